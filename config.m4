@@ -51,6 +51,17 @@ if test "$PHP_EVENT" != "no"; then
 
   PHP_NEW_EXTENSION([event], m4_normalize([
     event.c
+    classes/event.c
+    classes/event_base.c
+    classes/event_config.c
+    classes/event_exception.c
+    src/callback.c
+    src/error.c
+    src/handle.c
+    src/loop.c
+    src/object.c
+    src/property.c
+    src/socket.c
   ]), [$ext_shared],, [$event_cflags])
 
   dnl The folders are built in, never searched: classes/event.h would hide libevent's <event.h>.

@@ -1,0 +1,538 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "event.h"
+
+#include "../src/error.h"
+#include "../src/property.h"
+#include "../src/socket.h"
+#include "../src/timeval.h"
+
+#include <signal.h>
+#include <zend_exceptions.h>
+
+#include "event_arginfo.h"
+
+zend_class_entry *php_event_event_ce;
+
+static php_event_property_handlers handlers;
+
+static const short all_pending = EV_READ | EV_WRITE | EV_SIGNAL | EV_TIMEOUT;
+
+static const zend_long all_flags = EV_TIMEOUT | EV_READ | EV_WRITE | EV_SIGNAL | EV_PERSIST | EV_ET;
+
+/* What an event is to watch, as event_assign() wants it. */
+typedef struct {
+	evutil_socket_t fd;
+	short what;
+	php_event_form form;
+	zend_long stream;
+} watch;
+
+static void release(php_event_handle *handle, void *event)
+{
+	event_free(event);
+	php_event_callback_clear(&((php_event_event *) handle)->callback);
+}
+
+static bool armed(const php_event_handle *handle)
+{
+	return event_pending(handle->ptr, all_pending, NULL);
+}
+
+static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
+{
+	php_event_callback_edges(&((php_event_event *) handle)->callback, buffer);
+}
+
+static const php_event_kind kind = {
+	.name = "Event",
+	.object = XtOffsetOf(php_event_event, std),
+	.release = release,
+	.armed = armed,
+	.edges = edges,
+};
+
+/* --- from libevent to PHP --- */
+
+typedef struct {
+	php_event_event *self;
+	evutil_socket_t fd;
+	short what;
+} firing;
+
+/* The stream this event was made with; false where it is gone. */
+static bool stream_of(const php_event_event *self, zval *stream)
+{
+	zval *found = zend_hash_index_find(&EG(regular_list), (zend_ulong) self->stream);
+
+	if (!found) {
+		return false;
+	}
+	ZVAL_COPY(stream, found);
+	return Z_RES_P(found)->type >= 0;
+}
+
+static void call(void *arg)
+{
+	const firing *f = arg;
+	zval argv[3];
+	uint32_t argc = 0;
+	bool alive = true;
+
+	if (f->self->form == PHP_EVENT_STREAM) {
+		ZVAL_NULL(&argv[0]);
+		alive = stream_of(f->self, &argv[argc++]);
+	} else if (f->self->form != PHP_EVENT_TIMER) {
+		ZVAL_LONG(&argv[argc++], f->fd);
+	}
+	if (f->self->form <= PHP_EVENT_STREAM) {
+		ZVAL_LONG(&argv[argc++], f->what);
+	}
+	if (alive || (f->what & EV_TIMEOUT)) {
+		php_event_callback_call(&f->self->callback, argc, argv);
+	} else {
+		event_del(f->self->handle.ptr); /* its number belongs to somebody else by now */
+	}
+	if (argc) {
+		zval_ptr_dtor(&argv[0]);
+	}
+}
+
+static void on_event(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_event *self = arg;
+	firing f = {self, fd, what};
+
+	php_event_loop_guard(php_event_loop_of(&self->handle), call, &f);
+}
+
+/* --- helpers of the methods --- */
+
+/* The struct event; NULL with an Error where it was never constructed, with a warning where it has been freed. */
+static struct event *fetch_or_warn(php_event_event *self, const char *failed)
+{
+	if (self->handle.ptr || php_event_handle_is_new(&self->handle)) {
+		return php_event_handle_fetch(&self->handle);
+	}
+	php_error_docref(NULL, E_WARNING, "%s: %s", failed, self->handle.why);
+	return NULL;
+}
+
+static bool check_flags(zend_long what, uint32_t arg)
+{
+	if (what & ~all_flags) {
+		zend_argument_value_error(arg, "must be a combination of Event::* bits");
+		return false;
+	}
+	if ((what & EV_SIGNAL) && (what & (EV_READ | EV_WRITE | EV_ET))) {
+		zend_argument_value_error(arg, "must not combine Event::SIGNAL with READ, WRITE or ET");
+		return false;
+	}
+	return true;
+}
+
+static bool check_signal(zend_long number, uint32_t arg)
+{
+	if (number < 1 || number >= NSIG) {
+		zend_argument_value_error(arg, "must be a signal number between 1 and %d", NSIG - 1);
+		return false;
+	}
+	return true;
+}
+
+/* Fill `w` from the arguments $fd and $what, at positions 2 and 3. */
+static bool watch_from_args(watch *w, zval *fd, zend_long what)
+{
+	if (!check_flags(what, 3)) {
+		return false;
+	}
+	*w = (watch){.fd = -1, .what = (short) what, .form = PHP_EVENT_DESCRIPTOR};
+	if (Z_TYPE_P(fd) == IS_LONG && Z_LVAL_P(fd) == -1 && !(what & EV_SIGNAL)) {
+		return true; /* a timer that reports like a descriptor */
+	}
+	if (what & EV_SIGNAL) {
+		zend_long number = Z_TYPE_P(fd) == IS_LONG ? Z_LVAL_P(fd) : 0;
+
+		w->fd = (evutil_socket_t) number;
+		return check_signal(number, 2);
+	}
+	if (!php_event_socket_fd(fd, &w->fd)) {
+		zend_throw_exception(php_event_exception_ce, "Invalid file descriptor", 0);
+		return false;
+	}
+	if (Z_TYPE_P(fd) == IS_RESOURCE) {
+		w->form = PHP_EVENT_STREAM;
+		w->stream = Z_RES_HANDLE_P(fd);
+	}
+	return true;
+}
+
+/* Construct $this; the arguments have been checked, but for the base. */
+static void construct(php_event_event *self, zend_object *base, const watch *w,
+	const zend_fcall_info *fci, const zend_fcall_info_cache *fcc, zval *data)
+{
+	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
+	struct event_base *on = php_event_loop_base(loop);
+
+	if (!on) {
+		return;
+	}
+	struct event *event = event_new(on, w->fd, w->what, on_event, self);
+	if (!event) {
+		php_event_error_throw("Event: cannot be made");
+		return;
+	}
+	self->form = w->form;
+	self->stream = w->stream;
+	php_event_handle_open(&self->handle, event, &loop->handle, base);
+	php_event_callback_set(&self->callback, fci, fcc, data);
+}
+
+/* Construct anew what has been constructed; a warning and false while it is pending. */
+static bool reconstruct(php_event_event *self, zend_object *base, const watch *w)
+{
+	struct event *event = fetch_or_warn(self, "Failed setting event");
+	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
+	struct event_base *on = event ? php_event_loop_base(loop) : NULL;
+
+	if (!on) {
+		return false;
+	}
+	if (event_pending(event, all_pending, NULL)) {
+		php_error_docref(NULL, E_WARNING, "Failed setting event: it is pending");
+		return false;
+	}
+	event_assign(event, on, w->fd, w->what, on_event, self);
+	self->form = w->form;
+	self->stream = w->stream;
+	php_event_handle_move(&self->handle, &loop->handle, base);
+	return true;
+}
+
+static void add(php_event_event *self, double timeout, zval *return_value)
+{
+	struct timeval tv;
+	struct event *event = fetch_or_warn(self, "Failed adding event");
+
+	if (!event) {
+		RETURN_FALSE;
+	}
+	if (timeout != -1 && !php_event_timeval_from_seconds(&tv, timeout, 1)) {
+		RETURN_THROWS();
+	}
+	if (event_add(event, timeout == -1 ? NULL : &tv) != 0) {
+		php_event_error_warn("Failed adding event");
+		RETURN_FALSE;
+	}
+	php_event_error_flush();
+	RETURN_TRUE;
+}
+
+static void del(php_event_event *self, zval *return_value)
+{
+	struct event *event = fetch_or_warn(self, "Failed deleting event");
+
+	if (!event) {
+		RETURN_FALSE;
+	}
+	if (event_del(event) != 0) {
+		php_event_error_warn("Failed deleting event");
+		RETURN_FALSE;
+	}
+	php_event_error_flush();
+	RETURN_TRUE;
+}
+
+bool php_event_event_move(php_event_event *self, php_event_base *base)
+{
+	struct event *event = fetch_or_warn(self, "Failed setting the event's base");
+
+	if (!event || event_base_set(base->loop.handle.ptr, event) != 0) {
+		return false;
+	}
+	php_event_handle_move(&self->handle, &base->loop.handle, &base->std);
+	return true;
+}
+
+/* --- methods --- */
+
+ZEND_METHOD(Event, __construct)
+{
+	php_event_event *self = Z_EVENT_EVENT_P(ZEND_THIS);
+	zend_object *base;
+	zval *fd, *arg = NULL;
+	zend_long what;
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+	watch w;
+
+	ZEND_PARSE_PARAMETERS_START(4, 5)
+		Z_PARAM_OBJ_OF_CLASS(base, php_event_base_ce)
+		Z_PARAM_ZVAL(fd)
+		Z_PARAM_LONG(what)
+		Z_PARAM_FUNC(fci, fcc)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(arg)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!php_event_handle_may_open(&self->handle) || !watch_from_args(&w, fd, what)) {
+		RETURN_THROWS();
+	}
+	construct(self, base, &w, &fci, &fcc, arg);
+}
+
+ZEND_METHOD(Event, free)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	php_event_handle_close(&Z_EVENT_EVENT_P(ZEND_THIS)->handle, "has been freed");
+}
+
+ZEND_METHOD(Event, set)
+{
+	php_event_event *self = Z_EVENT_EVENT_P(ZEND_THIS);
+	zend_object *base;
+	zval *fd, *arg = NULL;
+	zend_long what;
+	bool what_is_null = true;
+	zend_fcall_info fci = empty_fcall_info;
+	zend_fcall_info_cache fcc;
+	watch w;
+
+	ZEND_PARSE_PARAMETERS_START(2, 5)
+		Z_PARAM_OBJ_OF_CLASS(base, php_event_base_ce)
+		Z_PARAM_ZVAL(fd)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG_OR_NULL(what, what_is_null)
+		Z_PARAM_FUNC_OR_NULL(fci, fcc)
+		Z_PARAM_ZVAL(arg)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (what_is_null) {
+		what = self->handle.ptr ? event_get_events(self->handle.ptr) & all_flags : 0;
+	}
+	if (!watch_from_args(&w, fd, what)) {
+		RETURN_THROWS();
+	}
+	if (!reconstruct(self, base, &w)) {
+		RETURN_FALSE;
+	}
+	if (ZEND_FCI_INITIALIZED(fci)) {
+		php_event_callback_set(&self->callback, &fci, &fcc, arg);
+	} else if (arg && Z_TYPE_P(arg) != IS_NULL) {
+		php_event_callback_copy(&self->callback, &self->callback, arg);
+	}
+	RETURN_TRUE;
+}
+
+ZEND_METHOD(Event, getSupportedMethods)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	array_init(return_value);
+	for (const char **method = event_get_supported_methods(); *method; method++) {
+		add_next_index_string(return_value, *method);
+	}
+}
+
+ZEND_METHOD(Event, add)
+{
+	double timeout = -1;
+
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_DOUBLE(timeout)
+	ZEND_PARSE_PARAMETERS_END();
+
+	add(Z_EVENT_EVENT_P(ZEND_THIS), timeout, return_value);
+}
+
+ZEND_METHOD(Event, del)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	del(Z_EVENT_EVENT_P(ZEND_THIS), return_value);
+}
+
+ZEND_METHOD(Event, setPriority)
+{
+	zend_long priority;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(priority)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct event *event = fetch_or_warn(Z_EVENT_EVENT_P(ZEND_THIS), "Failed setting the priority");
+	if (!event) {
+		RETURN_FALSE;
+	}
+	int n = event_base_get_npriorities(event_get_base(event));
+	if (priority < 0 || priority >= n) {
+		zend_argument_value_error(1, "must be between 0 and %d", n - 1);
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(event_priority_set(event, (int) priority) == 0);
+}
+
+ZEND_METHOD(Event, pending)
+{
+	zend_long flags;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(flags)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct event *event = fetch_or_warn(Z_EVENT_EVENT_P(ZEND_THIS), "Failed asking for the event");
+	if (!event) {
+		RETURN_FALSE;
+	}
+	if (flags & ~all_flags) {
+		zend_argument_value_error(1, "must be a combination of Event::* bits");
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(event_pending(event, (short) flags, NULL));
+}
+
+ZEND_METHOD(Event, removeTimer)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct event *event =
+		fetch_or_warn(Z_EVENT_EVENT_P(ZEND_THIS), "Failed removing the event's timer");
+	if (!event) {
+		RETURN_FALSE;
+	}
+	RETURN_BOOL(event_remove_timer(event) == 0);
+}
+
+static const watch timer = {.fd = -1, .form = PHP_EVENT_TIMER};
+
+ZEND_METHOD(Event, timer)
+{
+	zend_object *base;
+	zval *arg = NULL;
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+
+	ZEND_PARSE_PARAMETERS_START(2, 3)
+		Z_PARAM_OBJ_OF_CLASS(base, php_event_base_ce)
+		Z_PARAM_FUNC(fci, fcc)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(arg)
+	ZEND_PARSE_PARAMETERS_END();
+
+	object_init_ex(return_value, php_event_event_ce);
+	construct(Z_EVENT_EVENT_P(return_value), base, &timer, &fci, &fcc, arg);
+}
+
+ZEND_METHOD(Event, setTimer)
+{
+	php_event_event *self = Z_EVENT_EVENT_P(ZEND_THIS);
+	zend_object *base;
+	zval *arg = NULL;
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+
+	ZEND_PARSE_PARAMETERS_START(2, 3)
+		Z_PARAM_OBJ_OF_CLASS(base, php_event_base_ce)
+		Z_PARAM_FUNC(fci, fcc)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(arg)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!reconstruct(self, base, &timer)) {
+		RETURN_FALSE;
+	}
+	php_event_callback_set(&self->callback, &fci, &fcc, arg);
+	RETURN_TRUE;
+}
+
+ZEND_METHOD(Event, signal)
+{
+	zend_object *base;
+	zend_long number;
+	zval *arg = NULL;
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+
+	ZEND_PARSE_PARAMETERS_START(3, 4)
+		Z_PARAM_OBJ_OF_CLASS(base, php_event_base_ce)
+		Z_PARAM_LONG(number)
+		Z_PARAM_FUNC(fci, fcc)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(arg)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!check_signal(number, 2)) {
+		RETURN_THROWS();
+	}
+	watch w = {
+		.fd = (evutil_socket_t) number, .what = EV_SIGNAL | EV_PERSIST, .form = PHP_EVENT_SIGNAL};
+
+	object_init_ex(return_value, php_event_event_ce);
+	construct(Z_EVENT_EVENT_P(return_value), base, &w, &fci, &fcc, arg);
+}
+
+/* --- properties and handlers --- */
+
+static zval *read_pending(zend_object *object, zval *room)
+{
+	php_event_handle *handle = &php_event_event_from_obj(object)->handle;
+
+	ZVAL_BOOL(room, handle->ptr && armed(handle));
+	return room;
+}
+
+static zval *read_data(zend_object *object, zval *room)
+{
+	zval *data = &php_event_event_from_obj(object)->callback.data;
+
+	return Z_ISUNDEF_P(data) ? room : data;
+}
+
+static void write_data(zend_object *object, zval *value)
+{
+	php_event_event *self = php_event_event_from_obj(object);
+
+	if (php_event_handle_fetch(&self->handle)) {
+		php_event_callback_copy(&self->callback, &self->callback, value);
+	}
+}
+
+static const php_event_property properties[] = {
+	{"pending", read_pending, NULL},
+	{"data", read_data, write_data},
+	{0},
+};
+
+static zend_object *create(zend_class_entry *ce)
+{
+	php_event_event *self = php_event_object_alloc(sizeof *self, ce, &handlers.std);
+
+	php_event_handle_init(&self->handle, &kind);
+	return &self->std;
+}
+
+static void free_object(zend_object *object)
+{
+	php_event_handle_free(&php_event_event_from_obj(object)->handle);
+	zend_object_std_dtor(object);
+}
+
+static HashTable *get_gc(zend_object *object, zval **table, int *n)
+{
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+
+	php_event_handle_edges(&php_event_event_from_obj(object)->handle, buffer);
+	return php_event_object_gc(object, buffer, table, n);
+}
+
+void php_event_event_register(void)
+{
+	php_event_event_ce = register_class_Event();
+	php_event_event_ce->create_object = create;
+	php_event_object_handlers(&handlers.std, XtOffsetOf(php_event_event, std));
+	php_event_property_handlers_init(&handlers, properties);
+	handlers.std.free_obj = free_object;
+	handlers.std.get_gc = get_gc;
+}

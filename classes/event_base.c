@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "event_base.h"
+
+#include "../src/error.h"
+#include "../src/timeval.h"
+#include "event.h"
+#include "event_config.h"
+
+#include "event_base_arginfo.h"
+
+zend_class_entry *php_event_base_ce;
+
+static zend_object_handlers handlers;
+
+static const php_event_kind kind = {
+	.name = "EventBase",
+	.closed = "its EventBase has been freed",
+	.object = XtOffsetOf(php_event_base, std),
+	.release = php_event_loop_release,
+	.forked = php_event_loop_forked,
+};
+
+/* The event_base behind $this; NULL with an Error thrown. */
+static struct event_base *fetch(zval *this)
+{
+	return php_event_loop_base(&Z_EVENT_BASE_P(this)->loop);
+}
+
+ZEND_METHOD(EventBase, __construct)
+{
+	php_event_base *self = Z_EVENT_BASE_P(ZEND_THIS);
+	zend_object *cfg = NULL;
+	struct event_base *base;
+
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_OBJ_OF_CLASS_OR_NULL(cfg, php_event_config_ce)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!php_event_handle_may_open(&self->loop.handle)) {
+		RETURN_THROWS();
+	}
+	if (cfg) {
+		struct event_config *config =
+			php_event_handle_fetch(&php_event_config_from_obj(cfg)->handle);
+		if (!config) {
+			RETURN_THROWS();
+		}
+		base = event_base_new_with_config(config);
+	} else {
+		base = event_base_new();
+	}
+	if (!base) {
+		php_event_error_throw("EventBase: no backend does what was asked for");
+		RETURN_THROWS();
+	}
+	php_event_loop_open(&self->loop, base);
+	php_event_error_flush();
+}
+
+ZEND_METHOD(EventBase, getMethod)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct event_base *base = fetch(ZEND_THIS);
+	if (!base) {
+		RETURN_THROWS();
+	}
+	RETURN_STRING(event_base_get_method(base));
+}
+
+ZEND_METHOD(EventBase, getFeatures)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct event_base *base = fetch(ZEND_THIS);
+	if (!base) {
+		RETURN_THROWS();
+	}
+	RETURN_LONG(event_base_get_features(base));
+}
+
+ZEND_METHOD(EventBase, priorityInit)
+{
+	zend_long n;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(n)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct event_base *base = fetch(ZEND_THIS);
+	if (!base) {
+		RETURN_THROWS();
+	}
+	if (n < 1 || n > EVENT_MAX_PRIORITIES) {
+		zend_argument_value_error(1, "must be between 1 and %d", EVENT_MAX_PRIORITIES);
+		RETURN_THROWS();
+	}
+	if (n < event_base_get_npriorities(base) || Z_EVENT_BASE_P(ZEND_THIS)->loop.depth > 0) {
+		RETURN_FALSE; /* libevent would meet an event whose priority is gone, or its queues freed */
+	}
+	RETURN_BOOL(event_base_priority_init(base, (int) n) == 0);
+}
+
+static void run(zval *this, int flags, zval *return_value)
+{
+	php_event_loop *loop = &Z_EVENT_BASE_P(this)->loop;
+
+	RETVAL_BOOL(php_event_loop_run(loop, flags) == SUCCESS);
+}
+
+ZEND_METHOD(EventBase, loop)
+{
+	zend_long flags = -1;
+
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG(flags)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (flags == -1) {
+		flags = 0;
+	}
+	if (flags & ~(zend_long) (EVLOOP_ONCE | EVLOOP_NONBLOCK)) {
+		zend_argument_value_error(
+			1, "must be -1 or a combination of EventBase::LOOP_ONCE and EventBase::LOOP_NONBLOCK");
+		RETURN_THROWS();
+	}
+	run(ZEND_THIS, (int) flags, return_value);
+}
+
+ZEND_METHOD(EventBase, dispatch)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	run(ZEND_THIS, 0, return_value);
+}
+
+ZEND_METHOD(EventBase, exit)
+{
+	double timeout = 0;
+	struct timeval tv;
+
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_DOUBLE(timeout)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct event_base *base = fetch(ZEND_THIS);
+	if (!base || !php_event_timeval_from_seconds(&tv, timeout, 1)) {
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(event_base_loopexit(base, &tv) == 0);
+}
+
+ZEND_METHOD(EventBase, set)
+{
+	zend_object *event;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_OBJ_OF_CLASS(event, php_event_event_ce)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(php_event_event_move(php_event_event_from_obj(event), Z_EVENT_BASE_P(ZEND_THIS)));
+}
+
+ZEND_METHOD(EventBase, stop)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct event_base *base = fetch(ZEND_THIS);
+	if (!base) {
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(event_base_loopbreak(base) == 0);
+}
+
+ZEND_METHOD(EventBase, gotStop)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct event_base *base = fetch(ZEND_THIS);
+	if (!base) {
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(event_base_got_break(base));
+}
+
+ZEND_METHOD(EventBase, gotExit)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct event_base *base = fetch(ZEND_THIS);
+	if (!base) {
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(event_base_got_exit(base));
+}
+
+ZEND_METHOD(EventBase, getTimeOfDayCached)
+{
+	struct timeval tv;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct event_base *base = fetch(ZEND_THIS);
+	if (!base) {
+		RETURN_THROWS();
+	}
+	event_base_gettimeofday_cached(base, &tv);
+	RETURN_DOUBLE((double) tv.tv_sec + (double) tv.tv_usec * 1e-6);
+}
+
+ZEND_METHOD(EventBase, reInit)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct event_base *base = fetch(ZEND_THIS);
+	if (!base) {
+		RETURN_THROWS();
+	}
+	int result = event_reinit(base);
+
+	php_event_error_flush();
+	RETURN_BOOL(result == 0);
+}
+
+ZEND_METHOD(EventBase, free)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	php_event_handle_close(&Z_EVENT_BASE_P(ZEND_THIS)->loop.handle, "has been freed");
+}
+
+ZEND_METHOD(EventBase, updateCacheTime)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct event_base *base = fetch(ZEND_THIS);
+	if (!base) {
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(event_base_update_cache_time(base) == 0);
+}
+
+ZEND_METHOD(EventBase, resume)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct event_base *base = fetch(ZEND_THIS);
+	if (!base) {
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(event_base_loopcontinue(base) == 0);
+}
+
+static zend_object *create(zend_class_entry *ce)
+{
+	php_event_base *self = php_event_object_alloc(sizeof *self, ce, &handlers);
+
+	php_event_handle_init(&self->loop.handle, &kind);
+	return &self->std;
+}
+
+static void free_object(zend_object *object)
+{
+	php_event_loop_free(&php_event_base_from_obj(object)->loop);
+	zend_object_std_dtor(object);
+}
+
+static HashTable *get_gc(zend_object *object, zval **table, int *n)
+{
+	zend_get_gc_buffer *edges = zend_get_gc_buffer_create();
+
+	php_event_handle_edges(&php_event_base_from_obj(object)->loop.handle, edges);
+	return php_event_object_gc(object, edges, table, n);
+}
+
+void php_event_base_register(void)
+{
+	php_event_base_ce = register_class_EventBase();
+	php_event_base_ce->create_object = create;
+	php_event_object_handlers(&handlers, XtOffsetOf(php_event_base, std));
+	handlers.free_obj = free_object;
+	handlers.get_gc = get_gc;
+}

@@ -1,0 +1,194 @@
+<?php
+
+/** @generate-class-entries */
+
+/**
+ * A set of events and the loop that waits for them.
+ *
+ * What is constructed on a base keeps it alive. Freeing it frees all that hangs on it first.
+ *
+ * @not-serializable
+ */
+final class EventBase
+{
+	/**
+	 * loop(): wait until some events are active, run their callbacks, return.
+	 *
+	 * @var int
+	 * @cvalue EVLOOP_ONCE
+	 */
+	public const LOOP_ONCE = UNKNOWN;
+
+	/**
+	 * loop(): do not wait; run the callbacks of events that are active now, return.
+	 *
+	 * @var int
+	 * @cvalue EVLOOP_NONBLOCK
+	 */
+	public const LOOP_NONBLOCK = UNKNOWN;
+
+	/**
+	 * EventConfig::setFlags(): no locks, even where libevent was told to use threads.
+	 *
+	 * @var int
+	 * @cvalue EVENT_BASE_FLAG_NOLOCK
+	 */
+	public const NOLOCK = UNKNOWN;
+
+	/**
+	 * EventConfig::setFlags(): IOCP from the start; Windows only.
+	 *
+	 * @var int
+	 * @cvalue EVENT_BASE_FLAG_STARTUP_IOCP
+	 */
+	public const STARTUP_IOCP = UNKNOWN;
+
+	/**
+	 * EventConfig::setFlags(): ask the clock before every timeout callback.
+	 *
+	 * @var int
+	 * @cvalue EVENT_BASE_FLAG_NO_CACHE_TIME
+	 */
+	public const NO_CACHE_TIME = UNKNOWN;
+
+	/**
+	 * EventConfig::setFlags(): batch epoll's changes. Unsafe where a forked process shares descriptors.
+	 *
+	 * @var int
+	 * @cvalue EVENT_BASE_FLAG_EPOLL_USE_CHANGELIST
+	 */
+	public const EPOLL_USE_CHANGELIST = UNKNOWN;
+
+	/**
+	 * EventConfig::setFlags(): ignore the EVENT_* environment variables.
+	 *
+	 * @var int
+	 * @cvalue EVENT_BASE_FLAG_IGNORE_ENV
+	 */
+	public const IGNORE_ENV = UNKNOWN;
+
+	/**
+	 * EventConfig::setFlags(): timers more precise than a millisecond, at some cost.
+	 *
+	 * @var int
+	 * @cvalue EVENT_BASE_FLAG_PRECISE_TIMER
+	 */
+	public const PRECISE_TIMER = UNKNOWN;
+
+	/**
+	 * Throws EventException where no backend does what $cfg asks for.
+	 *
+	 * @since 1.0.0
+	 */
+	public function __construct(?EventConfig $cfg = null) {}
+
+	/**
+	 * The backend's name: "epoll", "poll", "kqueue", ...
+	 *
+	 * @since 1.0.0
+	 */
+	public function getMethod(): string {}
+
+	/**
+	 * The backend's EventConfig::FEATURE_* bits.
+	 *
+	 * @since 1.0.0
+	 */
+	public function getFeatures(): int {}
+
+	/**
+	 * Set how many priorities there are, 1 to 256; 0 is served first, and new events get the middle
+	 * one. False while the loop runs, where events are active, and for less than there are already.
+	 *
+	 * @since 1.0.0
+	 */
+	public function priorityInit(int $n_priorities): bool {}
+
+	/**
+	 * Wait for events and run their callbacks until there are none left, stop() or exit() is called,
+	 * or a callback throws: then the exception comes out here, and the loop can be run again.
+	 *
+	 * $flags: LOOP_ONCE, LOOP_NONBLOCK; -1 means none. True, or false where the backend failed.
+	 * Throws an Error where this base's loop is running already.
+	 *
+	 * @since 1.0.0
+	 */
+	public function loop(int $flags = -1): bool {}
+
+	/**
+	 * loop() without flags.
+	 *
+	 * @since 1.0.0
+	 */
+	public function dispatch(): bool {}
+
+	/**
+	 * Leave the loop after $timeout seconds (now: 0), when the callbacks of the events active then have run.
+	 *
+	 * @since 1.0.0
+	 */
+	public function exit(float $timeout = 0): bool {}
+
+	/**
+	 * Move a freshly made Event, not added yet, to this base.
+	 *
+	 * @since 1.0.0
+	 */
+	public function set(Event $event): bool {}
+
+	/**
+	 * Leave the loop when the present callback returns.
+	 *
+	 * @since 1.0.0
+	 */
+	public function stop(): bool {}
+
+	/**
+	 * Did stop() end the loop?
+	 *
+	 * @since 1.0.0
+	 */
+	public function gotStop(): bool {}
+
+	/**
+	 * Did exit() end the loop?
+	 *
+	 * @since 1.0.0
+	 */
+	public function gotExit(): bool {}
+
+	/**
+	 * Seconds since 1970, as of the start of the present round of callbacks.
+	 *
+	 * @since 1.0.0
+	 */
+	public function getTimeOfDayCached(): float {}
+
+	/**
+	 * Take over an inherited base in a forked process. Using the base does the same; calling it again is harmless.
+	 *
+	 * @since 1.0.0
+	 */
+	public function reInit(): bool {}
+
+	/**
+	 * Free the base and all that was made on it. Inside a callback the loop ends first. Again: nothing.
+	 *
+	 * @since 1.10.0
+	 */
+	public function free(): void {}
+
+	/**
+	 * Refresh the time that getTimeOfDayCached() and new timeouts start from.
+	 *
+	 * @since 2.5.0
+	 */
+	public function updateCacheTime(): bool {}
+
+	/**
+	 * Let a loop that stop() is about to end go on.
+	 *
+	 * @since 2.5.0
+	 */
+	public function resume(): bool {}
+}

@@ -1,0 +1,69 @@
+<?php
+
+/** @generate-class-entries */
+
+/**
+ * What an EventBase is to be like. Once a base has been made of it, it may be dropped or used again.
+ *
+ * @not-serializable
+ */
+final class EventConfig
+{
+	/**
+	 * The backend supports edge-triggered events.
+	 *
+	 * @var int
+	 * @cvalue EV_FEATURE_ET
+	 */
+	public const FEATURE_ET = UNKNOWN;
+
+	/**
+	 * With many events, adding, deleting or firing one takes the same time.
+	 *
+	 * @var int
+	 * @cvalue EV_FEATURE_O1
+	 */
+	public const FEATURE_O1 = UNKNOWN;
+
+	/**
+	 * The backend works with any descriptor, regular files and /dev/null too.
+	 *
+	 * @var int
+	 * @cvalue EV_FEATURE_FDS
+	 */
+	public const FEATURE_FDS = UNKNOWN;
+
+	/** @since 1.0.0 */
+	public function __construct() {}
+
+	/**
+	 * Leave out a backend, as named by Event::getSupportedMethods().
+	 *
+	 * @since 1.0.0
+	 */
+	public function avoidMethod(string $method): bool {}
+
+	/**
+	 * Ask for a backend with these EventConfig::FEATURE_* bits. Where there is none, the
+	 * constructor of EventBase throws EventException.
+	 *
+	 * @since 1.0.0
+	 */
+	public function requireFeatures(int $feature): bool {}
+
+	/**
+	 * How long the loop may run callbacks before it looks for new events: $max_interval
+	 * milliseconds and $max_callbacks callbacks (0 or less: no limit), counted for events of
+	 * priority $min_priority and up (0 is the most important).
+	 *
+	 * @since 1.0.0
+	 */
+	public function setMaxDispatchInterval(int $max_interval, int $max_callbacks, int $min_priority): void {}
+
+	/**
+	 * Set EventBase::NOLOCK, IGNORE_ENV, STARTUP_IOCP, NO_CACHE_TIME, EPOLL_USE_CHANGELIST or PRECISE_TIMER bits.
+	 *
+	 * @since 2.0.2
+	 */
+	public function setFlags(int $flags): bool {}
+}

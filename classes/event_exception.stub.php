@@ -1,0 +1,15 @@
+<?php
+
+/** @generate-class-entries */
+
+/**
+ * Thrown where libevent or OpenSSL cannot give what a constructor asks for; the message carries the
+ * library's reason. Wrong arguments throw ValueError or TypeError, stale objects Error.
+ *
+ * @since 1.11.0
+ */
+class EventException extends RuntimeException
+{
+	/** Not set by the extension; kept for programs that read it. */
+	public mixed $errorInfo = null;
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "callback.h"
+
+#include <zend_closures.h>
+#include <zend_interfaces.h>
+
+static void hold(php_event_callback *callback)
+{
+	if (callback->object) {
+		GC_ADDREF(callback->object);
+	}
+	if (callback->closure) {
+		GC_ADDREF(callback->closure);
+	}
+	Z_TRY_ADDREF(callback->data);
+}
+
+static void let_go(php_event_callback *callback)
+{
+	if (callback->object) {
+		OBJ_RELEASE(callback->object);
+	}
+	if (callback->closure) {
+		OBJ_RELEASE(callback->closure);
+	}
+	zval_ptr_dtor(&callback->data);
+}
+
+/* The trampoline that __call and __callStatic are reached through dies after each call:
+ * a closure made from the callable has a function that lasts. */
+static zend_object *closure_of_magic_call(const zval *callable)
+{
+	zval closure, argument;
+
+	ZVAL_COPY_VALUE(&argument, callable);
+	zend_call_method_with_1_params(
+		NULL, zend_ce_closure, NULL, "fromcallable", &closure, &argument);
+	return Z_TYPE(closure) == IS_OBJECT ? Z_OBJ(closure) : NULL;
+}
+
+static void from_closure(php_event_callback *callback, zend_object *closure)
+{
+	zend_class_entry *scope;
+	zend_object *this_object;
+
+	closure->handlers->get_closure(closure, &scope, &callback->function, &this_object, true);
+	callback->called_scope = scope;
+	callback->object = this_object;
+	callback->closure = closure;
+}
+
+static void replace(php_event_callback *callback, const php_event_callback *with)
+{
+	php_event_callback before = *callback;
+
+	*callback = *with;
+	let_go(&before);
+}
+
+void php_event_callback_set(php_event_callback *callback, const zend_fcall_info *fci,
+	const zend_fcall_info_cache *fcc, zval *data)
+{
+	const zval *callable = &fci->function_name;
+	php_event_callback fresh = {
+		.function = fcc->function_handler,
+		.called_scope = fcc->called_scope,
+		.object = fcc->object,
+	};
+
+	if (data) {
+		ZVAL_COPY_VALUE(&fresh.data, data);
+	} else {
+		ZVAL_NULL(&fresh.data);
+	}
+	if (Z_TYPE_P(callable) == IS_OBJECT && Z_OBJCE_P(callable) == zend_ce_closure) {
+		fresh.closure = Z_OBJ_P(callable);
+	}
+	zend_object *magic = NULL;
+	if (!fresh.function || (fresh.function->common.fn_flags & ZEND_ACC_CALL_VIA_TRAMPOLINE)) {
+		magic = closure_of_magic_call(callable);
+		if (!magic) {
+			return; /* an exception is on its way */
+		}
+		from_closure(&fresh, magic);
+	}
+	hold(&fresh);
+	if (magic) {
+		OBJ_RELEASE(magic);
+	}
+	replace(callback, &fresh);
+}
+
+void php_event_callback_copy(php_event_callback *to, const php_event_callback *from, zval *data)
+{
+	php_event_callback fresh = *from;
+
+	if (data) {
+		ZVAL_COPY_VALUE(&fresh.data, data);
+	}
+	hold(&fresh);
+	replace(to, &fresh);
+}
+
+void php_event_callback_clear(php_event_callback *callback)
+{
+	replace(callback, &(php_event_callback){0});
+}
+
+void php_event_callback_edges(const php_event_callback *callback, zend_get_gc_buffer *edges)
+{
+	if (callback->object) {
+		zend_get_gc_buffer_add_obj(edges, callback->object);
+	}
+	if (callback->closure) {
+		zend_get_gc_buffer_add_obj(edges, callback->closure);
+	}
+	zend_get_gc_buffer_add_zval(edges, (zval *) &callback->data);
+}
+
+void php_event_callback_call(const php_event_callback *callback, uint32_t argc, zval *argv)
+{
+	php_event_callback held = *callback;
+	zval result;
+	zend_fcall_info fci = {
+		.size = sizeof fci,
+		.retval = &result,
+		.params = argv,
+		.param_count = argc + 1,
+	};
+	zend_fcall_info_cache fcc = {
+		.function_handler = held.function,
+		.called_scope = held.called_scope,
+		.object = held.object,
+	};
+
+	if (!held.function) {
+		return;
+	}
+	hold(&held);
+	ZVAL_COPY_VALUE(&argv[argc], &held.data);
+	zend_call_function(&fci, &fcc);
+	zval_ptr_dtor(&result);
+	let_go(&held);
+}

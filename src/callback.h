@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * A callable of PHP's with the data that goes with it: resolved when it is set, so that the
+ * scope it was written in counts and a call costs no look-up. */
+#ifndef PHP_EVENT_CALLBACK_H
+#define PHP_EVENT_CALLBACK_H
+
+#include "object.h"
+
+typedef struct {
+	zend_function *function; /* NULL: no callback */
+	zend_class_entry *called_scope;
+	zend_object *object;  /* $this, held */
+	zend_object *closure; /* the closure the function lives in, held */
+	zval data;            /* held; IS_UNDEF before the first set */
+} php_event_callback;
+
+/* Replace what is stored. `fci` and `fcc` are from Z_PARAM_FUNC; NULL `data` means null.
+ * What was stored before is let go of last: its destructors may run. */
+void php_event_callback_set(php_event_callback *callback, const zend_fcall_info *fci,
+	const zend_fcall_info_cache *fcc, zval *data);
+
+/* The same callable again, with data of its own. */
+void php_event_callback_copy(php_event_callback *to, const php_event_callback *from, zval *data);
+
+/* Let go of callable and data. */
+void php_event_callback_clear(php_event_callback *callback);
+
+static inline bool php_event_callback_is_set(const php_event_callback *callback)
+{
+	return callback->function != NULL;
+}
+
+void php_event_callback_edges(const php_event_callback *callback, zend_get_gc_buffer *edges);
+
+/* Call with argv[0..argc-1] and, as the last argument, the data: argv has room for argc + 1. The
+ * callback may replace or clear itself meanwhile. An exception is left in EG(exception).
+ * The arguments are the caller's to destroy. Only from inside php_event_loop_guard(). */
+void php_event_callback_call(const php_event_callback *callback, uint32_t argc, zval *argv);
+
+#endif

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * What libevent says to its log is kept until no frame of libevent's is on the stack (an error
+ * handler is PHP code, and may free anything), then becomes a warning or an exception's reason. */
+#ifndef PHP_EVENT_ERROR_H
+#define PHP_EVENT_ERROR_H
+
+#include "globals.h"
+
+extern zend_class_entry *php_event_exception_ce;
+
+/* Raise what has been logged as one E_WARNING of the calling method. May run PHP code. */
+void php_event_error_flush(void);
+
+/* Throw an EventException: "what: reason", the reason being what was logged, else errno's. */
+ZEND_COLD void php_event_error_throw(const char *what);
+
+/* E_WARNING "what: reason", with the reason found the same way. */
+ZEND_COLD void php_event_error_warn(const char *what);
+
+/* Once a process: libevent's log and fatal hooks. */
+void php_event_error_startup(void);
+
+#endif

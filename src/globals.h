@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * What each thread has of its own. */
+#ifndef PHP_EVENT_GLOBALS_H
+#define PHP_EVENT_GLOBALS_H
+
+#include "compat.h"
+
+ZEND_BEGIN_MODULE_GLOBALS(event)
+char log[512]; /* what libevent said and nobody has been told yet */
+size_t log_length;
+ZEND_END_MODULE_GLOBALS(event)
+
+ZEND_EXTERN_MODULE_GLOBALS(event)
+
+#define EVENT_G(v) ZEND_MODULE_GLOBALS_ACCESSOR(event, v)
+
+#if defined(ZTS) && defined(COMPILE_DL_EVENT)
+ZEND_TSRMLS_CACHE_EXTERN()
+#endif
+
+#endif

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * Ownership. A handle stands between a PHP object (or a struct of ours) and the libevent struct
+ * behind it. Handles form a tree under their EventBase: closing one closes its children first,
+ * marks it stale, and only then gives the struct back. Whoever fetches a stale handle gets an Error. */
+#ifndef PHP_EVENT_HANDLE_H
+#define PHP_EVENT_HANDLE_H
+
+#include "object.h"
+
+typedef struct php_event_handle php_event_handle;
+
+/* What a class of handles has in common; one constant a class. Every function may be NULL. */
+typedef struct {
+	const char *name; /* the PHP class, for messages */
+	const char
+		*closed;   /* what its children say once it is closed: "its EventBase has been freed" */
+	size_t object; /* offset from the handle to its zend_object; 0: no PHP object around it */
+
+	/* Give `ptr` back to libevent and let go of callbacks. The handle is stale already, and where
+	 * no PHP object is around it, it may go with `ptr`. NULL: borrowed. */
+	void (*release)(php_event_handle *handle, void *ptr);
+
+	/* May libevent call us for it? While it may, the base reports its edges to the collector. */
+	bool (*armed)(const php_event_handle *handle);
+
+	/* Report callables and data. */
+	void (*edges)(php_event_handle *handle, zend_get_gc_buffer *edges);
+
+	/* Roots only: the process forked since the handle was last used. */
+	void (*forked)(php_event_handle *root);
+} php_event_kind;
+
+struct php_event_handle {
+	const php_event_kind *kind;
+	void *ptr;       /* libevent's struct; NULL while stale */
+	const char *why; /* ends the sentence "Class: ..." while stale */
+	php_event_handle *root, *parent, *children, *prev, *next;
+	zend_object *keeps; /* what it was constructed on: alive as long as the handle is open */
+	int forks;          /* of a root: php_event_forks when it was last used */
+};
+
+/* How often this process, or one it descends from, was a fork's child. */
+extern int php_event_forks;
+
+/* A handle on nothing yet. Its object's memory is zeroed before. */
+void php_event_handle_init(php_event_handle *handle, const php_event_kind *kind);
+
+/* Put `ptr` under `parent` (NULL: a root) and hold a reference to `keeps` (may be NULL). */
+void php_event_handle_open(
+	php_event_handle *handle, void *ptr, php_event_handle *parent, zend_object *keeps);
+
+/* Hang an open handle under another parent of the same class as its own. */
+void php_event_handle_move(php_event_handle *handle, php_event_handle *parent, zend_object *keeps);
+
+/* Close children, mark stale, release. Does nothing to a stale handle. May run destructors. */
+void php_event_handle_close(php_event_handle *handle, const char *why);
+
+/* The end of a handle whose memory goes: every free_obj calls it before zend_object_std_dtor(). */
+void php_event_handle_free(php_event_handle *handle);
+
+/* Throw the Error that says why the handle is stale. */
+ZEND_COLD void php_event_handle_throw(const php_event_handle *handle);
+
+/* A fork's child takes over what it inherited, before it touches it. */
+void php_event_handle_forked(php_event_handle *root);
+
+/* The libevent struct, or NULL with an Error thrown. */
+static inline void *php_event_handle_fetch(php_event_handle *handle)
+{
+	if (UNEXPECTED(!handle->ptr)) {
+		php_event_handle_throw(handle);
+		return NULL;
+	}
+	if (UNEXPECTED(handle->root->forks != php_event_forks)) {
+		php_event_handle_forked(handle->root);
+	}
+	return handle->ptr;
+}
+
+/* Never constructed, as a class that is created without its constructor leaves it? */
+bool php_event_handle_is_new(const php_event_handle *handle);
+
+/* Every constructor starts with it: throws where the object has been constructed before. */
+bool php_event_handle_may_open(const php_event_handle *handle);
+
+/* For get_gc: what the object itself holds, and, of a root, what is armed below it. */
+void php_event_handle_edges(php_event_handle *handle, zend_get_gc_buffer *edges);
+
+/* Once a process. */
+void php_event_handle_startup(void);
+
+#endif

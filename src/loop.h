@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * Running an event_base, and the rules for PHP code called from inside it: exceptions and fatal
+ * errors stop the loop and surface when it has returned; what PHP frees while libevent is
+ * working on it is given back later, when no frame of libevent's is left that could touch it. */
+#ifndef PHP_EVENT_LOOP_H
+#define PHP_EVENT_LOOP_H
+
+#include "callback.h"
+#include "handle.h"
+
+typedef struct php_event_deferred php_event_deferred;
+
+typedef struct php_event_loop {
+	php_event_handle handle; /* first: the root of all handles under this base */
+	uint32_t depth;          /* running loop, callbacks and calls that may call back, nested */
+	bool running;
+	bool bailing;              /* a fatal error waits for libevent to return */
+	struct event_base *orphan; /* freed by PHP while depth > 0: ours to free at depth 0 */
+	struct event *reaper;      /* runs the deferred work from the top of the loop */
+	php_event_deferred *deferred, **deferred_end;
+} php_event_loop;
+
+/* The loop at the root of an open handle. */
+static inline php_event_loop *php_event_loop_of(const php_event_handle *handle)
+{
+	return (php_event_loop *) handle->root;
+}
+
+static inline struct event_base *php_event_loop_base(php_event_loop *loop)
+{
+	return php_event_handle_fetch(&loop->handle);
+}
+
+/* Takes over `base`. */
+void php_event_loop_open(php_event_loop *loop, struct event_base *base);
+
+/* For the kind of a base's handle. */
+void php_event_loop_release(php_event_handle *handle, void *base);
+void php_event_loop_forked(php_event_handle *handle);
+
+/* At the end of the base's object. No frame of libevent's is left then, whatever depth says: a Fiber
+ * that a fatal error left suspended in a callback is never resumed. */
+void php_event_loop_free(php_event_loop *loop);
+
+/* Run until done, stopped or thrown out of. FAILURE: libevent failed or an exception is pending. */
+zend_result php_event_loop_run(php_event_loop *loop, int flags);
+
+/* No callback runs after the present one. */
+void php_event_loop_break(php_event_loop *loop);
+
+/* Around every call into libevent that may call back or free what hangs on the base.
+ * leave() at depth 0 does deferred work and raises a fatal error that was caught. */
+void php_event_loop_enter(php_event_loop *loop);
+void php_event_loop_leave(php_event_loop *loop);
+
+/* Run work(arg) now, or, while libevent has a frame of this base on the stack, once it has none. */
+void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg);
+
+/* Every way from libevent into PHP: body(arg) builds the arguments and calls. Nothing is called while
+ * an exception is pending; an exception or a fatal error in body breaks the loop. */
+void php_event_loop_guard(php_event_loop *loop, void (*body)(void *), void *arg);
+
+#endif

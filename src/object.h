@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * What every object of ours has in common: how it is allocated, which handlers it starts from,
+ * and what it tells the garbage collector about the properties PHP keeps for it. */
+#ifndef PHP_EVENT_OBJECT_H
+#define PHP_EVENT_OBJECT_H
+
+#include "compat.h"
+
+/* Start a class's handlers from ours: no clone, no comparison but identity. `offset` is that of
+ * the zend_object in the class's struct. */
+void php_event_object_handlers(zend_object_handlers *handlers, size_t offset);
+
+/* A zeroed struct of `size` bytes that ends in a zend_object of class `ce` and its properties. */
+void *php_event_object_alloc(
+	size_t size, zend_class_entry *ce, const zend_object_handlers *handlers);
+
+/* The end of every get_gc: hands over the buffer, and PHP's own properties with it. */
+HashTable *php_event_object_gc(
+	zend_object *object, zend_get_gc_buffer *edges, zval **table, int *n);
+
+#endif

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * Seconds as PHP has them (float) to struct timeval. */
+#ifndef PHP_EVENT_TIMEVAL_H
+#define PHP_EVENT_TIMEVAL_H
+
+#include "compat.h"
+
+#include <math.h>
+
+/* Up to 2^53 a double still counts whole seconds, and now + 2^53 fits a 64-bit time_t. */
+#define PHP_EVENT_SECONDS_MAX (sizeof(time_t) > 4 ? 9007199254740992.0 : 1000000000.0)
+
+/* Throws a ValueError naming the argument and returns false where seconds is no duration. */
+static inline bool php_event_timeval_from_seconds(struct timeval *tv, double seconds, uint32_t arg)
+{
+	if (!zend_finite(seconds) || seconds < 0 || seconds > PHP_EVENT_SECONDS_MAX) {
+		zend_argument_value_error(arg, "must be a finite number of seconds, 0 or more");
+		return false;
+	}
+	double whole = floor(seconds);
+	tv->tv_sec = (time_t) whole;
+	tv->tv_usec = (suseconds_t) ((seconds - whole) * 1e6);
+	return true;
+}
+
+#endif
