@@ -40,6 +40,8 @@ if test "$PHP_EVENT" != "no"; then
   fi
 
   PKG_CHECK_MODULES([LIBEVENT], [$event_libraries])
+  dnl libevent_openssl asks for -levent, which is core and extra a second time.
+  LIBEVENT_LIBS=`echo " $LIBEVENT_LIBS " | $SED 's/ -levent / /'`
   PHP_EVAL_INCLINE([$LIBEVENT_CFLAGS])
   PHP_EVAL_LIBLINE([$LIBEVENT_LIBS], [EVENT_SHARED_LIBADD])
   PHP_SUBST([EVENT_SHARED_LIBADD])
