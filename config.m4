@@ -60,6 +60,7 @@ if test "$PHP_EVENT" != "no"; then
     src/callback.c
     src/error.c
     src/handle.c
+    src/http_headers.c
     src/loop.c
     src/object.c
     src/property.c

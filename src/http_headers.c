@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "http_headers.h"
+
+#include <event2/keyvalq_struct.h>
+
+/* RFC 9110's characters of a token, one bit each. */
+static const uint32_t token_characters[8] = {
+	0, 0x03ff6cfa, /* ! # $ % & ' * + - . 0-9 */
+	0xc7fffffe,    /* A-Z ^ _ */
+	0x57ffffff,    /* ` a-z | ~ */
+};
+
+static bool is_token(unsigned char c)
+{
+	return token_characters[c / 32] >> c % 32 & 1;
+}
+
+/* What ends a line, or, to libevent, a string. */
+static bool is_text(unsigned char c)
+{
+	return c != '\r' && c != '\n' && c != '\0';
+}
+
+static bool is_visible(unsigned char c)
+{
+	return c > ' ' && c != 0x7f;
+}
+
+static zend_always_inline bool consists_of(
+	const zend_string *string, bool (*is_allowed)(unsigned char))
+{
+	for (size_t i = 0; i < ZSTR_LEN(string); i++) {
+		if (!is_allowed((unsigned char) ZSTR_VAL(string)[i])) {
+			return false;
+		}
+	}
+	return true;
+}
+
+bool php_event_http_check_name(const zend_string *name, uint32_t arg)
+{
+	if (ZSTR_LEN(name) == 0 || !consists_of(name, is_token)) {
+		zend_argument_value_error(
+			arg, "must be a header name: letters, digits and any of !#$%%&'*+-.^_`|~");
+		return false;
+	}
+	return true;
+}
+
+bool php_event_http_check_value(const zend_string *value, uint32_t arg)
+{
+	if (!consists_of(value, is_text)) {
+		zend_argument_value_error(arg, "must not contain CR, LF or NUL");
+		return false;
+	}
+	return true;
+}
+
+bool php_event_http_check_reason(const zend_string *reason, uint32_t arg)
+{
+	return php_event_http_check_value(reason, arg);
+}
+
+bool php_event_http_check_uri(const zend_string *uri, uint32_t arg)
+{
+	if (ZSTR_LEN(uri) == 0 || !consists_of(uri, is_visible)) {
+		zend_argument_value_error(arg, "must not be empty or contain spaces or control characters");
+		return false;
+	}
+	return true;
+}
+
+bool php_event_http_check_status(zend_long status, uint32_t arg)
+{
+	if (status < 200 || status > 999) {
+		zend_argument_value_error(arg, "must be between 200 and 999");
+		return false;
+	}
+	return true;
+}
+
+static bool equals(const char *a, size_t a_length, const char *b, size_t b_length)
+{
+	return a_length == b_length && zend_binary_strcasecmp(a, a_length, b, b_length) == 0;
+}
+
+static bool is_called(const char *name, size_t length, const char *other)
+{
+	return equals(name, length, other, strlen(other));
+}
+
+/* One more value of the header `name`. Set-Cookie cannot be joined: a comma may be part of a cookie. */
+static void add_value(zval *to, const char *name, size_t name_length, const char *value)
+{
+	size_t length = strlen(value);
+
+	if (Z_TYPE_P(to) != IS_STRING) {
+		ZVAL_STRINGL_FAST(to, value, length);
+		return;
+	}
+	if (is_called(name, name_length, "Set-Cookie")) {
+		zval_ptr_dtor_str(to);
+		ZVAL_STRINGL_FAST(to, value, length);
+		return;
+	}
+	size_t start = Z_STRLEN_P(to) + 2;
+	zend_string *joined = zend_string_extend(Z_STR_P(to), start + length, false);
+
+	memcpy(ZSTR_VAL(joined) + start - 2, is_called(name, name_length, "Cookie") ? "; " : ", ", 2);
+	memcpy(ZSTR_VAL(joined) + start, value, length + 1);
+	ZVAL_NEW_STR(to, joined);
+}
+
+/* The headers that are in the array already: an open hash table of twice their number at least. */
+typedef struct {
+	const char *name; /* NULL: a free place */
+	size_t length;
+	zval *value;
+} known_header;
+
+static size_t hash(const char *name, size_t length)
+{
+	size_t h = length;
+
+	for (size_t i = 0; i < length; i++) {
+		h = h * 33 + (name[i] | 0x20); /* upper case as lower case */
+	}
+	return h;
+}
+
+static known_header *find_known(known_header *known, size_t size, const char *name, size_t length)
+{
+	size_t i = hash(name, length) & (size - 1);
+
+	while (known[i].name && !equals(known[i].name, known[i].length, name, length)) {
+		i = (i + 1) & (size - 1);
+	}
+	return &known[i];
+}
+
+/* A place in the array under a name that is not there yet; "123" becomes an integer key, as in PHP. */
+static zval *add_place(HashTable *array, const char *name, size_t length)
+{
+	zval nothing;
+	zend_ulong number;
+
+	ZVAL_NULL(&nothing);
+	if (ZEND_HANDLE_NUMERIC_STR(name, length, number)) {
+		return zend_hash_index_add_new(array, number, &nothing);
+	}
+	return zend_hash_str_add_new(array, name, length, &nothing);
+}
+
+void php_event_http_headers_to_array(const struct evkeyvalq *headers, zval *return_value)
+{
+	known_header few[64] = {0}, *known = few;
+	size_t count = 0, size = 64;
+
+	for (const struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
+		count++;
+	}
+	while (size < count * 2) {
+		size *= 2;
+	}
+	if (size > 64) {
+		known = ecalloc(size, sizeof *known);
+	}
+	array_init_size(return_value, (uint32_t) count);
+	zend_hash_real_init_mixed(Z_ARRVAL_P(return_value)); /* its values stay where they are */
+	for (const struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
+		size_t length = strlen(h->key);
+		known_header *header = find_known(known, size, h->key, length);
+
+		if (!header->name) {
+			zval *place = add_place(Z_ARRVAL_P(return_value), h->key, length);
+
+			*header = (known_header){h->key, length, place};
+		}
+		add_value(header->value, h->key, length, h->value);
+	}
+	if (known != few) {
+		efree(known);
+	}
+}
+
+void php_event_http_headers_find(
+	const struct evkeyvalq *headers, const zend_string *name, zval *return_value)
+{
+	ZVAL_NULL(return_value);
+	for (const struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
+		if (is_called(ZSTR_VAL(name), ZSTR_LEN(name), h->key)) {
+			add_value(return_value, h->key, ZSTR_LEN(name), h->value);
+		}
+	}
+}
+
+void php_event_http_headers_values(
+	const struct evkeyvalq *headers, const zend_string *name, zval *return_value)
+{
+	array_init(return_value);
+	for (const struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
+		if (is_called(ZSTR_VAL(name), ZSTR_LEN(name), h->key)) {
+			add_next_index_string(return_value, h->value);
+		}
+	}
+}
