@@ -1,0 +1,63 @@
+<?php
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * A reply without an end, and the callback that tells when its client has gone.
+ *
+ *     php examples/http_closecb.php 4242
+ *
+ * In another terminal, type (the empty line ends the request):
+ *
+ *     nc -t 127.0.0.1 4242
+ *     GET / HTTP/1.0
+ *     Connection: close
+ *
+ * The connection stays open after `<html>`. End the client in any way, and the server prints
+ * `_close_callback`; `lsof -p` on the server shows that the socket is gone too.
+ */
+
+function _close_callback(EventHttpConnection $conn): void
+{
+	echo __FUNCTION__, PHP_EOL;
+}
+
+function _http_default(EventHttpRequest $req): void
+{
+	$conn = $req->getConnection();
+	$conn->setCloseCallback('_close_callback');
+
+	// The buffer event is only looked at: letting go of it leaves the connection as it is.
+	$bev = $req->getBufferEvent();
+	$bev->enable(Event::READ);
+	$bev->free();
+
+	$req->addHeader(
+		'Content-Type',
+		'multipart/x-mixed-replace;boundary=boundarydonotcross',
+		EventHttpRequest::OUTPUT_HEADER,
+	);
+
+	$buf = new EventBuffer();
+	$buf->add('<html>');
+
+	// A reply without a body, and then a chunk: it goes on until the client leaves.
+	$req->sendReply(200, 'OK');
+	$req->sendReplyChunk($buf);
+}
+
+$port = $argv[1] ?? '4242';
+if (!preg_match('/^[1-9]\d{0,4}$/D', $port) || $port > 65535) {
+	fwrite(STDERR, "The port must be a number from 1 to 65535\n");
+	exit(1);
+}
+
+$base = new EventBase();
+$http = new EventHttp($base);
+$http->setDefaultCallback('_http_default');
+
+if (!$http->bind('0.0.0.0', (int) $port)) {
+	fwrite(STDERR, "Cannot bind to port $port\n");
+	exit(1);
+}
+
+$base->loop();
