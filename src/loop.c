@@ -15,23 +15,26 @@ static zend_object *object_of(php_event_loop *loop)
 	return (zend_object *) ((char *) loop + loop->handle.kind->object);
 }
 
-static void do_deferred(php_event_loop *loop)
+static void do_deferred(void *arg)
 {
-	while (loop->deferred) {
-		php_event_deferred *item = loop->deferred;
+	php_event_loop *loop = arg;
 
-		loop->deferred = item->next;
+	while (loop->deferred) {
+		php_event_deferred item = *loop->deferred;
+
+		pefree(loop->deferred, true); /* before the work: a fatal error may jump over us */
+		loop->deferred = item.next;
 		if (!loop->deferred) {
 			loop->deferred_end = &loop->deferred;
 		}
-		item->work(item->arg);
-		pefree(item, true);
+		item.work(item.arg);
 	}
 }
 
+/* While an exception is on its way the work waits for the loop to have returned. */
 static void on_reaper(evutil_socket_t fd, short what, void *arg)
 {
-	do_deferred(arg);
+	php_event_loop_guard(arg, do_deferred, arg);
 }
 
 void php_event_loop_open(php_event_loop *loop, struct event_base *base)
@@ -70,7 +73,8 @@ void php_event_loop_free(php_event_loop *loop)
 {
 	struct event_base *orphan = loop->orphan;
 
-	loop->depth = 0;
+	loop->mute = true;
+	loop->depth = loop->callbacks = 0;
 	if (loop->handle.ptr || orphan) {
 		do_deferred(loop);
 	}
@@ -155,25 +159,84 @@ void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg)
 	}
 }
 
-void php_event_loop_guard(php_event_loop *loop, void (*body)(void *), void *arg)
+static void unqueue(php_event_loop *loop, php_event_after *after)
 {
-	if (UNEXPECTED(EG(exception) || loop->bailing)) {
+	after->queued = false;
+	if (after->prev) {
+		after->prev->next = after->next;
+	} else {
+		loop->after = after->next;
+	}
+	if (after->next) {
+		after->next->prev = after->prev;
+	} else {
+		loop->after_last = after->prev;
+	}
+}
+
+void php_event_loop_after(php_event_loop *loop, php_event_after *after)
+{
+	if (after->queued) {
 		return;
 	}
+	if (loop->callbacks == 0) {
+		php_event_loop_enter(loop);
+		after->work(after);
+		php_event_loop_leave(loop);
+		return;
+	}
+	after->queued = true;
+	after->prev = loop->after_last;
+	after->next = NULL;
+	if (after->prev) {
+		after->prev->next = after;
+	} else {
+		loop->after = after;
+	}
+	loop->after_last = after;
+}
+
+void php_event_loop_after_cancel(php_event_loop *loop, php_event_after *after)
+{
+	if (after->queued) {
+		unqueue(loop, after);
+	}
+}
+
+static void do_after(php_event_loop *loop)
+{
+	while (loop->after && !loop->bailing) {
+		php_event_after *first = loop->after;
+
+		unqueue(loop, first);
+		first->work(first);
+	}
+}
+
+void php_event_loop_shield(php_event_loop *loop, void (*body)(void *), void *arg)
+{
 	php_event_loop_enter(loop);
-	uint32_t depth = loop->depth;
-	zend_try
-	{
+	loop->callbacks++;
+	uint32_t depth = loop->depth, callbacks = loop->callbacks;
+	zend_try {
 		body(arg);
-	}
-	zend_catch
-	{
+	} zend_catch {
 		loop->depth = depth; /* what was entered inside has been jumped over */
+		loop->callbacks = callbacks;
 		loop->bailing = true;
-	}
-	zend_end_try();
+	} zend_end_try();
 	if (UNEXPECTED(EG(exception) || loop->bailing)) {
 		php_event_loop_break(loop);
 	}
+	if (--loop->callbacks == 0) {
+		do_after(loop);
+	}
 	php_event_loop_leave(loop);
+}
+
+void php_event_loop_guard(php_event_loop *loop, void (*body)(void *), void *arg)
+{
+	if (EXPECTED(php_event_loop_may_call(loop))) {
+		php_event_loop_shield(loop, body, arg);
+	}
 }

@@ -11,15 +11,26 @@
 #include "handle.h"
 
 typedef struct php_event_deferred php_event_deferred;
+typedef struct php_event_after php_event_after;
+
+/* Work that waits for the outermost callback to return; lives in the struct it works on. */
+struct php_event_after {
+	php_event_after *prev, *next;
+	void (*work)(php_event_after *after);
+	bool queued;
+};
 
 typedef struct php_event_loop {
-	php_event_handle handle; /* first: the root of all handles under this base */
-	uint32_t depth;          /* running loop, callbacks and calls that may call back, nested */
+	php_event_handle handle;   /* first: the root of all handles under this base */
+	uint32_t depth;            /* running loop, callbacks and calls that may call back, nested */
+	uint32_t callbacks;        /* of those, callbacks */
 	bool running;
 	bool bailing;              /* a fatal error waits for libevent to return */
+	bool mute;                 /* the base's object goes: no PHP code any more */
 	struct event_base *orphan; /* freed by PHP while depth > 0: ours to free at depth 0 */
 	struct event *reaper;      /* runs the deferred work from the top of the loop */
 	php_event_deferred *deferred, **deferred_end;
+	php_event_after *after, *after_last;
 } php_event_loop;
 
 /* The loop at the root of an open handle. */
@@ -58,8 +69,24 @@ void php_event_loop_leave(php_event_loop *loop);
 /* Run work(arg) now, or, while libevent has a frame of this base on the stack, once it has none. */
 void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg);
 
+/* Do after->work() when the outermost callback under this base returns; at once outside of any. */
+void php_event_loop_after(php_event_loop *loop, php_event_after *after);
+
+/* Not any more: what `after` lives in goes. */
+void php_event_loop_after_cancel(php_event_loop *loop, php_event_after *after);
+
 /* Every way from libevent into PHP: body(arg) builds the arguments and calls. Nothing is called while
  * an exception is pending; an exception or a fatal error in body breaks the loop. */
 void php_event_loop_guard(php_event_loop *loop, void (*body)(void *), void *arg);
+
+/* The same for what must be done even while an exception is pending: closing handles inside
+ * libevent's frames may run destructors. */
+void php_event_loop_shield(php_event_loop *loop, void (*body)(void *), void *arg);
+
+/* May PHP be called? */
+static inline bool php_event_loop_may_call(const php_event_loop *loop)
+{
+	return !EG(exception) && !loop->bailing && !loop->mute;
+}
 
 #endif
