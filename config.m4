@@ -55,6 +55,7 @@ if test "$PHP_EVENT" != "no"; then
     event.c
     classes/event.c
     classes/event_base.c
+    classes/event_buffer.c
     classes/event_config.c
     classes/event_exception.c
     src/callback.c

@@ -7,6 +7,7 @@
 
 #include "classes/event.h"
 #include "classes/event_base.h"
+#include "classes/event_buffer.h"
 #include "classes/event_config.h"
 #include "classes/event_exception.h"
 
@@ -21,6 +22,7 @@ static void (*const classes[])(void) = {
 	php_event_config_register,
 	php_event_base_register,
 	php_event_event_register,
+	php_event_buffer_register,
 };
 
 static PHP_GINIT_FUNCTION(event)

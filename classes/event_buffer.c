@@ -1,0 +1,629 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "event_buffer.h"
+
+#include "../src/error.h"
+#include "../src/loop.h"
+#include "../src/property.h"
+#include "../src/socket.h"
+
+#include "event_buffer_arginfo.h"
+
+zend_class_entry *php_event_buffer_ce;
+
+static php_event_property_handlers handlers;
+
+static void release(php_event_handle *handle, void *buffer)
+{
+	evbuffer_free(buffer);
+}
+
+static const php_event_kind own = {
+	.name = "EventBuffer",
+	.object = XtOffsetOf(php_event_buffer, std),
+	.release = release,
+};
+
+static const php_event_kind view = {
+	.name = "EventBuffer",
+	.object = XtOffsetOf(php_event_buffer, std),
+};
+
+void php_event_buffer_wrap(zval *return_value, struct evbuffer *buffer, php_event_handle *owner)
+{
+	object_init_ex(return_value, php_event_buffer_ce);
+	php_event_buffer *self = Z_EVENT_BUFFER_P(return_value);
+
+	php_event_handle_init(&self->handle, &view);
+	php_event_handle_open(&self->handle, buffer, owner, NULL);
+}
+
+/* --- helpers of the methods --- */
+
+/* The evbuffer behind $this; NULL with an Error thrown. */
+static struct evbuffer *fetch(zval *this)
+{
+	return php_event_buffer_fetch(Z_OBJ_P(this));
+}
+
+/* The loop that may call PHP when the buffer changes: that of a bufferevent it belongs to. An own
+ * buffer has none, nor has that of a request which is on no base yet. */
+static php_event_loop *loop_of(zval *buffer)
+{
+	const php_event_handle *top = &Z_EVENT_BUFFER_P(buffer)->handle;
+
+	while (top->parent) {
+		top = top->parent;
+	}
+	return top->kind->release == php_event_loop_release ? (php_event_loop *) top : NULL;
+}
+
+/* Around every call that changes a buffer: until leave(), what PHP frees meanwhile stays in memory. */
+static php_event_loop *enter(zval *buffer)
+{
+	php_event_loop *loop = loop_of(buffer);
+
+	if (loop) {
+		php_event_loop_enter(loop);
+	}
+	return loop;
+}
+
+static void leave(php_event_loop *loop)
+{
+	if (loop) {
+		php_event_loop_leave(loop);
+	}
+}
+
+static bool check_least(zend_long value, zend_long least, uint32_t arg)
+{
+	if (value < least) {
+		zend_argument_value_error(arg, "must be greater than or equal to " ZEND_LONG_FMT, least);
+		return false;
+	}
+	return true;
+}
+
+static bool check_eol_style(zend_long style, uint32_t arg)
+{
+	if (style < EVBUFFER_EOL_ANY || style > EVBUFFER_EOL_NUL) {
+		zend_argument_value_error(arg, "must be one of the EventBuffer::EOL_* constants");
+		return false;
+	}
+	return true;
+}
+
+/* Moving a buffer into itself is a mistake, also by way of two views of it. */
+static bool check_other(const struct evbuffer *self, const struct evbuffer *other)
+{
+	if (self == other) {
+		zend_argument_value_error(1, "must be another buffer");
+		return false;
+	}
+	return true;
+}
+
+/* Every string of PHP's enters a buffer here. */
+static bool add(zval *this, struct evbuffer *buffer, zend_string *data,
+	int (*how)(struct evbuffer *, const void *, size_t))
+{
+	php_event_loop *loop = enter(this);
+	bool added = how(buffer, ZSTR_VAL(data), ZSTR_LEN(data)) == 0;
+
+	leave(loop);
+	return added;
+}
+
+static bool drain(zval *this, struct evbuffer *buffer, size_t length)
+{
+	php_event_loop *loop = enter(this);
+	bool drained = evbuffer_drain(buffer, length) == 0;
+
+	leave(loop);
+	return drained;
+}
+
+/* Up to `length` bytes from `start` (NULL: the front) on; NULL where the front is frozen. */
+static zend_string *copy(struct evbuffer *buffer, struct evbuffer_ptr *start, size_t length)
+{
+	size_t skipped = start ? (size_t) start->pos : 0;
+	zend_string *data =
+		zend_string_alloc(MIN(length, evbuffer_get_length(buffer) - skipped), false);
+
+	if (evbuffer_copyout_from(buffer, start, ZSTR_VAL(data), ZSTR_LEN(data)) < 0) {
+		zend_string_efree(data);
+		return NULL;
+	}
+	ZSTR_VAL(data)[ZSTR_LEN(data)] = '\0';
+	return data;
+}
+
+/* Take `length` bytes from the front and drop `extra` more. All is copied before anyone is told. */
+static zend_string *take(zval *this, struct evbuffer *buffer, size_t length, size_t extra)
+{
+	zend_string *data = copy(buffer, NULL, length);
+
+	if (data && !drain(this, buffer, ZSTR_LEN(data) + extra)) {
+		zend_string_efree(data);
+		return NULL;
+	}
+	return data;
+}
+
+/* A position PHP gave, where -1 is the front; false where the buffer ends before. */
+static bool locate(struct evbuffer *buffer, zend_long position, struct evbuffer_ptr *found)
+{
+	return evbuffer_ptr_set(buffer, found, (size_t) MAX(position, 0), EVBUFFER_PTR_SET) == 0;
+}
+
+static bool is_end_frozen(struct evbuffer *buffer)
+{
+	return evbuffer_add(buffer, "", 0) < 0;
+}
+
+/* How many bytes moved, or -1. Not by evbuffer_remove_buffer() alone: it tells whom `to` belongs
+ * to while `from` is half done, and counts in an int. */
+static zend_long move(struct evbuffer *to, struct evbuffer *from, size_t length)
+{
+	if (is_end_frozen(to)) {
+		return -1;
+	}
+	struct evbuffer *part = evbuffer_new();
+	int result = evbuffer_remove_buffer(from, part, length);
+	zend_long moved = (zend_long) evbuffer_get_length(part);
+
+	evbuffer_add_buffer(to, part);
+	evbuffer_free(part);
+	return result < 0 && !moved ? -1 : moved;
+}
+
+static void set_frozen(
+	INTERNAL_FUNCTION_PARAMETERS, int (*how)(struct evbuffer *buffer, int at_front))
+{
+	bool at_front;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_BOOL(at_front)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evbuffer *buffer = fetch(ZEND_THIS);
+	if (!buffer) {
+		RETURN_THROWS();
+	}
+	if (Z_EVENT_BUFFER_P(ZEND_THIS)->handle.kind == &view) {
+		RETURN_FALSE; /* libevent freezes these itself, to keep us out of what it works on */
+	}
+	RETURN_BOOL(how(buffer, at_front) == 0);
+}
+
+static void add_string(
+	INTERNAL_FUNCTION_PARAMETERS, int (*how)(struct evbuffer *, const void *, size_t))
+{
+	zend_string *data;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_STR(data)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evbuffer *buffer = fetch(ZEND_THIS);
+	if (!buffer) {
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(add(ZEND_THIS, buffer, data, how));
+}
+
+static void move_all(
+	INTERNAL_FUNCTION_PARAMETERS, int (*how)(struct evbuffer *to, struct evbuffer *from))
+{
+	zval *buf;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_OBJECT_OF_CLASS(buf, php_event_buffer_ce)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evbuffer *to = fetch(ZEND_THIS), *from = to ? fetch(buf) : NULL;
+	if (!from || !check_other(to, from)) {
+		RETURN_THROWS();
+	}
+	php_event_loop *loop = enter(ZEND_THIS), *other = enter(buf);
+	int result = how(to, from);
+
+	leave(other);
+	leave(loop);
+	RETURN_BOOL(result == 0);
+}
+
+/* --- methods --- */
+
+ZEND_METHOD(EventBuffer, __construct)
+{
+	php_event_buffer *self = Z_EVENT_BUFFER_P(ZEND_THIS);
+
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	if (!php_event_handle_may_open(&self->handle)) {
+		RETURN_THROWS();
+	}
+	php_event_handle_open(&self->handle, evbuffer_new(), NULL, NULL);
+}
+
+ZEND_METHOD(EventBuffer, freeze)
+{
+	set_frozen(INTERNAL_FUNCTION_PARAM_PASSTHRU, evbuffer_freeze);
+}
+
+ZEND_METHOD(EventBuffer, unfreeze)
+{
+	set_frozen(INTERNAL_FUNCTION_PARAM_PASSTHRU, evbuffer_unfreeze);
+}
+
+ZEND_METHOD(EventBuffer, lock)
+{
+	bool at_front;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_BOOL(at_front)
+	ZEND_PARSE_PARAMETERS_END();
+
+	(void) at_front;
+	fetch(ZEND_THIS); /* throws where there is no buffer */
+}
+
+ZEND_METHOD(EventBuffer, enableLocking)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	fetch(ZEND_THIS);
+}
+
+ZEND_METHOD(EventBuffer, add)
+{
+	add_string(INTERNAL_FUNCTION_PARAM_PASSTHRU, evbuffer_add);
+}
+
+ZEND_METHOD(EventBuffer, read)
+{
+	zend_long max_bytes;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(max_bytes)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evbuffer *buffer = fetch(ZEND_THIS);
+	if (!buffer || !check_least(max_bytes, 0, 1)) {
+		RETURN_THROWS();
+	}
+	zend_string *data = take(ZEND_THIS, buffer, (size_t) max_bytes, 0);
+	if (!data) {
+		RETURN_EMPTY_STRING();
+	}
+	RETURN_STR(data);
+}
+
+ZEND_METHOD(EventBuffer, addBuffer)
+{
+	move_all(INTERNAL_FUNCTION_PARAM_PASSTHRU, evbuffer_add_buffer);
+}
+
+ZEND_METHOD(EventBuffer, appendFrom)
+{
+	zval *buf;
+	zend_long len;
+
+	ZEND_PARSE_PARAMETERS_START(2, 2)
+		Z_PARAM_OBJECT_OF_CLASS(buf, php_event_buffer_ce)
+		Z_PARAM_LONG(len)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evbuffer *to = fetch(ZEND_THIS), *from = to ? fetch(buf) : NULL;
+	if (!from || !check_other(to, from) || !check_least(len, 0, 2)) {
+		RETURN_THROWS();
+	}
+	php_event_loop *loop = enter(ZEND_THIS), *other = enter(buf);
+
+	RETVAL_LONG(move(to, from, (size_t) len));
+	leave(other);
+	leave(loop);
+}
+
+ZEND_METHOD(EventBuffer, expand)
+{
+	zend_long len;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(len)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evbuffer *buffer = fetch(ZEND_THIS);
+	if (!buffer || !check_least(len, 0, 1)) {
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(evbuffer_expand(buffer, (size_t) len) == 0);
+}
+
+ZEND_METHOD(EventBuffer, prepend)
+{
+	add_string(INTERNAL_FUNCTION_PARAM_PASSTHRU, evbuffer_prepend);
+}
+
+ZEND_METHOD(EventBuffer, prependBuffer)
+{
+	move_all(INTERNAL_FUNCTION_PARAM_PASSTHRU, evbuffer_prepend_buffer);
+}
+
+ZEND_METHOD(EventBuffer, drain)
+{
+	zend_long len;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(len)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evbuffer *buffer = fetch(ZEND_THIS);
+	if (!buffer || !check_least(len, 0, 1)) {
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(drain(ZEND_THIS, buffer, (size_t) len));
+}
+
+ZEND_METHOD(EventBuffer, copyout)
+{
+	zval *data;
+	zend_long max_bytes;
+
+	ZEND_PARSE_PARAMETERS_START(2, 2)
+		Z_PARAM_ZVAL(data)
+		Z_PARAM_LONG(max_bytes)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evbuffer *buffer = fetch(ZEND_THIS);
+	if (!buffer || !check_least(max_bytes, 0, 2)) {
+		RETURN_THROWS();
+	}
+	zend_string *copied = copy(buffer, NULL, (size_t) max_bytes);
+	if (!copied) {
+		RETURN_LONG(-1);
+	}
+	RETVAL_LONG((zend_long) ZSTR_LEN(copied));
+	ZEND_TRY_ASSIGN_REF_STR(data, copied);
+}
+
+ZEND_METHOD(EventBuffer, readLine)
+{
+	zend_long eol_style;
+	size_t eol_length;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(eol_style)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evbuffer *buffer = fetch(ZEND_THIS);
+	if (!buffer || !check_eol_style(eol_style, 1)) {
+		RETURN_THROWS();
+	}
+	struct evbuffer_ptr end =
+		evbuffer_search_eol(buffer, NULL, &eol_length, (enum evbuffer_eol_style) eol_style);
+	if (end.pos < 0) {
+		RETURN_NULL();
+	}
+	zend_string *line = take(ZEND_THIS, buffer, (size_t) end.pos, eol_length);
+	if (!line) {
+		RETURN_NULL();
+	}
+	RETURN_STR(line);
+}
+
+ZEND_METHOD(EventBuffer, search)
+{
+	zend_string *what;
+	zend_long start = -1, end = -1;
+	struct evbuffer_ptr from, to;
+
+	ZEND_PARSE_PARAMETERS_START(1, 3)
+		Z_PARAM_STR(what)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG(start)
+		Z_PARAM_LONG(end)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evbuffer *buffer = fetch(ZEND_THIS);
+	if (!buffer || !check_least(start, -1, 2) || !check_least(end, -1, 3)) {
+		RETURN_THROWS();
+	}
+	if (!locate(buffer, start, &from)) {
+		RETURN_FALSE;
+	}
+	bool bounded = end >= 0 && locate(buffer, end, &to);
+	struct evbuffer_ptr found =
+		evbuffer_search_range(buffer, ZSTR_VAL(what), ZSTR_LEN(what), &from, bounded ? &to : NULL);
+
+	if (found.pos < 0) {
+		RETURN_FALSE;
+	}
+	RETURN_LONG(found.pos);
+}
+
+ZEND_METHOD(EventBuffer, searchEol)
+{
+	zend_long start = -1, eol_style = EVBUFFER_EOL_ANY;
+	struct evbuffer_ptr from;
+
+	ZEND_PARSE_PARAMETERS_START(0, 2)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG(start)
+		Z_PARAM_LONG(eol_style)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evbuffer *buffer = fetch(ZEND_THIS);
+	if (!buffer || !check_least(start, -1, 1) || !check_eol_style(eol_style, 2)) {
+		RETURN_THROWS();
+	}
+	if (!locate(buffer, start, &from)) {
+		RETURN_FALSE;
+	}
+	struct evbuffer_ptr found =
+		evbuffer_search_eol(buffer, &from, NULL, (enum evbuffer_eol_style) eol_style);
+
+	if (found.pos < 0) {
+		RETURN_FALSE;
+	}
+	RETURN_LONG(found.pos);
+}
+
+ZEND_METHOD(EventBuffer, pullup)
+{
+	zend_long size;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(size)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evbuffer *buffer = fetch(ZEND_THIS);
+	if (!buffer || !check_least(size, -1, 1)) {
+		RETURN_THROWS();
+	}
+	const unsigned char *data = evbuffer_pullup(buffer, (ev_ssize_t) size);
+	if (!data) {
+		php_event_error_flush();
+		RETURN_NULL();
+	}
+	size_t length = size < 0 ? evbuffer_get_length(buffer) : (size_t) size;
+	RETURN_STRINGL((const char *) data, length);
+}
+
+ZEND_METHOD(EventBuffer, write)
+{
+	zval *socket;
+	zend_long howmuch = -1;
+	evutil_socket_t fd;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_ZVAL(socket)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG(howmuch)
+	ZEND_PARSE_PARAMETERS_END();
+
+	bool is_open = php_event_socket_fd(socket, &fd); /* may run PHP code: before fetch() */
+	struct evbuffer *buffer = fetch(ZEND_THIS);
+	if (!buffer || !check_least(howmuch, -1, 2)) {
+		RETURN_THROWS();
+	}
+	if (!is_open) {
+		RETURN_FALSE;
+	}
+	php_event_loop *loop = enter(ZEND_THIS);
+	int written = evbuffer_write_atmost(buffer, fd, (ev_ssize_t) howmuch);
+
+	leave(loop);
+	if (written < 0) {
+		RETURN_FALSE;
+	}
+	RETURN_LONG(written);
+}
+
+ZEND_METHOD(EventBuffer, readFrom)
+{
+	zval *socket;
+	zend_long howmuch = -1;
+	evutil_socket_t fd;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_ZVAL(socket)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG(howmuch)
+	ZEND_PARSE_PARAMETERS_END();
+
+	bool is_open = php_event_socket_fd(socket, &fd); /* may run PHP code: before fetch() */
+	struct evbuffer *buffer = fetch(ZEND_THIS);
+	if (!buffer || !check_least(howmuch, -1, 2)) {
+		RETURN_THROWS();
+	}
+	if (!is_open) {
+		RETURN_FALSE;
+	}
+	php_event_loop *loop = enter(ZEND_THIS);
+	int got = evbuffer_read(buffer, fd, (int) MIN(howmuch, INT_MAX));
+
+	leave(loop);
+	if (got < 0) {
+		RETURN_FALSE;
+	}
+	RETURN_LONG(got);
+}
+
+ZEND_METHOD(EventBuffer, substr)
+{
+	zend_long start, length = -1;
+	struct evbuffer_ptr from;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_LONG(start)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG(length)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evbuffer *buffer = fetch(ZEND_THIS);
+	if (!buffer || !check_least(start, 0, 1) || !check_least(length, -1, 2)) {
+		RETURN_THROWS();
+	}
+	zend_string *data = NULL;
+	if (locate(buffer, start, &from)) {
+		data = copy(buffer, &from, (size_t) length); /* -1 is more than any */
+	}
+	if (!data) {
+		RETURN_FALSE;
+	}
+	RETURN_STR(data);
+}
+
+/* --- properties and handlers --- */
+
+static zval *read_length(zend_object *object, zval *room)
+{
+	struct evbuffer *buffer = php_event_buffer_fetch(object);
+
+	if (buffer) {
+		ZVAL_LONG(room, (zend_long) evbuffer_get_length(buffer));
+	}
+	return room;
+}
+
+static zval *read_contiguous_space(zend_object *object, zval *room)
+{
+	struct evbuffer *buffer = php_event_buffer_fetch(object);
+
+	if (buffer) {
+		ZVAL_LONG(room, (zend_long) evbuffer_get_contiguous_space(buffer));
+	}
+	return room;
+}
+
+static const php_event_property properties[] = {
+	{"length", read_length, NULL},
+	{"contiguous_space", read_contiguous_space, NULL},
+	{0},
+};
+
+static zend_object *create(zend_class_entry *ce)
+{
+	php_event_buffer *self = php_event_object_alloc(sizeof *self, ce, &handlers.std);
+
+	php_event_handle_init(&self->handle, &own);
+	return &self->std;
+}
+
+static void free_object(zend_object *object)
+{
+	php_event_handle_free(&php_event_buffer_from_obj(object)->handle);
+	zend_object_std_dtor(object);
+}
+
+void php_event_buffer_register(void)
+{
+	php_event_buffer_ce = register_class_EventBuffer();
+	php_event_buffer_ce->create_object = create;
+	php_event_object_handlers(&handlers.std, XtOffsetOf(php_event_buffer, std));
+	php_event_property_handlers_init(&handlers, properties);
+	handlers.std.free_obj = free_object;
+}

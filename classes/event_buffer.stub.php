@@ -1,0 +1,242 @@
+<?php
+
+/** @generate-class-entries */
+
+/**
+ * Bytes in a row: added at the end, taken from the front, without copying what is in between.
+ *
+ * A buffer is made with new, or it is a view of one that belongs to something else: the input or output of
+ * an EventBufferEvent, a body of an EventHttpRequest. A view does not keep its owner: it ends with it.
+ *
+ * Positions and lengths are counted in bytes from 0; negative ones are a ValueError, but for the
+ * -1 that stands for a default. Whoever asks for more than there is gets what there is.
+ *
+ * @not-serializable
+ */
+class EventBuffer
+{
+	/**
+	 * A line ends with any run of CR and LF characters.
+	 *
+	 * @var int
+	 * @cvalue EVBUFFER_EOL_ANY
+	 */
+	public const EOL_ANY = UNKNOWN;
+
+	/**
+	 * A line ends with LF, and a CR before it.
+	 *
+	 * @var int
+	 * @cvalue EVBUFFER_EOL_CRLF
+	 */
+	public const EOL_CRLF = UNKNOWN;
+
+	/**
+	 * A line ends with CR LF and nothing else.
+	 *
+	 * @var int
+	 * @cvalue EVBUFFER_EOL_CRLF_STRICT
+	 */
+	public const EOL_CRLF_STRICT = UNKNOWN;
+
+	/**
+	 * A line ends with LF.
+	 *
+	 * @var int
+	 * @cvalue EVBUFFER_EOL_LF
+	 */
+	public const EOL_LF = UNKNOWN;
+
+	/**
+	 * A line ends with a NUL byte.
+	 *
+	 * @var int
+	 * @cvalue EVBUFFER_EOL_NUL
+	 */
+	public const EOL_NUL = UNKNOWN;
+
+	/**
+	 * Of no use here: no method takes it.
+	 *
+	 * @var int
+	 * @cvalue EVBUFFER_PTR_SET
+	 */
+	public const PTR_SET = UNKNOWN;
+
+	/**
+	 * Of no use here: no method takes it.
+	 *
+	 * @var int
+	 * @cvalue EVBUFFER_PTR_ADD
+	 */
+	public const PTR_ADD = UNKNOWN;
+
+	/** How many bytes there are. */
+	public readonly int $length;
+
+	/** How many bytes at the front lie in one piece of memory: pullup() of no more moves nothing. */
+	public readonly int $contiguous_space;
+
+	/** @since 1.2.6 */
+	public function __construct() {}
+
+	/**
+	 * From now on nothing can be taken from the front, or put there ($at_front true), or
+	 * nothing be added at the end (false): methods that would fail. A view cannot be frozen: false.
+	 *
+	 * @since 1.2.6
+	 */
+	public function freeze(bool $at_front): bool {}
+
+	/**
+	 * The opposite of freeze(). A view stays as its owner wants it: false.
+	 *
+	 * @since 1.2.6
+	 */
+	public function unfreeze(bool $at_front): bool {}
+
+	/**
+	 * Does nothing: a buffer belongs to one thread, which needs no lock against itself.
+	 *
+	 * @since 1.2.6
+	 */
+	public function lock(bool $at_front): void {}
+
+	/**
+	 * Does nothing, as lock().
+	 *
+	 * @implementation-alias EventBuffer::lock
+	 * @since 1.2.6
+	 */
+	public function unlock(bool $at_front): void {}
+
+	/**
+	 * Does nothing, as lock().
+	 *
+	 * @since 1.2.6
+	 */
+	public function enableLocking(): void {}
+
+	/**
+	 * Add to the end. False where the end is frozen.
+	 *
+	 * @since 1.2.6
+	 */
+	public function add(string $data): bool {}
+
+	/**
+	 * Take up to $max_bytes from the front. Empty where there is nothing, or the front is frozen.
+	 *
+	 * @since 1.6.0
+	 */
+	public function read(int $max_bytes): string {}
+
+	/**
+	 * Move all of $buf, another buffer, to the end of this one. False where this one's end or
+	 * $buf's front is frozen.
+	 *
+	 * @since 1.2.6
+	 */
+	public function addBuffer(EventBuffer $buf): bool {}
+
+	/**
+	 * Move up to $len bytes from the front of $buf, another buffer, to the end of this one. How
+	 * many it were; -1 where this one's end or $buf's front is frozen.
+	 *
+	 * @since 1.6.0
+	 */
+	public function appendFrom(EventBuffer $buf, int $len): int {}
+
+	/**
+	 * Reserve room for $len bytes at the end. False where there is not that much memory.
+	 *
+	 * @since 1.2.6
+	 */
+	public function expand(int $len): bool {}
+
+	/**
+	 * Put before the front. False where the front is frozen.
+	 *
+	 * @since 1.2.6
+	 */
+	public function prepend(string $data): bool {}
+
+	/**
+	 * Move all of $buf, another buffer, before the front of this one. False where the front of
+	 * either is frozen.
+	 *
+	 * @since 1.2.6
+	 */
+	public function prependBuffer(EventBuffer $buf): bool {}
+
+	/**
+	 * Drop up to $len bytes from the front. False where the front is frozen.
+	 *
+	 * @since 1.2.6
+	 */
+	public function drain(int $len): bool {}
+
+	/**
+	 * Copy up to $max_bytes of the front into $data, and leave them where they are. How many it
+	 * were; -1 where the front is frozen, and $data is as it was.
+	 *
+	 * @param string $data
+	 * @since 1.2.6
+	 */
+	public function copyout(&$data, int $max_bytes): int {}
+
+	/**
+	 * Take a line from the front, and drop what ends it, a EventBuffer::EOL_*. Null where no line is
+	 * complete, or the front is frozen.
+	 *
+	 * @since 1.2.6
+	 */
+	public function readLine(int $eol_style): ?string {}
+
+	/**
+	 * The position of $what between the positions $start (-1: the front) and $end (-1: the end).
+	 *
+	 * @since 1.2.6
+	 */
+	public function search(string $what, int $start = -1, int $end = -1): int|false {}
+
+	/**
+	 * The position of the next end of line, an EventBuffer::EOL_*, from $start (-1: the front) on.
+	 *
+	 * @since 1.5.0
+	 */
+	public function searchEol(int $start = -1, int $eol_style = EventBuffer::EOL_ANY): int|false {}
+
+	/**
+	 * Move the first $size bytes (-1: all) into one piece of memory, and copy them out. Null where
+	 * there are fewer, or none.
+	 *
+	 * @since 1.2.6
+	 */
+	public function pullup(int $size): ?string {}
+
+	/**
+	 * Write up to $howmuch bytes (-1: all) to a stream, a Socket or a descriptor, and drop what
+	 * was written. How many it were; false where none could be, as from an empty buffer.
+	 *
+	 * @since 1.2.6
+	 */
+	public function write(mixed $fd, int $howmuch = -1): int|false {}
+
+	/**
+	 * Read once, up to $howmuch bytes (-1: what is there) and never more than 4096, from a stream, a
+	 * Socket or a descriptor to the end of the buffer. How many it were, 0 at the end of the stream;
+	 * false where nothing could be read, or the end is frozen.
+	 *
+	 * @since 1.7.0
+	 */
+	public function readFrom(mixed $fd, int $howmuch = -1): int|false {}
+
+	/**
+	 * Copy up to $length bytes (-1: all) from position $start on. False where the buffer
+	 * ends before $start, or its front is frozen.
+	 *
+	 * @since 1.6.0
+	 */
+	public function substr(int $start, int $length = -1): string|false {}
+}
