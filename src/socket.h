@@ -9,7 +9,64 @@
 
 #include <event2/util.h>
 
+#ifndef PHP_WIN32
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#endif
+
+/* An address of any family, as bind() and connect() want it. */
+typedef struct {
+	union {
+		struct sockaddr sa;
+		struct sockaddr_in in;
+		struct sockaddr_in6 in6;
+#ifndef PHP_WIN32
+		struct sockaddr_un un;
+#endif
+		struct sockaddr_storage any;
+	};
+	ev_socklen_t length;
+} php_event_address;
+
+/* The file of a unix socket that we bound, to be removed with its server. */
+typedef struct {
+	char *path; /* NULL: none */
+#ifndef PHP_WIN32
+	dev_t device;
+	ino_t inode;
+#endif
+	int forks; /* php_event_forks when it was made */
+} php_event_socket_file;
+
 /* The descriptor behind a stream, a Socket object or an int. False, nothing thrown, where there is none. */
 bool php_event_socket_fd(zval *socket, evutil_socket_t *fd);
+
+/* The same for an owner that closes the descriptor: a stream or a Socket, which close their own,
+ * give a duplicate; an int is handed over as it is. */
+bool php_event_socket_own_fd(zval *socket, evutil_socket_t *fd);
+
+/* Read "127.0.0.1:80", "[::1]:80", either without its port (then 0), or "unix:/path".
+ * False, nothing thrown, where `text` is none of these; host names are not. */
+bool php_event_socket_parse(php_event_address *address, const zend_string *text);
+
+/* The address a socket is bound to, and the one it is connected to. False, with errno, where there is none. */
+bool php_event_socket_local(php_event_address *address, evutil_socket_t fd);
+bool php_event_socket_peer(php_event_address *address, evutil_socket_t fd);
+
+/* For PHP: "127.0.0.1" and 80, "::1" and 80, "unix:/path" and 0. A unix socket without a name is
+ * "unix:"; in a name of Linux's abstract kind every NUL is shown as "@". Other families are "" and 0. */
+void php_event_socket_address(
+	const struct sockaddr *sa, ev_socklen_t length, zval *address, zval *port);
+
+/* The same into parameters taken by reference; NULL where one was not given. May run PHP code. */
+void php_event_socket_assign(
+	const struct sockaddr *sa, ev_socklen_t length, zval *address, zval *port);
+
+/* After bind(): remember the file behind `address`, if it has one. */
+void php_event_socket_file_open(php_event_socket_file *file, const php_event_address *address);
+
+/* Remove it: only in the process that made it, and only while the path still leads to it. */
+void php_event_socket_file_close(php_event_socket_file *file);
 
 #endif
