@@ -166,10 +166,10 @@ static bool is_end_frozen(struct evbuffer *buffer)
  * to while `from` is half done, and counts in an int. */
 static zend_long move(struct evbuffer *to, struct evbuffer *from, size_t length)
 {
-	if (is_end_frozen(to)) {
+	struct evbuffer *part = is_end_frozen(to) ? NULL : evbuffer_new();
+	if (!part) {
 		return -1;
 	}
-	struct evbuffer *part = evbuffer_new();
 	int result = evbuffer_remove_buffer(from, part, length);
 	zend_long moved = (zend_long) evbuffer_get_length(part);
 
@@ -234,6 +234,38 @@ static void move_all(
 	RETURN_BOOL(result == 0);
 }
 
+/* One system call between the buffer and a descriptor. */
+static void transfer(INTERNAL_FUNCTION_PARAMETERS,
+	int (*how)(struct evbuffer *buffer, evutil_socket_t fd, ev_ssize_t howmuch))
+{
+	zval *socket;
+	zend_long howmuch = -1;
+	evutil_socket_t fd;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_ZVAL(socket)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG(howmuch)
+	ZEND_PARSE_PARAMETERS_END();
+
+	bool is_open = php_event_socket_fd(socket, &fd); /* may run PHP code: before fetch() */
+	struct evbuffer *buffer = fetch(ZEND_THIS);
+	if (!buffer || !check_least(howmuch, -1, 2)) {
+		RETURN_THROWS();
+	}
+	if (!is_open) {
+		RETURN_FALSE;
+	}
+	php_event_loop *loop = enter(ZEND_THIS);
+	int moved = how(buffer, fd, (ev_ssize_t) howmuch);
+
+	leave(loop);
+	if (moved < 0) {
+		RETURN_FALSE;
+	}
+	RETURN_LONG(moved);
+}
+
 /* --- methods --- */
 
 ZEND_METHOD(EventBuffer, __construct)
@@ -245,7 +277,12 @@ ZEND_METHOD(EventBuffer, __construct)
 	if (!php_event_handle_may_open(&self->handle)) {
 		RETURN_THROWS();
 	}
-	php_event_handle_open(&self->handle, evbuffer_new(), NULL, NULL);
+	struct evbuffer *buffer = evbuffer_new();
+	if (!buffer) {
+		php_event_error_throw("EventBuffer: there is no memory for it");
+		RETURN_THROWS();
+	}
+	php_event_handle_open(&self->handle, buffer, NULL, NULL);
 }
 
 ZEND_METHOD(EventBuffer, freeze)
@@ -494,62 +531,17 @@ ZEND_METHOD(EventBuffer, pullup)
 
 ZEND_METHOD(EventBuffer, write)
 {
-	zval *socket;
-	zend_long howmuch = -1;
-	evutil_socket_t fd;
+	transfer(INTERNAL_FUNCTION_PARAM_PASSTHRU, evbuffer_write_atmost);
+}
 
-	ZEND_PARSE_PARAMETERS_START(1, 2)
-		Z_PARAM_ZVAL(socket)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_LONG(howmuch)
-	ZEND_PARSE_PARAMETERS_END();
-
-	bool is_open = php_event_socket_fd(socket, &fd); /* may run PHP code: before fetch() */
-	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !check_least(howmuch, -1, 2)) {
-		RETURN_THROWS();
-	}
-	if (!is_open) {
-		RETURN_FALSE;
-	}
-	php_event_loop *loop = enter(ZEND_THIS);
-	int written = evbuffer_write_atmost(buffer, fd, (ev_ssize_t) howmuch);
-
-	leave(loop);
-	if (written < 0) {
-		RETURN_FALSE;
-	}
-	RETURN_LONG(written);
+static int read_from(struct evbuffer *buffer, evutil_socket_t fd, ev_ssize_t howmuch)
+{
+	return evbuffer_read(buffer, fd, (int) MIN(howmuch, INT_MAX));
 }
 
 ZEND_METHOD(EventBuffer, readFrom)
 {
-	zval *socket;
-	zend_long howmuch = -1;
-	evutil_socket_t fd;
-
-	ZEND_PARSE_PARAMETERS_START(1, 2)
-		Z_PARAM_ZVAL(socket)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_LONG(howmuch)
-	ZEND_PARSE_PARAMETERS_END();
-
-	bool is_open = php_event_socket_fd(socket, &fd); /* may run PHP code: before fetch() */
-	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !check_least(howmuch, -1, 2)) {
-		RETURN_THROWS();
-	}
-	if (!is_open) {
-		RETURN_FALSE;
-	}
-	php_event_loop *loop = enter(ZEND_THIS);
-	int got = evbuffer_read(buffer, fd, (int) MIN(howmuch, INT_MAX));
-
-	leave(loop);
-	if (got < 0) {
-		RETURN_FALSE;
-	}
-	RETURN_LONG(got);
+	transfer(INTERNAL_FUNCTION_PARAM_PASSTHRU, read_from);
 }
 
 ZEND_METHOD(EventBuffer, substr)
