@@ -1,0 +1,129 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: The event contributors
+# SPDX-License-Identifier: BSD-3-Clause
+#
+# The parts of `./dev check`. Each is a function that prints what is wrong.
+
+# part <what> <function>: the function prints what is wrong, and nothing when all is well.
+part() {
+	local wrong
+	wrong=$("$2" 2>&1) || wrong=${wrong:-it could not be checked}
+	case $wrong in
+		'') echo "ok      $1" ;;
+		'not applicable'*) echo "--      $1: $wrong" ;;
+		*)
+			echo "FAILED  $1"
+			awk '{ print "        " $0 }' <<<"$wrong"
+			broken=1
+			;;
+	esac
+}
+
+check_format() {
+	clang_format_program >/dev/null || { echo 'not applicable (no clang-format 14)' && return; }
+	clang_format --dry-run --Werror
+}
+
+check_arginfo() {
+	local folder header
+	has_generator || { echo 'not applicable (needs the generator of PHP 8.2)' && return; }
+	folder=$(mktemp -d)
+	generate_arginfo "$folder" >"$folder/log" 2>&1 || cat "$folder/log"
+	for header in "$folder"/*_arginfo.h; do
+		diff -u "$root/classes/${header##*/}" "$header"
+	done
+	rm -rf "$folder"
+}
+
+# only_in <extended regular expression> <path pattern>: who else matches?
+only_in() {
+	sources | grep -v '_arginfo\.h$' | grep -vE "$2" | xargs grep -nHE "$1" || true
+}
+
+check_rooms() {
+	cd "$root"
+	grep -nE '#\s*include.*classes/' src/*.[ch]
+	only_in 'PHP_VERSION_ID|LIBEVENT_VERSION_NUMBER' '^src/compat\.h$'
+	only_in '\b(zend_call_(function|known_\w+|method\w*)|_?call_user_function\w*)\(' '^src/callback\.c$'
+	only_in '\bevent_base_(loop|loopbreak|loopexit|loopcontinue|dispatch)\([^)]' '^src/loop\.c$'
+	only_in '<openssl/' '^src/tls\.[ch]$'
+	true
+}
+
+# The files of config.w32 are told by their names alone, since it groups them by folder.
+check_build_lists() {
+	diff -u --label 'C files' --label config.m4 <(sources | grep '\.c$') \
+		<(grep -oE '^ +[a-z_/]+\.c$' "$root/config.m4" | tr -d ' ' | LC_ALL=C sort)
+	diff -u --label 'C files' --label config.w32 <(sources | grep -oE '[a-z_]+\.c$' | sort) \
+		<(grep -oE '\b[a-z_]+\.c\b' "$root/config.w32" | sort)
+	true
+}
+
+check_manifest() { manifest | diff -u --label package.xml --label 'files there are' "$root/package.xml" -; }
+
+# The version is written in php_event.h; what an installer reads has to repeat it.
+check_version() {
+	local version
+	version=$(version)
+	cd "$root"
+	grep -q "<release>${version/-/}</release>" package.xml || echo "package.xml is not of $version"
+	grep -nF "${version%-*}" event.c config.m4 config.w32 composer.json src/*.[ch] classes/*.[ch]
+	true
+}
+
+# The body of a function begins and ends with a brace at the start of a line.
+check_lengths() {
+	cd "$root" && sources | grep '\.c$' | xargs awk '
+		/^\{/ { start = FNR }
+		/^\}/ && start {
+			if (FNR - start - 1 > 60) print FILENAME ":" start ": " FNR - start - 1 " lines"
+			start = 0
+		}'
+}
+
+check_test_names() {
+	cd "$root" && find tests -name '*.phpt' | grep -vE '^tests/[a-z0-9]+/[a-z0-9]+(_[a-z0-9]+)+\.phpt$'
+	true
+}
+
+check_shell() {
+	cd "$root" && find dev .ci tools tests -type f \( -name '*.sh' -o -name dev -o -path '.ci/*' \) \
+		-exec bash -n {} \;
+}
+
+check_paths() {
+	local status=0
+	git -C "$root" -c safe.directory="$root" grep -nIF "$root/" || status=$?
+	((status <= 1)) || echo 'not applicable (not a git checkout)'
+}
+
+check_warnings() {
+	{
+		build_extension warnings-gcc --enable-event-dev CC=gcc
+		build_extension warnings-gcc-without-openssl --enable-event-dev --without-event-openssl CC=gcc
+		! command -v clang >/dev/null ||
+			build_extension warnings-clang --enable-event-dev CC=clang
+	} 2>&1 | grep -v '^dev: configuring'
+	true
+}
+
+dev_check() {
+	broken=0
+	need_to_build
+	[[ $(php-config --version) != 8.2.* ]] || need stubs
+	if ! clang_format_program >/dev/null && [[ -n $(apt-cache search '^clang-format-14$') ]]; then
+		need format
+	fi
+	part 'formatted by clang-format 14' check_format
+	part 'arginfo is what the stubs say' check_arginfo
+	part 'the rooms keep to themselves' check_rooms
+	part 'config.m4 and config.w32 list the C files' check_build_lists
+	part 'package.xml lists the files' check_manifest
+	part 'one version number' check_version
+	part 'no function is longer than 60 lines' check_lengths
+	part 'tests are named after subject and behaviour' check_test_names
+	part 'shell scripts parse' check_shell
+	part 'no file names the folder it is in' check_paths
+	part 'no compiler warns' check_warnings
+	return "$broken"
+}
