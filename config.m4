@@ -58,6 +58,8 @@ if test "$PHP_EVENT" != "no"; then
     classes/event_buffer.c
     classes/event_config.c
     classes/event_exception.c
+    classes/event_listener.c
+    classes/event_util.c
     src/callback.c
     src/error.c
     src/handle.c

@@ -10,6 +10,8 @@
 #include "classes/event_buffer.h"
 #include "classes/event_config.h"
 #include "classes/event_exception.h"
+#include "classes/event_listener.h"
+#include "classes/event_util.h"
 
 #include <ext/spl/php_spl.h>
 #include <ext/standard/info.h>
@@ -22,6 +24,8 @@ static void (*const classes[])(void) = {
 	php_event_config_register,
 	php_event_base_register,
 	php_event_event_register,
+	php_event_listener_register,
+	php_event_util_register,
 	php_event_buffer_register,
 };
 

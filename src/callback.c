@@ -143,3 +143,14 @@ void php_event_callback_call(const php_event_callback *callback, uint32_t argc, 
 	zval_ptr_dtor(&result);
 	let_go(&held);
 }
+
+bool php_event_callback_call_function(const char *name, uint32_t argc, zval *argv, zval *result)
+{
+	zend_function *function = zend_hash_str_find_ptr(CG(function_table), name, strlen(name));
+
+	if (!function || function->type != ZEND_INTERNAL_FUNCTION) {
+		return false;
+	}
+	zend_call_known_function(function, NULL, NULL, result, argc, argv, NULL);
+	return true;
+}

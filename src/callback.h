@@ -39,4 +39,8 @@ void php_event_callback_edges(const php_event_callback *callback, zend_get_gc_bu
  * The arguments are the caller's to destroy. Only from inside php_event_loop_guard(). */
 void php_event_callback_call(const php_event_callback *callback, uint32_t argc, zval *argv);
 
+/* Call a function of one of PHP's extensions. False, nothing thrown, where there is none of that name.
+ * What it returns is the caller's to destroy: IS_UNDEF after an exception. */
+bool php_event_callback_call_function(const char *name, uint32_t argc, zval *argv, zval *result);
+
 #endif

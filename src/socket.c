@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "socket.h"
 
+#include "callback.h"
+#include "error.h"
 #include "handle.h"
 
 #include <php_network.h>
@@ -41,6 +43,11 @@ static evutil_socket_t fd_of_stream(zval *value)
 		return -1;
 	}
 	return fd;
+}
+
+bool php_event_socket_is(const zval *value)
+{
+	return Z_TYPE_P(value) == IS_RESOURCE || Z_TYPE_P(value) == IS_LONG || is_socket_object(value);
 }
 
 bool php_event_socket_fd(zval *socket, evutil_socket_t *fd)
@@ -83,6 +90,38 @@ bool php_event_socket_own_fd(zval *socket, evutil_socket_t *fd)
 		*fd = duplicate(*fd);
 	}
 	return *fd >= 0;
+}
+
+static bool is_socket(evutil_socket_t fd)
+{
+	int type;
+	socklen_t length = sizeof type;
+
+	return getsockopt(fd, SOL_SOCKET, SO_TYPE, (char *) &type, &length) == 0;
+}
+
+/* ext-sockets makes a Socket of a stream, which the Socket holds and closes. */
+bool php_event_socket_import(evutil_socket_t fd, zval *result)
+{
+	const char *failed = "Failed making a Socket";
+	php_stream *stream = is_socket(fd) ? php_stream_sock_open_from_socket(fd, NULL) : NULL;
+	zval of;
+
+	if (!stream) {
+		php_event_error_warn(failed);
+		return false;
+	}
+	php_stream_to_zval(stream, &of);
+	if (!php_event_callback_call_function("socket_import_stream", 1, &of, result)) {
+		php_error_docref(NULL, E_WARNING, "%s: the sockets extension is not loaded", failed);
+		ZVAL_UNDEF(result);
+	}
+	bool imported = Z_TYPE_P(result) == IS_OBJECT;
+	if (!imported) {
+		php_stream_free(stream, PHP_STREAM_FREE_CLOSE | PHP_STREAM_FREE_PRESERVE_HANDLE);
+	}
+	zval_ptr_dtor(&of);
+	return imported;
 }
 
 /* --- addresses from PHP --- */

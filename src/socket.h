@@ -39,12 +39,18 @@ typedef struct {
 	int forks; /* php_event_forks when it was made */
 } php_event_socket_file;
 
-/* The descriptor behind a stream, a Socket object or an int. False, nothing thrown, where there is none. */
+/* Is it of a type that a socket can be given as: stream, Socket object or int? */
+bool php_event_socket_is(const zval *value);
+
+/* The descriptor behind one. False, nothing thrown, where there is none. */
 bool php_event_socket_fd(zval *socket, evutil_socket_t *fd);
 
 /* The same for an owner that closes the descriptor: a stream or a Socket, which close their own,
  * give a duplicate; an int is handed over as it is. */
 bool php_event_socket_own_fd(zval *socket, evutil_socket_t *fd);
+
+/* A Socket object from a descriptor, which it closes. False, with a warning, where that cannot be. */
+bool php_event_socket_import(evutil_socket_t fd, zval *result);
 
 /* Read "127.0.0.1:80", "[::1]:80", either without its port (then 0), or "unix:/path".
  * False, nothing thrown, where `text` is none of these; host names are not. */

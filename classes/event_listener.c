@@ -1,0 +1,466 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "event_listener.h"
+
+#include "../src/error.h"
+#include "../src/property.h"
+#include "event_base.h"
+
+#include <event2/listener.h>
+#include <zend_exceptions.h>
+
+#include "event_listener_arginfo.h"
+
+zend_class_entry *php_event_listener_ce;
+
+static php_event_property_handlers handlers;
+
+static const zend_long all_flags = LEV_OPT_LEAVE_SOCKETS_BLOCKING | LEV_OPT_CLOSE_ON_FREE
+	| LEV_OPT_CLOSE_ON_EXEC | LEV_OPT_REUSEABLE | LEV_OPT_DISABLED | LEV_OPT_THREADSAFE
+	| LEV_OPT_DEFERRED_ACCEPT;
+
+static void release(php_event_handle *handle, void *listener)
+{
+	php_event_listener *self = (php_event_listener *) handle;
+
+	/* In its own callback libevent frees it only later: its event must not outlive a descriptor of PHP's. */
+	evconnlistener_disable(listener);
+	evconnlistener_free(listener);
+	self->enabled = false;
+	php_event_socket_file_close(&self->file);
+	php_event_callback_clear(&self->error_callback);
+	php_event_callback_clear(&self->callback);
+}
+
+static bool armed(const php_event_handle *handle)
+{
+	return ((const php_event_listener *) handle)->enabled;
+}
+
+static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
+{
+	php_event_listener *self = (php_event_listener *) handle;
+
+	php_event_callback_edges(&self->callback, buffer);
+	php_event_callback_edges(&self->error_callback, buffer);
+}
+
+static const php_event_kind kind = {
+	.name = "EventListener",
+	.object = XtOffsetOf(php_event_listener, std),
+	.release = release,
+	.armed = armed,
+	.edges = edges,
+};
+
+/* --- from libevent to PHP --- */
+
+typedef struct {
+	php_event_listener *self;
+	evutil_socket_t fd;
+	struct sockaddr *sa;
+	int length;
+	bool taken; /* the descriptor is PHP's */
+} connection;
+
+/* At the end of the run, or when its next round starts. */
+static void resume(void *arg)
+{
+	php_event_loop *loop = arg;
+
+	for (php_event_handle *child = loop->handle.children; child; child = child->next) {
+		if (child->kind == &kind && armed(child)) {
+			evconnlistener_enable(child->ptr);
+		}
+	}
+}
+
+/* libevent would go on accepting while there are connections, though the loop is to be left: they
+ * are to wait for its next run. */
+static void pause_if_leaving(php_event_listener *self)
+{
+	struct evconnlistener *listener = self->handle.ptr;
+
+	if (listener && (EG(exception) || event_base_got_break(evconnlistener_get_base(listener)))) {
+		php_event_loop *loop = php_event_loop_of(&self->handle);
+
+		evconnlistener_disable(listener);
+		php_event_loop_defer(loop, resume, loop);
+	}
+}
+
+static void address_to_array(zval *array, const struct sockaddr *sa, int length)
+{
+	zval address, port;
+
+	php_event_socket_address(sa, (ev_socklen_t) length, &address, &port);
+	array_init_size(array, 2);
+	zend_hash_real_init_packed(Z_ARRVAL_P(array));
+	add_next_index_zval(array, &address);
+	add_next_index_zval(array, &port);
+}
+
+static void call(void *arg)
+{
+	connection *c = arg;
+	php_event_listener *self = c->self;
+	zval argv[4];
+
+	ZVAL_OBJ_COPY(&argv[0], &self->std);
+	ZVAL_LONG(&argv[1], c->fd);
+	address_to_array(&argv[2], c->sa, c->length);
+	c->taken = php_event_callback_is_set(&self->callback);
+	php_event_callback_call(&self->callback, 3, argv);
+	pause_if_leaving(self);
+	zval_ptr_dtor(&argv[2]);
+	zval_ptr_dtor(&argv[0]);
+}
+
+static void on_connection(
+	struct evconnlistener *listener, evutil_socket_t fd, struct sockaddr *sa, int length, void *arg)
+{
+	php_event_listener *self = arg;
+	connection c = {.self = self, .fd = fd, .sa = sa, .length = length};
+
+	php_event_loop_guard(php_event_loop_of(&self->handle), call, &c);
+	if (!c.taken) {
+		evutil_closesocket(fd);
+	}
+}
+
+static void call_error(void *arg)
+{
+	php_event_listener *self = arg;
+	php_event_callback callback = self->error_callback;
+	zval argv[2];
+
+	callback.data = self->callback.data;
+	ZVAL_OBJ_COPY(&argv[0], &self->std);
+	php_event_callback_call(&callback, 1, argv);
+	zval_ptr_dtor(&argv[0]);
+}
+
+static void on_error(struct evconnlistener *listener, void *arg)
+{
+	php_event_listener *self = arg;
+
+	php_event_loop_guard(php_event_loop_of(&self->handle), call_error, self);
+}
+
+/* --- helpers of the methods --- */
+
+/* The evconnlistener behind $this; NULL with an Error thrown. */
+static struct evconnlistener *fetch(zval *this)
+{
+	return php_event_handle_fetch(&Z_EVENT_LISTENER_P(this)->handle);
+}
+
+/* What the constructor's arguments $flags, $backlog and $target say. */
+typedef struct {
+	unsigned flags;
+	int backlog;
+	php_event_address address; /* to bind to, or */
+	evutil_socket_t fd;        /* this, unless it is -1 */
+	bool owned;                /* the descriptor is a duplicate of ours */
+} request;
+
+static bool check_options(zend_long flags, zend_long backlog)
+{
+	if (flags & ~all_flags) {
+		zend_argument_value_error(4, "must be a combination of EventListener::OPT_* bits");
+		return false;
+	}
+	if (backlog < INT_MIN || backlog > INT_MAX) {
+		zend_argument_value_error(5, "must be between %d and %d", INT_MIN, INT_MAX);
+		return false;
+	}
+	return true;
+}
+
+static bool address_from_arg(request *r, const zend_string *target)
+{
+	if (!php_event_socket_parse(&r->address, target)) {
+		zend_argument_value_error(6, "must be \"ip:port\", \"[ipv6]:port\" or \"unix:/path\"");
+		return false;
+	}
+	if (r->backlog == 0) {
+		zend_argument_value_error(5, "must not be 0 for an address");
+		return false;
+	}
+	r->flags |= LEV_OPT_CLOSE_ON_FREE;
+	return true;
+}
+
+static bool socket_from_arg(request *r, zval *target)
+{
+	if (!php_event_socket_is(target)) {
+		zend_argument_type_error(6,
+			"must be an address, a stream, a Socket or a descriptor, %s given",
+			zend_zval_type_name(target));
+		return false;
+	}
+	if (!php_event_socket_own_fd(target, &r->fd)) {
+		zend_throw_exception(php_event_exception_ce, "Invalid file descriptor", 0);
+		return false;
+	}
+	if (Z_TYPE_P(target) != IS_LONG) {
+		r->owned = true;
+		r->flags |= LEV_OPT_CLOSE_ON_FREE;
+	}
+	return true;
+}
+
+static bool request_from_args(request *r, zend_long flags, zend_long backlog, zval *target)
+{
+	if (!check_options(flags, backlog)) {
+		return false;
+	}
+	*r = (request){.flags = (unsigned) flags, .backlog = (int) backlog, .fd = -1};
+	return Z_TYPE_P(target) == IS_STRING ? address_from_arg(r, Z_STR_P(target))
+										 : socket_from_arg(r, target);
+}
+
+static bool is_listening(evutil_socket_t fd)
+{
+	int listening = 0;
+	socklen_t length = sizeof listening;
+
+	return getsockopt(fd, SOL_SOCKET, SO_ACCEPTCONN, (char *) &listening, &length) == 0
+		&& listening;
+}
+
+/* The evconnlistener that was asked for, not enabled yet; NULL, with errno or in libevent's log the reason. */
+static struct evconnlistener *create_listener(
+	php_event_listener *self, struct event_base *base, const request *r)
+{
+	unsigned flags = r->flags | LEV_OPT_DISABLED;
+
+	if (r->fd < 0) {
+		return evconnlistener_new_bind(
+			base, on_connection, self, flags, r->backlog, &r->address.sa, (int) r->address.length);
+	}
+	if (r->backlog == 0 && !is_listening(r->fd)) {
+		EVUTIL_SET_SOCKET_ERROR(EINVAL);
+		return NULL;
+	}
+	/* libevent accepts until it would block */
+	if (evutil_make_socket_nonblocking(r->fd) != 0) {
+		return NULL;
+	}
+	return evconnlistener_new(base, on_connection, self, flags, r->backlog, r->fd);
+}
+
+static bool enable(php_event_listener *self)
+{
+	if (evconnlistener_enable(self->handle.ptr) != 0) {
+		return false;
+	}
+	self->enabled = true;
+	return true;
+}
+
+/* Construct $this; false with something thrown. */
+static bool construct(php_event_listener *self, zend_object *base, const request *r)
+{
+	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
+
+	if (!php_event_handle_may_open(&self->handle) || !php_event_loop_base(loop)) {
+		return false;
+	}
+	struct evconnlistener *listener = create_listener(self, loop->handle.ptr, r);
+	if (!listener) {
+		php_event_error_throw("EventListener: cannot listen");
+		return false;
+	}
+	if (r->fd < 0) {
+		php_event_socket_file_open(&self->file, &r->address);
+	}
+	php_event_handle_open(&self->handle, listener, &loop->handle, base);
+	return true;
+}
+
+/* --- methods --- */
+
+ZEND_METHOD(EventListener, __construct)
+{
+	php_event_listener *self = Z_EVENT_LISTENER_P(ZEND_THIS);
+	zend_object *base;
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+	zval *data, *target;
+	zend_long flags, backlog;
+	request r;
+
+	ZEND_PARSE_PARAMETERS_START(6, 6)
+		Z_PARAM_OBJ_OF_CLASS(base, php_event_base_ce)
+		Z_PARAM_FUNC(fci, fcc)
+		Z_PARAM_ZVAL(data)
+		Z_PARAM_LONG(flags)
+		Z_PARAM_LONG(backlog)
+		Z_PARAM_ZVAL(target)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!request_from_args(&r, flags, backlog, target)) {
+		RETURN_THROWS();
+	}
+	if (!construct(self, base, &r)) {
+		if (r.owned) {
+			evutil_closesocket(r.fd);
+		}
+		RETURN_THROWS();
+	}
+	php_event_callback_set(&self->callback, &fci, &fcc, data);
+	if (!(flags & LEV_OPT_DISABLED) && !enable(self)) {
+		php_event_error_throw("EventListener: cannot be enabled");
+		php_event_handle_close(&self->handle, "could not be enabled");
+	}
+}
+
+ZEND_METHOD(EventListener, free)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	php_event_handle_close(&Z_EVENT_LISTENER_P(ZEND_THIS)->handle, "has been freed");
+}
+
+ZEND_METHOD(EventListener, enable)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	if (!enable(Z_EVENT_LISTENER_P(ZEND_THIS))) {
+		php_event_error_warn("Failed enabling the listener");
+		RETURN_FALSE;
+	}
+	RETURN_TRUE;
+}
+
+ZEND_METHOD(EventListener, disable)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct evconnlistener *listener = fetch(ZEND_THIS);
+	if (!listener) {
+		RETURN_THROWS();
+	}
+	Z_EVENT_LISTENER_P(ZEND_THIS)->enabled = false;
+	RETURN_BOOL(evconnlistener_disable(listener) == 0);
+}
+
+ZEND_METHOD(EventListener, setCallback)
+{
+	php_event_listener *self = Z_EVENT_LISTENER_P(ZEND_THIS);
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+	zval *arg = NULL;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_FUNC(fci, fcc)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(arg)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	php_event_callback_set(&self->callback, &fci, &fcc, arg ? arg : &self->callback.data);
+}
+
+ZEND_METHOD(EventListener, setErrorCallback)
+{
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_FUNC(fci, fcc)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evconnlistener *listener = fetch(ZEND_THIS);
+	if (!listener) {
+		RETURN_THROWS();
+	}
+	php_event_callback_set(&Z_EVENT_LISTENER_P(ZEND_THIS)->error_callback, &fci, &fcc, NULL);
+	evconnlistener_set_error_cb(listener, on_error);
+}
+
+ZEND_METHOD(EventListener, getBase)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	RETURN_OBJ_COPY(Z_EVENT_LISTENER_P(ZEND_THIS)->handle.keeps);
+}
+
+ZEND_METHOD(EventListener, getSocketName)
+{
+	zval *address, *port;
+	php_event_address local;
+
+	ZEND_PARSE_PARAMETERS_START(2, 2)
+		Z_PARAM_ZVAL(address)
+		Z_PARAM_ZVAL(port)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evconnlistener *listener = fetch(ZEND_THIS);
+	if (!listener) {
+		RETURN_THROWS();
+	}
+	if (!php_event_socket_local(&local, evconnlistener_get_fd(listener))) {
+		RETURN_FALSE;
+	}
+	php_event_socket_assign(&local.sa, local.length, address, port);
+	RETURN_TRUE;
+}
+
+/* --- properties and handlers --- */
+
+static zval *read_fd(zend_object *object, zval *room)
+{
+	struct evconnlistener *listener = php_event_listener_from_obj(object)->handle.ptr;
+
+	if (listener) {
+		ZVAL_LONG(room, evconnlistener_get_fd(listener));
+	}
+	return room;
+}
+
+static const php_event_property properties[] = {
+	{"fd", read_fd, NULL},
+	{0},
+};
+
+static zend_object *create(zend_class_entry *ce)
+{
+	php_event_listener *self = php_event_object_alloc(sizeof *self, ce, &handlers.std);
+
+	php_event_handle_init(&self->handle, &kind);
+	return &self->std;
+}
+
+static void free_object(zend_object *object)
+{
+	php_event_handle_free(&php_event_listener_from_obj(object)->handle);
+	zend_object_std_dtor(object);
+}
+
+static HashTable *get_gc(zend_object *object, zval **table, int *n)
+{
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+
+	php_event_handle_edges(&php_event_listener_from_obj(object)->handle, buffer);
+	return php_event_object_gc(object, buffer, table, n);
+}
+
+void php_event_listener_register(void)
+{
+	php_event_listener_ce = register_class_EventListener();
+	php_event_listener_ce->create_object = create;
+	php_event_object_handlers(&handlers.std, XtOffsetOf(php_event_listener, std));
+	php_event_property_handlers_init(&handlers, properties);
+	handlers.std.free_obj = free_object;
+	handlers.std.get_gc = get_gc;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#ifndef PHP_EVENT_LISTENER_H
+#define PHP_EVENT_LISTENER_H
+
+#include "../src/loop.h"
+#include "../src/socket.h"
+
+typedef struct {
+	php_event_handle handle; /* struct evconnlistener, under its base */
+	php_event_callback callback;
+	php_event_callback error_callback; /* without data of its own */
+	php_event_socket_file file;
+	bool enabled;
+	zend_object std;
+} php_event_listener;
+
+extern zend_class_entry *php_event_listener_ce;
+
+static inline php_event_listener *php_event_listener_from_obj(zend_object *object)
+{
+	return (php_event_listener *) ((char *) object - XtOffsetOf(php_event_listener, std));
+}
+
+#define Z_EVENT_LISTENER_P(zv) php_event_listener_from_obj(Z_OBJ_P(zv))
+
+void php_event_listener_register(void);
+
+#endif

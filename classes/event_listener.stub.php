@@ -1,0 +1,143 @@
+<?php
+
+/** @generate-class-entries */
+
+/**
+ * Accepts connections and hands them to a callback.
+ *
+ * A listener keeps its EventBase. Dropping the last reference to it stops and closes it.
+ *
+ * @not-serializable
+ */
+final class EventListener
+{
+	/**
+	 * Accepted descriptors block. Without it they do not.
+	 *
+	 * @var int
+	 * @cvalue LEV_OPT_LEAVE_SOCKETS_BLOCKING
+	 */
+	public const OPT_LEAVE_SOCKETS_BLOCKING = UNKNOWN;
+
+	/**
+	 * A descriptor given as an int is closed with the listener. What the listener has opened itself always is.
+	 *
+	 * @var int
+	 * @cvalue LEV_OPT_CLOSE_ON_FREE
+	 */
+	public const OPT_CLOSE_ON_FREE = UNKNOWN;
+
+	/**
+	 * Programs that are started do not inherit accepted descriptors, nor that of an address bound to.
+	 *
+	 * @var int
+	 * @cvalue LEV_OPT_CLOSE_ON_EXEC
+	 */
+	public const OPT_CLOSE_ON_EXEC = UNKNOWN;
+
+	/**
+	 * Bind to an address even while old connections to it are dying away.
+	 *
+	 * @var int
+	 * @cvalue LEV_OPT_REUSEABLE
+	 */
+	public const OPT_REUSEABLE = UNKNOWN;
+
+	/**
+	 * Accept nothing before enable().
+	 *
+	 * @var int
+	 * @cvalue LEV_OPT_DISABLED
+	 */
+	public const OPT_DISABLED = UNKNOWN;
+
+	/**
+	 * Lock the listener, where libevent was told to use threads. PHP has no use for it.
+	 *
+	 * @var int
+	 * @cvalue LEV_OPT_THREADSAFE
+	 */
+	public const OPT_THREADSAFE = UNKNOWN;
+
+	/**
+	 * Bind so that a connection is accepted only once it has sent something; TCP on Linux.
+	 *
+	 * @var int
+	 * @cvalue LEV_OPT_DEFERRED_ACCEPT
+	 */
+	public const OPT_DEFERRED_ACCEPT = UNKNOWN;
+
+	/** The descriptor that listens; null once freed. */
+	public readonly ?int $fd;
+
+	/**
+	 * Listen on $target, and hold up to $backlog connections that wait (negative: libevent's default; 0: a
+	 * socket that listens already). $target is an address to bind to, "127.0.0.1:80", "[::1]:80" or
+	 * "unix:/path", or a bound socket: a stream, a Socket or a descriptor.
+	 *
+	 * $cb gets ($listener, int $fd, array $address, $data): $fd is the connection's descriptor, which
+	 * belongs to the callback; $address is [address, port] of the peer as in EventUtil::getSocketName().
+	 * Connections that come while the loop is being left wait for its next run.
+	 *
+	 * Of a stream or Socket the listener has a duplicate: closing the one does not close the other. The
+	 * socket is made non-blocking. The file of a unix socket must not exist. It is removed with the
+	 * listener, in the process that made it, unless another file has taken its place.
+	 *
+	 * Throws EventException where it cannot listen.
+	 *
+	 * @since 1.2.0
+	 */
+	public function __construct(
+		EventBase $base, callable $cb, mixed $data, int $flags, int $backlog, mixed $target) {}
+
+	/**
+	 * Stop listening and let go of the callbacks. Again: nothing.
+	 *
+	 * @since 1.2.0
+	 */
+	public function free(): void {}
+
+	/**
+	 * Accept connections.
+	 *
+	 * @since 1.2.0
+	 */
+	public function enable(): bool {}
+
+	/**
+	 * Accept no connections; they wait.
+	 *
+	 * @since 1.2.0
+	 */
+	public function disable(): bool {}
+
+	/**
+	 * Call $cb from now on, as said at the constructor. Without $arg the data stays as it is.
+	 *
+	 * @since 1.2.0
+	 */
+	public function setCallback(callable $cb, mixed $arg = null): void {}
+
+	/**
+	 * Call $cb when accepting fails, with ($listener, $data); EventUtil::getLastSocketErrno() tells why.
+	 * It is called again as long as the reason lasts, unless it disables the listener. Without it there
+	 * is a warning.
+	 *
+	 * @since 1.2.0
+	 */
+	public function setErrorCallback(callable $cb): void {}
+
+	/**
+	 * The base it was constructed on.
+	 *
+	 * @since 1.2.0
+	 */
+	public function getBase(): EventBase {}
+
+	/**
+	 * The address the listener is bound to, as from EventUtil::getSocketName().
+	 *
+	 * @since 1.5.0
+	 */
+	public function getSocketName(mixed &$address, mixed &$port): bool {}
+}
