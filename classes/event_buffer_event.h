@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#ifndef PHP_EVENT_BUFFER_EVENT_H
+#define PHP_EVENT_BUFFER_EVENT_H
+
+#include "../src/callback.h"
+#include "../src/descriptor.h"
+#include "../src/handle.h"
+
+#include <event2/bufferevent.h>
+
+/* What a view asks of the HTTP connection it shows; `owner` is the connection's handle. */
+typedef struct {
+	/* setCallbacks() gave the view callbacks: from now on the connection is the program's. Asked once
+	 * a connection, unless it refused: false, with an Error thrown, where that cannot be. */
+	bool (*take_over)(php_event_handle *owner);
+
+	/* free(), close() or the last reference, after take_over: close the connection. Not called where
+	 * the connection ends by itself. May come from free_obj, and from inside libevent's frames. */
+	void (*close)(php_event_handle *owner);
+} php_event_buffer_event_host;
+
+typedef struct {
+	php_event_handle handle; /* struct bufferevent: under its base; of a view, under its owner */
+	php_event_callback read, write, event;
+	const php_event_buffer_event_host *host; /* of a view */
+	php_event_handle *owner;                 /* of a view: lives as long as the view is open */
+	php_event_watch watch;                   /* of a descriptor that others close */
+	short wish;                              /* of a view not taken over: what it will enable */
+	short priority;                          /* set by setPriority(); -1: never */
+	bool taken;                              /* of a view: the bufferevent calls us */
+	bool owns_fd;                            /* the descriptor is closed with it */
+	bool is_pair;                            /* one of two, without descriptors */
+	bool connecting;                         /* or looking a host name up */
+	bool timed;                              /* there are timeouts */
+	zend_object std;
+} php_event_buffer_event;
+
+extern zend_class_entry *php_event_buffer_event_ce;
+
+static inline php_event_buffer_event *php_event_buffer_event_from_obj(zend_object *object)
+{
+	return (php_event_buffer_event *) ((char *) object - XtOffsetOf(php_event_buffer_event, std));
+}
+
+#define Z_EVENT_BUFFER_EVENT_P(zv) php_event_buffer_event_from_obj(Z_OBJ_P(zv))
+
+/* A view of an HTTP connection's bufferevent, under the connection's handle: stale as soon as that is closed. */
+void php_event_buffer_event_wrap(zval *return_value, struct bufferevent *bev,
+	php_event_handle *owner, const php_event_buffer_event_host *host);
+
+/* Does the program hold a view of this connection, taken over or not? */
+bool php_event_buffer_event_is_shown(const php_event_handle *owner);
+
+void php_event_buffer_event_register(void);
+
+#endif
