@@ -61,6 +61,7 @@ if test "$PHP_EVENT" != "no"; then
     classes/event_listener.c
     classes/event_util.c
     src/callback.c
+    src/descriptor.c
     src/error.c
     src/handle.c
     src/http_headers.c
@@ -68,6 +69,7 @@ if test "$PHP_EVENT" != "no"; then
     src/object.c
     src/property.c
     src/socket.c
+    src/thread.c
   ]), [$ext_shared],, [$event_cflags])
 
   dnl The folders are built in, never searched: classes/event.h would hide libevent's <event.h>.

@@ -4,6 +4,7 @@
 
 #include "src/error.h"
 #include "src/handle.h"
+#include "src/thread.h"
 
 #include "classes/event.h"
 #include "classes/event_base.h"
@@ -15,6 +16,7 @@
 
 #include <ext/spl/php_spl.h>
 #include <ext/standard/info.h>
+#include <zend_smart_str.h>
 
 ZEND_DECLARE_MODULE_GLOBALS(event)
 
@@ -39,6 +41,7 @@ static PHP_GINIT_FUNCTION(event)
 
 static PHP_MINIT_FUNCTION(event)
 {
+	php_event_thread_startup();
 	php_event_error_startup();
 	php_event_handle_startup();
 	REGISTER_STRING_CONSTANT("EVENT_NS", "", CONST_CS | CONST_PERSISTENT);
@@ -48,22 +51,55 @@ static PHP_MINIT_FUNCTION(event)
 	return SUCCESS;
 }
 
+static PHP_MSHUTDOWN_FUNCTION(event)
+{
+	php_event_error_shutdown();
+	php_event_thread_shutdown();
+	return SUCCESS;
+}
+
 static PHP_RINIT_FUNCTION(event)
 {
 #if defined(ZTS) && defined(COMPILE_DL_EVENT)
 	ZEND_TSRMLS_CACHE_UPDATE();
 #endif
-	EVENT_G(log_length) = 0;
+	php_event_error_forget(0);
 	return SUCCESS;
+}
+
+/* When all objects are gone: RSHUTDOWN would be too early. */
+static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(event)
+{
+	php_event_thread_give_signals_back();
+	return SUCCESS;
+}
+
+static void print_backends(void)
+{
+	smart_str names = {0};
+
+	for (const char **name = event_get_supported_methods(); *name; name++) {
+		if (names.s) {
+			smart_str_appends(&names, ", ");
+		}
+		smart_str_appends(&names, *name);
+	}
+	smart_str_0(&names);
+	php_info_print_table_row(2, "backends", ZSTR_VAL(names.s));
+	smart_str_free(&names);
 }
 
 static PHP_MINFO_FUNCTION(event)
 {
+	bool sockets = zend_hash_str_exists(&module_registry, ZEND_STRL("sockets"));
+
 	php_info_print_table_start();
 	php_info_print_table_row(2, "event", "enabled");
 	php_info_print_table_row(2, "version", PHP_EVENT_VERSION);
 	php_info_print_table_row(2, "libevent, compiled with", LIBEVENT_VERSION);
 	php_info_print_table_row(2, "libevent, running", event_get_version());
+	print_backends();
+	php_info_print_table_row(2, "Socket objects", sockets ? "enabled" : "sockets is not loaded");
 	php_info_print_table_end();
 }
 
@@ -77,7 +113,7 @@ zend_module_entry event_module_entry = {
 	"event",
 	NULL,
 	PHP_MINIT(event),
-	NULL,
+	PHP_MSHUTDOWN(event),
 	PHP_RINIT(event),
 	NULL,
 	PHP_MINFO(event),
@@ -85,7 +121,7 @@ zend_module_entry event_module_entry = {
 	PHP_MODULE_GLOBALS(event),
 	PHP_GINIT(event),
 	NULL,
-	NULL,
+	ZEND_MODULE_POST_ZEND_DEACTIVATE_N(event),
 	STANDARD_MODULE_PROPERTIES_EX,
 };
 

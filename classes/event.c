@@ -5,6 +5,7 @@
 #include "../src/error.h"
 #include "../src/property.h"
 #include "../src/socket.h"
+#include "../src/thread.h"
 #include "../src/timeval.h"
 
 #include <signal.h>
@@ -20,17 +21,22 @@ static const short all_pending = EV_READ | EV_WRITE | EV_SIGNAL | EV_TIMEOUT;
 
 static const zend_long all_flags = EV_TIMEOUT | EV_READ | EV_WRITE | EV_SIGNAL | EV_PERSIST | EV_ET;
 
-/* What an event is to watch, as event_assign() wants it. */
+/* What an event waits for, as event_assign() wants it. */
 typedef struct {
 	evutil_socket_t fd;
 	short what;
 	php_event_form form;
 	zend_long stream;
-} watch;
+} subject;
 
 static void release(php_event_handle *handle, void *event)
 {
+	php_event_descriptor_unwatch(&((php_event_event *) handle)->watch);
 	event_free(event);
+}
+
+static void clear(php_event_handle *handle)
+{
 	php_event_callback_clear(&((php_event_event *) handle)->callback);
 }
 
@@ -48,6 +54,7 @@ static const php_event_kind kind = {
 	.name = "Event",
 	.object = XtOffsetOf(php_event_event, std),
 	.release = release,
+	.clear = clear,
 	.armed = armed,
 	.edges = edges,
 };
@@ -60,39 +67,47 @@ typedef struct {
 	short what;
 } firing;
 
-/* The stream this event was made with; false where it is gone. */
+/* The stream this event was made with; false where it has been closed. */
 static bool stream_of(const php_event_event *self, zval *stream)
 {
 	zval *found = zend_hash_index_find(&EG(regular_list), (zend_ulong) self->stream);
 
-	if (!found) {
+	if (!found || Z_RES_P(found)->type < 0) {
+		ZVAL_NULL(stream);
 		return false;
 	}
 	ZVAL_COPY(stream, found);
-	return Z_RES_P(found)->type >= 0;
+	return true;
+}
+
+/* The stream has been closed, and what was reported means nobody; but time passes all the same. */
+static bool is_for_nobody(const firing *f)
+{
+	if (f->what & (EV_READ | EV_WRITE)) {
+		php_event_loop_renew(php_event_loop_of(&f->self->handle));
+	}
+	php_event_descriptor_is_open(&f->self->watch);
+	return !(f->what & EV_TIMEOUT);
 }
 
 static void call(void *arg)
 {
 	const firing *f = arg;
+	php_event_form form = f->self->form;
 	zval argv[3];
 	uint32_t argc = 0;
-	bool alive = true;
 
-	if (f->self->form == PHP_EVENT_STREAM) {
-		ZVAL_NULL(&argv[0]);
-		alive = stream_of(f->self, &argv[argc++]);
-	} else if (f->self->form != PHP_EVENT_TIMER) {
+	if (form == PHP_EVENT_STREAM) {
+		if (!stream_of(f->self, &argv[argc++]) && is_for_nobody(f)) {
+			return;
+		}
+	} else if (form != PHP_EVENT_TIMER) {
 		ZVAL_LONG(&argv[argc++], f->fd);
 	}
-	if (f->self->form <= PHP_EVENT_STREAM) {
+	if (form <= PHP_EVENT_STREAM) {
 		ZVAL_LONG(&argv[argc++], f->what);
 	}
-	if (alive || (f->what & EV_TIMEOUT)) {
-		php_event_callback_call(&f->self->callback, argc, argv);
-	} else {
-		event_del(f->self->handle.ptr); /* its number belongs to somebody else by now */
-	}
+	php_event_callback_call(&f->self->callback, argc, argv);
 	if (argc) {
 		zval_ptr_dtor(&argv[0]);
 	}
@@ -140,35 +155,54 @@ static bool check_signal(zend_long number, uint32_t arg)
 	return true;
 }
 
-/* Fill `w` from the arguments $fd and $what, at positions 2 and 3. */
-static bool watch_from_args(watch *w, zval *fd, zend_long what)
+/* Fill `s` from the arguments $fd and $what, at positions 2 and 3. */
+static bool subject_from_args(subject *s, zval *fd, zend_long what)
 {
 	if (!check_flags(what, 3)) {
 		return false;
 	}
-	*w = (watch){.fd = -1, .what = (short) what, .form = PHP_EVENT_DESCRIPTOR};
+	*s = (subject){.fd = -1, .what = (short) what, .form = PHP_EVENT_DESCRIPTOR};
 	if (Z_TYPE_P(fd) == IS_LONG && Z_LVAL_P(fd) == -1 && !(what & EV_SIGNAL)) {
 		return true; /* a timer that reports like a descriptor */
 	}
 	if (what & EV_SIGNAL) {
 		zend_long number = Z_TYPE_P(fd) == IS_LONG ? Z_LVAL_P(fd) : 0;
 
-		w->fd = (evutil_socket_t) number;
+		s->fd = (evutil_socket_t) number;
 		return check_signal(number, 2);
 	}
-	if (!php_event_socket_fd(fd, &w->fd)) {
+	if (!php_event_socket_fd(fd, &s->fd)) {
 		zend_throw_exception(php_event_exception_ce, "Invalid file descriptor", 0);
 		return false;
 	}
 	if (Z_TYPE_P(fd) == IS_RESOURCE) {
-		w->form = PHP_EVENT_STREAM;
-		w->stream = Z_RES_HANDLE_P(fd);
+		s->form = PHP_EVENT_STREAM;
+		s->stream = Z_RES_HANDLE_P(fd);
 	}
 	return true;
 }
 
+static void cancel(php_event_watch *watch)
+{
+	php_event_event *self =
+		(php_event_event *) ((char *) watch - XtOffsetOf(php_event_event, watch));
+
+	event_del(self->handle.ptr);
+}
+
+static void watch(php_event_event *self, struct event *event)
+{
+	php_event_descriptors *among = &php_event_loop_of(&self->handle)->descriptors;
+
+	self->watch.cancel = cancel;
+	if (event_get_events(event) & (EV_READ | EV_WRITE)) {
+		php_event_descriptor_watch(
+			among, event_get_base(event), &self->watch, event_get_fd(event), self->stream);
+	}
+}
+
 /* Construct $this; the arguments have been checked, but for the base. */
-static void construct(php_event_event *self, zend_object *base, const watch *w,
+static void construct(php_event_event *self, zend_object *base, const subject *s,
 	const zend_fcall_info *fci, const zend_fcall_info_cache *fcc, zval *data)
 {
 	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
@@ -177,19 +211,20 @@ static void construct(php_event_event *self, zend_object *base, const watch *w,
 	if (!on) {
 		return;
 	}
-	struct event *event = event_new(on, w->fd, w->what, on_event, self);
+	struct event *event = event_new(on, s->fd, s->what, on_event, self);
 	if (!event) {
 		php_event_error_throw("Event: cannot be made");
 		return;
 	}
-	self->form = w->form;
-	self->stream = w->stream;
+	self->form = s->form;
+	self->stream = s->stream;
 	php_event_handle_open(&self->handle, event, &loop->handle, base);
+	watch(self, event);
 	php_event_callback_set(&self->callback, fci, fcc, data);
 }
 
 /* Construct anew what has been constructed; a warning and false while it is pending. */
-static bool reconstruct(php_event_event *self, zend_object *base, const watch *w)
+static bool reconstruct(php_event_event *self, zend_object *base, const subject *s)
 {
 	struct event *event = fetch_or_warn(self, "Failed setting event");
 	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
@@ -202,10 +237,13 @@ static bool reconstruct(php_event_event *self, zend_object *base, const watch *w
 		php_error_docref(NULL, E_WARNING, "Failed setting event: it is pending");
 		return false;
 	}
-	event_assign(event, on, w->fd, w->what, on_event, self);
-	self->form = w->form;
-	self->stream = w->stream;
+	event_del(event); /* of a signal that came more than once, calls may be outstanding */
+	event_assign(event, on, s->fd, s->what, on_event, self);
+	self->form = s->form;
+	self->stream = s->stream;
+	php_event_descriptor_unwatch(&self->watch);
 	php_event_handle_move(&self->handle, &loop->handle, base);
+	watch(self, event);
 	return true;
 }
 
@@ -218,6 +256,15 @@ static void add(php_event_event *self, double timeout, zval *return_value)
 		RETURN_FALSE;
 	}
 	if (timeout != -1 && !php_event_timeval_from_seconds(&tv, timeout, 1)) {
+		RETURN_THROWS();
+	}
+	if (!php_event_descriptor_is_open(&self->watch)) {
+		php_error_docref(NULL, E_WARNING, "Failed adding event: its descriptor has been closed");
+		RETURN_FALSE;
+	}
+	if ((event_get_events(event) & EV_SIGNAL) && !php_event_thread_take_signals()) {
+		zend_throw_exception(
+			php_event_exception_ce, "Event: another thread has events on signals", 0);
 		RETURN_THROWS();
 	}
 	if (event_add(event, timeout == -1 ? NULL : &tv) != 0) {
@@ -247,10 +294,13 @@ bool php_event_event_move(php_event_event *self, php_event_base *base)
 {
 	struct event *event = fetch_or_warn(self, "Failed setting the event's base");
 
-	if (!event || event_base_set(base->loop.handle.ptr, event) != 0) {
+	if (!event || !php_event_descriptor_is_open(&self->watch)
+		|| event_base_set(base->loop.handle.ptr, event) != 0) {
 		return false;
 	}
+	php_event_descriptor_unwatch(&self->watch);
 	php_event_handle_move(&self->handle, &base->loop.handle, &base->std);
+	watch(self, event);
 	return true;
 }
 
@@ -264,7 +314,7 @@ ZEND_METHOD(Event, __construct)
 	zend_long what;
 	zend_fcall_info fci;
 	zend_fcall_info_cache fcc;
-	watch w;
+	subject s;
 
 	ZEND_PARSE_PARAMETERS_START(4, 5)
 		Z_PARAM_OBJ_OF_CLASS(base, php_event_base_ce)
@@ -275,10 +325,11 @@ ZEND_METHOD(Event, __construct)
 		Z_PARAM_ZVAL(arg)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!php_event_handle_may_open(&self->handle) || !watch_from_args(&w, fd, what)) {
+	/* A stream of the program's own may run PHP code to tell its descriptor: asked first. */
+	if (!subject_from_args(&s, fd, what) || !php_event_handle_may_open(&self->handle)) {
 		RETURN_THROWS();
 	}
-	construct(self, base, &w, &fci, &fcc, arg);
+	construct(self, base, &s, &fci, &fcc, arg);
 }
 
 ZEND_METHOD(Event, free)
@@ -297,7 +348,7 @@ ZEND_METHOD(Event, set)
 	bool what_is_null = true;
 	zend_fcall_info fci = empty_fcall_info;
 	zend_fcall_info_cache fcc;
-	watch w;
+	subject s;
 
 	ZEND_PARSE_PARAMETERS_START(2, 5)
 		Z_PARAM_OBJ_OF_CLASS(base, php_event_base_ce)
@@ -311,10 +362,10 @@ ZEND_METHOD(Event, set)
 	if (what_is_null) {
 		what = self->handle.ptr ? event_get_events(self->handle.ptr) & all_flags : 0;
 	}
-	if (!watch_from_args(&w, fd, what)) {
+	if (!subject_from_args(&s, fd, what)) {
 		RETURN_THROWS();
 	}
-	if (!reconstruct(self, base, &w)) {
+	if (!reconstruct(self, base, &s)) {
 		RETURN_FALSE;
 	}
 	if (ZEND_FCI_INITIALIZED(fci)) {
@@ -405,7 +456,7 @@ ZEND_METHOD(Event, removeTimer)
 	RETURN_BOOL(event_remove_timer(event) == 0);
 }
 
-static const watch timer = {.fd = -1, .form = PHP_EVENT_TIMER};
+static const subject timer = {.fd = -1, .form = PHP_EVENT_TIMER};
 
 ZEND_METHOD(Event, timer)
 {
@@ -466,11 +517,11 @@ ZEND_METHOD(Event, signal)
 	if (!check_signal(number, 2)) {
 		RETURN_THROWS();
 	}
-	watch w = {
+	subject s = {
 		.fd = (evutil_socket_t) number, .what = EV_SIGNAL | EV_PERSIST, .form = PHP_EVENT_SIGNAL};
 
 	object_init_ex(return_value, php_event_event_ce);
-	construct(Z_EVENT_EVENT_P(return_value), base, &w, &fci, &fcc, arg);
+	construct(Z_EVENT_EVENT_P(return_value), base, &s, &fci, &fcc, arg);
 }
 
 /* --- properties and handlers --- */

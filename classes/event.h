@@ -18,6 +18,7 @@ typedef struct {
 	php_event_callback callback;
 	php_event_form form;
 	zend_long stream; /* the resource's number: the stream is not held */
+	php_event_watch watch;
 	zend_object std;
 } php_event_event;
 

@@ -31,7 +31,7 @@ ZEND_METHOD(EventBase, __construct)
 {
 	php_event_base *self = Z_EVENT_BASE_P(ZEND_THIS);
 	zend_object *cfg = NULL;
-	struct event_base *base;
+	struct event_config *config = NULL;
 
 	ZEND_PARSE_PARAMETERS_START(0, 1)
 		Z_PARAM_OPTIONAL
@@ -41,18 +41,11 @@ ZEND_METHOD(EventBase, __construct)
 	if (!php_event_handle_may_open(&self->loop.handle)) {
 		RETURN_THROWS();
 	}
-	if (cfg) {
-		struct event_config *config =
-			php_event_handle_fetch(&php_event_config_from_obj(cfg)->handle);
-		if (!config) {
-			RETURN_THROWS();
-		}
-		base = event_base_new_with_config(config);
-	} else {
-		base = event_base_new();
+	if (cfg && !(config = php_event_handle_fetch(&php_event_config_from_obj(cfg)->handle))) {
+		RETURN_THROWS();
 	}
+	struct event_base *base = php_event_loop_new_base(config);
 	if (!base) {
-		php_event_error_throw("EventBase: no backend does what was asked for");
 		RETURN_THROWS();
 	}
 	php_event_loop_open(&self->loop, base);
@@ -93,8 +86,8 @@ ZEND_METHOD(EventBase, priorityInit)
 	if (!base) {
 		RETURN_THROWS();
 	}
-	if (n < 1 || n > EVENT_MAX_PRIORITIES) {
-		zend_argument_value_error(1, "must be between 1 and %d", EVENT_MAX_PRIORITIES);
+	if (n < 1 || n >= EVENT_MAX_PRIORITIES) {
+		zend_argument_value_error(1, "must be between 1 and %d", EVENT_MAX_PRIORITIES - 1);
 		RETURN_THROWS();
 	}
 	if (n < event_base_get_npriorities(base) || Z_EVENT_BASE_P(ZEND_THIS)->loop.depth > 0) {
@@ -147,11 +140,10 @@ ZEND_METHOD(EventBase, exit)
 		Z_PARAM_DOUBLE(timeout)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct event_base *base = fetch(ZEND_THIS);
-	if (!base || !php_event_timeval_from_seconds(&tv, timeout, 1)) {
+	if (!fetch(ZEND_THIS) || !php_event_timeval_from_seconds(&tv, timeout, 1)) {
 		RETURN_THROWS();
 	}
-	RETURN_BOOL(event_base_loopexit(base, &tv) == 0);
+	RETURN_BOOL(php_event_loop_exit(&Z_EVENT_BASE_P(ZEND_THIS)->loop, &tv) == SUCCESS);
 }
 
 ZEND_METHOD(EventBase, set)
@@ -172,11 +164,11 @@ ZEND_METHOD(EventBase, stop)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct event_base *base = fetch(ZEND_THIS);
-	if (!base) {
+	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	RETURN_BOOL(event_base_loopbreak(base) == 0);
+	php_event_loop_break(&Z_EVENT_BASE_P(ZEND_THIS)->loop);
+	RETURN_TRUE;
 }
 
 ZEND_METHOD(EventBase, gotStop)
@@ -251,11 +243,10 @@ ZEND_METHOD(EventBase, resume)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct event_base *base = fetch(ZEND_THIS);
-	if (!base) {
+	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	RETURN_BOOL(event_base_loopcontinue(base) == 0);
+	RETURN_BOOL(php_event_loop_resume(&Z_EVENT_BASE_P(ZEND_THIS)->loop) == SUCCESS);
 }
 
 static zend_object *create(zend_class_entry *ce)

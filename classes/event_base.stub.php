@@ -97,7 +97,7 @@ final class EventBase
 	public function getFeatures(): int {}
 
 	/**
-	 * Set how many priorities there are, 1 to 256; 0 is served first, and new events get the middle
+	 * Set how many priorities there are, 1 to 255; 0 is served first, and new events get the middle
 	 * one. False while the loop runs, where events are active, and for less than there are already.
 	 *
 	 * @since 1.0.0

@@ -58,14 +58,40 @@ static void replace(php_event_callback *callback, const php_event_callback *with
 	let_go(&before);
 }
 
+/* [&$object, 'method']: PHP code that ran since the argument was parsed, say another argument's, may
+ * have changed what the reference leads to. */
+static bool may_have_changed(const zval *callable)
+{
+	const zval *first =
+		Z_TYPE_P(callable) == IS_ARRAY ? zend_hash_index_find(Z_ARRVAL_P(callable), 0) : NULL;
+
+	return first && Z_ISREF_P(first);
+}
+
+static bool resolve_again(zval *callable, zend_fcall_info_cache *fcc)
+{
+	if (!zend_is_callable_ex(callable, NULL, IS_CALLABLE_SUPPRESS_DEPRECATIONS, NULL, fcc, NULL)) {
+		zend_type_error("The callback is no longer callable");
+		return false;
+	}
+	zend_release_fcall_info_cache(fcc); /* as when an argument is parsed: a trampoline dies */
+	return true;
+}
+
 void php_event_callback_set(php_event_callback *callback, const zend_fcall_info *fci,
 	const zend_fcall_info_cache *fcc, zval *data)
 {
-	const zval *callable = &fci->function_name;
+	zval callable;
+	zend_fcall_info_cache now = *fcc;
+
+	ZVAL_COPY_VALUE(&callable, &fci->function_name);
+	if (may_have_changed(&callable) && !resolve_again(&callable, &now)) {
+		return;
+	}
 	php_event_callback fresh = {
-		.function = fcc->function_handler,
-		.called_scope = fcc->called_scope,
-		.object = fcc->object,
+		.function = now.function_handler,
+		.called_scope = now.called_scope,
+		.object = now.object,
 	};
 
 	if (data) {
@@ -73,12 +99,12 @@ void php_event_callback_set(php_event_callback *callback, const zend_fcall_info 
 	} else {
 		ZVAL_NULL(&fresh.data);
 	}
-	if (Z_TYPE_P(callable) == IS_OBJECT && Z_OBJCE_P(callable) == zend_ce_closure) {
-		fresh.closure = Z_OBJ_P(callable);
+	if (Z_TYPE(callable) == IS_OBJECT && Z_OBJCE(callable) == zend_ce_closure) {
+		fresh.closure = Z_OBJ(callable);
 	}
 	zend_object *magic = NULL;
 	if (!fresh.function || (fresh.function->common.fn_flags & ZEND_ACC_CALL_VIA_TRAMPOLINE)) {
-		magic = closure_of_magic_call(callable);
+		magic = closure_of_magic_call(&callable);
 		if (!magic) {
 			return; /* an exception is on its way */
 		}

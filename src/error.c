@@ -6,15 +6,26 @@
 
 zend_class_entry *php_event_exception_ce;
 
+/* May run in a signal handler: no memory is asked for. What does not fit is counted. */
 static void on_log(int severity, const char *message)
 {
-	size_t used = EVENT_G(log_length), room = sizeof EVENT_G(log) - used;
-
-	if (severity == EVENT_LOG_DEBUG || room < 3) {
+	if (severity == EVENT_LOG_DEBUG) {
 		return;
 	}
-	int n = snprintf(EVENT_G(log) + used, room, "%s%s", used ? "; " : "", message);
-	EVENT_G(log_length) = MIN(used + n, sizeof EVENT_G(log) - 1);
+	if (severity == EVENT_LOG_ERR) {
+		EVENT_G(log_length) = 0; /* libevent's last words: on_fatal() follows */
+	}
+	size_t used = EVENT_G(log_length), room = sizeof EVENT_G(log) - used;
+	const char *glue = used ? "; " : "";
+
+	if (strlen(glue) + strlen(message) >= room) {
+		if (used) {
+			EVENT_G(log_lost)++;
+			return;
+		}
+		message += strlen(message) - room + 1; /* the reason stands at the end */
+	}
+	EVENT_G(log_length) += (size_t) snprintf(EVENT_G(log) + used, room, "%s%s", glue, message);
 }
 
 /* libevent found its own state broken, or no memory: it must not go on, nor may PHP. */
@@ -25,51 +36,71 @@ static void on_fatal(int status)
 }
 
 /* The reason, in a buffer of the caller's since the log may fill again. */
-static const char *take_reason(char *buffer, size_t size)
+typedef char reason[sizeof EVENT_G(log) + 32];
+
+static const char *take_reason(reason buffer)
 {
-	int saved = EVUTIL_SOCKET_ERROR();
+	int code = EVUTIL_SOCKET_ERROR();
 
 	if (EVENT_G(log_length)) {
-		snprintf(buffer, size, "%s", EVENT_G(log));
-		EVENT_G(log_length) = 0;
-	} else {
-		snprintf(
-			buffer, size, "%s", saved ? evutil_socket_error_to_string(saved) : "unknown error");
+		int n = snprintf(buffer, sizeof(reason), "%.*s", (int) EVENT_G(log_length), EVENT_G(log));
+		if (EVENT_G(log_lost)) {
+			snprintf(buffer + n, sizeof(reason) - n, "; and %u more", EVENT_G(log_lost));
+		}
+		php_event_error_forget(0);
+		return buffer;
 	}
-	return buffer;
+	return code ? evutil_socket_error_to_string(code) : "unknown error";
 }
 
 void php_event_error_flush(void)
 {
-	char reason[sizeof EVENT_G(log)];
+	reason buffer;
 
 	if (EXPECTED(EVENT_G(log_length) == 0)) {
 		return;
 	}
-	take_reason(reason, sizeof reason);
+	take_reason(buffer);
 	if (!EG(exception)) {
-		php_error_docref(NULL, E_WARNING, "%s", reason);
+		php_error_docref(NULL, E_WARNING, "%s", buffer);
 	}
 }
 
 void php_event_error_throw(const char *what)
 {
-	char reason[sizeof EVENT_G(log)];
+	reason buffer;
 
-	take_reason(reason, sizeof reason);
-	zend_throw_exception_ex(php_event_exception_ce, 0, "%s: %s", what, reason);
+	zend_throw_exception_ex(php_event_exception_ce, 0, "%s: %s", what, take_reason(buffer));
 }
 
 void php_event_error_warn(const char *what)
 {
-	char reason[sizeof EVENT_G(log)];
+	reason buffer;
 
-	take_reason(reason, sizeof reason);
-	php_error_docref(NULL, E_WARNING, "%s: %s", what, reason);
+	php_error_docref(NULL, E_WARNING, "%s: %s", what, take_reason(buffer));
+}
+
+size_t php_event_error_mark(void)
+{
+	return EVENT_G(log_length);
+}
+
+void php_event_error_forget(size_t mark)
+{
+	EVENT_G(log_length) = mark;
+	if (mark == 0) {
+		EVENT_G(log_lost) = 0;
+	}
 }
 
 void php_event_error_startup(void)
 {
 	event_set_log_callback(on_log);
 	event_set_fatal_callback(on_fatal);
+}
+
+void php_event_error_shutdown(void)
+{
+	event_set_log_callback(NULL);
+	event_set_fatal_callback(NULL);
 }

@@ -19,7 +19,12 @@ ZEND_COLD void php_event_error_throw(const char *what);
 /* E_WARNING "what: reason", with the reason found the same way. */
 ZEND_COLD void php_event_error_warn(const char *what);
 
-/* Once a process: libevent's log and fatal hooks. */
+/* What is said between the two is forgotten. */
+size_t php_event_error_mark(void);
+void php_event_error_forget(size_t mark);
+
+/* Once a process, and at its end: libevent's log and fatal hooks. */
 void php_event_error_startup(void);
+void php_event_error_shutdown(void);
 
 #endif

@@ -10,6 +10,9 @@
 ZEND_BEGIN_MODULE_GLOBALS(event)
 char log[512]; /* what libevent said and nobody has been told yet */
 size_t log_length;
+unsigned log_lost;                         /* messages that found no room */
+struct php_event_http_incoming **incoming; /* connections of HTTP servers, by descriptor */
+size_t incoming_size;
 ZEND_END_MODULE_GLOBALS(event)
 
 ZEND_EXTERN_MODULE_GLOBALS(event)

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "handle.h"
 
+#include "error.h"
+
 #ifndef PHP_WIN32
 #include <pthread.h>
 #endif
@@ -83,38 +85,81 @@ static zend_object *object_of(const php_event_handle *handle)
 	return handle->kind->object ? (zend_object *) ((char *) handle + handle->kind->object) : NULL;
 }
 
-void php_event_handle_close(php_event_handle *handle, const char *why)
+/* Take the handle and all below it from libevent, children first. What PHP has to let go of is
+ * collected, held, in a list through `next`. */
+static void bury(php_event_handle *handle, const char *why, php_event_handle **buried)
 {
 	void *ptr = handle->ptr;
 	zend_object *object = object_of(handle);
 
-	if (!ptr) {
-		return;
-	}
-	if (UNEXPECTED(handle->root->forks != php_event_forks)) {
-		php_event_handle_forked(handle->root);
-	}
-	if (object) {
-		GC_ADDREF(object); /* a destructor that runs below may drop the last reference */
-	}
 	handle->ptr = NULL;
 	handle->why = why;
-	while (handle->children) {
-		php_event_handle_close(handle->children, handle->kind->closed);
-	}
 	unlink_from_parent(handle);
+	while (handle->children) {
+		bury(handle->children, handle->kind->closed, buried);
+	}
+	bool remains = object || handle->kind->clear;
 	if (handle->kind->release) {
 		handle->kind->release(handle, ptr);
 	}
-	if (object) {
-		keep(handle, NULL);
-		OBJ_RELEASE(object);
+	if (!remains) {
+		return;
 	}
+	if (object) {
+		GC_ADDREF(object);
+	}
+	handle->next = *buried;
+	*buried = handle;
+}
+
+/* Let go for PHP of what has been buried. */
+static void forget(php_event_handle *buried)
+{
+	while (buried) {
+		php_event_handle *handle = buried;
+		zend_object *object = object_of(handle);
+
+		buried = handle->next;
+		handle->next = NULL;
+		if (handle->kind->clear) {
+			handle->kind->clear(handle);
+		}
+		if (object) {
+			keep(handle, NULL);
+			OBJ_RELEASE(object);
+		}
+	}
+}
+
+static php_event_handle *bury_all(php_event_handle *handle, const char *why)
+{
+	php_event_handle *buried = NULL;
+
+	if (handle->ptr) {
+		if (UNEXPECTED(handle->root->forks != php_event_forks)) {
+			php_event_handle_forked(handle->root);
+		}
+		size_t said = php_event_error_mark();
+		bury(handle, why, &buried);
+		php_event_error_forget(said); /* complaints about what is gone help nobody */
+	}
+	return buried;
+}
+
+void php_event_handle_close(php_event_handle *handle, const char *why)
+{
+	forget(bury_all(handle, why));
 }
 
 void php_event_handle_free(php_event_handle *handle)
 {
-	php_event_handle_close(handle, never_constructed);
+	php_event_handle *buried = bury_all(handle, never_constructed);
+	zend_object *object = object_of(handle);
+
+	if (object) {
+		php_event_object_unreference(object);
+	}
+	forget(buried);
 }
 
 bool php_event_handle_is_new(const php_event_handle *handle)

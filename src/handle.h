@@ -18,9 +18,13 @@ typedef struct {
 		*closed;   /* what its children say once it is closed: "its EventBase has been freed" */
 	size_t object; /* offset from the handle to its zend_object; 0: no PHP object around it */
 
-	/* Give `ptr` back to libevent and let go of callbacks. The handle is stale already, and where
-	 * no PHP object is around it, it may go with `ptr`. NULL: borrowed. */
+	/* Give `ptr` back to libevent. Runs no PHP code, so everything below a closed handle is gone
+	 * before PHP hears of it. The handle is stale already, and where neither a PHP object nor clear()
+	 * is there to come after, it may go with `ptr`. NULL: borrowed. */
 	void (*release)(php_event_handle *handle, void *ptr);
+
+	/* Let go of callables and data, which may run destructors. Again: nothing. */
+	void (*clear)(php_event_handle *handle);
 
 	/* May libevent call us for it? While it may, the base reports its edges to the collector. */
 	bool (*armed)(const php_event_handle *handle);
@@ -54,10 +58,12 @@ void php_event_handle_open(
 /* Hang an open handle under another parent of the same class as its own. */
 void php_event_handle_move(php_event_handle *handle, php_event_handle *parent, zend_object *keeps);
 
-/* Close children, mark stale, release. Does nothing to a stale handle. May run destructors. */
+/* Close children, mark stale, release; then, when all are released, clear. Does nothing to a stale
+ * handle. May run destructors. */
 void php_event_handle_close(php_event_handle *handle, const char *why);
 
-/* The end of a handle whose memory goes: every free_obj calls it before zend_object_std_dtor(). */
+/* The end of a handle whose memory goes: every free_obj calls it before zend_object_std_dtor().
+ * Destructors that it runs find neither libevent's struct nor, by a WeakReference, the object. */
 void php_event_handle_free(php_event_handle *handle);
 
 /* Throw the Error that says why the handle is stale. */

@@ -4,16 +4,13 @@
 
 #include "error.h"
 
+#include <zend_exceptions.h>
+
 struct php_event_deferred {
 	php_event_deferred *next;
 	void (*work)(void *);
 	void *arg;
 };
-
-static zend_object *object_of(php_event_loop *loop)
-{
-	return (zend_object *) ((char *) loop + loop->handle.kind->object);
-}
 
 static void do_deferred(void *arg)
 {
@@ -37,12 +34,55 @@ static void on_reaper(evutil_socket_t fd, short what, void *arg)
 	php_event_loop_guard(arg, do_deferred, arg);
 }
 
+/* Where there is no descriptor left for the pipe that signals come through, libevent ends the process. */
+static bool descriptors_are_left(void)
+{
+#ifdef PHP_WIN32
+	return true;
+#else
+	enum { ENOUGH = 3 }; /* for a backend, its timer and two pipes */
+	int pipes[ENOUGH][2], made = 0;
+
+	while (made < ENOUGH && pipe(pipes[made]) == 0) {
+		made++;
+	}
+	bool enough = made == ENOUGH;
+	while (made-- > 0) {
+		close(pipes[made][0]);
+		close(pipes[made][1]);
+	}
+	return enough;
+#endif
+}
+
+struct event_base *php_event_loop_new_base(const struct event_config *config)
+{
+	struct event_base *base = NULL;
+
+	if (!descriptors_are_left()) {
+		php_event_error_throw("EventBase: no descriptors are left");
+		return NULL;
+	}
+	base = config ? event_base_new_with_config(config) : event_base_new();
+	if (!base) {
+		php_event_error_throw("EventBase: no backend does what was asked for");
+	}
+	return base;
+}
+
 void php_event_loop_open(php_event_loop *loop, struct event_base *base)
 {
+	php_event_descriptors_init(&loop->descriptors);
 	loop->deferred_end = &loop->deferred;
 	loop->reaper = event_new(base, -1, 0, on_reaper, loop);
 	event_priority_set(loop->reaper, 0);
 	php_event_handle_open(&loop->handle, base, NULL, NULL);
+}
+
+/* The base as long as libevent's struct is there, stale or not. */
+static struct event_base *base_of(const php_event_loop *loop)
+{
+	return loop->orphan ? loop->orphan : loop->handle.ptr;
 }
 
 static void free_base(php_event_loop *loop, struct event_base *base)
@@ -50,6 +90,7 @@ static void free_base(php_event_loop *loop, struct event_base *base)
 	event_free(loop->reaper);
 	loop->reaper = NULL;
 	event_base_free(base);
+	php_event_descriptors_destroy(&loop->descriptors);
 }
 
 void php_event_loop_release(php_event_handle *handle, void *base)
@@ -64,9 +105,33 @@ void php_event_loop_release(php_event_handle *handle, void *base)
 	event_base_loopbreak(base);
 }
 
+/* A new backend, told of everything anew but of what has been closed. */
+static void renew(void *arg)
+{
+	php_event_loop *loop = arg;
+	size_t said = php_event_error_mark();
+
+	loop->renewing = false;
+	event_reinit(base_of(loop));
+	php_event_descriptors_sweep(&loop->descriptors);
+	php_event_error_forget(said);
+}
+
 void php_event_loop_forked(php_event_handle *handle)
 {
-	event_reinit(handle->ptr);
+	php_event_loop *loop = (php_event_loop *) handle;
+
+	if (base_of(loop)) {
+		renew(loop);
+	}
+}
+
+void php_event_loop_renew(php_event_loop *loop)
+{
+	if (!loop->renewing) {
+		loop->renewing = true;
+		php_event_loop_defer(loop, renew, loop);
+	}
 }
 
 void php_event_loop_free(php_event_loop *loop)
@@ -87,17 +152,40 @@ void php_event_loop_free(php_event_loop *loop)
 void php_event_loop_enter(php_event_loop *loop)
 {
 	if (loop->depth++ == 0) {
-		GC_ADDREF(object_of(loop));
+		GC_ADDREF(php_event_loop_object(loop));
+	}
+}
+
+/* libevent has returned. Deferred work may call PHP (connections that end do), so an exception
+ * steps aside meanwhile; but after exit() nothing is called. */
+static void settle(php_event_loop *loop)
+{
+	bool aside = EG(exception) && !zend_is_unwind_exit(EG(exception))
+		&& !zend_is_graceful_exit(EG(exception));
+
+	if (!loop->deferred) {
+		return;
+	}
+	if (aside) {
+		zend_exception_save();
+	}
+	do_deferred(loop);
+	if (aside) {
+		zend_exception_restore();
 	}
 }
 
 void php_event_loop_leave(php_event_loop *loop)
 {
+	if (UNEXPECTED(loop->handle.forks != php_event_forks)) {
+		php_event_handle_forked(
+			&loop->handle); /* inside a callback: the child goes on in the loop */
+	}
 	if (loop->depth > 1) {
 		loop->depth--;
 		return;
 	}
-	do_deferred(loop);
+	settle(loop);
 	loop->depth = 0;
 	if (loop->orphan) {
 		free_base(loop, loop->orphan);
@@ -105,11 +193,23 @@ void php_event_loop_leave(php_event_loop *loop)
 	}
 	bool bailing = loop->bailing;
 	loop->bailing = false;
-	OBJ_RELEASE(object_of(loop));
+	OBJ_RELEASE(php_event_loop_object(loop));
 	if (bailing) {
 		zend_bailout();
 	}
 	php_event_error_flush();
+}
+
+/* One that has been closed behind our back makes select() fail, and it alone. */
+static int run(php_event_loop *loop, struct event_base *base, int flags)
+{
+	int result = event_base_loop(base, flags);
+
+	if (UNEXPECTED(result < 0) && php_event_descriptors_sweep(&loop->descriptors)) {
+		php_event_error_forget(0);
+		result = event_base_loop(base, flags);
+	}
+	return result;
 }
 
 zend_result php_event_loop_run(php_event_loop *loop, int flags)
@@ -125,7 +225,7 @@ zend_result php_event_loop_run(php_event_loop *loop, int flags)
 	}
 	loop->running = true;
 	php_event_loop_enter(loop);
-	int result = event_base_loop(base, flags);
+	int result = run(loop, base, flags);
 	loop->running = false;
 	php_event_loop_leave(loop);
 	return result < 0 || EG(exception) ? FAILURE : SUCCESS;
@@ -133,11 +233,21 @@ zend_result php_event_loop_run(php_event_loop *loop, int flags)
 
 void php_event_loop_break(php_event_loop *loop)
 {
-	struct event_base *base = loop->orphan ? loop->orphan : loop->handle.ptr;
+	struct event_base *base = base_of(loop);
 
 	if (base) {
 		event_base_loopbreak(base);
 	}
+}
+
+zend_result php_event_loop_exit(php_event_loop *loop, const struct timeval *in)
+{
+	return event_base_loopexit(base_of(loop), in) == 0 ? SUCCESS : FAILURE;
+}
+
+zend_result php_event_loop_resume(php_event_loop *loop)
+{
+	return event_base_loopcontinue(base_of(loop)) == 0 ? SUCCESS : FAILURE;
 }
 
 void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg)
@@ -218,13 +328,17 @@ void php_event_loop_shield(php_event_loop *loop, void (*body)(void *), void *arg
 	php_event_loop_enter(loop);
 	loop->callbacks++;
 	uint32_t depth = loop->depth, callbacks = loop->callbacks;
-	zend_try {
+	zend_try
+	{
 		body(arg);
-	} zend_catch {
+	}
+	zend_catch
+	{
 		loop->depth = depth; /* what was entered inside has been jumped over */
 		loop->callbacks = callbacks;
 		loop->bailing = true;
-	} zend_end_try();
+	}
+	zend_end_try();
 	if (UNEXPECTED(EG(exception) || loop->bailing)) {
 		php_event_loop_break(loop);
 	}

@@ -8,6 +8,7 @@
 #define PHP_EVENT_LOOP_H
 
 #include "callback.h"
+#include "descriptor.h"
 #include "handle.h"
 
 typedef struct php_event_deferred php_event_deferred;
@@ -21,9 +22,9 @@ struct php_event_after {
 };
 
 typedef struct php_event_loop {
-	php_event_handle handle;   /* first: the root of all handles under this base */
-	uint32_t depth;            /* running loop, callbacks and calls that may call back, nested */
-	uint32_t callbacks;        /* of those, callbacks */
+	php_event_handle handle; /* first: the root of all handles under this base */
+	uint32_t depth;          /* running loop, callbacks and calls that may call back, nested */
+	uint32_t callbacks;      /* of those, callbacks */
 	bool running;
 	bool bailing;              /* a fatal error waits for libevent to return */
 	bool mute;                 /* the base's object goes: no PHP code any more */
@@ -31,6 +32,8 @@ typedef struct php_event_loop {
 	struct event *reaper;      /* runs the deferred work from the top of the loop */
 	php_event_deferred *deferred, **deferred_end;
 	php_event_after *after, *after_last;
+	bool renewing; /* php_event_loop_renew() has been deferred */
+	php_event_descriptors descriptors;
 } php_event_loop;
 
 /* The loop at the root of an open handle. */
@@ -42,6 +45,21 @@ static inline php_event_loop *php_event_loop_of(const php_event_handle *handle)
 static inline struct event_base *php_event_loop_base(php_event_loop *loop)
 {
 	return php_event_handle_fetch(&loop->handle);
+}
+
+/* The EventBase object around the loop. */
+static inline zend_object *php_event_loop_object(php_event_loop *loop)
+{
+	return (zend_object *) ((char *) loop + loop->handle.kind->object);
+}
+
+/* A new base, or NULL with an EventException thrown. NULL `config`: as libevent sees fit. */
+struct event_base *php_event_loop_new_base(const struct event_config *config);
+
+/* The script has ended: what goes now goes silently. But a shutdown function may run a loop. */
+static inline bool php_event_loop_is_shutdown(const php_event_loop *loop)
+{
+	return (EG(flags) & EG_FLAGS_IN_SHUTDOWN) && loop->depth == 0;
 }
 
 /* Takes over `base`. */
@@ -60,6 +78,20 @@ zend_result php_event_loop_run(php_event_loop *loop, int flags);
 
 /* No callback runs after the present one. */
 void php_event_loop_break(php_event_loop *loop);
+
+/* Leave the loop in a while, or do not leave it after all. FAILURE: libevent refused. */
+zend_result php_event_loop_exit(php_event_loop *loop, const struct timeval *in);
+zend_result php_event_loop_resume(php_event_loop *loop);
+
+/* The kernel reports a descriptor that has been closed, since another process still has it, and nothing
+ * but a new backend will stop it: get one as soon as libevent has its hands free. */
+void php_event_loop_renew(php_event_loop *loop);
+
+/* Whoever makes something on a descriptor he was given says so here. */
+static inline void php_event_loop_claim(php_event_loop *loop, evutil_socket_t fd)
+{
+	php_event_descriptor_claim(&loop->descriptors, loop->handle.ptr, fd);
+}
 
 /* Around every call into libevent that may call back or free what hangs on the base.
  * leave() at depth 0 does deferred work and raises a fatal error that was caught. */

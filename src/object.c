@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "object.h"
 
+#include <zend_weakrefs.h>
+
 static int compare(zval *a, zval *b)
 {
 	ZEND_COMPARE_OBJECTS_FALLBACK(a, b);
@@ -27,6 +29,14 @@ void *php_event_object_alloc(
 	object_properties_init(object, ce);
 	object->handlers = handlers;
 	return memory;
+}
+
+void php_event_object_unreference(zend_object *object)
+{
+	if (GC_FLAGS(object) & IS_OBJ_WEAKLY_REFERENCED) {
+		GC_DEL_FLAGS(object, IS_OBJ_WEAKLY_REFERENCED);
+		zend_weakrefs_notify(object);
+	}
 }
 
 HashTable *php_event_object_gc(zend_object *object, zend_get_gc_buffer *edges, zval **table, int *n)

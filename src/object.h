@@ -16,6 +16,10 @@ void php_event_object_handlers(zend_object_handlers *handlers, size_t offset);
 void *php_event_object_alloc(
 	size_t size, zend_class_entry *ce, const zend_object_handlers *handlers);
 
+/* An object that is being freed: from now on no WeakReference or WeakMap leads to it. PHP does this
+ * in zend_object_std_dtor(), too late for what runs destructors before. */
+void php_event_object_unreference(zend_object *object);
+
 /* The end of every get_gc: hands over the buffer, and PHP's own properties with it. */
 HashTable *php_event_object_gc(
 	zend_object *object, zend_get_gc_buffer *edges, zval **table, int *n);
