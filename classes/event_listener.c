@@ -220,13 +220,20 @@ static bool request_from_args(request *r, zend_long flags, zend_long backlog, zv
 										 : socket_from_arg(r, target);
 }
 
-static bool is_listening(evutil_socket_t fd)
+/* May the descriptor of `r` be listened on? libevent asks for less, and accepts until it would block. */
+static bool prepare_socket(const request *r)
 {
-	int listening = 0;
+	int listening;
 	socklen_t length = sizeof listening;
 
-	return getsockopt(fd, SOL_SOCKET, SO_ACCEPTCONN, (char *) &listening, &length) == 0
-		&& listening;
+	if (getsockopt(r->fd, SOL_SOCKET, SO_ACCEPTCONN, (char *) &listening, &length) != 0) {
+		return false;
+	}
+	if (r->backlog == 0 && !listening) {
+		EVUTIL_SET_SOCKET_ERROR(EINVAL);
+		return false;
+	}
+	return evutil_make_socket_nonblocking(r->fd) == 0;
 }
 
 /* The evconnlistener that was asked for, not enabled yet; NULL, with errno or in libevent's log the reason. */
@@ -239,12 +246,7 @@ static struct evconnlistener *create_listener(
 		return evconnlistener_new_bind(
 			base, on_connection, self, flags, r->backlog, &r->address.sa, (int) r->address.length);
 	}
-	if (r->backlog == 0 && !is_listening(r->fd)) {
-		EVUTIL_SET_SOCKET_ERROR(EINVAL);
-		return NULL;
-	}
-	/* libevent accepts until it would block */
-	if (evutil_make_socket_nonblocking(r->fd) != 0) {
+	if (!prepare_socket(r)) {
 		return NULL;
 	}
 	return evconnlistener_new(base, on_connection, self, flags, r->backlog, r->fd);

@@ -111,14 +111,15 @@ bool php_event_socket_import(evutil_socket_t fd, zval *result)
 		php_event_error_warn(failed);
 		return false;
 	}
+	stream->flags |= PHP_STREAM_FLAG_NO_CLOSE; /* until a Socket has it */
 	php_stream_to_zval(stream, &of);
 	if (!php_event_callback_call_function("socket_import_stream", 1, &of, result)) {
 		php_error_docref(NULL, E_WARNING, "%s: the sockets extension is not loaded", failed);
 		ZVAL_UNDEF(result);
 	}
 	bool imported = Z_TYPE_P(result) == IS_OBJECT;
-	if (!imported) {
-		php_stream_free(stream, PHP_STREAM_FREE_CLOSE | PHP_STREAM_FREE_PRESERVE_HANDLE);
+	if (imported) {
+		stream->flags &= ~PHP_STREAM_FLAG_NO_CLOSE;
 	}
 	zval_ptr_dtor(&of);
 	return imported;
