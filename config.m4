@@ -56,6 +56,7 @@ if test "$PHP_EVENT" != "no"; then
     classes/event.c
     classes/event_base.c
     classes/event_buffer.c
+    classes/event_buffer_event.c
     classes/event_config.c
     classes/event_exception.c
     classes/event_listener.c

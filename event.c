@@ -9,6 +9,7 @@
 #include "classes/event.h"
 #include "classes/event_base.h"
 #include "classes/event_buffer.h"
+#include "classes/event_buffer_event.h"
 #include "classes/event_config.h"
 #include "classes/event_exception.h"
 #include "classes/event_listener.h"
@@ -29,6 +30,7 @@ static void (*const classes[])(void) = {
 	php_event_listener_register,
 	php_event_util_register,
 	php_event_buffer_register,
+	php_event_buffer_event_register,
 };
 
 static PHP_GINIT_FUNCTION(event)

@@ -30,6 +30,7 @@ typedef struct {
 	short priority;                          /* set by setPriority(); -1: never */
 	bool taken;                              /* of a view: the bufferevent calls us */
 	bool owns_fd;                            /* the descriptor is closed with it */
+	bool lent_fd;                            /* a stream or a Socket closes the descriptor */
 	bool is_pair;                            /* one of two, without descriptors */
 	bool connecting;                         /* or looking a host name up */
 	bool timed;                              /* there are timeouts */

@@ -85,10 +85,23 @@ static struct event_base *base_of(const php_event_loop *loop)
 	return loop->orphan ? loop->orphan : loop->handle.ptr;
 }
 
+/* A bufferevent stays until the callback it has deferred has run, though that calls nobody any more,
+ * and event_base_free() drops such callbacks without running them. */
+static void run_out(struct event_base *base)
+{
+	size_t said = php_event_error_mark();
+
+	if (event_base_get_num_events(base, EVENT_BASE_COUNT_ACTIVE) > 0) {
+		event_base_loop(base, EVLOOP_NONBLOCK);
+	}
+	php_event_error_forget(said);
+}
+
 static void free_base(php_event_loop *loop, struct event_base *base)
 {
 	event_free(loop->reaper);
 	loop->reaper = NULL;
+	run_out(base);
 	event_base_free(base);
 	php_event_descriptors_destroy(&loop->descriptors);
 }

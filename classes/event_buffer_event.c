@@ -1,0 +1,933 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "event_buffer_event.h"
+
+#include "../src/error.h"
+#include "../src/loop.h"
+#include "../src/property.h"
+#include "../src/socket.h"
+#include "../src/timeval.h"
+#include "event_base.h"
+#include "event_buffer.h"
+
+#include <event2/bufferevent_struct.h>
+#include <zend_exceptions.h>
+
+#include "event_buffer_event_arginfo.h"
+
+zend_class_entry *php_event_buffer_event_ce;
+
+static php_event_property_handlers handlers;
+
+static const short both = EV_READ | EV_WRITE;
+
+static php_event_buffer_event *of(php_event_handle *handle)
+{
+	return (php_event_buffer_event *) handle;
+}
+
+static void close_fd(void *fd)
+{
+	evutil_closesocket((evutil_socket_t) (intptr_t) fd);
+}
+
+/* libevent may hold the bufferevent longer than we, for callbacks it has deferred, so the descriptor
+ * is taken away from it. A frame of libevent's that still uses the number may be on the stack. */
+static void give_back(php_event_buffer_event *self, struct bufferevent *bev)
+{
+	php_event_loop *loop = php_event_loop_of(&self->handle);
+	evutil_socket_t fd = bufferevent_getfd(bev);
+
+	bufferevent_disable(bev, both);
+	bufferevent_setfd(bev, -1);
+	bufferevent_free(bev);
+	if (!self->owns_fd || fd < 0) {
+		return;
+	}
+	if (loop->depth > 0) {
+		php_event_loop_defer(loop, close_fd, (void *) (intptr_t) fd);
+	} else {
+		evutil_closesocket(fd);
+	}
+}
+
+static void release(php_event_handle *handle, void *bev)
+{
+	php_event_buffer_event *self = of(handle);
+
+	php_event_descriptor_unwatch(&self->watch);
+	if (!self->host) {
+		give_back(self, bev);
+	} else if (self->taken) {
+		bufferevent_setcb(bev, NULL, NULL, NULL, NULL);
+		self->taken = self->owner->ptr; /* if it is not the connection that closes */
+	}
+}
+
+static void clear(php_event_handle *handle)
+{
+	php_event_buffer_event *self = of(handle);
+
+	if (self->taken) {
+		self->taken = false;
+		self->host->close(self->owner);
+	}
+	php_event_callback_clear(&self->read);
+	php_event_callback_clear(&self->write);
+	php_event_callback_clear(&self->event);
+}
+
+/* Not taken over yet: the bufferevent is EventHttp's. */
+static bool is_onlooker(const php_event_buffer_event *self)
+{
+	return self->host && !self->taken;
+}
+
+/* Is there a callback to come that libevent has deferred? It tells only of the whole base. */
+static bool may_be_deferred(struct bufferevent *bev)
+{
+	return event_base_get_num_events(bufferevent_get_base(bev), EVENT_BASE_COUNT_ACTIVE) > 0;
+}
+
+static bool armed(const php_event_handle *handle)
+{
+	const php_event_buffer_event *self = (const php_event_buffer_event *) handle;
+	struct bufferevent *bev = handle->ptr;
+
+	if (is_onlooker(self)) {
+		return false;
+	}
+	if (self->connecting || may_be_deferred(bev)) {
+		return true;
+	}
+	bool wants = (bufferevent_get_enabled(bev) & EV_READ)
+		|| evbuffer_get_length(bufferevent_get_output(bev)) > 0;
+	return wants
+		&& (self->timed || bufferevent_getfd(bev) >= 0 || bufferevent_pair_get_partner(bev));
+}
+
+static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
+{
+	php_event_callback_edges(&of(handle)->read, buffer);
+	php_event_callback_edges(&of(handle)->write, buffer);
+	php_event_callback_edges(&of(handle)->event, buffer);
+}
+
+static const php_event_kind kind = {
+	.name = "EventBufferEvent",
+	.closed = "its EventBufferEvent has been freed",
+	.object = XtOffsetOf(php_event_buffer_event, std),
+	.release = release,
+	.clear = clear,
+	.armed = armed,
+	.edges = edges,
+};
+
+/* --- from libevent to PHP --- */
+
+typedef struct {
+	php_event_buffer_event *self;
+	const php_event_callback *callback;
+	uint32_t argc;
+	short events;
+} news;
+
+static void call(void *arg)
+{
+	const news *n = arg;
+	zval argv[3];
+
+	ZVAL_OBJ_COPY(&argv[0], &n->self->std);
+	ZVAL_LONG(&argv[1], n->events);
+	php_event_callback_call(n->callback, n->argc, argv);
+	zval_ptr_dtor(&argv[0]);
+}
+
+static void tell(news n)
+{
+	if (php_event_callback_is_set(n.callback)) {
+		php_event_loop_guard(php_event_loop_of(&n.self->handle), call, &n);
+	}
+}
+
+/* Not by the argument of the callback: libevent's HTTP code passes one of its own. */
+static php_event_buffer_event *find(struct bufferevent *bev)
+{
+	void *self;
+
+	bufferevent_getcb(bev, NULL, NULL, NULL, &self);
+	return self;
+}
+
+/* After a callback that threw, libevent may have more to say at once: later, when the loop runs again. */
+static bool may_call(const php_event_buffer_event *self)
+{
+	return php_event_loop_may_call(php_event_loop_of(&self->handle));
+}
+
+static void on_data(struct bufferevent *bev, short direction)
+{
+	php_event_buffer_event *self = find(bev);
+
+	if (may_call(self)) {
+		tell((news){self, direction == EV_READ ? &self->read : &self->write, 1, 0});
+	} else {
+		bufferevent_trigger(bev, direction, BEV_TRIG_IGNORE_WATERMARKS | BEV_TRIG_DEFER_CALLBACKS);
+	}
+}
+
+static void on_read(struct bufferevent *bev, void *arg)
+{
+	on_data(bev, EV_READ);
+}
+
+static void on_write(struct bufferevent *bev, void *arg)
+{
+	on_data(bev, EV_WRITE);
+}
+
+/* bufferevent_priority_set() would take a deferred callback out of the wrong queue. */
+static bool set_priority(struct bufferevent *bev, int priority)
+{
+	return event_priority_set(&bev->ev_read, priority) == 0
+		&& event_priority_set(&bev->ev_write, priority) == 0;
+}
+
+/* libevent has made a descriptor, and with it new events. */
+static void connect_begun(php_event_buffer_event *self, struct bufferevent *bev)
+{
+	if (bufferevent_getfd(bev) >= 0 && self->owns_fd) {
+		php_event_loop_claim(php_event_loop_of(&self->handle), bufferevent_getfd(bev));
+	}
+	if (self->priority >= 0) {
+		set_priority(bev, self->priority);
+	}
+}
+
+static void on_event(struct bufferevent *bev, short events, void *arg)
+{
+	php_event_buffer_event *self = find(bev);
+
+	if (!may_call(self)) {
+		bufferevent_trigger_event(bev, events, BEV_TRIG_DEFER_CALLBACKS);
+		return;
+	}
+	if (!(events & BEV_EVENT_TIMEOUT)) {
+		self->connecting = false;
+	}
+	if (events & BEV_EVENT_CONNECTED) {
+		connect_begun(self, bev);
+	} else if ((events & BEV_EVENT_ERROR) && bufferevent_getfd(bev) < 0) {
+		event_del(&bev->ev_read); /* after a failed look-up they would keep the loop waiting */
+		event_del(&bev->ev_write);
+	}
+	tell((news){self, &self->event, 2, events});
+}
+
+/* --- helpers of the methods --- */
+
+/* The bufferevent behind $this; NULL with an Error thrown. */
+static struct bufferevent *fetch(zval *this)
+{
+	return php_event_handle_fetch(&Z_EVENT_BUFFER_EVENT_P(this)->handle);
+}
+
+static bool check_options(zend_long options, bool deferred, uint32_t arg)
+{
+	const zend_long known = BEV_OPT_CLOSE_ON_FREE | BEV_OPT_THREADSAFE | BEV_OPT_DEFER_CALLBACKS
+		| BEV_OPT_UNLOCK_CALLBACKS;
+
+	if (options & ~known) {
+		zend_argument_value_error(arg, "must be a combination of EventBufferEvent::OPT_* bits");
+		return false;
+	}
+	if ((options & BEV_OPT_UNLOCK_CALLBACKS) && !deferred && !(options & BEV_OPT_DEFER_CALLBACKS)) {
+		zend_argument_value_error(
+			arg, "must have OPT_DEFER_CALLBACKS where it has OPT_UNLOCK_CALLBACKS");
+		return false;
+	}
+	return true;
+}
+
+/* We close the descriptor ourselves, and there is nobody to lock out. */
+static int options_for_libevent(zend_long options)
+{
+	return (int) options & (BEV_OPT_DEFER_CALLBACKS | BEV_OPT_UNLOCK_CALLBACKS);
+}
+
+static bool check_directions(zend_long events, uint32_t arg)
+{
+	if (events & ~(zend_long) both) {
+		zend_argument_value_error(arg, "must be a combination of Event::READ and Event::WRITE");
+		return false;
+	}
+	return true;
+}
+
+static bool check_size(zend_long size, uint32_t arg)
+{
+	if (size < 0) {
+		zend_argument_value_error(arg, "must be greater than or equal to 0");
+		return false;
+	}
+	return true;
+}
+
+/* libevent is to call us. */
+static void listen_to(php_event_buffer_event *self, struct bufferevent *bev)
+{
+	bufferevent_setcb(bev, on_read, on_write, on_event, self);
+}
+
+static void open_on_base(php_event_buffer_event *self, struct bufferevent *bev, zend_object *base)
+{
+	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
+
+	php_event_handle_open(&self->handle, bev, &loop->handle, base);
+	listen_to(self, bev);
+}
+
+/* The descriptor has been closed by whom it belongs to. */
+static void cancel(php_event_watch *watch)
+{
+	php_event_buffer_event *self =
+		(php_event_buffer_event *) ((char *) watch - XtOffsetOf(php_event_buffer_event, watch));
+
+	bufferevent_disable(self->handle.ptr, both);
+	bufferevent_setfd(self->handle.ptr, -1);
+}
+
+/* A descriptor of our own goes with us; of others the close is to be noticed. */
+static void watch(php_event_buffer_event *self, evutil_socket_t fd, zend_long stream)
+{
+	php_event_loop *loop = php_event_loop_of(&self->handle);
+
+	if (self->owns_fd) {
+		php_event_loop_claim(loop, fd);
+	} else {
+		self->watch.cancel = cancel;
+		php_event_descriptor_watch(&loop->descriptors, loop->handle.ptr, &self->watch, fd, stream);
+	}
+}
+
+/* The descriptor of the constructor's $socket, -1 for null. False with an exception thrown. */
+static bool descriptor(zval *socket, bool own, evutil_socket_t *fd)
+{
+	*fd = -1;
+	if (!socket) {
+		return true;
+	}
+	if (!(own ? php_event_socket_own_fd(socket, fd) : php_event_socket_fd(socket, fd))) {
+		if (!EG(exception)) {
+			zend_throw_exception(php_event_exception_ce, "Invalid file descriptor", 0);
+		}
+		return false;
+	}
+	if (evutil_make_socket_nonblocking(*fd) < 0) {
+		php_event_error_throw("Invalid file descriptor");
+		return false;
+	}
+	return true;
+}
+
+/* What connect() makes is ours too: nobody else could close it. */
+static bool construct(
+	php_event_buffer_event *self, zend_object *base, zval *socket, zend_long options)
+{
+	bool is_number = socket && Z_TYPE_P(socket) == IS_LONG, own = options & BEV_OPT_CLOSE_ON_FREE;
+	evutil_socket_t fd;
+
+	if (!descriptor(socket, own, &fd)) { /* may run PHP code: before everything else */
+		return false;
+	}
+	struct event_base *on = php_event_handle_may_open(&self->handle)
+		? php_event_loop_base(&php_event_base_from_obj(base)->loop)
+		: NULL;
+	if (!on) {
+		if (own && fd >= 0 && !is_number) {
+			evutil_closesocket(fd);
+		}
+		return false;
+	}
+	self->owns_fd = own || !socket;
+	self->lent_fd = !self->owns_fd && !is_number;
+	open_on_base(self, bufferevent_socket_new(on, fd, options_for_libevent(options)), base);
+	if (socket) {
+		watch(self, fd, Z_TYPE_P(socket) == IS_RESOURCE ? Z_RES_HANDLE_P(socket) : 0);
+	}
+	return true;
+}
+
+typedef struct {
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+} callable;
+
+static void set_callback(php_event_callback *callback, const callable *with, zval *arg)
+{
+	if (ZEND_FCI_INITIALIZED(with->fci)) {
+		php_event_callback_set(callback, &with->fci, &with->fcc, arg);
+	} else {
+		php_event_callback_clear(callback);
+	}
+}
+
+/* What was set before goes meanwhile, and its destructors may have freed us. */
+static void set_callbacks(php_event_buffer_event *self, const callable with[3], zval *arg)
+{
+	set_callback(&self->read, &with[0], arg);
+	set_callback(&self->write, &with[1], arg);
+	set_callback(&self->event, &with[2], arg);
+	if (!self->handle.ptr) {
+		clear(&self->handle);
+	}
+}
+
+/* Of a view: make the connection the program's. */
+static bool take_over(php_event_buffer_event *self, struct bufferevent *bev)
+{
+	bufferevent_data_cb reader;
+
+	bufferevent_getcb(bev, &reader, NULL, NULL, NULL);
+	if (reader == on_read) {
+		zend_throw_error(NULL, "EventBufferEvent: the connection has been taken over already");
+		return false;
+	}
+	if (!self->host->take_over(self->owner) || !self->handle.ptr) {
+		return false;
+	}
+	self->taken = true;
+	listen_to(self, bev);
+	bufferevent_disable(bev, both & ~self->wish);
+	bufferevent_enable(bev, self->wish);
+	return true;
+}
+
+/* May connect now? False, and thrown where it never may. */
+static bool may_connect(const php_event_buffer_event *self)
+{
+	if (self->host) {
+		zend_throw_error(NULL, "EventBufferEvent: the connection belongs to EventHttp");
+		return false;
+	}
+	if (self->is_pair) {
+		zend_throw_error(NULL, "EventBufferEvent: one of a pair cannot connect");
+		return false;
+	}
+	return !self->connecting;
+}
+
+static void get_buffer(
+	INTERNAL_FUNCTION_PARAMETERS, struct evbuffer *(*which)(struct bufferevent *bev))
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct bufferevent *bev = fetch(ZEND_THIS);
+	if (!bev) {
+		RETURN_THROWS();
+	}
+	php_event_buffer_wrap(return_value, which(bev), &Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->handle);
+}
+
+/* For writeBuffer() and readBuffer(). */
+static void move_buffer(
+	INTERNAL_FUNCTION_PARAMETERS, int (*how)(struct bufferevent *bev, struct evbuffer *buffer))
+{
+	zend_object *buf;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_OBJ_OF_CLASS(buf, php_event_buffer_ce)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct bufferevent *bev = fetch(ZEND_THIS);
+	struct evbuffer *buffer = bev ? php_event_buffer_fetch(buf) : NULL;
+	if (!buffer) {
+		RETURN_THROWS();
+	}
+	RETVAL_BOOL(how(bev, buffer) == 0);
+	php_event_error_flush();
+}
+
+static void set_enabled(INTERNAL_FUNCTION_PARAMETERS, bool enable)
+{
+	php_event_buffer_event *self = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS);
+	zend_long events;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(events)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct bufferevent *bev = fetch(ZEND_THIS);
+	if (!bev || !check_directions(events, 1)) {
+		RETURN_THROWS();
+	}
+	if (is_onlooker(self)) {
+		self->wish = (short) (enable ? self->wish | events : self->wish & ~events);
+		RETURN_TRUE;
+	}
+	if (enable && !php_event_descriptor_is_open(&self->watch)) {
+		RETURN_FALSE;
+	}
+	RETVAL_BOOL((enable ? bufferevent_enable : bufferevent_disable)(bev, (short) events) == 0);
+	php_event_error_flush();
+}
+
+/* --- methods --- */
+
+ZEND_METHOD(EventBufferEvent, __construct)
+{
+	php_event_buffer_event *self = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS);
+	zend_object *base;
+	zval *socket = NULL, *arg = NULL;
+	zend_long options = 0;
+	callable callbacks[3] = {0};
+
+	ZEND_PARSE_PARAMETERS_START(1, 7)
+		Z_PARAM_OBJ_OF_CLASS(base, php_event_base_ce)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL_OR_NULL(socket)
+		Z_PARAM_LONG(options)
+		Z_PARAM_FUNC_OR_NULL(callbacks[0].fci, callbacks[0].fcc)
+		Z_PARAM_FUNC_OR_NULL(callbacks[1].fci, callbacks[1].fcc)
+		Z_PARAM_FUNC_OR_NULL(callbacks[2].fci, callbacks[2].fcc)
+		Z_PARAM_ZVAL(arg)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!check_options(options, false, 3) || !construct(self, base, socket, options)) {
+		RETURN_THROWS();
+	}
+	set_callbacks(self, callbacks, arg);
+}
+
+ZEND_METHOD(EventBufferEvent, free)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	php_event_handle_close(&Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->handle, "has been freed");
+}
+
+ZEND_METHOD(EventBufferEvent, close)
+{
+	php_event_buffer_event *self = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS);
+
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	if (self->handle.ptr && php_event_descriptor_is_open(&self->watch)) {
+		if (self->lent_fd) {
+			shutdown(bufferevent_getfd(self->handle.ptr), SHUT_RDWR);
+		}
+		self->owns_fd = !self->lent_fd;
+	}
+	php_event_handle_close(&self->handle, "has been closed");
+}
+
+ZEND_METHOD(EventBufferEvent, connect)
+{
+	php_event_buffer_event *self = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS);
+	zend_string *addr;
+	php_event_address address;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_PATH_STR(addr)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct bufferevent *bev = fetch(ZEND_THIS);
+	if (!bev) {
+		RETURN_THROWS();
+	}
+	if (!php_event_socket_parse(&address, addr)) {
+		zend_argument_value_error(1, "must be an IP address and port, or \"unix:\" and a path");
+		RETURN_THROWS();
+	}
+	if (!may_connect(self)) {
+		RETURN_FALSE;
+	}
+	self->connecting = bufferevent_socket_connect(bev, &address.sa, (int) address.length) == 0;
+	connect_begun(self, bev);
+	RETVAL_BOOL(self->connecting);
+	php_event_error_flush();
+}
+
+/* The look-up may fail at once, and so call back. */
+static void connect_host(php_event_buffer_event *self, struct bufferevent *bev, int family,
+	const char *hostname, int port)
+{
+	php_event_loop *loop = php_event_loop_of(&self->handle);
+
+	self->connecting = true;
+	php_event_loop_enter(loop);
+	bufferevent_socket_connect_hostname(bev, NULL, family, hostname, port);
+	if (self->handle.ptr) {
+		connect_begun(self, bev);
+	}
+	php_event_loop_leave(loop);
+}
+
+ZEND_METHOD(EventBufferEvent, connectHost)
+{
+	php_event_buffer_event *self = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS);
+	zval *dns_base;
+	char *hostname;
+	size_t hostname_length;
+	zend_long port, family = AF_UNSPEC;
+
+	ZEND_PARSE_PARAMETERS_START(3, 4)
+		Z_PARAM_ZVAL_OR_NULL(dns_base)
+		Z_PARAM_PATH(hostname, hostname_length)
+		Z_PARAM_LONG(port)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG(family)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct bufferevent *bev = fetch(ZEND_THIS);
+	if (!bev) {
+		RETURN_THROWS();
+	}
+	if (dns_base) {
+		zend_argument_type_error(1, "must be null");
+		RETURN_THROWS();
+	}
+	if (port < 1 || port > 65535) {
+		zend_argument_value_error(3, "must be between 1 and 65535");
+		RETURN_THROWS();
+	}
+	if (family != AF_INET && family != AF_INET6 && family != AF_UNSPEC) {
+		zend_argument_value_error(4, "must be EventUtil::AF_INET, AF_INET6 or AF_UNSPEC");
+		RETURN_THROWS();
+	}
+	if (!may_connect(self)) {
+		RETURN_FALSE;
+	}
+	connect_host(self, bev, (int) family, hostname, (int) port);
+	RETURN_BOOL(!EG(exception));
+}
+
+ZEND_METHOD(EventBufferEvent, getDnsErrorString)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct bufferevent *bev = fetch(ZEND_THIS);
+	if (!bev) {
+		RETURN_THROWS();
+	}
+	int error = bufferevent_socket_get_dns_error(bev);
+
+	RETURN_STRING(error ? evutil_gai_strerror(error) : "");
+}
+
+ZEND_METHOD(EventBufferEvent, setCallbacks)
+{
+	php_event_buffer_event *self = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS);
+	zval *arg = NULL;
+	callable callbacks[3] = {0};
+
+	ZEND_PARSE_PARAMETERS_START(3, 4)
+		Z_PARAM_FUNC_OR_NULL(callbacks[0].fci, callbacks[0].fcc)
+		Z_PARAM_FUNC_OR_NULL(callbacks[1].fci, callbacks[1].fcc)
+		Z_PARAM_FUNC_OR_NULL(callbacks[2].fci, callbacks[2].fcc)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(arg)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct bufferevent *bev = fetch(ZEND_THIS);
+	if (!bev) {
+		RETURN_THROWS();
+	}
+	bool some = ZEND_FCI_INITIALIZED(callbacks[0].fci) || ZEND_FCI_INITIALIZED(callbacks[1].fci)
+		|| ZEND_FCI_INITIALIZED(callbacks[2].fci);
+	if (some && is_onlooker(self) && !take_over(self, bev)) {
+		RETURN_THROWS();
+	}
+	set_callbacks(self, callbacks, arg);
+}
+
+ZEND_METHOD(EventBufferEvent, enable)
+{
+	set_enabled(INTERNAL_FUNCTION_PARAM_PASSTHRU, true);
+}
+
+ZEND_METHOD(EventBufferEvent, disable)
+{
+	set_enabled(INTERNAL_FUNCTION_PARAM_PASSTHRU, false);
+}
+
+ZEND_METHOD(EventBufferEvent, getEnabled)
+{
+	php_event_buffer_event *self = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS);
+
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct bufferevent *bev = fetch(ZEND_THIS);
+	if (!bev) {
+		RETURN_THROWS();
+	}
+	RETURN_LONG(is_onlooker(self) ? self->wish : bufferevent_get_enabled(bev));
+}
+
+ZEND_METHOD(EventBufferEvent, getInput)
+{
+	get_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, bufferevent_get_input);
+}
+
+ZEND_METHOD(EventBufferEvent, getOutput)
+{
+	get_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, bufferevent_get_output);
+}
+
+ZEND_METHOD(EventBufferEvent, setWatermark)
+{
+	zend_long events, lowmark, highmark;
+
+	ZEND_PARSE_PARAMETERS_START(3, 3)
+		Z_PARAM_LONG(events)
+		Z_PARAM_LONG(lowmark)
+		Z_PARAM_LONG(highmark)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct bufferevent *bev = fetch(ZEND_THIS);
+	if (!bev || !check_directions(events, 1) || !check_size(lowmark, 2)
+		|| !check_size(highmark, 3)) {
+		RETURN_THROWS();
+	}
+	if (is_onlooker(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS))) {
+		zend_throw_error(
+			NULL, "EventBufferEvent: the connection belongs to EventHttp until setCallbacks()");
+		RETURN_THROWS();
+	}
+	bufferevent_setwatermark(bev, (short) events, (size_t) lowmark, (size_t) highmark);
+	php_event_error_flush();
+}
+
+ZEND_METHOD(EventBufferEvent, write)
+{
+	zend_string *data;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_STR(data)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct bufferevent *bev = fetch(ZEND_THIS);
+	if (!bev) {
+		RETURN_THROWS();
+	}
+	RETVAL_BOOL(bufferevent_write(bev, ZSTR_VAL(data), ZSTR_LEN(data)) == 0);
+	php_event_error_flush();
+}
+
+ZEND_METHOD(EventBufferEvent, writeBuffer)
+{
+	move_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, bufferevent_write_buffer);
+}
+
+ZEND_METHOD(EventBufferEvent, read)
+{
+	zend_long size;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(size)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct bufferevent *bev = fetch(ZEND_THIS);
+	if (!bev || !check_size(size, 1)) {
+		RETURN_THROWS();
+	}
+	size_t length = MIN((size_t) size, evbuffer_get_length(bufferevent_get_input(bev)));
+	if (length == 0) {
+		RETURN_NULL();
+	}
+	zend_string *data = zend_string_alloc(length, false);
+	bufferevent_read(bev, ZSTR_VAL(data), length);
+	ZSTR_VAL(data)[length] = '\0';
+	RETURN_NEW_STR(data);
+}
+
+ZEND_METHOD(EventBufferEvent, readBuffer)
+{
+	move_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, bufferevent_read_buffer);
+}
+
+ZEND_METHOD(EventBufferEvent, createPair)
+{
+	zend_object *base;
+	zend_long options = 0;
+	zval members[2];
+	struct bufferevent *pair[2];
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_OBJ_OF_CLASS(base, php_event_base_ce)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG(options)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct event_base *on = php_event_loop_base(&php_event_base_from_obj(base)->loop);
+	if (!on || !check_options(options, true, 2)) {
+		RETURN_THROWS();
+	}
+	array_init_size(return_value, 2);
+	for (int i = 0; i < 2; i++) {
+		object_init_ex(&members[i], php_event_buffer_event_ce);
+		add_next_index_zval(return_value, &members[i]);
+	}
+	if (bufferevent_pair_new(on, options_for_libevent(options), pair) != 0) {
+		zval_ptr_dtor(return_value);
+		RETURN_FALSE;
+	}
+	for (int i = 0; i < 2; i++) {
+		Z_EVENT_BUFFER_EVENT_P(&members[i])->is_pair = true;
+		open_on_base(Z_EVENT_BUFFER_EVENT_P(&members[i]), pair[i], base);
+	}
+}
+
+ZEND_METHOD(EventBufferEvent, setPriority)
+{
+	php_event_buffer_event *self = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS);
+	zend_long priority;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(priority)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct bufferevent *bev = fetch(ZEND_THIS);
+	if (!bev) {
+		RETURN_THROWS();
+	}
+	int n = event_base_get_npriorities(bufferevent_get_base(bev));
+	if (priority < 0 || priority >= n) {
+		zend_argument_value_error(1, "must be between 0 and %d", n - 1);
+		RETURN_THROWS();
+	}
+	if (self->is_pair || !set_priority(bev, (int) priority)) {
+		RETURN_FALSE;
+	}
+	self->priority = (short) priority;
+	RETURN_TRUE;
+}
+
+ZEND_METHOD(EventBufferEvent, setTimeouts)
+{
+	double timeout_read, timeout_write;
+	struct timeval reading, writing;
+
+	ZEND_PARSE_PARAMETERS_START(2, 2)
+		Z_PARAM_DOUBLE(timeout_read)
+		Z_PARAM_DOUBLE(timeout_write)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct bufferevent *bev = fetch(ZEND_THIS);
+	if (!bev || !php_event_timeval_from_seconds(&reading, timeout_read, 1)
+		|| !php_event_timeval_from_seconds(&writing, timeout_write, 2)) {
+		RETURN_THROWS();
+	}
+	Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->timed =
+		evutil_timerisset(&reading) || evutil_timerisset(&writing);
+	RETVAL_BOOL(bufferevent_set_timeouts(bev, &reading, &writing) == 0);
+	php_event_error_flush();
+}
+
+/* --- properties and handlers --- */
+
+static zval *read_fd(zend_object *object, zval *room)
+{
+	struct bufferevent *bev = php_event_buffer_event_from_obj(object)->handle.ptr;
+	evutil_socket_t fd = bev ? bufferevent_getfd(bev) : -1;
+
+	if (fd >= 0) {
+		ZVAL_LONG(room, fd);
+	}
+	return room;
+}
+
+static zval *read_priority(zend_object *object, zval *room)
+{
+	struct bufferevent *bev = php_event_buffer_event_from_obj(object)->handle.ptr;
+
+	if (bev) {
+		ZVAL_LONG(room, bufferevent_get_priority(bev));
+	}
+	return room;
+}
+
+static zval *read_buffer(
+	zend_object *object, zval *room, struct evbuffer *(*which)(struct bufferevent *bev))
+{
+	php_event_handle *handle = &php_event_buffer_event_from_obj(object)->handle;
+	struct bufferevent *bev = php_event_handle_fetch(handle);
+
+	if (bev) {
+		php_event_buffer_wrap(room, which(bev), handle);
+	}
+	return room;
+}
+
+static zval *read_input(zend_object *object, zval *room)
+{
+	return read_buffer(object, room, bufferevent_get_input);
+}
+
+static zval *read_output(zend_object *object, zval *room)
+{
+	return read_buffer(object, room, bufferevent_get_output);
+}
+
+static const php_event_property properties[] = {
+	{"priority", read_priority, NULL},
+	{"fd", read_fd, NULL},
+	{"input", read_input, NULL},
+	{"output", read_output, NULL},
+	{0},
+};
+
+void php_event_buffer_event_wrap(zval *return_value, struct bufferevent *bev,
+	php_event_handle *owner, const php_event_buffer_event_host *host)
+{
+	object_init_ex(return_value, php_event_buffer_event_ce);
+	php_event_buffer_event *self = Z_EVENT_BUFFER_EVENT_P(return_value);
+
+	self->host = host;
+	self->owner = owner;
+	php_event_handle_open(&self->handle, bev, owner, NULL);
+}
+
+bool php_event_buffer_event_is_shown(const php_event_handle *owner)
+{
+	for (const php_event_handle *child = owner->children; child; child = child->next) {
+		if (child->kind == &kind) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static zend_object *create(zend_class_entry *ce)
+{
+	php_event_buffer_event *self = php_event_object_alloc(sizeof *self, ce, &handlers.std);
+
+	php_event_handle_init(&self->handle, &kind);
+	self->wish = EV_WRITE; /* as libevent makes them */
+	self->priority = -1;
+	return &self->std;
+}
+
+static void free_object(zend_object *object)
+{
+	php_event_handle_free(&php_event_buffer_event_from_obj(object)->handle);
+	zend_object_std_dtor(object);
+}
+
+static HashTable *get_gc(zend_object *object, zval **table, int *n)
+{
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+
+	php_event_handle_edges(&php_event_buffer_event_from_obj(object)->handle, buffer);
+	return php_event_object_gc(object, buffer, table, n);
+}
+
+void php_event_buffer_event_register(void)
+{
+	php_event_buffer_event_ce = register_class_EventBufferEvent();
+	php_event_buffer_event_ce->create_object = create;
+	php_event_object_handlers(&handlers.std, XtOffsetOf(php_event_buffer_event, std));
+	php_event_property_handlers_init(&handlers, properties);
+	handlers.std.free_obj = free_object;
+	handlers.std.get_gc = get_gc;
+}

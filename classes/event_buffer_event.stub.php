@@ -1,0 +1,268 @@
+<?php
+
+/** @generate-class-entries */
+
+/**
+ * A connection with a buffer for either direction: what arrives is collected in the input, what is
+ * written waits in the output until it can be sent, and callbacks tell when something has happened.
+ *
+ * It keeps its EventBase. Dropping the last reference to it frees it.
+ *
+ * The callbacks: read gets ($bev, $arg) when there is new input, write gets ($bev, $arg) when the output has
+ * been sent, event gets ($bev, int $events, $arg): EventBufferEvent::CONNECTED, or EOF, ERROR or TIMEOUT, with
+ * READING or WRITING. An end, an error or a timeout disables its direction before the callback is called.
+ *
+ * EventHttpRequest and EventHttpConnection give views of their connection's buffer event. Until setCallbacks() gives
+ * it callbacks, the connection is EventHttp's: enable() and disable() are only remembered for
+ * then, setWatermark() and connect() throw, and free() and close() let go of the view. From then on the connection is
+ * the program's, and freeing the view closes it.
+ *
+ * @not-serializable
+ */
+final class EventBufferEvent
+{
+	/**
+	 * The event callback: it happened while reading.
+	 *
+	 * @var int
+	 * @cvalue BEV_EVENT_READING
+	 */
+	public const READING = UNKNOWN;
+
+	/**
+	 * The event callback: it happened while writing.
+	 *
+	 * @var int
+	 * @cvalue BEV_EVENT_WRITING
+	 */
+	public const WRITING = UNKNOWN;
+
+	/**
+	 * The event callback: the peer has finished sending.
+	 *
+	 * @var int
+	 * @cvalue BEV_EVENT_EOF
+	 */
+	public const EOF = UNKNOWN;
+
+	/**
+	 * The event callback: an error; EventUtil::getLastSocketErrno() and getDnsErrorString() tell which.
+	 *
+	 * @var int
+	 * @cvalue BEV_EVENT_ERROR
+	 */
+	public const ERROR = UNKNOWN;
+
+	/**
+	 * The event callback: a timeout of setTimeouts() has passed.
+	 *
+	 * @var int
+	 * @cvalue BEV_EVENT_TIMEOUT
+	 */
+	public const TIMEOUT = UNKNOWN;
+
+	/**
+	 * The event callback: connect() or connectHost() has succeeded.
+	 *
+	 * @var int
+	 * @cvalue BEV_EVENT_CONNECTED
+	 */
+	public const CONNECTED = UNKNOWN;
+
+	/**
+	 * Freeing closes the descriptor: that of an int is handed over, a stream's or a Socket's is duplicated.
+	 *
+	 * @var int
+	 * @cvalue BEV_OPT_CLOSE_ON_FREE
+	 */
+	public const OPT_CLOSE_ON_FREE = UNKNOWN;
+
+	/**
+	 * Without effect: objects do not travel between threads.
+	 *
+	 * @var int
+	 * @cvalue BEV_OPT_THREADSAFE
+	 */
+	public const OPT_THREADSAFE = UNKNOWN;
+
+	/**
+	 * Callbacks are called from the loop, one after the other, and no longer from where something happened.
+	 *
+	 * @var int
+	 * @cvalue BEV_OPT_DEFER_CALLBACKS
+	 */
+	public const OPT_DEFER_CALLBACKS = UNKNOWN;
+
+	/**
+	 * Without effect, and only together with OPT_DEFER_CALLBACKS.
+	 *
+	 * @var int
+	 * @cvalue BEV_OPT_UNLOCK_CALLBACKS
+	 */
+	public const OPT_UNLOCK_CALLBACKS = UNKNOWN;
+
+	/** The descriptor; null where there is none (yet). */
+	public readonly ?int $fd;
+
+	/** The priority of its events; null once freed. */
+	public readonly ?int $priority;
+
+	/** What has arrived. */
+	public readonly EventBuffer $input;
+
+	/** What is still to be sent. */
+	public readonly EventBuffer $output;
+
+	/**
+	 * $socket is a connected stream, Socket or descriptor, which becomes non-blocking, or null for
+	 * connect() or connectHost() to make one, which is closed on free in any case. $options are OPT_* bits.
+	 * Writing is enabled from the start, reading after enable(Event::READ).
+	 *
+	 * Throws EventException for a bad descriptor.
+	 *
+	 * @since 1.2.6
+	 */
+	public function __construct(EventBase $base, mixed $socket = null, int $options = 0, ?callable $readcb = null, ?callable $writecb = null, ?callable $eventcb = null, mixed $arg = null) {}
+
+	/**
+	 * Stop, and let go of callbacks and buffers; what is still in the output is not sent. Again: nothing.
+	 *
+	 * @since 1.2.6
+	 */
+	public function free(): void {}
+
+	/**
+	 * free(), and close the descriptor whatever the options were. Where it was lent by a stream or a Socket, which close
+	 * it themselves, the connection is shut down.
+	 *
+	 * @since 2.0.0
+	 */
+	public function close(): void {}
+
+	/**
+	 * Connect to "127.0.0.1:80", "[::1]:80" or "unix:/path". The event callback tells how it went.
+	 * False where it has failed already, where it is on its way, and where there is a connection.
+	 *
+	 * @since 1.2.6
+	 */
+	public function connect(string $addr): bool {}
+
+	/**
+	 * Look up a host name, then connect. The event callback tells how it went, with getDnsErrorString() after
+	 * a failed look-up. Without an EventDnsBase the look-up blocks, and may fail before this returns.
+	 * $family is EventUtil::AF_INET, AF_INET6 or AF_UNSPEC. False where a connection is on its way.
+	 *
+	 * @since 1.2.6
+	 */
+	public function connectHost(?EventDnsBase $dns_base, string $hostname, int $port, int $family = EventUtil::AF_UNSPEC): bool {}
+
+	/**
+	 * Why the last look-up failed; "" where it did not.
+	 *
+	 * @since 1.2.6
+	 */
+	public function getDnsErrorString(): string {}
+
+	/**
+	 * Replace all three callbacks and what they get as their last argument.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setCallbacks(?callable $readcb, ?callable $writecb, ?callable $eventcb, mixed $arg = null): void {}
+
+	/**
+	 * Enable Event::READ, Event::WRITE or both. False, with a warning, where the backend refuses the descriptor.
+	 *
+	 * @since 1.2.6
+	 */
+	public function enable(int $events): bool {}
+
+	/**
+	 * Disable Event::READ, Event::WRITE or both.
+	 *
+	 * @since 1.2.6
+	 */
+	public function disable(int $events): bool {}
+
+	/**
+	 * The Event::READ and Event::WRITE bits that are enabled.
+	 *
+	 * @since 1.2.6
+	 */
+	public function getEnabled(): int {}
+
+	/**
+	 * The same as $input.
+	 *
+	 * @since 1.2.6
+	 */
+	public function getInput(): EventBuffer {}
+
+	/**
+	 * The same as $output.
+	 *
+	 * @since 1.2.6
+	 */
+	public function getOutput(): EventBuffer {}
+
+	/**
+	 * For Event::READ: call the read callback once there are $lowmark bytes of input, and stop reading at $highmark
+	 * (0: never) until some is taken. For Event::WRITE: call the write callback once no more than $lowmark bytes are left.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setWatermark(int $events, int $lowmark, int $highmark): void {}
+
+	/**
+	 * Append to the output.
+	 *
+	 * @since 1.2.6
+	 */
+	public function write(string $data): bool {}
+
+	/**
+	 * Move all of a buffer to the output.
+	 *
+	 * @since 1.2.6
+	 */
+	public function writeBuffer(EventBuffer $buf): bool {}
+
+	/**
+	 * Take up to $size bytes from the input; null where there are none.
+	 *
+	 * @since 1.2.6
+	 */
+	public function read(int $size): ?string {}
+
+	/**
+	 * Move all of the input to a buffer.
+	 *
+	 * @since 1.2.6
+	 */
+	public function readBuffer(EventBuffer $buf): bool {}
+
+	/**
+	 * Two that are connected with each other, without descriptors; their callbacks are always
+	 * deferred. Reading is to be enabled on both. Freeing one does not tell the other.
+	 *
+	 * @return array<int, EventBufferEvent>|false
+	 * @since 1.2.6
+	 */
+	public static function createPair(EventBase $base, int $options = 0): array|false {}
+
+	/**
+	 * From 0, served first, to the number given to EventBase::priorityInit() less one. Deferred callbacks stay where
+	 * they are, in the middle. False for one of a pair, and while its events are active.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setPriority(int $priority): bool {}
+
+	/**
+	 * Seconds without progress while reading is enabled, and while there is output, after which the event callback gets
+	 * TIMEOUT; 0 means none.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setTimeouts(float $timeout_read, float $timeout_write): bool {}
+}

@@ -1,0 +1,230 @@
+/* This is a generated file, edit the .stub.php file instead.
+ * Stub hash: 3b93136b6f6b33f2535bc629ba0da505ec11eba1 */
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
+	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, socket, IS_MIXED, 0, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_LONG, 0, "0")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, readcb, IS_CALLABLE, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, writecb, IS_CALLABLE, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, eventcb, IS_CALLABLE, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, arg, IS_MIXED, 0, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_free, 0, 0, IS_VOID, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventBufferEvent_close arginfo_class_EventBufferEvent_free
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_connect, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, addr, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_connectHost, 0, 3, _IS_BOOL, 0)
+	ZEND_ARG_OBJ_INFO(0, dns_base, EventDnsBase, 1)
+	ZEND_ARG_TYPE_INFO(0, hostname, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, port, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, family, IS_LONG, 0, "EventUtil::AF_UNSPEC")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_getDnsErrorString, 0, 0, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_setCallbacks, 0, 3, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, readcb, IS_CALLABLE, 1)
+	ZEND_ARG_TYPE_INFO(0, writecb, IS_CALLABLE, 1)
+	ZEND_ARG_TYPE_INFO(0, eventcb, IS_CALLABLE, 1)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, arg, IS_MIXED, 0, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_enable, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, events, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventBufferEvent_disable arginfo_class_EventBufferEvent_enable
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_getEnabled, 0, 0, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_EventBufferEvent_getInput, 0, 0, EventBuffer, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventBufferEvent_getOutput arginfo_class_EventBufferEvent_getInput
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_setWatermark, 0, 3, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, events, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO(0, lowmark, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO(0, highmark, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_write, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, data, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_writeBuffer, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_OBJ_INFO(0, buf, EventBuffer, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_read, 0, 1, IS_STRING, 1)
+	ZEND_ARG_TYPE_INFO(0, size, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventBufferEvent_readBuffer arginfo_class_EventBufferEvent_writeBuffer
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_MASK_EX(arginfo_class_EventBufferEvent_createPair, 0, 1, MAY_BE_ARRAY|MAY_BE_FALSE)
+	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_LONG, 0, "0")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_setPriority, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, priority, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_setTimeouts, 0, 2, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, timeout_read, IS_DOUBLE, 0)
+	ZEND_ARG_TYPE_INFO(0, timeout_write, IS_DOUBLE, 0)
+ZEND_END_ARG_INFO()
+
+
+ZEND_METHOD(EventBufferEvent, __construct);
+ZEND_METHOD(EventBufferEvent, free);
+ZEND_METHOD(EventBufferEvent, close);
+ZEND_METHOD(EventBufferEvent, connect);
+ZEND_METHOD(EventBufferEvent, connectHost);
+ZEND_METHOD(EventBufferEvent, getDnsErrorString);
+ZEND_METHOD(EventBufferEvent, setCallbacks);
+ZEND_METHOD(EventBufferEvent, enable);
+ZEND_METHOD(EventBufferEvent, disable);
+ZEND_METHOD(EventBufferEvent, getEnabled);
+ZEND_METHOD(EventBufferEvent, getInput);
+ZEND_METHOD(EventBufferEvent, getOutput);
+ZEND_METHOD(EventBufferEvent, setWatermark);
+ZEND_METHOD(EventBufferEvent, write);
+ZEND_METHOD(EventBufferEvent, writeBuffer);
+ZEND_METHOD(EventBufferEvent, read);
+ZEND_METHOD(EventBufferEvent, readBuffer);
+ZEND_METHOD(EventBufferEvent, createPair);
+ZEND_METHOD(EventBufferEvent, setPriority);
+ZEND_METHOD(EventBufferEvent, setTimeouts);
+
+
+static const zend_function_entry class_EventBufferEvent_methods[] = {
+	ZEND_ME(EventBufferEvent, __construct, arginfo_class_EventBufferEvent___construct, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, free, arginfo_class_EventBufferEvent_free, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, close, arginfo_class_EventBufferEvent_close, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, connect, arginfo_class_EventBufferEvent_connect, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, connectHost, arginfo_class_EventBufferEvent_connectHost, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, getDnsErrorString, arginfo_class_EventBufferEvent_getDnsErrorString, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, setCallbacks, arginfo_class_EventBufferEvent_setCallbacks, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, enable, arginfo_class_EventBufferEvent_enable, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, disable, arginfo_class_EventBufferEvent_disable, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, getEnabled, arginfo_class_EventBufferEvent_getEnabled, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, getInput, arginfo_class_EventBufferEvent_getInput, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, getOutput, arginfo_class_EventBufferEvent_getOutput, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, setWatermark, arginfo_class_EventBufferEvent_setWatermark, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, write, arginfo_class_EventBufferEvent_write, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, writeBuffer, arginfo_class_EventBufferEvent_writeBuffer, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, read, arginfo_class_EventBufferEvent_read, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, readBuffer, arginfo_class_EventBufferEvent_readBuffer, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, createPair, arginfo_class_EventBufferEvent_createPair, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(EventBufferEvent, setPriority, arginfo_class_EventBufferEvent_setPriority, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, setTimeouts, arginfo_class_EventBufferEvent_setTimeouts, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+static zend_class_entry *register_class_EventBufferEvent(void)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_CLASS_ENTRY(ce, "EventBufferEvent", class_EventBufferEvent_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
+	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NOT_SERIALIZABLE;
+
+	zval const_READING_value;
+	ZVAL_LONG(&const_READING_value, BEV_EVENT_READING);
+	zend_string *const_READING_name = zend_string_init_interned("READING", sizeof("READING") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_READING_name, &const_READING_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_READING_name);
+
+	zval const_WRITING_value;
+	ZVAL_LONG(&const_WRITING_value, BEV_EVENT_WRITING);
+	zend_string *const_WRITING_name = zend_string_init_interned("WRITING", sizeof("WRITING") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_WRITING_name, &const_WRITING_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_WRITING_name);
+
+	zval const_EOF_value;
+	ZVAL_LONG(&const_EOF_value, BEV_EVENT_EOF);
+	zend_string *const_EOF_name = zend_string_init_interned("EOF", sizeof("EOF") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_EOF_name, &const_EOF_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_EOF_name);
+
+	zval const_ERROR_value;
+	ZVAL_LONG(&const_ERROR_value, BEV_EVENT_ERROR);
+	zend_string *const_ERROR_name = zend_string_init_interned("ERROR", sizeof("ERROR") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_ERROR_name, &const_ERROR_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_ERROR_name);
+
+	zval const_TIMEOUT_value;
+	ZVAL_LONG(&const_TIMEOUT_value, BEV_EVENT_TIMEOUT);
+	zend_string *const_TIMEOUT_name = zend_string_init_interned("TIMEOUT", sizeof("TIMEOUT") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_TIMEOUT_name, &const_TIMEOUT_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_TIMEOUT_name);
+
+	zval const_CONNECTED_value;
+	ZVAL_LONG(&const_CONNECTED_value, BEV_EVENT_CONNECTED);
+	zend_string *const_CONNECTED_name = zend_string_init_interned("CONNECTED", sizeof("CONNECTED") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_CONNECTED_name, &const_CONNECTED_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_CONNECTED_name);
+
+	zval const_OPT_CLOSE_ON_FREE_value;
+	ZVAL_LONG(&const_OPT_CLOSE_ON_FREE_value, BEV_OPT_CLOSE_ON_FREE);
+	zend_string *const_OPT_CLOSE_ON_FREE_name = zend_string_init_interned("OPT_CLOSE_ON_FREE", sizeof("OPT_CLOSE_ON_FREE") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_OPT_CLOSE_ON_FREE_name, &const_OPT_CLOSE_ON_FREE_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_OPT_CLOSE_ON_FREE_name);
+
+	zval const_OPT_THREADSAFE_value;
+	ZVAL_LONG(&const_OPT_THREADSAFE_value, BEV_OPT_THREADSAFE);
+	zend_string *const_OPT_THREADSAFE_name = zend_string_init_interned("OPT_THREADSAFE", sizeof("OPT_THREADSAFE") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_OPT_THREADSAFE_name, &const_OPT_THREADSAFE_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_OPT_THREADSAFE_name);
+
+	zval const_OPT_DEFER_CALLBACKS_value;
+	ZVAL_LONG(&const_OPT_DEFER_CALLBACKS_value, BEV_OPT_DEFER_CALLBACKS);
+	zend_string *const_OPT_DEFER_CALLBACKS_name = zend_string_init_interned("OPT_DEFER_CALLBACKS", sizeof("OPT_DEFER_CALLBACKS") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_OPT_DEFER_CALLBACKS_name, &const_OPT_DEFER_CALLBACKS_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_OPT_DEFER_CALLBACKS_name);
+
+	zval const_OPT_UNLOCK_CALLBACKS_value;
+	ZVAL_LONG(&const_OPT_UNLOCK_CALLBACKS_value, BEV_OPT_UNLOCK_CALLBACKS);
+	zend_string *const_OPT_UNLOCK_CALLBACKS_name = zend_string_init_interned("OPT_UNLOCK_CALLBACKS", sizeof("OPT_UNLOCK_CALLBACKS") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_OPT_UNLOCK_CALLBACKS_name, &const_OPT_UNLOCK_CALLBACKS_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_OPT_UNLOCK_CALLBACKS_name);
+
+	zval property_fd_default_value;
+	ZVAL_UNDEF(&property_fd_default_value);
+	zend_string *property_fd_name = zend_string_init("fd", sizeof("fd") - 1, 1);
+	zend_declare_typed_property(class_entry, property_fd_name, &property_fd_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
+	zend_string_release(property_fd_name);
+
+	zval property_priority_default_value;
+	ZVAL_UNDEF(&property_priority_default_value);
+	zend_string *property_priority_name = zend_string_init("priority", sizeof("priority") - 1, 1);
+	zend_declare_typed_property(class_entry, property_priority_name, &property_priority_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
+	zend_string_release(property_priority_name);
+
+	zend_string *property_input_class_EventBuffer = zend_string_init("EventBuffer", sizeof("EventBuffer")-1, 1);
+	zval property_input_default_value;
+	ZVAL_UNDEF(&property_input_default_value);
+	zend_string *property_input_name = zend_string_init("input", sizeof("input") - 1, 1);
+	zend_declare_typed_property(class_entry, property_input_name, &property_input_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_input_class_EventBuffer, 0, 0));
+	zend_string_release(property_input_name);
+
+	zend_string *property_output_class_EventBuffer = zend_string_init("EventBuffer", sizeof("EventBuffer")-1, 1);
+	zval property_output_default_value;
+	ZVAL_UNDEF(&property_output_default_value);
+	zend_string *property_output_name = zend_string_init("output", sizeof("output") - 1, 1);
+	zend_declare_typed_property(class_entry, property_output_name, &property_output_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_output_class_EventBuffer, 0, 0));
+	zend_string_release(property_output_name);
+
+	return class_entry;
+}
