@@ -124,13 +124,17 @@ static bool drain(zval *this, struct evbuffer *buffer, size_t length)
 	return drained;
 }
 
-/* Up to `length` bytes from `start` (NULL: the front) on; NULL where the front is frozen. */
+/* Up to `length` bytes from `start` (NULL: the front) on; NULL where the front is frozen or PHP is
+ * out of memory. */
 static zend_string *copy(struct evbuffer *buffer, struct evbuffer_ptr *start, size_t length)
 {
 	size_t skipped = start ? (size_t) start->pos : 0;
 	zend_string *data =
-		zend_string_alloc(MIN(length, evbuffer_get_length(buffer) - skipped), false);
+		zend_string_falloc(MIN(length, evbuffer_get_length(buffer) - skipped), false, true);
 
+	if (!data) {
+		return NULL;
+	}
 	if (evbuffer_copyout_from(buffer, start, ZSTR_VAL(data), ZSTR_LEN(data)) < 0) {
 		zend_string_efree(data);
 		return NULL;
@@ -526,7 +530,13 @@ ZEND_METHOD(EventBuffer, pullup)
 		RETURN_NULL();
 	}
 	size_t length = size < 0 ? evbuffer_get_length(buffer) : (size_t) size;
-	RETURN_STRINGL((const char *) data, length);
+	zend_string *copied = zend_string_falloc(length, false, true);
+	if (!copied) {
+		RETURN_NULL();
+	}
+	memcpy(ZSTR_VAL(copied), data, length);
+	ZSTR_VAL(copied)[length] = '\0';
+	RETURN_STR(copied);
 }
 
 ZEND_METHOD(EventBuffer, write)

@@ -22,4 +22,14 @@
 #error "event needs libevent 2.1.12 or newer"
 #endif
 
+/* For strings whose length a program chose. NULL, where PHP can do that: it is beyond the memory limit,
+ * and the fatal error comes when we have returned. Such a PHP just ends the process if it must
+ * allocate far beyond its limit. */
+#ifndef femalloc
+static inline zend_string *zend_string_falloc(size_t length, bool persistent, bool fallible)
+{
+	return zend_string_alloc(length, persistent);
+}
+#endif
+
 #endif
