@@ -8,36 +8,41 @@ if (getenv('USE_ZEND_ALLOC') === '0') die('skip: there is no memory limit withou
 ?>
 --FILE--
 <?php
-require __DIR__ . '/../support/loop.php';
+$tries = [
+	'read' => fn ($b) => $b->read(PHP_INT_MAX),
+	'substr' => fn ($b) => $b->substr(1),
+	'pullup' => fn ($b) => $b->pullup(-1),
+	'copyout' => fn ($b) => $b->copyout($data, PHP_INT_MAX),
+	'readLine' => fn ($b) => $b->readLine(EventBuffer::EOL_LF),
+];
+
+/* A fatal error ends the process, so each is tried in another. */
+if (!isset($argv[1])) {
+	$php = escapeshellarg(PHP_BINARY) . ' ' . getenv('TEST_PHP_EXTRA_ARGS') . ' -- ' . escapeshellarg(__FILE__);
+	foreach (array_keys($tries) as $method) {
+		$printed = exec("$php $method 2>&1", result_code: $status);
+		echo "$method: $printed; status $status\n";
+	}
+	exit;
+}
 
 /* What is in a buffer is libevent's memory; 64 MB of PHP's are far more than it has. */
-$code = <<<'CODE'
-	ini_set('memory_limit', '16M');
-	ini_set('display_errors', '0');
-	$b = new EventBuffer();
-	for ($i = 0; $i < 64; $i++) {
-		$b->add(str_repeat('x', 1 << 20));
-	}
-	$b->add("\n");
-	register_shutdown_function(function () use ($b) {
-		echo preg_replace('/ \(.*/', '', error_get_last()['message']), "; {$b->length} bytes are there";
-	});
-	%s;
-	die('not reached');
-	CODE;
-
-foreach (['read(PHP_INT_MAX)', 'substr(1)', 'pullup(-1)', 'copyout($x, PHP_INT_MAX)', 'readLine(EventBuffer::EOL_LF)'] as $call) {
-	echo $call, ': ', php(sprintf($code, "\$b->$call"), event_so());
+ini_set('memory_limit', '16M');
+ini_set('display_errors', '0');
+$b = new EventBuffer();
+for ($i = 0; $i < 64; $i++) {
+	$b->add(str_repeat('x', 1 << 20));
 }
+$b->add("\n");
+register_shutdown_function(function () use ($b) {
+	echo preg_replace('/ \(.*/', '', error_get_last()['message']), "; {$b->length} bytes are there";
+});
+$tries[$argv[1]]($b);
+echo 'not reached';
 ?>
 --EXPECT--
-read(PHP_INT_MAX): Allowed memory size of 16777216 bytes exhausted; 67108865 bytes are there
-ended with status 255
-substr(1): Allowed memory size of 16777216 bytes exhausted; 67108865 bytes are there
-ended with status 255
-pullup(-1): Allowed memory size of 16777216 bytes exhausted; 67108865 bytes are there
-ended with status 255
-copyout($x, PHP_INT_MAX): Allowed memory size of 16777216 bytes exhausted; 67108865 bytes are there
-ended with status 255
-readLine(EventBuffer::EOL_LF): Allowed memory size of 16777216 bytes exhausted; 67108865 bytes are there
-ended with status 255
+read: Allowed memory size of 16777216 bytes exhausted; 67108865 bytes are there; status 255
+substr: Allowed memory size of 16777216 bytes exhausted; 67108865 bytes are there; status 255
+pullup: Allowed memory size of 16777216 bytes exhausted; 67108865 bytes are there; status 255
+copyout: Allowed memory size of 16777216 bytes exhausted; 67108865 bytes are there; status 255
+readLine: Allowed memory size of 16777216 bytes exhausted; 67108865 bytes are there; status 255

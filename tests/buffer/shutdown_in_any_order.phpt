@@ -6,7 +6,10 @@ event
 <?php
 class Late
 {
-	public function __construct(public ?EventBuffer $buffer) {}
+	public static array $all = [];
+
+	public function __construct(public EventBuffer $buffer) {}
+
 	public function __destruct()
 	{
 		$this->buffer->add(" world");
@@ -16,12 +19,23 @@ class Late
 $buffer = new EventBuffer();
 $buffer->add("hello");
 $first = new Late($buffer);
-$cycle = new class extends EventBuffer { public $me; };
-$cycle->me = [$cycle, $first];
-$moved = new EventBuffer();
-$moved->addBuffer($cycle);
-exit("exits\n");
+
+$left = new class extends EventBuffer { public $late; };
+$left->add("goodbye");
+$left->late = new Late($buffer);
+Late::$all = [$left, new Late($left)];
+
+function leave(EventBuffer $b): void
+{
+	static $kept = [];
+	$kept[] = new EventBuffer();
+	$kept[0]->add("never read");
+	exit("exits\n");
+}
+leave($left);
 ?>
 --EXPECT--
 exits
 hello world
+ world
+goodbye world
