@@ -18,7 +18,7 @@ $tries = [
 
 /* A fatal error ends the process, so each is tried in another. */
 if (!isset($argv[1])) {
-	$php = escapeshellarg(PHP_BINARY) . ' ' . getenv('TEST_PHP_EXTRA_ARGS') . ' -- ' . escapeshellarg(__FILE__);
+	$php = escapeshellarg(PHP_BINARY) . ' ' . getenv('TEST_PHP_EXTRA_ARGS') . ' -f ' . escapeshellarg(__FILE__) . ' --';
 	foreach (array_keys($tries) as $method) {
 		$printed = exec("$php $method 2>&1", result_code: $status);
 		echo "$method: $printed; status $status\n";
