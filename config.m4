@@ -59,6 +59,9 @@ if test "$PHP_EVENT" != "no"; then
     classes/event_buffer_event.c
     classes/event_config.c
     classes/event_exception.c
+    classes/event_http.c
+    classes/event_http_connection.c
+    classes/event_http_request.c
     classes/event_listener.c
     classes/event_util.c
     src/callback.c
@@ -66,6 +69,8 @@ if test "$PHP_EVENT" != "no"; then
     src/error.c
     src/handle.c
     src/http_headers.c
+    src/http_incoming.c
+    src/http_reply.c
     src/loop.c
     src/object.c
     src/property.c

@@ -12,6 +12,9 @@
 #include "classes/event_buffer_event.h"
 #include "classes/event_config.h"
 #include "classes/event_exception.h"
+#include "classes/event_http.h"
+#include "classes/event_http_connection.h"
+#include "classes/event_http_request.h"
 #include "classes/event_listener.h"
 #include "classes/event_util.h"
 
@@ -31,6 +34,9 @@ static void (*const classes[])(void) = {
 	php_event_util_register,
 	php_event_buffer_register,
 	php_event_buffer_event_register,
+	php_event_http_register,
+	php_event_http_connection_register,
+	php_event_http_request_register,
 };
 
 static PHP_GINIT_FUNCTION(event)
@@ -39,6 +45,11 @@ static PHP_GINIT_FUNCTION(event)
 	ZEND_TSRMLS_CACHE_UPDATE();
 #endif
 	memset(event_globals, 0, sizeof *event_globals);
+}
+
+static PHP_GSHUTDOWN_FUNCTION(event)
+{
+	pefree(event_globals->incoming, true);
 }
 
 static PHP_MINIT_FUNCTION(event)
@@ -122,7 +133,7 @@ zend_module_entry event_module_entry = {
 	PHP_EVENT_VERSION,
 	PHP_MODULE_GLOBALS(event),
 	PHP_GINIT(event),
-	NULL,
+	PHP_GSHUTDOWN(event),
 	ZEND_MODULE_POST_ZEND_DEACTIVATE_N(event),
 	STANDARD_MODULE_PROPERTIES_EX,
 };

@@ -225,7 +225,10 @@ ZEND_METHOD(EventBase, free)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	php_event_handle_close(&Z_EVENT_BASE_P(ZEND_THIS)->loop.handle, "has been freed");
+	php_event_loop *loop = &Z_EVENT_BASE_P(ZEND_THIS)->loop;
+	if (loop->handle.ptr) {
+		php_event_loop_close(loop, &loop->handle, "has been freed");
+	}
 }
 
 ZEND_METHOD(EventBase, updateCacheTime)

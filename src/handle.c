@@ -96,7 +96,7 @@ static void bury(php_event_handle *handle, const char *why, php_event_handle **b
 	handle->why = why;
 	unlink_from_parent(handle);
 	while (handle->children) {
-		bury(handle->children, handle->kind->closed, buried);
+		bury(handle->children, handle->kind->closed ? handle->kind->closed : why, buried);
 	}
 	bool remains = object || handle->kind->clear;
 	if (handle->kind->release) {

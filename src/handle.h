@@ -14,8 +14,8 @@ typedef struct php_event_handle php_event_handle;
 /* What a class of handles has in common; one constant a class. Every function may be NULL. */
 typedef struct {
 	const char *name; /* the PHP class, for messages */
-	const char
-		*closed;   /* what its children say once it is closed: "its EventBase has been freed" */
+	const char *
+		closed; /* what its children say once it is closed: "its EventBase has been freed"; NULL: the same as it */
 	size_t object; /* offset from the handle to its zend_object; 0: no PHP object around it */
 
 	/* Give `ptr` back to libevent. Runs no PHP code, so everything below a closed handle is gone

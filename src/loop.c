@@ -263,6 +263,13 @@ zend_result php_event_loop_resume(php_event_loop *loop)
 	return event_base_loopcontinue(base_of(loop)) == 0 ? SUCCESS : FAILURE;
 }
 
+void php_event_loop_close(php_event_loop *loop, php_event_handle *handle, const char *why)
+{
+	php_event_loop_enter(loop);
+	php_event_handle_close(handle, why);
+	php_event_loop_leave(loop);
+}
+
 void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg)
 {
 	if (loop->depth == 0) {

@@ -98,6 +98,9 @@ static inline void php_event_loop_claim(php_event_loop *loop, evutil_socket_t fd
 void php_event_loop_enter(php_event_loop *loop);
 void php_event_loop_leave(php_event_loop *loop);
 
+/* Close a handle under this base where work it defers may call PHP: all below it is closed before. */
+void php_event_loop_close(php_event_loop *loop, php_event_handle *handle, const char *why);
+
 /* Run work(arg) now, or, while libevent has a frame of this base on the stack, once it has none. */
 void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg);
 

@@ -1,0 +1,540 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "event_http.h"
+
+#include "../src/error.h"
+#include "../src/http_headers.h"
+#include "event_base.h"
+#include "event_http_connection.h"
+#include "event_http_request.h"
+
+#include <zend_exceptions.h>
+
+#include <event2/http.h>
+#include <event2/listener.h>
+
+#include "event_http_arginfo.h"
+
+zend_class_entry *php_event_http_ce;
+
+static zend_object_handlers handlers;
+
+static void free_evhttp(void *http)
+{
+	evhttp_free(http);
+}
+
+/* No more connections, from this moment. */
+static void stop_listening(php_event_http *self, struct evhttp *http)
+{
+	while (self->bound) {
+		php_event_http_bound *bound = self->bound;
+
+		self->bound = bound->next;
+		evhttp_del_accept_socket(http, bound->socket);
+		php_event_socket_file_close(&bound->file);
+		efree(bound);
+	}
+}
+
+/* The connections' handles, children of ours, are stale already; the connections themselves, and
+ * their close callbacks, go with the evhttp. Until then it must not find our routes. */
+static void release(php_event_handle *handle, void *http)
+{
+	php_event_http *self = (php_event_http *) handle;
+
+	stop_listening(self, http);
+	for (php_event_http_route *route = self->routes; route; route = route->next) {
+		evhttp_del_cb(http, ZSTR_VAL(route->path));
+	}
+	evhttp_set_gencb(http, NULL, NULL);
+	php_event_loop_defer(php_event_loop_of(handle), free_evhttp, http);
+}
+
+static void clear(php_event_handle *handle)
+{
+	php_event_http *self = (php_event_http *) handle;
+
+	php_event_callback_clear(&self->fallback.callback);
+	while (self->routes) {
+		php_event_http_route *route = self->routes;
+
+		self->routes = route->next;
+		zend_string_release(route->path);
+		php_event_callback_clear(&route->callback);
+		efree(route);
+	}
+}
+
+static bool armed(const php_event_handle *handle)
+{
+	return ((const php_event_http *) handle)->bound || handle->children;
+}
+
+static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
+{
+	php_event_http *self = (php_event_http *) handle;
+
+	php_event_callback_edges(&self->fallback.callback, buffer);
+	for (php_event_http_route *route = self->routes; route; route = route->next) {
+		php_event_callback_edges(&route->callback, buffer);
+	}
+}
+
+static const php_event_kind kind = {
+	.name = "EventHttp",
+	.closed = "its EventHttp has been freed",
+	.object = XtOffsetOf(php_event_http, std),
+	.release = release,
+	.clear = clear,
+	.armed = armed,
+	.edges = edges,
+};
+
+/* --- from libevent to PHP --- */
+
+typedef struct {
+	php_event_http_route *route;
+	struct evhttp_request *request;
+	bool taken; /* somebody answers for the reply */
+} arrival;
+
+static void call(void *arg)
+{
+	arrival *a = arg;
+	zval argv[2];
+	php_event_http_incoming *incoming =
+		php_event_http_incoming_of(a->request, a->route->server, php_event_http_connection_ended);
+
+	php_event_http_request_wrap(&argv[0], incoming, a->request);
+	a->taken = true;
+	php_event_callback_call(&a->route->callback, 1, argv);
+	if (EG(exception)) {
+		php_event_http_request_fail(Z_EVENT_HTTP_REQUEST_P(&argv[0]));
+	}
+	zval_ptr_dtor(&argv[0]);
+}
+
+static void on_request(struct evhttp_request *request, void *arg)
+{
+	php_event_http_route *route = arg;
+	arrival a = {.route = route, .request = request};
+
+	php_event_loop_guard(php_event_loop_of(route->server), call, &a);
+	if (!a.taken) {
+		evhttp_send_error(request, HTTP_SERVUNAVAIL, NULL);
+	}
+}
+
+/* --- helpers of the methods --- */
+
+static struct evhttp *fetch(zval *this)
+{
+	return php_event_handle_fetch(&Z_EVENT_HTTP_P(this)->handle);
+}
+
+/* Remember what the server listens on; `socket` NULL: libevent could not. */
+static bool add_bound(
+	php_event_http *self, struct evhttp_bound_socket *socket, const php_event_address *file)
+{
+	if (!socket) {
+		return false;
+	}
+	php_event_http_bound *bound = ecalloc(1, sizeof *bound);
+
+	bound->socket = socket;
+	bound->next = self->bound;
+	self->bound = bound;
+	if (file) {
+		php_event_socket_file_open(&bound->file, file);
+	}
+	return true;
+}
+
+static bool is_listening(evutil_socket_t fd)
+{
+	int listening = 0;
+	ev_socklen_t length = sizeof listening;
+
+	return getsockopt(fd, SOL_SOCKET, SO_ACCEPTCONN, (void *) &listening, &length) == 0
+		&& listening;
+}
+
+/* A limit in bytes, -1 for none. */
+static bool check_limit(zend_long value)
+{
+	if (value < -1) {
+		zend_argument_value_error(1, "must be -1 or more bytes");
+		return false;
+	}
+	return true;
+}
+
+static bool check_seconds(zend_long value)
+{
+	if (value < 0 || value > INT_MAX) {
+		zend_argument_value_error(1, "must be between 0 and %d seconds", INT_MAX);
+		return false;
+	}
+	return true;
+}
+
+/* --- methods --- */
+
+ZEND_METHOD(EventHttp, __construct)
+{
+	php_event_http *self = Z_EVENT_HTTP_P(ZEND_THIS);
+	zend_object *base;
+	zval *ctx = NULL;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_OBJ_OF_CLASS(base, php_event_base_ce)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(ctx)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (ctx && Z_TYPE_P(ctx) != IS_NULL) {
+		zend_argument_type_error(2, "must be null: this build has no TLS");
+		RETURN_THROWS();
+	}
+	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
+	struct event_base *on =
+		php_event_handle_may_open(&self->handle) ? php_event_loop_base(loop) : NULL;
+	if (!on) {
+		RETURN_THROWS();
+	}
+	struct evhttp *http = evhttp_new(on);
+	if (!http) {
+		php_event_error_throw("EventHttp: cannot be made");
+		RETURN_THROWS();
+	}
+	self->fallback.server = &self->handle;
+	php_event_handle_open(&self->handle, http, &loop->handle, base);
+}
+
+ZEND_METHOD(EventHttp, accept)
+{
+	zval *socket;
+	evutil_socket_t fd;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_ZVAL(socket)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evhttp *http = fetch(ZEND_THIS);
+	if (!http) {
+		RETURN_THROWS();
+	}
+	if (!php_event_socket_fd(socket, &fd) || !is_listening(fd)) {
+		php_error_docref(NULL, E_WARNING, "The socket does not listen");
+		RETURN_FALSE;
+	}
+	if (!php_event_socket_own_fd(socket, &fd) || evutil_make_socket_nonblocking(fd) != 0) {
+		php_event_error_warn("The socket cannot be taken");
+		RETURN_FALSE;
+	}
+	RETVAL_BOOL(
+		add_bound(Z_EVENT_HTTP_P(ZEND_THIS), evhttp_accept_socket_with_handle(http, fd), NULL));
+	php_event_error_flush();
+}
+
+#ifdef PHP_WIN32
+static bool bind_unix(php_event_http *self, struct evhttp *http, const php_event_address *address)
+{
+	return false;
+}
+#else
+/* evhttp asks getnameinfo() for each client's address and ends the process where that fails. */
+static bool clients_can_be_named(const php_event_address *address)
+{
+	char host[NI_MAXHOST], service[NI_MAXSERV];
+
+	return getnameinfo(&address->sa, address->length, host, sizeof host, service, sizeof service,
+			   NI_NUMERICHOST | NI_NUMERICSERV)
+		== 0;
+}
+
+static bool bind_unix(php_event_http *self, struct evhttp *http, const php_event_address *address)
+{
+	if (!clients_can_be_named(address)) {
+		php_error_docref(NULL, E_WARNING, "This system cannot serve HTTP on Unix sockets");
+		return false;
+	}
+	evutil_socket_t fd = socket(AF_UNIX, SOCK_STREAM, 0);
+	struct evhttp_bound_socket *bound = NULL;
+
+	if (fd < 0) {
+		return false;
+	}
+	evutil_make_socket_closeonexec(fd);
+	evutil_make_socket_nonblocking(fd);
+	if (bind(fd, &address->sa, address->length) == 0 && listen(fd, 128) == 0) {
+		bound = evhttp_accept_socket_with_handle(http, fd);
+	}
+	if (!bound) {
+		int error = errno; /* for EventUtil::getLastSocketErrno() */
+
+		evutil_closesocket(fd);
+		errno = error;
+	}
+	return add_bound(self, bound, address);
+}
+#endif
+
+ZEND_METHOD(EventHttp, bind)
+{
+	php_event_http *self = Z_EVENT_HTTP_P(ZEND_THIS);
+	zend_string *address;
+	zend_long port;
+	php_event_address where;
+
+	ZEND_PARSE_PARAMETERS_START(2, 2)
+		Z_PARAM_PATH_STR(address)
+		Z_PARAM_LONG(port)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evhttp *http = fetch(ZEND_THIS);
+	if (!http) {
+		RETURN_THROWS();
+	}
+	if (port < 0 || port > 65535) {
+		zend_argument_value_error(2, "must be between 0 and 65535");
+		RETURN_THROWS();
+	}
+	if (strncmp(ZSTR_VAL(address), "unix:", 5) != 0) {
+		RETVAL_BOOL(add_bound(
+			self, evhttp_bind_socket_with_handle(http, ZSTR_VAL(address), (uint16_t) port), NULL));
+	} else if (php_event_socket_parse(&where, address)) {
+		RETVAL_BOOL(bind_unix(self, http, &where));
+	} else {
+		zend_argument_value_error(1, "must be an address that fits a Unix socket's name");
+		RETURN_THROWS();
+	}
+	php_event_error_flush();
+}
+
+ZEND_METHOD(EventHttp, getBoundAddresses)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	array_init(return_value);
+	for (php_event_http_bound *b = Z_EVENT_HTTP_P(ZEND_THIS)->bound; b; b = b->next) {
+		php_event_address address;
+		zval pair, host, port;
+
+		if (!php_event_socket_local(&address, evhttp_bound_socket_get_fd(b->socket))) {
+			continue;
+		}
+		php_event_socket_address(&address.sa, address.length, &host, &port);
+		array_init_size(&pair, 2);
+		add_next_index_zval(&pair, &host);
+		add_next_index_zval(&pair, &port);
+		add_next_index_zval(return_value, &pair);
+	}
+}
+
+ZEND_METHOD(EventHttp, setCallback)
+{
+	php_event_http *self = Z_EVENT_HTTP_P(ZEND_THIS);
+	zend_string *path;
+	zval *arg = NULL;
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+
+	ZEND_PARSE_PARAMETERS_START(2, 3)
+		Z_PARAM_STR(path)
+		Z_PARAM_FUNC(fci, fcc)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(arg)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evhttp *http = fetch(ZEND_THIS);
+	if (!http || !php_event_http_check_value(path, 1)) {
+		RETURN_THROWS();
+	}
+	php_event_http_route *route = ecalloc(1, sizeof *route);
+
+	if (evhttp_set_cb(http, ZSTR_VAL(path), on_request, route) != 0) {
+		efree(route);
+		RETURN_FALSE;
+	}
+	route->server = &self->handle;
+	route->path = zend_string_copy(path);
+	route->next = self->routes;
+	self->routes = route;
+	php_event_callback_set(&route->callback, &fci, &fcc, arg);
+	RETURN_TRUE;
+}
+
+ZEND_METHOD(EventHttp, setDefaultCallback)
+{
+	php_event_http *self = Z_EVENT_HTTP_P(ZEND_THIS);
+	zval *arg = NULL;
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_FUNC(fci, fcc)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(arg)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evhttp *http = fetch(ZEND_THIS);
+	if (!http) {
+		RETURN_THROWS();
+	}
+	evhttp_set_gencb(http, on_request, &self->fallback);
+	php_event_callback_set(&self->fallback.callback, &fci, &fcc, arg);
+}
+
+ZEND_METHOD(EventHttp, setAllowedMethods)
+{
+	const zend_long known = EVHTTP_REQ_GET | EVHTTP_REQ_POST | EVHTTP_REQ_HEAD | EVHTTP_REQ_PUT
+		| EVHTTP_REQ_DELETE | EVHTTP_REQ_OPTIONS | EVHTTP_REQ_TRACE | EVHTTP_REQ_CONNECT
+		| EVHTTP_REQ_PATCH;
+	zend_long methods;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(methods)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evhttp *http = fetch(ZEND_THIS);
+	if (!http) {
+		RETURN_THROWS();
+	}
+	if (methods & ~known) {
+		zend_argument_value_error(1, "must be a combination of EventHttpRequest::CMD_* bits");
+		RETURN_THROWS();
+	}
+	evhttp_set_allowed_methods(http, (ev_uint16_t) methods);
+}
+
+ZEND_METHOD(EventHttp, setMaxBodySize)
+{
+	zend_long value;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(value)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evhttp *http = fetch(ZEND_THIS);
+	if (!http || !check_limit(value)) {
+		RETURN_THROWS();
+	}
+	evhttp_set_max_body_size(http, value);
+}
+
+ZEND_METHOD(EventHttp, setMaxHeadersSize)
+{
+	zend_long value;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(value)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evhttp *http = fetch(ZEND_THIS);
+	if (!http || !check_limit(value)) {
+		RETURN_THROWS();
+	}
+	evhttp_set_max_headers_size(http, value);
+}
+
+ZEND_METHOD(EventHttp, setTimeout)
+{
+	zend_long value;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(value)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evhttp *http = fetch(ZEND_THIS);
+	if (!http || !check_seconds(value)) {
+		RETURN_THROWS();
+	}
+	evhttp_set_timeout(http, (int) value);
+}
+
+ZEND_METHOD(EventHttp, addServerAlias)
+{
+	zend_string *alias;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_STR(alias)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evhttp *http = fetch(ZEND_THIS);
+	if (!http || !php_event_http_check_value(alias, 1)) {
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(evhttp_add_server_alias(http, ZSTR_VAL(alias)) == 0);
+}
+
+ZEND_METHOD(EventHttp, removeServerAlias)
+{
+	zend_string *alias;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_STR(alias)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evhttp *http = fetch(ZEND_THIS);
+	if (!http || !php_event_http_check_value(alias, 1)) {
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(evhttp_remove_server_alias(http, ZSTR_VAL(alias)) == 0);
+}
+
+/* --- handlers --- */
+
+static zend_object *create(zend_class_entry *ce)
+{
+	php_event_http *self = php_event_object_alloc(sizeof *self, ce, &handlers);
+
+	php_event_handle_init(&self->handle, &kind);
+	return &self->std;
+}
+
+/* The last reference goes, or the collector takes it: connections end, and their close callbacks
+ * run. Not so at the end of the script. */
+static void destroy(zend_object *object)
+{
+	php_event_handle *handle = &php_event_http_from_obj(object)->handle;
+
+	zend_objects_destroy_object(object);
+	if (handle->ptr && !php_event_loop_is_shutdown(php_event_loop_of(handle))) {
+		php_event_loop_close(php_event_loop_of(handle), handle, "has been freed");
+	}
+}
+
+/* Connections that are still there end silently. */
+static void free_object(zend_object *object)
+{
+	php_event_handle *handle = &php_event_http_from_obj(object)->handle;
+
+	for (php_event_handle *child = handle->children; child; child = child->next) {
+		php_event_callback_clear(&php_event_http_incoming_of_handle(child)->on_close);
+	}
+	php_event_handle_free(handle);
+	zend_object_std_dtor(object);
+}
+
+static HashTable *get_gc(zend_object *object, zval **table, int *n)
+{
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+
+	php_event_handle_edges(&php_event_http_from_obj(object)->handle, buffer);
+	return php_event_object_gc(object, buffer, table, n);
+}
+
+void php_event_http_register(void)
+{
+	php_event_http_ce = register_class_EventHttp();
+	php_event_http_ce->create_object = create;
+	php_event_object_handlers(&handlers, XtOffsetOf(php_event_http, std));
+	handlers.dtor_obj = destroy;
+	handlers.free_obj = free_object;
+	handlers.get_gc = get_gc;
+}

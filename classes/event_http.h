@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#ifndef PHP_EVENT_HTTP_H
+#define PHP_EVENT_HTTP_H
+
+#include "../src/loop.h"
+#include "../src/socket.h"
+
+struct evhttp_bound_socket;
+
+/* A callback for a path, or for all that have none. */
+typedef struct php_event_http_route {
+	struct php_event_http_route *next;
+	php_event_handle *server; /* the EventHttp's handle */
+	php_event_callback callback;
+	zend_string *path;
+} php_event_http_route;
+
+/* Something the server listens on. */
+typedef struct php_event_http_bound {
+	struct php_event_http_bound *next;
+	struct evhttp_bound_socket *socket;
+	php_event_socket_file file;
+} php_event_http_bound;
+
+typedef struct {
+	php_event_handle handle; /* struct evhttp, under its base; the connections are its children */
+	php_event_http_route fallback, *routes;
+	php_event_http_bound *bound;
+	zend_object std;
+} php_event_http;
+
+extern zend_class_entry *php_event_http_ce;
+
+static inline php_event_http *php_event_http_from_obj(zend_object *object)
+{
+	return (php_event_http *) ((char *) object - XtOffsetOf(php_event_http, std));
+}
+
+#define Z_EVENT_HTTP_P(zv) php_event_http_from_obj(Z_OBJ_P(zv))
+
+void php_event_http_register(void);
+
+#endif

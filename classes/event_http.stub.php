@@ -1,0 +1,103 @@
+<?php
+
+/** @generate-class-entries */
+
+/**
+ * An HTTP server.
+ *
+ * It keeps its EventBase. Dropping the last reference to it, or to its base, stops it and closes
+ * its connections.
+ *
+ * @not-serializable
+ */
+final class EventHttp
+{
+	/** @since 1.4.0 */
+	public function __construct(EventBase $base, ?EventSslContext $ctx = null) {}
+
+	/**
+	 * Take connections from a socket that listens already. A stream or a Socket stays its own and
+	 * can be closed; a descriptor given as a number is handed over. False where it does not listen.
+	 *
+	 * @param resource|Socket|int $socket
+	 * @since 1.4.0
+	 */
+	public function accept(mixed $socket): bool {}
+
+	/**
+	 * Listen on an address ("127.0.0.1", "::1", "0.0.0.0", a host name) and a port, 0 for any free one,
+	 * or on a Unix socket ("unix:/path", 0). Can be called several times. False where the address
+	 * is not to be had; for a Unix socket also where the file exists.
+	 *
+	 * @since 1.4.0
+	 */
+	public function bind(string $address, int $port): bool {}
+
+	/**
+	 * What the server listens on: a list of [address, port], "unix:/path" and 0 for a Unix socket.
+	 *
+	 * @return array<int, array{string, int}>
+	 * @since 4.0.0
+	 */
+	public function getBoundAddresses(): array {}
+
+	/**
+	 * Call $cb for requests of a path: as it is once its %xx are decoded, without a query. $cb gets
+	 * (EventHttpRequest, $arg). False where the path has a callback.
+	 *
+	 * @since 1.4.0
+	 */
+	public function setCallback(string $path, callable $cb, mixed $arg = null): bool {}
+
+	/**
+	 * Call $cb for all requests that have no callback of their own; without it they get 404. $cb
+	 * gets (EventHttpRequest, $arg).
+	 *
+	 * @since 1.4.0
+	 */
+	public function setDefaultCallback(callable $cb, mixed $arg = null): void {}
+
+	/**
+	 * Which methods callbacks get, EventHttpRequest::CMD_* bits; others are answered with 501. GET,
+	 * POST, HEAD, PUT and DELETE to begin with.
+	 *
+	 * @since 1.4.0
+	 */
+	public function setAllowedMethods(int $methods): void {}
+
+	/**
+	 * The largest body taken, in bytes; -1 for no limit. For connections that come from now on.
+	 *
+	 * @since 1.4.0
+	 */
+	public function setMaxBodySize(int $value): void {}
+
+	/**
+	 * The largest head taken, in bytes; -1 for no limit. For connections that come from now on.
+	 *
+	 * @since 1.4.0
+	 */
+	public function setMaxHeadersSize(int $value): void {}
+
+	/**
+	 * Close a connection on which nothing is read, or nothing can be written, for so many seconds;
+	 * 0 for libevent's default. For connections that come from now on.
+	 *
+	 * @since 1.4.0
+	 */
+	public function setTimeout(int $value): void {}
+
+	/**
+	 * Another name of this server.
+	 *
+	 * @since 1.4.0
+	 */
+	public function addServerAlias(string $alias): bool {}
+
+	/**
+	 * False where there is no such alias.
+	 *
+	 * @since 1.4.0
+	 */
+	public function removeServerAlias(string $alias): bool {}
+}

@@ -1,0 +1,99 @@
+<?php
+
+/** @generate-class-entries */
+
+/**
+ * One HTTP connection: a client's, made with new, or a server's, from EventHttpRequest::getConnection().
+ *
+ * A server's connection belongs to its EventHttp: this object may go, the connection and its close
+ * callback stay. A client's connects with the first request, and again when it has lost the
+ * connection; it is kept while a request is on its way.
+ *
+ * @not-serializable
+ */
+final class EventHttpConnection
+{
+	/**
+	 * A client for the server at $address (an address or a host name, looked up by the system and
+	 * waited for where $dns_base is null) and $port.
+	 *
+	 * @since 1.2.6
+	 */
+	public function __construct(
+		EventBase $base, ?EventDnsBase $dns_base, string $address, int $port, ?EventSslContext $ctx = null) {}
+
+	/**
+	 * The base; also after the connection has ended.
+	 *
+	 * @since 1.2.6
+	 */
+	public function getBase(): EventBase|false {}
+
+	/**
+	 * The other side's address and port, "unix:" and 0 on a Unix socket; of a client, what it was made with.
+	 * Also after the connection has ended.
+	 *
+	 * @param string $address
+	 * @param int $port
+	 * @since 1.2.6
+	 */
+	public function getPeer(mixed &$address, mixed &$port): void {}
+
+	/**
+	 * The address a client connects from. Before its first request.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setLocalAddress(string $address): void {}
+
+	/**
+	 * The port a client connects from. Before its first request.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setLocalPort(int $port): void {}
+
+	/**
+	 * Give up where nothing happens for so many seconds; 0 for libevent's default.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setTimeout(int $timeout): void {}
+
+	/**
+	 * The largest head taken, in bytes; -1 for no limit.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setMaxHeadersSize(int $max_size): void {}
+
+	/**
+	 * The largest body taken, in bytes; -1 for no limit.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setMaxBodySize(int $max_size): void {}
+
+	/**
+	 * How often to try again to connect, after 2 seconds first, then twice as long each time; -1 for ever.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setRetries(int $retries): void {}
+
+	/**
+	 * Send a request, an EventHttpRequest::CMD_* method for a URI ("/path?query"), or queue it behind those on
+	 * their way. The request's callback gets the answer. A request can be made once.
+	 *
+	 * @since 1.4.0
+	 */
+	public function makeRequest(EventHttpRequest $req, int $type, string $uri): ?bool {}
+
+	/**
+	 * Call $callback with (EventHttpConnection, $data): of a server's connection once, however it ends; of a
+	 * client's whenever it gets disconnected.
+	 *
+	 * @since 1.8.0
+	 */
+	public function setCloseCallback(callable $callback, mixed $data = null): void {}
+}

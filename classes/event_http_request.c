@@ -1,0 +1,714 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "event_http_request.h"
+
+#include "../src/error.h"
+#include "../src/http_headers.h"
+#include "event_buffer.h"
+#include "event_buffer_event.h"
+#include "event_http_connection.h"
+
+#include <zend_exceptions.h>
+
+#include <event2/http.h>
+#include <event2/http_struct.h>
+
+#include "event_http_request_arginfo.h"
+
+zend_class_entry *php_event_http_request_ce;
+
+static zend_object_handlers handlers;
+
+enum { INPUT = 1, OUTPUT = 2 };
+
+/* --- a server's request: libevent's, seen through its connection --- */
+
+static void part_from_connection(php_event_handle *handle, void *request)
+{
+	php_event_http_request *self = (php_event_http_request *) handle;
+
+	self->incoming->request_handle = NULL;
+	self->incoming = NULL;
+}
+
+static const php_event_kind received = {
+	.name = "EventHttpRequest",
+	.closed = "the request is already complete",
+	.object = XtOffsetOf(php_event_http_request, std),
+	.release = part_from_connection,
+};
+
+/* --- a client's request: ours, and evhttp must not touch it any more when it is freed --- */
+
+static void free_request(void *request)
+{
+	evhttp_request_free(request);
+}
+
+/* Queued with the references that went with the request when it departed: evhttp calls back with
+ * the object until then. */
+static void cancel_and_free(void *arg)
+{
+	php_event_http_request *self = php_event_http_request_from_obj(arg);
+
+	if (!self->finished) {
+		evhttp_cancel_request(self->cancelled);
+	}
+	evhttp_request_free(self->cancelled);
+	php_event_http_connection_parted(self->connection, true);
+	OBJ_RELEASE(self->connection);
+	OBJ_RELEASE(&self->std);
+}
+
+static void give_up(php_event_handle *handle, void *request)
+{
+	php_event_http_request *self = (php_event_http_request *) handle;
+
+	if (self->connection) {
+		self->cancelled = request;
+		php_event_loop_defer(php_event_loop_of(handle), cancel_and_free, &self->std);
+	} else if (handle->root == handle) {
+		free_request(request); /* never made */
+	} else {
+		php_event_loop_defer(php_event_loop_of(handle), free_request, request);
+	}
+}
+
+static void clear(php_event_handle *handle)
+{
+	php_event_callback_clear(&((php_event_http_request *) handle)->callback);
+}
+
+static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
+{
+	php_event_callback_edges(&((php_event_http_request *) handle)->callback, buffer);
+}
+
+static const php_event_kind own = {
+	.name = "EventHttpRequest",
+	.closed = "its EventHttpRequest has been freed",
+	.object = XtOffsetOf(php_event_http_request, std),
+	.release = give_up,
+	.clear = clear,
+	.edges = edges,
+};
+
+typedef struct {
+	php_event_http_request *self;
+	bool answered;
+} outcome;
+
+static void call(void *arg)
+{
+	const outcome *o = arg;
+	zval argv[2];
+
+	if (php_event_loop_may_call(php_event_loop_of(&o->self->handle))) {
+		if (o->answered) {
+			ZVAL_OBJ(&argv[0], &o->self->std);
+		} else {
+			ZVAL_NULL(&argv[0]);
+		}
+		php_event_callback_call(&o->self->callback, 1, argv);
+	}
+	if (o->self->handle.ptr) { /* not cancelled by its own callback */
+		php_event_http_request_arrive(o->self);
+	}
+}
+
+/* evhttp has let go of the request: answered, or broken off (NULL). Held by what made it depart. */
+static void on_done(struct evhttp_request *request, void *arg)
+{
+	php_event_http_request *self = arg;
+	outcome o = {.self = self, .answered = request != NULL};
+
+	self->finished = true;
+	if (self->handle.ptr) {
+		((struct evhttp_request *) self->handle.ptr)->evcon = NULL;
+		php_event_loop_shield(php_event_loop_of(&self->handle), call, &o);
+	}
+}
+
+void php_event_http_request_depart(
+	php_event_http_request *self, php_event_handle *connection, zend_object *object)
+{
+	php_event_handle_move(&self->handle, connection, NULL);
+	GC_ADDREF(object);
+	GC_ADDREF(&self->std);
+	self->connection = object;
+	self->made = true;
+}
+
+void php_event_http_request_arrive(php_event_http_request *self)
+{
+	php_event_loop *loop = php_event_loop_of(&self->handle);
+	zend_object *connection = self->connection;
+
+	self->connection = NULL;
+	php_event_handle_move(&self->handle, &loop->handle, php_event_loop_object(loop));
+	php_event_http_connection_parted(connection, false);
+	OBJ_RELEASE(connection);
+	OBJ_RELEASE(&self->std);
+}
+
+/* --- for the classes around it --- */
+
+void php_event_http_request_wrap(
+	zval *return_value, php_event_http_incoming *incoming, struct evhttp_request *request)
+{
+	object_init_ex(return_value, php_event_http_request_ce);
+
+	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(return_value);
+
+	php_event_handle_init(&self->handle, &received);
+	self->incoming = incoming;
+	php_event_http_incoming_begin(incoming, request, &self->handle);
+}
+
+void php_event_http_request_fail(php_event_http_request *self)
+{
+	if (self->incoming && self->incoming->state == PHP_EVENT_HTTP_HELD
+		&& !zend_is_unwind_exit(EG(exception))) {
+		php_event_http_incoming_error(self->incoming, 500, NULL);
+	}
+}
+
+/* PHP lets go of the request: nobody is going to answer it, unless through the buffer event. */
+static void drop(php_event_http_request *self)
+{
+	php_event_http_incoming *incoming = self->incoming;
+
+	if (!incoming || incoming->state != PHP_EVENT_HTTP_HELD
+		|| php_event_loop_is_shutdown(incoming->loop)
+		|| php_event_buffer_event_is_shown(&incoming->handle)
+		|| (EG(exception) && zend_is_unwind_exit(EG(exception)))) {
+		return;
+	}
+	php_event_http_incoming_error(incoming, 500, NULL);
+	if (!EG(exception)) {
+		zend_error(E_WARNING, "EventHttpRequest: dropped unanswered, the client gets 500");
+	}
+}
+
+/* --- helpers of the methods --- */
+
+/* Cancelling ends a connection, which may call back; a request that was never made has none. */
+static void let_go_of(php_event_http_request *self, const char *why)
+{
+	if (self->connection && self->handle.ptr) {
+		php_event_loop_close(php_event_loop_of(&self->handle), &self->handle, why);
+	} else {
+		php_event_handle_close(&self->handle, why);
+	}
+}
+
+static struct evhttp_request *fetch(zval *this)
+{
+	return php_event_handle_fetch(&Z_EVENT_HTTP_REQUEST_P(this)->handle);
+}
+
+/* A server's request that can be replied to in one of two states; NULL, with or without an Error:
+ * replying to a client that has left does nothing. */
+static php_event_http_incoming *fetch_for_reply(
+	zval *this, php_event_http_state state, php_event_http_state or_state)
+{
+	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(this);
+
+	if (self->handle.why == php_event_http_client_left || !php_event_handle_fetch(&self->handle)) {
+		return NULL;
+	}
+	if (!self->incoming) {
+		zend_throw_error(NULL, "EventHttpRequest: a client's request cannot be replied to");
+		return NULL;
+	}
+	php_event_http_state now = self->incoming->state;
+
+	if (now == state || now == or_state) {
+		return self->incoming;
+	}
+	if (now == PHP_EVENT_HTTP_HELD) {
+		zend_throw_error(NULL, "EventHttpRequest: no reply has been started");
+	} else if (now == PHP_EVENT_HTTP_TAKEN) {
+		zend_throw_error(
+			NULL, "EventHttpRequest: the connection belongs to its buffer event's callbacks");
+	} else if (now == PHP_EVENT_HTTP_STREAMING) {
+		zend_throw_error(NULL, "EventHttpRequest: a reply has been started");
+	} else {
+		zend_throw_error(NULL, "EventHttpRequest: the reply has been given");
+	}
+	return NULL;
+}
+
+static bool check_type(zend_long type, uint32_t arg)
+{
+	if (type != INPUT && type != OUTPUT) {
+		zend_argument_value_error(
+			arg, "must be EventHttpRequest::INPUT_HEADER or EventHttpRequest::OUTPUT_HEADER");
+		return false;
+	}
+	return true;
+}
+
+static struct evkeyvalq *headers_of(struct evhttp_request *request, zend_long type)
+{
+	return type == INPUT ? evhttp_request_get_input_headers(request)
+						 : evhttp_request_get_output_headers(request);
+}
+
+/* The headers of a reply are taken when it is given. */
+static bool are_taken(const php_event_http_request *self, zend_long type)
+{
+	return type == OUTPUT && self->incoming && self->incoming->state != PHP_EVENT_HTTP_HELD;
+}
+
+static void return_string(zval *return_value, const char *string)
+{
+	if (string) {
+		RETURN_STRING(string);
+	}
+	RETURN_EMPTY_STRING();
+}
+
+/* --- methods --- */
+
+ZEND_METHOD(EventHttpRequest, __construct)
+{
+	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(ZEND_THIS);
+	zval *data = NULL;
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_FUNC(fci, fcc)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(data)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!php_event_handle_may_open(&self->handle)) {
+		RETURN_THROWS();
+	}
+	struct evhttp_request *request = evhttp_request_new(on_done, self);
+	if (!request) {
+		php_event_error_throw("EventHttpRequest: cannot be made");
+		RETURN_THROWS();
+	}
+	evhttp_request_own(request);
+	php_event_handle_open(&self->handle, request, NULL, NULL);
+	php_event_callback_set(&self->callback, &fci, &fcc, data);
+}
+
+ZEND_METHOD(EventHttpRequest, free)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	drop(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS));
+	let_go_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), "has been freed");
+}
+
+ZEND_METHOD(EventHttpRequest, getCommand)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct evhttp_request *request = fetch(ZEND_THIS);
+	if (!request) {
+		RETURN_THROWS();
+	}
+	RETURN_LONG(evhttp_request_get_command(request));
+}
+
+ZEND_METHOD(EventHttpRequest, getHost)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct evhttp_request *request = fetch(ZEND_THIS);
+	if (!request) {
+		RETURN_THROWS();
+	}
+	return_string(return_value, evhttp_request_get_host(request));
+}
+
+ZEND_METHOD(EventHttpRequest, getUri)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct evhttp_request *request = fetch(ZEND_THIS);
+	if (!request) {
+		RETURN_THROWS();
+	}
+	return_string(return_value, evhttp_request_get_uri(request));
+}
+
+ZEND_METHOD(EventHttpRequest, getResponseCode)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct evhttp_request *request = fetch(ZEND_THIS);
+	if (!request) {
+		RETURN_THROWS();
+	}
+	RETURN_LONG(evhttp_request_get_response_code(request));
+}
+
+ZEND_METHOD(EventHttpRequest, getInputHeaders)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct evhttp_request *request = fetch(ZEND_THIS);
+	if (!request) {
+		RETURN_THROWS();
+	}
+	php_event_http_headers_to_array(headers_of(request, INPUT), return_value);
+}
+
+ZEND_METHOD(EventHttpRequest, getOutputHeaders)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct evhttp_request *request = fetch(ZEND_THIS);
+	if (!request) {
+		RETURN_THROWS();
+	}
+	php_event_http_headers_to_array(headers_of(request, OUTPUT), return_value);
+}
+
+ZEND_METHOD(EventHttpRequest, getInputBuffer)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct evhttp_request *request = fetch(ZEND_THIS);
+	if (!request) {
+		RETURN_THROWS();
+	}
+	php_event_buffer_wrap(return_value, evhttp_request_get_input_buffer(request),
+		&Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->handle);
+}
+
+ZEND_METHOD(EventHttpRequest, getOutputBuffer)
+{
+	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(ZEND_THIS);
+
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct evhttp_request *request = fetch(ZEND_THIS);
+	if (!request) {
+		RETURN_THROWS();
+	}
+	if (are_taken(self, OUTPUT) || self->made) {
+		zend_throw_error(NULL, "EventHttpRequest: what is in the output buffer has been taken");
+		RETURN_THROWS();
+	}
+	php_event_buffer_wrap(return_value, evhttp_request_get_output_buffer(request), &self->handle);
+}
+
+/* --- methods that concern the connection --- */
+
+static bool take_over(php_event_handle *owner)
+{
+	return php_event_http_incoming_take_over(php_event_http_incoming_of_handle(owner));
+}
+
+static void close_connection(php_event_handle *owner)
+{
+	php_event_http_incoming_close(php_event_http_incoming_of_handle(owner));
+}
+
+static const php_event_buffer_event_host host = {.take_over = take_over, .close = close_connection};
+
+ZEND_METHOD(EventHttpRequest, getBufferEvent)
+{
+	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(ZEND_THIS);
+
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	if (self->incoming) {
+		php_event_buffer_event_wrap(
+			return_value, self->incoming->bufferevent, &self->incoming->handle, &host);
+	}
+}
+
+ZEND_METHOD(EventHttpRequest, getConnection)
+{
+	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(ZEND_THIS);
+
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	if (self->incoming) {
+		php_event_http_connection_wrap(return_value, self->incoming);
+	} else if (self->connection) {
+		RETURN_OBJ_COPY(self->connection);
+	}
+}
+
+/* Of a client's request, nothing more comes of its connection. */
+static void close_or_cancel(php_event_http_request *self, bool whole_connection)
+{
+	if (self->handle.why == php_event_http_client_left || !php_event_handle_fetch(&self->handle)) {
+		return;
+	}
+	if (self->incoming) {
+		php_event_http_incoming_close(self->incoming);
+	} else if (whole_connection && self->connection) {
+		php_event_loop_close(
+			php_event_loop_of(&self->handle), self->handle.parent, "has been closed");
+	} else if (!whole_connection) {
+		let_go_of(self, "has been cancelled");
+	}
+}
+
+ZEND_METHOD(EventHttpRequest, closeConnection)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	close_or_cancel(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), true);
+}
+
+ZEND_METHOD(EventHttpRequest, cancel)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	close_or_cancel(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), false);
+}
+
+/* --- replies --- */
+
+ZEND_METHOD(EventHttpRequest, sendError)
+{
+	zend_long error;
+	zend_string *reason = NULL;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_LONG(error)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_STR_OR_NULL(reason)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!php_event_http_check_status(error, 1)
+		|| (reason && !php_event_http_check_reason(reason, 2))) {
+		RETURN_THROWS();
+	}
+	php_event_http_incoming *incoming =
+		fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_HELD, PHP_EVENT_HTTP_HELD);
+	if (incoming) {
+		php_event_http_incoming_error(incoming, (int) error, reason);
+	}
+}
+
+ZEND_METHOD(EventHttpRequest, sendReply)
+{
+	zend_long code;
+	zend_string *reason;
+	zend_object *buf = NULL;
+	struct evbuffer *body = NULL;
+
+	ZEND_PARSE_PARAMETERS_START(2, 3)
+		Z_PARAM_LONG(code)
+		Z_PARAM_STR(reason)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_OBJ_OF_CLASS_OR_NULL(buf, php_event_buffer_ce)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!php_event_http_check_status(code, 1) || !php_event_http_check_reason(reason, 2)
+		|| (buf && !(body = php_event_buffer_fetch(buf)))) {
+		RETURN_THROWS();
+	}
+	php_event_http_incoming *incoming =
+		fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_HELD, PHP_EVENT_HTTP_HELD);
+	if (!incoming) {
+		return;
+	}
+	struct evbuffer *output = evhttp_request_get_output_buffer(incoming->request);
+	if (body && body != output) {
+		evbuffer_add_buffer(output, body);
+	}
+	php_event_http_incoming_reply(incoming, (int) code, reason);
+}
+
+ZEND_METHOD(EventHttpRequest, sendReplyChunk)
+{
+	zend_object *buf;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_OBJ_OF_CLASS(buf, php_event_buffer_ce)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evbuffer *data = php_event_buffer_fetch(buf);
+	php_event_http_incoming *incoming =
+		data ? fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_STREAMING, PHP_EVENT_HTTP_RECORDED) : NULL;
+	if (incoming) {
+		php_event_http_incoming_chunk(incoming, data);
+	}
+}
+
+ZEND_METHOD(EventHttpRequest, sendReplyEnd)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	php_event_http_incoming *incoming =
+		fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_STREAMING, PHP_EVENT_HTTP_RECORDED);
+	if (incoming) {
+		php_event_http_incoming_end(incoming);
+	}
+}
+
+ZEND_METHOD(EventHttpRequest, sendReplyStart)
+{
+	zend_long code;
+	zend_string *reason;
+
+	ZEND_PARSE_PARAMETERS_START(2, 2)
+		Z_PARAM_LONG(code)
+		Z_PARAM_STR(reason)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!php_event_http_check_status(code, 1) || !php_event_http_check_reason(reason, 2)) {
+		RETURN_THROWS();
+	}
+	php_event_http_incoming *incoming =
+		fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_HELD, PHP_EVENT_HTTP_HELD);
+	if (incoming) {
+		php_event_http_incoming_start(incoming, (int) code, reason);
+	}
+}
+
+/* --- headers --- */
+
+ZEND_METHOD(EventHttpRequest, addHeader)
+{
+	zend_string *key, *value;
+	zend_long type;
+
+	ZEND_PARSE_PARAMETERS_START(3, 3)
+		Z_PARAM_STR(key)
+		Z_PARAM_STR(value)
+		Z_PARAM_LONG(type)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!php_event_http_check_name(key, 1) || !php_event_http_check_value(value, 2)
+		|| !check_type(type, 3)) {
+		RETURN_THROWS();
+	}
+	if (Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->handle.why == php_event_http_client_left) {
+		RETURN_FALSE; /* part of a reply to nobody */
+	}
+	struct evhttp_request *request = fetch(ZEND_THIS);
+	if (!request) {
+		RETURN_THROWS();
+	}
+	if (are_taken(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), type)) {
+		RETURN_FALSE;
+	}
+	RETURN_BOOL(evhttp_add_header(headers_of(request, type), ZSTR_VAL(key), ZSTR_VAL(value)) == 0);
+}
+
+ZEND_METHOD(EventHttpRequest, clearHeaders)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct evhttp_request *request = fetch(ZEND_THIS);
+	if (request && !are_taken(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), OUTPUT)) {
+		evhttp_clear_headers(headers_of(request, OUTPUT));
+	}
+}
+
+ZEND_METHOD(EventHttpRequest, removeHeader)
+{
+	zend_string *key;
+	zend_long type;
+
+	ZEND_PARSE_PARAMETERS_START(2, 2)
+		Z_PARAM_STR(key)
+		Z_PARAM_LONG(type)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evhttp_request *request = fetch(ZEND_THIS);
+	if (!request || !php_event_http_check_name(key, 1) || !check_type(type, 2)) {
+		RETURN_THROWS();
+	}
+	if (are_taken(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), type)) {
+		RETURN_FALSE;
+	}
+	RETURN_BOOL(evhttp_remove_header(headers_of(request, type), ZSTR_VAL(key)) == 0);
+}
+
+/* What findHeader() and getHeaderValues() have in common: which headers, and which name. */
+static struct evkeyvalq *headers_from_args(INTERNAL_FUNCTION_PARAMETERS, zend_string **key)
+{
+	zend_long type;
+
+	ZEND_PARSE_PARAMETERS_START(2, 2)
+		Z_PARAM_STR(*key)
+		Z_PARAM_LONG(type)
+	ZEND_PARSE_PARAMETERS_END_EX(return NULL);
+
+	struct evhttp_request *request = fetch(ZEND_THIS);
+
+	return request && check_type(type, 2) ? headers_of(request, type) : NULL;
+}
+
+ZEND_METHOD(EventHttpRequest, findHeader)
+{
+	zend_string *key;
+	struct evkeyvalq *headers = headers_from_args(INTERNAL_FUNCTION_PARAM_PASSTHRU, &key);
+
+	if (!headers) {
+		RETURN_THROWS();
+	}
+	php_event_http_headers_find(headers, key, return_value);
+}
+
+ZEND_METHOD(EventHttpRequest, getHeaderValues)
+{
+	zend_string *key;
+	struct evkeyvalq *headers = headers_from_args(INTERNAL_FUNCTION_PARAM_PASSTHRU, &key);
+
+	if (!headers) {
+		RETURN_THROWS();
+	}
+	php_event_http_headers_values(headers, key, return_value);
+}
+
+/* --- handlers --- */
+
+static zend_object *create(zend_class_entry *ce)
+{
+	php_event_http_request *self = php_event_object_alloc(sizeof *self, ce, &handlers);
+
+	php_event_handle_init(&self->handle, &own);
+	return &self->std;
+}
+
+static void destroy(zend_object *object)
+{
+	zend_objects_destroy_object(object);
+	drop(php_event_http_request_from_obj(object));
+}
+
+static void free_object(zend_object *object)
+{
+	php_event_handle_free(&php_event_http_request_from_obj(object)->handle);
+	zend_object_std_dtor(object);
+}
+
+static HashTable *get_gc(zend_object *object, zval **table, int *n)
+{
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+
+	php_event_handle_edges(&php_event_http_request_from_obj(object)->handle, buffer);
+	return php_event_object_gc(object, buffer, table, n);
+}
+
+void php_event_http_request_register(void)
+{
+	php_event_http_request_ce = register_class_EventHttpRequest();
+	php_event_http_request_ce->create_object = create;
+	php_event_object_handlers(&handlers, XtOffsetOf(php_event_http_request, std));
+	handlers.dtor_obj = destroy;
+	handlers.free_obj = free_object;
+	handlers.get_gc = get_gc;
+}

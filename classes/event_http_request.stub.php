@@ -1,0 +1,265 @@
+<?php
+
+/** @generate-class-entries */
+
+/**
+ * An HTTP request: one that a server's callback gets, or one that a client makes.
+ *
+ * What a callback says of a reply leaves when the outermost callback returns. A server's request is over
+ * when its reply has been sent or its connection has ended: then its methods throw an Error. But replying
+ * to a client that has left is harmless and does nothing. A request that is dropped unanswered is
+ * answered with 500; see getBufferEvent() for the exception.
+ *
+ * A client's request, once answered, can be read for as long as it is kept.
+ *
+ * @not-serializable
+ */
+final class EventHttpRequest
+{
+	/**
+	 * @var int
+	 * @cvalue EVHTTP_REQ_GET
+	 */
+	public const CMD_GET = UNKNOWN;
+
+	/**
+	 * @var int
+	 * @cvalue EVHTTP_REQ_POST
+	 */
+	public const CMD_POST = UNKNOWN;
+
+	/**
+	 * @var int
+	 * @cvalue EVHTTP_REQ_HEAD
+	 */
+	public const CMD_HEAD = UNKNOWN;
+
+	/**
+	 * @var int
+	 * @cvalue EVHTTP_REQ_PUT
+	 */
+	public const CMD_PUT = UNKNOWN;
+
+	/**
+	 * @var int
+	 * @cvalue EVHTTP_REQ_DELETE
+	 */
+	public const CMD_DELETE = UNKNOWN;
+
+	/**
+	 * @var int
+	 * @cvalue EVHTTP_REQ_OPTIONS
+	 */
+	public const CMD_OPTIONS = UNKNOWN;
+
+	/**
+	 * @var int
+	 * @cvalue EVHTTP_REQ_TRACE
+	 */
+	public const CMD_TRACE = UNKNOWN;
+
+	/**
+	 * @var int
+	 * @cvalue EVHTTP_REQ_CONNECT
+	 */
+	public const CMD_CONNECT = UNKNOWN;
+
+	/**
+	 * @var int
+	 * @cvalue EVHTTP_REQ_PATCH
+	 */
+	public const CMD_PATCH = UNKNOWN;
+
+	/**
+	 * The headers that were received.
+	 *
+	 * @var int
+	 */
+	public const INPUT_HEADER = 1;
+
+	/**
+	 * The headers to be sent.
+	 *
+	 * @var int
+	 */
+	public const OUTPUT_HEADER = 2;
+
+	/**
+	 * A client's request. $callback gets (EventHttpRequest, $data) when it is answered, (null, $data) where
+	 * it timed out or the connection broke; where no connection came about, getResponseCode() is 0.
+	 *
+	 * @since 1.4.0
+	 */
+	public function __construct(callable $callback, mixed $data = null) {}
+
+	/**
+	 * The same as dropping the last reference. A client's request is cancelled. Again: nothing.
+	 *
+	 * @since 1.4.0
+	 */
+	public function free(): void {}
+
+	/**
+	 * The method, one of EventHttpRequest::CMD_*.
+	 *
+	 * @since 1.4.0
+	 */
+	public function getCommand(): int {}
+
+	/**
+	 * The host the request is for, without a port; "" where there is none.
+	 *
+	 * @since 1.4.0
+	 */
+	public function getHost(): string {}
+
+	/**
+	 * The URI as it was sent: "/path?query"; "" where there is none yet.
+	 *
+	 * @since 1.4.0
+	 */
+	public function getUri(): string {}
+
+	/**
+	 * The status, of the answer to a client or of the reply; 0 where there is none.
+	 *
+	 * @since 1.4.0
+	 */
+	public function getResponseCode(): int {}
+
+	/**
+	 * [name => value] of what was received. Of a repeated header the values are joined with ", " (Cookie: "; ",
+	 * Set-Cookie: the last); see getHeaderValues().
+	 *
+	 * @return array<string, string>
+	 * @since 1.4.0
+	 */
+	public function getInputHeaders(): array {}
+
+	/**
+	 * [name => value] of what is to be sent, joined in the same way.
+	 *
+	 * @return array<string, string>
+	 * @since 1.4.0
+	 */
+	public function getOutputHeaders(): array {}
+
+	/**
+	 * The body that was received.
+	 *
+	 * @since 1.4.0
+	 */
+	public function getInputBuffer(): EventBuffer {}
+
+	/**
+	 * The body to be sent: sendReply() adds to it.
+	 *
+	 * @since 1.4.0
+	 */
+	public function getOutputBuffer(): EventBuffer {}
+
+	/**
+	 * The connection's buffer event, for a server's request; null for a client's. While it is held,
+	 * the request may be dropped unanswered. Once setCallbacks() gave it callbacks, the connection is
+	 * the program's: nothing more is read as HTTP.
+	 *
+	 * @since 1.8.0
+	 */
+	public function getBufferEvent(): ?EventBufferEvent {}
+
+	/**
+	 * The connection: the same object for the same connection while it is held. Null for a client's request
+	 * that is not on its way.
+	 *
+	 * @since 1.8.0
+	 */
+	public function getConnection(): ?EventHttpConnection {}
+
+	/**
+	 * Close the connection: when the reply that was given has left, else now. A stream ends without its last chunk.
+	 *
+	 * @since 1.8.0
+	 */
+	public function closeConnection(): void {}
+
+	/**
+	 * Reply with a page that shows $error (200 to 999) and $reason, null for the standard phrase, and
+	 * close the connection. Headers that were added are dropped.
+	 *
+	 * @since 1.4.0
+	 */
+	public function sendError(int $error, ?string $reason = null): void {}
+
+	/**
+	 * Reply with a status (200 to 999), a reason phrase, the headers as they are now and a body, which
+	 * is emptied. Followed by sendReplyChunk() in the same callback it is the start of a stream.
+	 *
+	 * @since 1.4.0
+	 */
+	public function sendReply(int $code, string $reason, ?EventBuffer $buf = null): void {}
+
+	/**
+	 * Send a piece of a reply, and empty the buffer. An empty piece is nothing.
+	 *
+	 * @since 1.4.0
+	 */
+	public function sendReplyChunk(EventBuffer $buf): void {}
+
+	/**
+	 * End a reply begun with sendReplyStart().
+	 *
+	 * @since 1.4.0
+	 */
+	public function sendReplyEnd(): void {}
+
+	/**
+	 * Begin a reply whose body follows in pieces: chunked for a client of HTTP/1.1 (without a
+	 * Content-Length header), until the connection closes for older ones.
+	 *
+	 * @since 1.4.0
+	 */
+	public function sendReplyStart(int $code, string $reason): void {}
+
+	/**
+	 * Give a client's request up: its callback is not called. Of a server's, close the connection.
+	 *
+	 * @since 1.4.0
+	 */
+	public function cancel(): void {}
+
+	/**
+	 * Add a header, for $type OUTPUT_HEADER to what is to be sent. False once the reply has been given.
+	 *
+	 * @since 1.4.0
+	 */
+	public function addHeader(string $key, string $value, int $type): bool {}
+
+	/**
+	 * Remove all headers that are to be sent.
+	 *
+	 * @since 1.4.0
+	 */
+	public function clearHeaders(): void {}
+
+	/**
+	 * Remove the first header of that name, whatever its case. False where there is none.
+	 *
+	 * @since 1.4.0
+	 */
+	public function removeHeader(string $key, int $type): bool {}
+
+	/**
+	 * A header's value, joined as in getInputHeaders(); null where there is none.
+	 *
+	 * @since 1.4.0
+	 */
+	public function findHeader(string $key, int $type): ?string {}
+
+	/**
+	 * Each value of a header that may come several times.
+	 *
+	 * @return array<int, string>
+	 * @since 4.0.0
+	 */
+	public function getHeaderValues(string $key, int $type): array {}
+}

@@ -1,0 +1,217 @@
+/* This is a generated file, edit the .stub.php file instead.
+ * Stub hash: e86da352617365a5c23be3db2ed997b04d41d93b */
+
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
+	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, data, IS_MIXED, 0, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_free, 0, 0, IS_VOID, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_getCommand, 0, 0, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_getHost, 0, 0, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventHttpRequest_getUri arginfo_class_EventHttpRequest_getHost
+
+#define arginfo_class_EventHttpRequest_getResponseCode arginfo_class_EventHttpRequest_getCommand
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_getInputHeaders, 0, 0, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventHttpRequest_getOutputHeaders arginfo_class_EventHttpRequest_getInputHeaders
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_EventHttpRequest_getInputBuffer, 0, 0, EventBuffer, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventHttpRequest_getOutputBuffer arginfo_class_EventHttpRequest_getInputBuffer
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_EventHttpRequest_getBufferEvent, 0, 0, EventBufferEvent, 1)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_EventHttpRequest_getConnection, 0, 0, EventHttpConnection, 1)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventHttpRequest_closeConnection arginfo_class_EventHttpRequest_free
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_sendError, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, error, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, reason, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_sendReply, 0, 2, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, code, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO(0, reason, IS_STRING, 0)
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, buf, EventBuffer, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_sendReplyChunk, 0, 1, IS_VOID, 0)
+	ZEND_ARG_OBJ_INFO(0, buf, EventBuffer, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventHttpRequest_sendReplyEnd arginfo_class_EventHttpRequest_free
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_sendReplyStart, 0, 2, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, code, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO(0, reason, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventHttpRequest_cancel arginfo_class_EventHttpRequest_free
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_addHeader, 0, 3, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, key, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, value, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, type, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventHttpRequest_clearHeaders arginfo_class_EventHttpRequest_free
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_removeHeader, 0, 2, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, key, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, type, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_findHeader, 0, 2, IS_STRING, 1)
+	ZEND_ARG_TYPE_INFO(0, key, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, type, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_getHeaderValues, 0, 2, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO(0, key, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, type, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+
+ZEND_METHOD(EventHttpRequest, __construct);
+ZEND_METHOD(EventHttpRequest, free);
+ZEND_METHOD(EventHttpRequest, getCommand);
+ZEND_METHOD(EventHttpRequest, getHost);
+ZEND_METHOD(EventHttpRequest, getUri);
+ZEND_METHOD(EventHttpRequest, getResponseCode);
+ZEND_METHOD(EventHttpRequest, getInputHeaders);
+ZEND_METHOD(EventHttpRequest, getOutputHeaders);
+ZEND_METHOD(EventHttpRequest, getInputBuffer);
+ZEND_METHOD(EventHttpRequest, getOutputBuffer);
+ZEND_METHOD(EventHttpRequest, getBufferEvent);
+ZEND_METHOD(EventHttpRequest, getConnection);
+ZEND_METHOD(EventHttpRequest, closeConnection);
+ZEND_METHOD(EventHttpRequest, sendError);
+ZEND_METHOD(EventHttpRequest, sendReply);
+ZEND_METHOD(EventHttpRequest, sendReplyChunk);
+ZEND_METHOD(EventHttpRequest, sendReplyEnd);
+ZEND_METHOD(EventHttpRequest, sendReplyStart);
+ZEND_METHOD(EventHttpRequest, cancel);
+ZEND_METHOD(EventHttpRequest, addHeader);
+ZEND_METHOD(EventHttpRequest, clearHeaders);
+ZEND_METHOD(EventHttpRequest, removeHeader);
+ZEND_METHOD(EventHttpRequest, findHeader);
+ZEND_METHOD(EventHttpRequest, getHeaderValues);
+
+
+static const zend_function_entry class_EventHttpRequest_methods[] = {
+	ZEND_ME(EventHttpRequest, __construct, arginfo_class_EventHttpRequest___construct, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, free, arginfo_class_EventHttpRequest_free, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getCommand, arginfo_class_EventHttpRequest_getCommand, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getHost, arginfo_class_EventHttpRequest_getHost, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getUri, arginfo_class_EventHttpRequest_getUri, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getResponseCode, arginfo_class_EventHttpRequest_getResponseCode, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getInputHeaders, arginfo_class_EventHttpRequest_getInputHeaders, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getOutputHeaders, arginfo_class_EventHttpRequest_getOutputHeaders, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getInputBuffer, arginfo_class_EventHttpRequest_getInputBuffer, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getOutputBuffer, arginfo_class_EventHttpRequest_getOutputBuffer, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getBufferEvent, arginfo_class_EventHttpRequest_getBufferEvent, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getConnection, arginfo_class_EventHttpRequest_getConnection, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, closeConnection, arginfo_class_EventHttpRequest_closeConnection, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, sendError, arginfo_class_EventHttpRequest_sendError, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, sendReply, arginfo_class_EventHttpRequest_sendReply, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, sendReplyChunk, arginfo_class_EventHttpRequest_sendReplyChunk, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, sendReplyEnd, arginfo_class_EventHttpRequest_sendReplyEnd, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, sendReplyStart, arginfo_class_EventHttpRequest_sendReplyStart, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, cancel, arginfo_class_EventHttpRequest_cancel, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, addHeader, arginfo_class_EventHttpRequest_addHeader, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, clearHeaders, arginfo_class_EventHttpRequest_clearHeaders, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, removeHeader, arginfo_class_EventHttpRequest_removeHeader, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, findHeader, arginfo_class_EventHttpRequest_findHeader, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getHeaderValues, arginfo_class_EventHttpRequest_getHeaderValues, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+static zend_class_entry *register_class_EventHttpRequest(void)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_CLASS_ENTRY(ce, "EventHttpRequest", class_EventHttpRequest_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
+	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NOT_SERIALIZABLE;
+
+	zval const_CMD_GET_value;
+	ZVAL_LONG(&const_CMD_GET_value, EVHTTP_REQ_GET);
+	zend_string *const_CMD_GET_name = zend_string_init_interned("CMD_GET", sizeof("CMD_GET") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_CMD_GET_name, &const_CMD_GET_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_CMD_GET_name);
+
+	zval const_CMD_POST_value;
+	ZVAL_LONG(&const_CMD_POST_value, EVHTTP_REQ_POST);
+	zend_string *const_CMD_POST_name = zend_string_init_interned("CMD_POST", sizeof("CMD_POST") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_CMD_POST_name, &const_CMD_POST_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_CMD_POST_name);
+
+	zval const_CMD_HEAD_value;
+	ZVAL_LONG(&const_CMD_HEAD_value, EVHTTP_REQ_HEAD);
+	zend_string *const_CMD_HEAD_name = zend_string_init_interned("CMD_HEAD", sizeof("CMD_HEAD") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_CMD_HEAD_name, &const_CMD_HEAD_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_CMD_HEAD_name);
+
+	zval const_CMD_PUT_value;
+	ZVAL_LONG(&const_CMD_PUT_value, EVHTTP_REQ_PUT);
+	zend_string *const_CMD_PUT_name = zend_string_init_interned("CMD_PUT", sizeof("CMD_PUT") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_CMD_PUT_name, &const_CMD_PUT_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_CMD_PUT_name);
+
+	zval const_CMD_DELETE_value;
+	ZVAL_LONG(&const_CMD_DELETE_value, EVHTTP_REQ_DELETE);
+	zend_string *const_CMD_DELETE_name = zend_string_init_interned("CMD_DELETE", sizeof("CMD_DELETE") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_CMD_DELETE_name, &const_CMD_DELETE_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_CMD_DELETE_name);
+
+	zval const_CMD_OPTIONS_value;
+	ZVAL_LONG(&const_CMD_OPTIONS_value, EVHTTP_REQ_OPTIONS);
+	zend_string *const_CMD_OPTIONS_name = zend_string_init_interned("CMD_OPTIONS", sizeof("CMD_OPTIONS") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_CMD_OPTIONS_name, &const_CMD_OPTIONS_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_CMD_OPTIONS_name);
+
+	zval const_CMD_TRACE_value;
+	ZVAL_LONG(&const_CMD_TRACE_value, EVHTTP_REQ_TRACE);
+	zend_string *const_CMD_TRACE_name = zend_string_init_interned("CMD_TRACE", sizeof("CMD_TRACE") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_CMD_TRACE_name, &const_CMD_TRACE_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_CMD_TRACE_name);
+
+	zval const_CMD_CONNECT_value;
+	ZVAL_LONG(&const_CMD_CONNECT_value, EVHTTP_REQ_CONNECT);
+	zend_string *const_CMD_CONNECT_name = zend_string_init_interned("CMD_CONNECT", sizeof("CMD_CONNECT") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_CMD_CONNECT_name, &const_CMD_CONNECT_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_CMD_CONNECT_name);
+
+	zval const_CMD_PATCH_value;
+	ZVAL_LONG(&const_CMD_PATCH_value, EVHTTP_REQ_PATCH);
+	zend_string *const_CMD_PATCH_name = zend_string_init_interned("CMD_PATCH", sizeof("CMD_PATCH") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_CMD_PATCH_name, &const_CMD_PATCH_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_CMD_PATCH_name);
+
+	zval const_INPUT_HEADER_value;
+	ZVAL_LONG(&const_INPUT_HEADER_value, 1);
+	zend_string *const_INPUT_HEADER_name = zend_string_init_interned("INPUT_HEADER", sizeof("INPUT_HEADER") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_INPUT_HEADER_name, &const_INPUT_HEADER_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_INPUT_HEADER_name);
+
+	zval const_OUTPUT_HEADER_value;
+	ZVAL_LONG(&const_OUTPUT_HEADER_value, 2);
+	zend_string *const_OUTPUT_HEADER_name = zend_string_init_interned("OUTPUT_HEADER", sizeof("OUTPUT_HEADER") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_OUTPUT_HEADER_name, &const_OUTPUT_HEADER_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_OUTPUT_HEADER_name);
+
+	return class_entry;
+}

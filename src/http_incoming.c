@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "http_incoming.h"
+
+#include "globals.h"
+#include "http_reply.h"
+
+#include <event2/bufferevent.h>
+#include <event2/http_struct.h>
+#ifndef PHP_WIN32
+#include <poll.h>
+#endif
+
+/* Unread input that is taken in while a request is held; beyond it the kernel keeps the rest. */
+#define INPUT_MAX 65536
+
+/* How often the kernel is asked then whether the client has left. */
+static const struct timeval parked_interval = {.tv_usec = 250000};
+
+const char php_event_http_client_left[] = "the client has left";
+
+static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
+{
+	php_event_callback_edges(&php_event_http_incoming_of_handle(handle)->on_close, buffer);
+}
+
+static bool armed(const php_event_handle *handle)
+{
+	return true;
+}
+
+static const php_event_kind kind = {
+	.name = "EventHttpConnection",
+	.armed = armed,
+	.edges = edges,
+};
+
+/* --- which of ours belongs to a connection of libevent's: found by its descriptor --- */
+
+static php_event_http_incoming *find(evutil_socket_t fd, const struct evhttp_connection *connection)
+{
+	php_event_http_incoming *found =
+		(size_t) fd < EVENT_G(incoming_size) ? EVENT_G(incoming)[fd] : NULL;
+
+	return found && found->connection == connection ? found : NULL;
+}
+
+static void remember(php_event_http_incoming *incoming)
+{
+	size_t size = EVENT_G(incoming_size);
+
+	if ((size_t) incoming->fd >= size) {
+		size_t more = MAX((size_t) incoming->fd + 1, size * 2);
+
+		EVENT_G(incoming) = perealloc(EVENT_G(incoming), more * sizeof(void *), true);
+		memset(EVENT_G(incoming) + size, 0, (more - size) * sizeof(void *));
+		EVENT_G(incoming_size) = more;
+	}
+	EVENT_G(incoming)[incoming->fd] = incoming;
+}
+
+static void forget(php_event_http_incoming *incoming)
+{
+	EVENT_G(incoming)[incoming->fd] = NULL;
+}
+
+/* --- memory --- */
+
+static void hold(php_event_http_incoming *incoming)
+{
+	incoming->holds++;
+}
+
+static void let_go(php_event_http_incoming *incoming)
+{
+	if (--incoming->holds == 0) {
+		pefree(incoming, true);
+	}
+}
+
+/* --- the watch --- */
+
+static bool plain_input_ended(php_event_http_incoming *incoming)
+{
+	struct evbuffer *input = bufferevent_get_input(incoming->bufferevent);
+
+	evbuffer_unfreeze(input, 0);
+	int n = evbuffer_read(input, incoming->fd, INPUT_MAX / 4);
+	int error = EVUTIL_SOCKET_ERROR();
+	evbuffer_freeze(input, 0);
+	return n == 0 || (n < 0 && error != EAGAIN && error != EWOULDBLOCK && error != EINTR);
+}
+
+static bool kernel_says_ended(php_event_http_incoming *incoming)
+{
+#ifdef PHP_WIN32
+	char byte;
+	return recv(incoming->fd, &byte, 1, MSG_PEEK) == 0;
+#else
+#ifndef POLLRDHUP
+#define POLLRDHUP 0
+#endif
+	struct pollfd p = {.fd = incoming->fd, .events = POLLRDHUP};
+
+	return poll(&p, 1, 0) > 0 && (p.revents & (POLLRDHUP | POLLHUP | POLLERR));
+#endif
+}
+
+/* The client has gone, and PHP still owes it something. No frame of evhttp's is on the stack. */
+static void client_left(php_event_http_incoming *incoming)
+{
+	php_event_loop *loop = incoming->loop;
+
+	php_event_loop_enter(loop);
+	evhttp_connection_free(incoming->connection);
+	php_event_loop_leave(loop);
+}
+
+static void on_parked(evutil_socket_t fd, short what, void *arg)
+{
+	if (kernel_says_ended(arg)) {
+		client_left(arg);
+	}
+}
+
+static void on_readable(evutil_socket_t fd, short what, void *arg);
+
+static void unpark(php_event_http_incoming *incoming)
+{
+	if (incoming->parked) {
+		incoming->parked = false;
+		event_del(incoming->watch);
+		event_assign(incoming->watch, bufferevent_get_base(incoming->bufferevent), incoming->fd,
+			EV_READ | EV_PERSIST, on_readable, incoming);
+	}
+}
+
+static void park(php_event_http_incoming *incoming)
+{
+	incoming->parked = true;
+	event_del(incoming->watch);
+	event_assign(incoming->watch, bufferevent_get_base(incoming->bufferevent), -1, EV_PERSIST,
+		on_parked, incoming);
+	event_add(incoming->watch, &parked_interval);
+}
+
+/* Registered for as long as the connection is used, so that evhttp's turning its own reading on
+ * and off around each request never reaches the kernel. */
+static void on_readable(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_http_incoming *incoming = arg;
+
+	if (incoming->state == PHP_EVENT_HTTP_IDLE) {
+		return; /* evhttp reads it */
+	}
+	if (incoming->state != PHP_EVENT_HTTP_HELD && incoming->state != PHP_EVENT_HTTP_STREAMING) {
+		event_del(incoming->watch); /* nobody reads now: out of the way until the next request */
+		return;
+	}
+	if (evbuffer_get_length(bufferevent_get_input(incoming->bufferevent)) >= INPUT_MAX) {
+		park(incoming);
+	} else if (plain_input_ended(incoming)) {
+		client_left(incoming);
+	}
+}
+
+/* --- the end --- */
+
+/* Inside evhttp_connection_free(), as its close callback: marks all views stale, tells PHP. */
+static void end(void *arg)
+{
+	php_event_http_incoming *incoming = arg;
+
+	php_event_handle_close(&incoming->handle, php_event_http_client_left);
+	incoming->ended(incoming);
+	php_event_callback_clear(&incoming->on_close);
+}
+
+static void on_end(struct evhttp_connection *connection, void *arg)
+{
+	php_event_http_incoming *incoming = arg;
+	struct evhttp_request *request = incoming->request;
+
+	incoming->over = true;
+	php_event_loop_after_cancel(incoming->loop, &incoming->reply);
+	forget(incoming);
+	event_free(incoming->watch);
+	/* evhttp closes the descriptor before epoll forgets it: a forked process that shares it would
+	 * keep the registration alive. */
+	bufferevent_disable(incoming->bufferevent, EV_READ | EV_WRITE);
+	php_event_loop_shield(incoming->loop, end, incoming);
+	if (incoming->reason) {
+		zend_string_release(incoming->reason);
+	}
+	if (request && !request->evcon) {
+		evhttp_request_free(request); /* evhttp has let go of it and leaves it to us */
+	}
+	let_go(incoming);
+}
+
+/* evhttp has sent the reply and frees the request next. */
+static void on_complete(struct evhttp_request *request, void *arg)
+{
+	php_event_http_incoming *incoming = arg;
+
+	incoming->request = NULL;
+	incoming->state = PHP_EVENT_HTTP_IDLE;
+	unpark(incoming);
+	if (incoming->request_handle) {
+		php_event_handle_close(incoming->request_handle, "the request is already complete");
+	}
+}
+
+/* --- beginning --- */
+
+static void send_recorded(php_event_after *after);
+
+static php_event_http_incoming *open_on(
+	struct evhttp_connection *connection, struct bufferevent *bufferevent, php_event_handle *server)
+{
+	php_event_http_incoming *incoming = pecalloc(1, sizeof *incoming, true);
+
+	incoming->loop = php_event_loop_of(server);
+	incoming->connection = connection;
+	incoming->bufferevent = bufferevent;
+	incoming->fd = bufferevent_getfd(bufferevent);
+	incoming->reply.work = send_recorded;
+	incoming->holds = 1;
+	incoming->watch = event_new(bufferevent_get_base(bufferevent), incoming->fd,
+		EV_READ | EV_PERSIST, on_readable, incoming);
+	php_event_handle_init(&incoming->handle, &kind);
+	php_event_handle_open(&incoming->handle, connection, server, NULL);
+	evhttp_connection_set_closecb(connection, on_end, incoming);
+	remember(incoming);
+	return incoming;
+}
+
+php_event_http_incoming *php_event_http_incoming_of(struct evhttp_request *request,
+	php_event_handle *server, void (*ended)(php_event_http_incoming *incoming))
+{
+	struct evhttp_connection *connection = evhttp_request_get_connection(request);
+	struct bufferevent *bufferevent = evhttp_connection_get_bufferevent(connection);
+	php_event_http_incoming *known = find(bufferevent_getfd(bufferevent), connection);
+
+	if (known) {
+		return known;
+	}
+	php_event_http_incoming *incoming = open_on(connection, bufferevent, server);
+
+	incoming->ended = ended;
+	return incoming;
+}
+
+void php_event_http_incoming_begin(php_event_http_incoming *incoming,
+	struct evhttp_request *request, php_event_handle *request_handle)
+{
+	incoming->state = PHP_EVENT_HTTP_HELD;
+	incoming->request = request;
+	incoming->request_handle = request_handle;
+	php_event_handle_open(request_handle, request, &incoming->handle, NULL);
+	evhttp_request_set_on_complete_cb(request, on_complete, incoming);
+	if (!event_pending(incoming->watch, EV_READ, NULL)) {
+		event_add(incoming->watch, NULL);
+	}
+}
+
+/* --- replies --- */
+
+/* evhttp turns reading on whenever it writes. What a client sends meanwhile can wait, and its
+ * half-closing must not cut the reply off; the watch looks after the rest. */
+static void stop_reading(php_event_http_incoming *incoming)
+{
+	bufferevent_disable(incoming->bufferevent, EV_READ);
+}
+
+/* PHP's view of the output buffer would change a reply that has been taken already. */
+static void close_views_of_request(php_event_http_incoming *incoming)
+{
+	while (incoming->request_handle && incoming->request_handle->children) {
+		php_event_handle_close(incoming->request_handle->children, "the reply has been taken");
+	}
+}
+
+static void record(php_event_http_incoming *incoming, int code, zend_string *reason)
+{
+	close_views_of_request(incoming);
+	incoming->code = code;
+	incoming->reason = zend_string_copy(reason);
+}
+
+static void send_whole(php_event_http_incoming *incoming)
+{
+	incoming->state = PHP_EVENT_HTTP_ANSWERED;
+	php_event_http_reply_send(incoming->request, incoming->code, ZSTR_VAL(incoming->reason));
+}
+
+static void send_end(php_event_http_incoming *incoming)
+{
+	incoming->state = PHP_EVENT_HTTP_ANSWERED;
+	evhttp_send_reply_end(incoming->request); /* may be the end of request and connection */
+}
+
+static void send_recorded(php_event_after *after)
+{
+	php_event_http_incoming *incoming =
+		(php_event_http_incoming *) ((char *) after - XtOffsetOf(php_event_http_incoming, reply));
+
+	hold(incoming);
+	if (incoming->state == PHP_EVENT_HTTP_RECORDED) {
+		send_whole(incoming);
+	} else {
+		send_end(incoming);
+	}
+	if (!incoming->over) {
+		zend_string_release(incoming->reason);
+		incoming->reason = NULL;
+		if (incoming->state == PHP_EVENT_HTTP_ANSWERED) {
+			stop_reading(incoming);
+		}
+	}
+	let_go(incoming);
+}
+
+void php_event_http_incoming_reply(php_event_http_incoming *incoming, int code, zend_string *reason)
+{
+	record(incoming, code, reason);
+	incoming->state = PHP_EVENT_HTTP_RECORDED;
+	php_event_loop_after(incoming->loop, &incoming->reply);
+}
+
+void php_event_http_incoming_error(php_event_http_incoming *incoming, int code, zend_string *reason)
+{
+	const char *phrase = php_event_http_reply_phrase(code);
+	zend_string *said =
+		reason ? zend_string_copy(reason) : zend_string_init(phrase, strlen(phrase), false);
+
+	php_event_http_reply_error_page(incoming->request, code, ZSTR_VAL(said));
+	php_event_http_incoming_reply(incoming, code, said);
+	zend_string_release(said);
+}
+
+static void start_stream(php_event_http_incoming *incoming)
+{
+	php_event_loop_after_cancel(incoming->loop, &incoming->reply);
+	incoming->state = PHP_EVENT_HTTP_STREAMING;
+	php_event_http_reply_start(incoming->request, incoming->code, ZSTR_VAL(incoming->reason));
+	stop_reading(incoming);
+}
+
+void php_event_http_incoming_start(php_event_http_incoming *incoming, int code, zend_string *reason)
+{
+	record(incoming, code, reason);
+	php_event_loop_enter(incoming->loop);
+	start_stream(incoming);
+	php_event_loop_leave(incoming->loop);
+}
+
+void php_event_http_incoming_chunk(php_event_http_incoming *incoming, struct evbuffer *data)
+{
+	php_event_loop_enter(incoming->loop);
+	if (incoming->state == PHP_EVENT_HTTP_RECORDED) {
+		start_stream(incoming);
+	}
+	evhttp_send_reply_chunk(incoming->request, data);
+	stop_reading(incoming);
+	php_event_loop_leave(incoming->loop);
+}
+
+void php_event_http_incoming_end(php_event_http_incoming *incoming)
+{
+	if (incoming->state == PHP_EVENT_HTTP_STREAMING) {
+		incoming->state = PHP_EVENT_HTTP_ENDING;
+		php_event_loop_after(incoming->loop, &incoming->reply);
+	}
+}
+
+/* --- closing, giving away --- */
+
+static void close_when_sent(struct evhttp_request *request)
+{
+	struct evkeyvalq *headers = evhttp_request_get_output_headers(request);
+
+	evhttp_remove_header(headers, "Connection");
+	evhttp_add_header(headers, "Connection", "close");
+}
+
+static void free_connection(void *arg)
+{
+	php_event_http_incoming *incoming = arg;
+
+	if (!incoming->over) {
+		evhttp_connection_free(incoming->connection);
+	}
+	let_go(incoming);
+}
+
+void php_event_http_incoming_close(php_event_http_incoming *incoming)
+{
+	switch (incoming->state) {
+		case PHP_EVENT_HTTP_STREAMING:
+			close_when_sent(incoming->request);
+			incoming->request->chunked = 0; /* no last chunk: the program did not end the stream */
+			php_event_http_incoming_end(incoming);
+			break;
+		case PHP_EVENT_HTTP_RECORDED:
+		case PHP_EVENT_HTTP_ENDING:
+		case PHP_EVENT_HTTP_ANSWERED:
+			close_when_sent(incoming->request);
+			break;
+		default:
+			hold(incoming);
+			php_event_handle_close(&incoming->handle, "the connection has been closed");
+			php_event_loop_defer(incoming->loop, free_connection, incoming);
+	}
+}
+
+bool php_event_http_incoming_take_over(php_event_http_incoming *incoming)
+{
+	switch (incoming->state) {
+		case PHP_EVENT_HTTP_RECORDED:
+		case PHP_EVENT_HTTP_ENDING:
+		case PHP_EVENT_HTTP_ANSWERED:
+			zend_throw_error(NULL, "EventBufferEvent: a reply is on its way on this connection");
+			return false;
+		default:
+			incoming->state = PHP_EVENT_HTTP_TAKEN;
+			unpark(incoming);
+			event_del(incoming->watch);
+			return true;
+	}
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "http_reply.h"
+
+#include <event2/buffer.h>
+#include <event2/http.h>
+#include <event2/http_struct.h>
+
+void php_event_http_reply_send(struct evhttp_request *request, int code, const char *reason)
+{
+	evhttp_send_reply(request, code, reason, NULL);
+}
+
+/* A stream has no length. evhttp would promise one of 0 to a client of HTTP/1.0 that asked for keep-alive. */
+static void forget_keep_alive(struct evhttp_request *request)
+{
+	const char *connection = evhttp_find_header(request->input_headers, "Connection");
+
+	if (request->major == 1 && request->minor == 0 && connection
+		&& evutil_ascii_strncasecmp(connection, "keep-alive", 10) == 0) {
+		evhttp_remove_header(request->input_headers, "Connection");
+	}
+}
+
+void php_event_http_reply_start(struct evhttp_request *request, int code, const char *reason)
+{
+	struct evbuffer *first = evbuffer_new();
+
+	evbuffer_add_buffer(first, request->output_buffer);
+	forget_keep_alive(request);
+	evhttp_send_reply_start(request, code, reason);
+	evhttp_send_reply_chunk(request, first);
+	evbuffer_free(first);
+}
+
+void php_event_http_reply_error_page(struct evhttp_request *request, int code, const char *reason)
+{
+	char *escaped = evhttp_htmlescape(reason);
+
+	evhttp_clear_headers(request->output_headers);
+	evhttp_add_header(request->output_headers, "Content-Type", "text/html");
+	evhttp_add_header(request->output_headers, "Connection", "close");
+	evbuffer_drain(request->output_buffer, evbuffer_get_length(request->output_buffer));
+	evbuffer_add_printf(request->output_buffer,
+		"<html><head><title>%d %s</title></head>\n<body><h1>%s</h1></body></html>\n", code,
+		escaped ? escaped : "", escaped ? escaped : "");
+	free(escaped);
+}
+
+typedef struct {
+	int code;
+	const char *text;
+} phrase;
+
+static const phrase phrases[] = {
+	{200, "OK"},
+	{201, "Created"},
+	{202, "Accepted"},
+	{203, "Non-Authoritative Information"},
+	{204, "No Content"},
+	{205, "Reset Content"},
+	{206, "Partial Content"},
+	{300, "Multiple Choices"},
+	{301, "Moved Permanently"},
+	{302, "Found"},
+	{303, "See Other"},
+	{304, "Not Modified"},
+	{307, "Temporary Redirect"},
+	{308, "Permanent Redirect"},
+	{400, "Bad Request"},
+	{401, "Unauthorized"},
+	{402, "Payment Required"},
+	{403, "Forbidden"},
+	{404, "Not Found"},
+	{405, "Method Not Allowed"},
+	{406, "Not Acceptable"},
+	{407, "Proxy Authentication Required"},
+	{408, "Request Timeout"},
+	{409, "Conflict"},
+	{410, "Gone"},
+	{411, "Length Required"},
+	{412, "Precondition Failed"},
+	{413, "Content Too Large"},
+	{414, "URI Too Long"},
+	{415, "Unsupported Media Type"},
+	{416, "Range Not Satisfiable"},
+	{417, "Expectation Failed"},
+	{418, "I'm a teapot"},
+	{421, "Misdirected Request"},
+	{422, "Unprocessable Content"},
+	{426, "Upgrade Required"},
+	{428, "Precondition Required"},
+	{429, "Too Many Requests"},
+	{431, "Request Header Fields Too Large"},
+	{451, "Unavailable For Legal Reasons"},
+	{500, "Internal Server Error"},
+	{501, "Not Implemented"},
+	{502, "Bad Gateway"},
+	{503, "Service Unavailable"},
+	{504, "Gateway Timeout"},
+	{505, "HTTP Version Not Supported"},
+};
+
+const char *php_event_http_reply_phrase(int code)
+{
+	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+		if (phrases[i].code == code) {
+			return phrases[i].text;
+		}
+	}
+	return "Unknown";
+}

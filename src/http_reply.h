@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * How a server's reply reaches the wire. */
+#ifndef PHP_EVENT_HTTP_REPLY_H
+#define PHP_EVENT_HTTP_REPLY_H
+
+#include "compat.h"
+
+struct evhttp_request;
+
+/* Send the reply whose body is in the request's output buffer. */
+void php_event_http_reply_send(struct evhttp_request *request, int code, const char *reason);
+
+/* Begin a stream; what is in the output buffer is its first chunk. */
+void php_event_http_reply_start(struct evhttp_request *request, int code, const char *reason);
+
+/* Put a page that shows code and reason into the output buffer, with headers that suit it. */
+void php_event_http_reply_error_page(struct evhttp_request *request, int code, const char *reason);
+
+/* The standard phrase of a status: "Not Found". */
+const char *php_event_http_reply_phrase(int code);
+
+#endif
