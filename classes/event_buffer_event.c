@@ -11,6 +11,7 @@
 #include "event_buffer.h"
 
 #include <event2/bufferevent_struct.h>
+#include <php_network.h>
 #include <zend_exceptions.h>
 
 #include "event_buffer_event_arginfo.h"
@@ -31,16 +32,14 @@ static void close_fd(void *fd)
 	evutil_closesocket((evutil_socket_t) (intptr_t) fd);
 }
 
-/* libevent may hold the bufferevent longer than we, for callbacks it has deferred, so the descriptor
- * is taken away from it. A frame of libevent's that still uses the number may be on the stack. */
-static void give_back(php_event_buffer_event *self, struct bufferevent *bev)
+/* Stop watching the descriptor, and close our own: a frame of libevent's that still uses the number may
+ * be on the stack. */
+static void drop_fd(php_event_buffer_event *self, struct bufferevent *bev)
 {
 	php_event_loop *loop = php_event_loop_of(&self->handle);
 	evutil_socket_t fd = bufferevent_getfd(bev);
 
-	bufferevent_disable(bev, both);
 	bufferevent_setfd(bev, -1);
-	bufferevent_free(bev);
 	if (!self->owns_fd || fd < 0) {
 		return;
 	}
@@ -49,6 +48,14 @@ static void give_back(php_event_buffer_event *self, struct bufferevent *bev)
 	} else {
 		evutil_closesocket(fd);
 	}
+}
+
+/* libevent may hold the bufferevent longer than we, for callbacks it has deferred. */
+static void give_back(php_event_buffer_event *self, struct bufferevent *bev)
+{
+	bufferevent_disable(bev, both);
+	drop_fd(self, bev);
+	bufferevent_free(bev);
 }
 
 static void release(php_event_handle *handle, void *bev)
@@ -71,6 +78,8 @@ static void clear(php_event_handle *handle)
 	if (self->taken) {
 		self->taken = false;
 		self->host->close(self->owner);
+	} else if (self->host && self->owner->ptr) {
+		self->host->look_away(self->owner);
 	}
 	php_event_callback_clear(&self->read);
 	php_event_callback_clear(&self->write);
@@ -130,6 +139,7 @@ typedef struct {
 	const php_event_callback *callback;
 	uint32_t argc;
 	short events;
+	bool last; /* the connection a view has taken over has ended */
 } news;
 
 static void call(void *arg)
@@ -140,12 +150,15 @@ static void call(void *arg)
 	ZVAL_OBJ_COPY(&argv[0], &n->self->std);
 	ZVAL_LONG(&argv[1], n->events);
 	php_event_callback_call(n->callback, n->argc, argv);
+	if (n->last) {
+		php_event_handle_close(&n->self->handle, "the connection has ended");
+	}
 	zval_ptr_dtor(&argv[0]);
 }
 
 static void tell(news n)
 {
-	if (php_event_callback_is_set(n.callback)) {
+	if (php_event_callback_is_set(n.callback) || n.last) {
 		php_event_loop_guard(php_event_loop_of(&n.self->handle), call, &n);
 	}
 }
@@ -170,7 +183,7 @@ static void on_data(struct bufferevent *bev, short direction)
 	php_event_buffer_event *self = find(bev);
 
 	if (may_call(self)) {
-		tell((news){self, direction == EV_READ ? &self->read : &self->write, 1, 0});
+		tell((news){self, direction == EV_READ ? &self->read : &self->write, 1, 0, false});
 	} else {
 		bufferevent_trigger(bev, direction, BEV_TRIG_IGNORE_WATERMARKS | BEV_TRIG_DEFER_CALLBACKS);
 	}
@@ -181,9 +194,12 @@ static void on_read(struct bufferevent *bev, void *arg)
 	on_data(bev, EV_READ);
 }
 
+/* What is connected at once, as unix sockets are, is written to before the news is out. */
 static void on_write(struct bufferevent *bev, void *arg)
 {
-	on_data(bev, EV_WRITE);
+	if (!find(bev)->connecting) {
+		on_data(bev, EV_WRITE);
+	}
 }
 
 /* bufferevent_priority_set() would take a deferred callback out of the wrong queue. */
@@ -212,16 +228,17 @@ static void on_event(struct bufferevent *bev, short events, void *arg)
 		bufferevent_trigger_event(bev, events, BEV_TRIG_DEFER_CALLBACKS);
 		return;
 	}
+	if (events & BEV_EVENT_CONNECTED) {
+		connect_begun(self, bev);
+	} else if ((events & BEV_EVENT_ERROR) && self->connecting && self->makes_fd) {
+		drop_fd(self, bev); /* it could not connect again, and without one the loop would wait */
+	}
 	if (!(events & BEV_EVENT_TIMEOUT)) {
 		self->connecting = false;
 	}
-	if (events & BEV_EVENT_CONNECTED) {
-		connect_begun(self, bev);
-	} else if ((events & BEV_EVENT_ERROR) && bufferevent_getfd(bev) < 0) {
-		event_del(&bev->ev_read); /* after a failed look-up they would keep the loop waiting */
-		event_del(&bev->ev_write);
-	}
-	tell((news){self, &self->event, 2, events});
+	bool last = self->host && (events & (BEV_EVENT_EOF | BEV_EVENT_ERROR));
+
+	tell((news){self, &self->event, 2, events, last});
 }
 
 /* --- helpers of the methods --- */
@@ -349,7 +366,8 @@ static bool construct(
 		}
 		return false;
 	}
-	self->owns_fd = own || !socket;
+	self->makes_fd = !socket;
+	self->owns_fd = own || self->makes_fd;
 	self->lent_fd = !self->owns_fd && !is_number;
 	open_on_base(self, bufferevent_socket_new(on, fd, options_for_libevent(options)), base);
 	if (socket) {
@@ -404,8 +422,10 @@ static bool take_over(php_event_buffer_event *self, struct bufferevent *bev)
 }
 
 /* May connect now? False, and thrown where it never may. */
-static bool may_connect(const php_event_buffer_event *self)
+static bool may_connect(const php_event_buffer_event *self, struct bufferevent *bev)
 {
+	php_event_address peer;
+
 	if (self->host) {
 		zend_throw_error(NULL, "EventBufferEvent: the connection belongs to EventHttp");
 		return false;
@@ -414,7 +434,7 @@ static bool may_connect(const php_event_buffer_event *self)
 		zend_throw_error(NULL, "EventBufferEvent: one of a pair cannot connect");
 		return false;
 	}
-	return !self->connecting;
+	return !self->connecting && !php_event_socket_peer(&peer, bufferevent_getfd(bev));
 }
 
 static void get_buffer(
@@ -539,7 +559,7 @@ ZEND_METHOD(EventBufferEvent, connect)
 		zend_argument_value_error(1, "must be an IP address and port, or \"unix:\" and a path");
 		RETURN_THROWS();
 	}
-	if (!may_connect(self)) {
+	if (!may_connect(self, bev)) {
 		RETURN_FALSE;
 	}
 	self->connecting = bufferevent_socket_connect(bev, &address.sa, (int) address.length) == 0;
@@ -584,7 +604,8 @@ ZEND_METHOD(EventBufferEvent, connectHost)
 		RETURN_THROWS();
 	}
 	if (dns_base) {
-		zend_argument_type_error(1, "must be null");
+		zend_argument_type_error(
+			1, "must be of type ?EventDnsBase, %s given", zend_zval_type_name(dns_base));
 		RETURN_THROWS();
 	}
 	if (port < 1 || port > 65535) {
@@ -595,11 +616,11 @@ ZEND_METHOD(EventBufferEvent, connectHost)
 		zend_argument_value_error(4, "must be EventUtil::AF_INET, AF_INET6 or AF_UNSPEC");
 		RETURN_THROWS();
 	}
-	if (!may_connect(self)) {
+	if (!may_connect(self, bev)) {
 		RETURN_FALSE;
 	}
 	connect_host(self, bev, (int) family, hostname, (int) port);
-	RETURN_BOOL(!EG(exception));
+	RETURN_TRUE;
 }
 
 ZEND_METHOD(EventBufferEvent, getDnsErrorString)
@@ -735,7 +756,10 @@ ZEND_METHOD(EventBufferEvent, read)
 	if (length == 0) {
 		RETURN_NULL();
 	}
-	zend_string *data = zend_string_alloc(length, false);
+	zend_string *data = zend_string_falloc(length, false, true);
+	if (!data) {
+		RETURN_NULL();
+	}
 	bufferevent_read(bev, ZSTR_VAL(data), length);
 	ZSTR_VAL(data)[length] = '\0';
 	RETURN_NEW_STR(data);

@@ -18,6 +18,9 @@ typedef struct {
 	/* free(), close() or the last reference, after take_over: close the connection. Not called where
 	 * the connection ends by itself. May come from free_obj, and from inside libevent's frames. */
 	void (*close)(php_event_handle *owner);
+
+	/* A view that was not taken over goes. */
+	void (*look_away)(php_event_handle *owner);
 } php_event_buffer_event_host;
 
 typedef struct {
@@ -30,6 +33,7 @@ typedef struct {
 	short priority;                          /* set by setPriority(); -1: never */
 	bool taken;                              /* of a view: the bufferevent calls us */
 	bool owns_fd;                            /* the descriptor is closed with it */
+	bool makes_fd;                           /* connecting makes the descriptor */
 	bool lent_fd;                            /* a stream or a Socket closes the descriptor */
 	bool is_pair;                            /* one of two, without descriptors */
 	bool connecting;                         /* or looking a host name up */

@@ -173,13 +173,10 @@ void php_event_http_request_fail(php_event_http_request *self)
 	}
 }
 
-/* PHP lets go of the request: nobody is going to answer it, unless through the buffer event. */
-static void drop(php_event_http_request *self)
+/* PHP has let go of a request: nobody is going to answer it, unless through the buffer event. */
+static void answer_dropped(php_event_http_incoming *incoming)
 {
-	php_event_http_incoming *incoming = self->incoming;
-
-	if (!incoming || incoming->state != PHP_EVENT_HTTP_HELD
-		|| php_event_loop_is_shutdown(incoming->loop)
+	if (incoming->state != PHP_EVENT_HTTP_HELD || php_event_loop_is_shutdown(incoming->loop)
 		|| php_event_buffer_event_is_shown(&incoming->handle)
 		|| (EG(exception) && zend_is_unwind_exit(EG(exception)))) {
 		return;
@@ -187,6 +184,13 @@ static void drop(php_event_http_request *self)
 	php_event_http_incoming_error(incoming, 500, NULL);
 	if (!EG(exception)) {
 		zend_error(E_WARNING, "EventHttpRequest: dropped unanswered, the client gets 500");
+	}
+}
+
+static void drop(php_event_http_request *self)
+{
+	if (self->incoming) {
+		answer_dropped(self->incoming);
 	}
 }
 
@@ -412,7 +416,17 @@ static void close_connection(php_event_handle *owner)
 	php_event_http_incoming_close(php_event_http_incoming_of_handle(owner));
 }
 
-static const php_event_buffer_event_host host = {.take_over = take_over, .close = close_connection};
+static void look_away(php_event_handle *owner)
+{
+	php_event_http_incoming *incoming = php_event_http_incoming_of_handle(owner);
+
+	if (!incoming->request_handle) {
+		answer_dropped(incoming);
+	}
+}
+
+static const php_event_buffer_event_host host = {
+	.take_over = take_over, .close = close_connection, .look_away = look_away};
 
 ZEND_METHOD(EventHttpRequest, getBufferEvent)
 {
