@@ -26,8 +26,14 @@ static void release(php_event_handle *handle, void *listener)
 	/* In its own callback libevent frees it only later: its event must not outlive a descriptor of PHP's. */
 	evconnlistener_disable(listener);
 	evconnlistener_free(listener);
-	self->enabled = false;
+	php_event_descriptor_unwatch(&self->watch);
 	php_event_socket_file_close(&self->file);
+}
+
+static void clear(php_event_handle *handle)
+{
+	php_event_listener *self = (php_event_listener *) handle;
+
 	php_event_callback_clear(&self->error_callback);
 	php_event_callback_clear(&self->callback);
 }
@@ -49,6 +55,7 @@ static const php_event_kind kind = {
 	.name = "EventListener",
 	.object = XtOffsetOf(php_event_listener, std),
 	.release = release,
+	.clear = clear,
 	.armed = armed,
 	.edges = edges,
 };
@@ -134,6 +141,10 @@ static void call_error(void *arg)
 	php_event_callback callback = self->error_callback;
 	zval argv[2];
 
+	if (!php_event_callback_is_set(&callback)) {
+		php_event_error_warn("EventListener: accepting failed");
+		return;
+	}
 	callback.data = self->callback.data;
 	ZVAL_OBJ_COPY(&argv[0], &self->std);
 	php_event_callback_call(&callback, 1, argv);
@@ -143,8 +154,13 @@ static void call_error(void *arg)
 static void on_error(struct evconnlistener *listener, void *arg)
 {
 	php_event_listener *self = arg;
+	php_event_loop *loop = php_event_loop_of(&self->handle);
 
-	php_event_loop_guard(php_event_loop_of(&self->handle), call_error, self);
+	if (php_event_descriptor_is_open(&self->watch)) {
+		php_event_loop_guard(loop, call_error, self);
+	} else {
+		php_event_loop_renew(loop);
+	}
 }
 
 /* --- helpers of the methods --- */
@@ -161,7 +177,8 @@ typedef struct {
 	int backlog;
 	php_event_address address; /* to bind to, or */
 	evutil_socket_t fd;        /* this, unless it is -1 */
-	bool owned;                /* the descriptor is a duplicate of ours */
+	bool duplicate;            /* which is ours */
+	zend_long stream;          /* or that of the stream of this number */
 } request;
 
 static bool check_options(zend_long flags, zend_long backlog)
@@ -199,14 +216,15 @@ static bool socket_from_arg(request *r, zval *target)
 			zend_zval_type_name(target));
 		return false;
 	}
-	if (!php_event_socket_own_fd(target, &r->fd)) {
-		zend_throw_exception(php_event_exception_ce, "Invalid file descriptor", 0);
+	bool own = r->flags & LEV_OPT_CLOSE_ON_FREE;
+	if (!(own ? php_event_socket_own_fd : php_event_socket_fd)(target, &r->fd)) {
+		if (!EG(exception)) {
+			zend_throw_exception(php_event_exception_ce, "Invalid file descriptor", 0);
+		}
 		return false;
 	}
-	if (Z_TYPE_P(target) != IS_LONG) {
-		r->owned = true;
-		r->flags |= LEV_OPT_CLOSE_ON_FREE;
-	}
+	r->duplicate = own && Z_TYPE_P(target) != IS_LONG;
+	r->stream = Z_TYPE_P(target) == IS_RESOURCE ? Z_RES_HANDLE_P(target) : 0;
 	return true;
 }
 
@@ -254,11 +272,40 @@ static struct evconnlistener *create_listener(
 
 static bool enable(php_event_listener *self)
 {
+	if (!php_event_descriptor_is_open(&self->watch)) {
+		EVUTIL_SET_SOCKET_ERROR(EBADF);
+		return false;
+	}
 	if (evconnlistener_enable(self->handle.ptr) != 0) {
 		return false;
 	}
 	self->enabled = true;
 	return true;
+}
+
+static void disable(php_event_listener *self)
+{
+	evconnlistener_disable(self->handle.ptr);
+	self->enabled = false;
+}
+
+/* The descriptor has been closed by whom it belongs to. */
+static void cancel(php_event_watch *watch)
+{
+	disable((php_event_listener *) ((char *) watch - XtOffsetOf(php_event_listener, watch)));
+}
+
+static void watch(php_event_listener *self, const request *r)
+{
+	php_event_loop *loop = php_event_loop_of(&self->handle);
+
+	if (r->flags & LEV_OPT_CLOSE_ON_FREE) {
+		php_event_loop_claim(loop, evconnlistener_get_fd(self->handle.ptr));
+	} else {
+		self->watch.cancel = cancel;
+		php_event_descriptor_watch(
+			&loop->descriptors, loop->handle.ptr, &self->watch, r->fd, r->stream);
+	}
 }
 
 /* Construct $this; false with something thrown. */
@@ -278,6 +325,8 @@ static bool construct(php_event_listener *self, zend_object *base, const request
 		php_event_socket_file_open(&self->file, &r->address);
 	}
 	php_event_handle_open(&self->handle, listener, &loop->handle, base);
+	evconnlistener_set_error_cb(listener, on_error);
+	watch(self, r);
 	return true;
 }
 
@@ -306,7 +355,7 @@ ZEND_METHOD(EventListener, __construct)
 		RETURN_THROWS();
 	}
 	if (!construct(self, base, &r)) {
-		if (r.owned) {
+		if (r.duplicate) {
 			evutil_closesocket(r.fd);
 		}
 		RETURN_THROWS();
@@ -343,12 +392,11 @@ ZEND_METHOD(EventListener, disable)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct evconnlistener *listener = fetch(ZEND_THIS);
-	if (!listener) {
+	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	Z_EVENT_LISTENER_P(ZEND_THIS)->enabled = false;
-	RETURN_BOOL(evconnlistener_disable(listener) == 0);
+	disable(Z_EVENT_LISTENER_P(ZEND_THIS));
+	RETURN_TRUE;
 }
 
 ZEND_METHOD(EventListener, setCallback)
@@ -379,12 +427,10 @@ ZEND_METHOD(EventListener, setErrorCallback)
 		Z_PARAM_FUNC(fci, fcc)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evconnlistener *listener = fetch(ZEND_THIS);
-	if (!listener) {
+	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
 	php_event_callback_set(&Z_EVENT_LISTENER_P(ZEND_THIS)->error_callback, &fci, &fcc, NULL);
-	evconnlistener_set_error_cb(listener, on_error);
 }
 
 ZEND_METHOD(EventListener, getBase)
@@ -411,7 +457,8 @@ ZEND_METHOD(EventListener, getSocketName)
 	if (!listener) {
 		RETURN_THROWS();
 	}
-	if (!php_event_socket_local(&local, evconnlistener_get_fd(listener))) {
+	if (!php_event_descriptor_is_open(&Z_EVENT_LISTENER_P(ZEND_THIS)->watch)
+		|| !php_event_socket_local(&local, evconnlistener_get_fd(listener))) {
 		RETURN_FALSE;
 	}
 	php_event_socket_assign(&local.sa, local.length, address, port);

@@ -11,6 +11,7 @@ typedef struct {
 	php_event_callback callback;
 	php_event_callback error_callback; /* without data of its own */
 	php_event_socket_file file;
+	php_event_watch watch; /* of a descriptor that others close */
 	bool enabled;
 	zend_object std;
 } php_event_listener;

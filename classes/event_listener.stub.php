@@ -20,7 +20,9 @@ final class EventListener
 	public const OPT_LEAVE_SOCKETS_BLOCKING = UNKNOWN;
 
 	/**
-	 * A descriptor given as an int is closed with the listener. What the listener has opened itself always is.
+	 * The socket is closed with the listener: of a stream or Socket a duplicate of its descriptor, so that
+	 * closing the one does not close the other; of an int that very descriptor. One that the listener has
+	 * made itself, for an address, always is.
 	 *
 	 * @var int
 	 * @cvalue LEV_OPT_CLOSE_ON_FREE
@@ -79,9 +81,9 @@ final class EventListener
 	 * belongs to the callback; $address is [address, port] of the peer as in EventUtil::getSocketName().
 	 * Connections that come while the loop is being left wait for its next run.
 	 *
-	 * Of a stream or Socket the listener has a duplicate: closing the one does not close the other. The
-	 * socket is made non-blocking. The file of a unix socket must not exist. It is removed with the
-	 * listener, in the process that made it, unless another file has taken its place.
+	 * A socket is made non-blocking. Without OPT_CLOSE_ON_FREE it is its owner who closes it, which ends
+	 * the accepting. The file of a unix address must not exist. It is removed with the listener, in the
+	 * process that made it, unless another file has taken its place.
 	 *
 	 * Throws EventException where it cannot listen.
 	 *

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 74fe2250624a922f6cddbf1386e495db226a49a0 */
+ * Stub hash: e9a4d58eb041e262e8af51e7589c0dea4bb8a04d */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventListener___construct, 0, 0, 6)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -4,7 +4,7 @@
  *
  * Listeners and their clients in one process. */
 
-require_once __DIR__ . '/loop.php';
+require_once __DIR__ . '/outcome.php';
 
 /** A listener on any free port of 127.0.0.1, or on another target. */
 function listen(EventBase $base, callable $callback, mixed $data = null, int $flags = 0, mixed $target = '127.0.0.1:0'): EventListener
@@ -40,12 +40,12 @@ function accepted(int $fd)
 	return socket_export_stream(EventUtil::createSocket($fd));
 }
 
-/** Has the other side closed the connection? */
+/** Has the other side closed or reset the connection? */
 function is_closed($client): bool
 {
 	$ready = [$client];
 	$none = null;
-	return stream_select($ready, $none, $none, 0) === 1 && fread($client, 1) === '' && feof($client);
+	return stream_select($ready, $none, $none, 0) === 1 && (string) @fread($client, 1) === '' && feof($client);
 }
 
 /** A new path for a unix socket. */

@@ -11,7 +11,7 @@ if (!is_file(ini_get('extension_dir') . '/sockets.so')) {
 ?>
 --FILE--
 <?php
-require __DIR__ . '/../support/loop.php';
+require __DIR__ . '/../support/outcome.php';
 
 $code = <<<'CODE'
 $socket = socket_create_listen(0);

@@ -10,7 +10,7 @@ if (!is_file(ini_get('extension_dir') . '/sockets.so')) {
 ?>
 --FILE--
 <?php
-require __DIR__ . '/../support/loop.php';
+require __DIR__ . '/../support/outcome.php';
 
 echo php(<<<'CODE'
 var_dump(extension_loaded('sockets'));

@@ -5,7 +5,7 @@ event
 sockets
 --FILE--
 <?php
-require __DIR__ . '/../support/loop.php';
+require __DIR__ . '/../support/outcome.php';
 
 class Typed
 {

@@ -1,0 +1,40 @@
+--TEST--
+EventListener: where there are no descriptors left the error callback is told, and the connection is not lost
+--EXTENSIONS--
+event
+sockets
+posix
+--FILE--
+<?php
+require __DIR__ . '/../support/listener.php';
+
+$code = <<<'CODE'
+	require $argv[1];
+	$base = new EventBase;
+	$watchdog = Event::timer($base, fn () => exit("timed out\n"));
+	$watchdog->add(20);
+	$listener = listen($base, function ($listener, $fd) use ($base) {
+		echo "accepted\n";
+		$base->stop();
+	});
+	$listener->setErrorCallback(function () use (&$files) {
+		echo EventUtil::getLastSocketError(), "\n";
+		$files = null;
+	});
+	$client = client($listener);
+	for ($files = []; $file = @fopen('/dev/null', 'r'); $files[] = $file);
+	var_dump($base->loop());
+	CODE;
+$command = sprintf(
+	'ulimit -n 64; exec %s -n -d extension=sockets -d %s -r %s %s',
+	escapeshellarg(PHP_BINARY),
+	escapeshellarg('extension=' . event_so()),
+	escapeshellarg($code),
+	escapeshellarg(__DIR__ . '/../support/listener.php')
+);
+passthru($command);
+?>
+--EXPECT--
+Too many open files
+accepted
+bool(true)

@@ -1,0 +1,45 @@
+--TEST--
+EventListener: a fatal error in the callback; the socket file is removed at the end all the same
+--EXTENSIONS--
+event
+sockets
+--FILE--
+<?php
+require __DIR__ . '/../support/listener.php';
+
+$path = socket_path();
+$code = <<<'CODE'
+	require $argv[1];
+	$base = new EventBase;
+	register_shutdown_function(function () {
+		global $base, $clients, $listener;
+		echo "shutdown\n";
+		$listener->setCallback(fn () => print("again\n"));
+		$clients[] = client($listener);
+		$base->loop(EventBase::LOOP_NONBLOCK);
+		if ($argv[3] ?? false) {
+			$base->free();
+		}
+	});
+	$listener = listen($base, function ($listener, $fd) {
+		echo "accepted\n";
+		eval('class Twice {} class Twice {}');
+	}, target: "unix:$argv[2]");
+	$clients = clients($listener, 3);
+	$base->loop();
+	echo "not reached\n";
+	CODE;
+$command = [
+	PHP_BINARY, '-n', '-d', 'display_errors=1', '-d', 'extension=sockets', '-d', 'extension=' . event_so(),
+	'-r', $code, __DIR__ . '/../support/listener.php', $path,
+];
+passthru(implode(' ', array_map(escapeshellarg(...), $command)), $status);
+var_dump($status, file_exists($path));
+?>
+--EXPECTF--
+accepted
+%AFatal error: Cannot declare class Twice, because the name is already in use in %s
+shutdown
+again
+int(255)
+bool(false)

@@ -1,0 +1,109 @@
+--TEST--
+EventListener: freed in its own callback in every way; connections still waiting are refused, nothing leaks
+--EXTENSIONS--
+event
+sockets
+--FILE--
+<?php
+require __DIR__ . '/../support/listener.php';
+
+class Guard
+{
+	public function __destruct()
+	{
+		echo "let go\n";
+	}
+}
+function try_freeing(string $how, callable $free, mixed $target = '127.0.0.1:0', int $flags = EventListener::OPT_CLOSE_ON_FREE): void
+{
+	echo "$how\n";
+	$before = descriptors();
+	$GLOBALS['base'] = $base = new EventBase;
+	$n = 0;
+	$guard = new Guard;
+	$GLOBALS['listener'] = listen($base, function ($listener, $fd) use (&$n, $free, $guard) {
+		$n++;
+		EventUtil::createSocket($fd);
+		$free($listener);
+		echo outcome(fn () => $listener->getBase() instanceof EventBase), "\n";
+	}, flags: $flags, target: $target);
+	unset($guard);
+	$clients = clients($GLOBALS['listener'], 3);
+	var_dump($base->loop(), $n);
+	unset($GLOBALS['listener']);
+	gc_collect_cycles();
+	var_dump(count(array_filter($clients, is_closed(...))));
+	unset($clients, $base, $GLOBALS['base']);
+	var_dump(descriptors() - $before);
+}
+try_freeing('free()', fn ($listener) => $listener->free());
+try_freeing('unset', function () {
+	unset($GLOBALS['listener']);
+	gc_collect_cycles();
+});
+try_freeing('free() and new data', function ($listener) {
+	$listener->setCallback(fn () => 0);
+	$listener->free();
+});
+try_freeing('base', fn ($listener) => $GLOBALS['base']->free());
+try_freeing('base and listener', function ($listener) {
+	$GLOBALS['base']->free();
+	$listener->free();
+});
+try_freeing('listener and base', function ($listener) {
+	$listener->free();
+	$GLOBALS['base']->free();
+	unset($GLOBALS['base']);
+});
+try_freeing('free() a unix socket', fn ($listener) => $listener->free(), 'unix:' . socket_path());
+?>
+--EXPECT--
+free()
+Error: EventListener: has been freed
+let go
+bool(true)
+int(1)
+int(3)
+int(0)
+unset
+true
+let go
+bool(true)
+int(1)
+int(3)
+int(0)
+free() and new data
+Error: EventListener: has been freed
+let go
+bool(true)
+int(1)
+int(3)
+int(0)
+base
+Error: EventListener: its EventBase has been freed
+let go
+bool(true)
+int(1)
+int(3)
+int(0)
+base and listener
+Error: EventListener: its EventBase has been freed
+let go
+bool(true)
+int(1)
+int(3)
+int(0)
+listener and base
+Error: EventListener: has been freed
+let go
+bool(true)
+int(1)
+int(3)
+int(0)
+free() a unix socket
+Error: EventListener: has been freed
+let go
+bool(true)
+int(1)
+int(3)
+int(0)

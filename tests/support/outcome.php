@@ -1,0 +1,59 @@
+<?php
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * Running loops that end, and looking at what is left. */
+
+/** Run the loop until $done() is true; fail where it never is. */
+function until(EventBase $base, callable $done, float $seconds = 20): void
+{
+	$watchdog = Event::timer($base, fn () => throw new RuntimeException('timed out'));
+	$watchdog->add($seconds);
+	while (!$done()) {
+		$base->loop(EventBase::LOOP_ONCE);
+	}
+}
+
+/** Run what is active now, and what that makes active. */
+function settle(EventBase $base): void
+{
+	for ($i = 0; $i < 5; $i++) {
+		$base->loop(EventBase::LOOP_NONBLOCK);
+	}
+}
+
+/** How many descriptors are open? */
+function descriptors(): int
+{
+	return count(scandir('/proc/self/fd'));
+}
+
+/** The class and message of what $call throws, or what it returns. */
+function outcome(callable $call): string
+{
+	try {
+		return var_export($call(), true);
+	} catch (Throwable $e) {
+		return $e::class . ': ' . $e->getMessage();
+	}
+}
+
+/** What another PHP prints that runs $code with these extensions. */
+function php(string $code, string ...$extensions): string
+{
+	$command = [PHP_BINARY, '-n', '-d', 'display_errors=1', '-d', 'html_errors=0'];
+	foreach ($extensions as $extension) {
+		array_push($command, '-d', "extension=$extension");
+	}
+	$process = proc_open([...$command, '-r', $code], [1 => ['pipe', 'w'], 2 => ['redirect', 1]], $pipes);
+	$printed = stream_get_contents($pipes[1]);
+	$status = proc_close($process);
+	return $status === 0 ? $printed : "$printed\nended with status $status\n";
+}
+
+/** Where this very extension was loaded from. */
+function event_so(): string
+{
+	preg_match('~/.*/event\.so$~m', file_get_contents('/proc/self/maps'), $found);
+	return $found[0];
+}
