@@ -116,6 +116,7 @@ static void call(void *arg)
 	ZVAL_OBJ_COPY(&argv[0], &self->std);
 	ZVAL_LONG(&argv[1], c->fd);
 	address_to_array(&argv[2], c->sa, c->length);
+	self->warned = false;
 	c->taken = php_event_callback_is_set(&self->callback);
 	php_event_callback_call(&self->callback, 3, argv);
 	pause_if_leaving(self);
@@ -135,6 +136,15 @@ static void on_connection(
 	}
 }
 
+/* What goes on failing, as without descriptors, would fill every log. */
+static void warn_once(php_event_listener *self)
+{
+	if (!self->warned) {
+		self->warned = true;
+		php_event_error_warn("EventListener: accepting failed");
+	}
+}
+
 static void call_error(void *arg)
 {
 	php_event_listener *self = arg;
@@ -142,7 +152,7 @@ static void call_error(void *arg)
 	zval argv[2];
 
 	if (!php_event_callback_is_set(&callback)) {
-		php_event_error_warn("EventListener: accepting failed");
+		warn_once(self);
 		return;
 	}
 	callback.data = self->callback.data;
@@ -361,9 +371,11 @@ ZEND_METHOD(EventListener, __construct)
 		RETURN_THROWS();
 	}
 	php_event_callback_set(&self->callback, &fci, &fcc, data);
-	if (!(flags & LEV_OPT_DISABLED) && !enable(self)) {
+	if (!EG(exception) && !(flags & LEV_OPT_DISABLED) && !enable(self)) {
 		php_event_error_throw("EventListener: cannot be enabled");
-		php_event_handle_close(&self->handle, "could not be enabled");
+	}
+	if (EG(exception)) {
+		php_event_handle_close(&self->handle, "could not be constructed");
 	}
 }
 

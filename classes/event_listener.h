@@ -13,6 +13,7 @@ typedef struct {
 	php_event_socket_file file;
 	php_event_watch watch; /* of a descriptor that others close */
 	bool enabled;
+	bool warned; /* that accepting fails, since it last did not */
 	zend_object std;
 } php_event_listener;
 

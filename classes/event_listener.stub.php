@@ -123,7 +123,7 @@ final class EventListener
 	/**
 	 * Call $cb when accepting fails, with ($listener, $data); EventUtil::getLastSocketErrno() tells why.
 	 * It is called again as long as the reason lasts, unless it disables the listener. Without it there
-	 * is a warning.
+	 * is one warning.
 	 *
 	 * @since 1.2.0
 	 */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: e9a4d58eb041e262e8af51e7589c0dea4bb8a04d */
+ * Stub hash: 0a88b0346340e6bf2d1d6891edbd6751ba54998c */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventListener___construct, 0, 0, 6)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

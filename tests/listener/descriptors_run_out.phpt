@@ -28,14 +28,8 @@ $code = <<<'CODE'
 	for ($files = []; $file = @fopen('/dev/null', 'r'); $files[] = $file);
 	var_dump($base->loop());
 	CODE;
-$command = sprintf(
-	'ulimit -S -n 64; exec %s -n -d extension=sockets -d %s -r %s %s',
-	escapeshellarg(PHP_BINARY),
-	escapeshellarg('extension=' . event_so()),
-	escapeshellarg($code),
-	escapeshellarg(__DIR__ . '/../support/listener.php')
-);
-passthru($command);
+$command = php_command_line('-r', $code, __DIR__ . '/../support/listener.php');
+passthru("ulimit -S -n 64; exec $command");
 ?>
 --EXPECT--
 Too many open files

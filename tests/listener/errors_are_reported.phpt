@@ -22,8 +22,19 @@ $watchdog = Event::timer($base, fn () => exit("timed out\n"));
 $watchdog->add(20);
 
 $listener = broken($base);
-$base->loop(EventBase::LOOP_ONCE);
+for ($i = 0; $i < 5; $i++) {
+	$base->loop(EventBase::LOOP_ONCE);
+}
 $listener->free();
+
+$listener = broken($base);
+set_error_handler(function ($number, $message) use (&$listener) {
+	$listener->free();
+	$listener = null;
+	throw new ErrorException($message);
+});
+echo outcome(fn () => $base->loop()), "\n";
+restore_error_handler();
 
 $listener = broken($base, 'data');
 $listener->setErrorCallback(function (...$arguments) use (&$listener, $base) {
@@ -69,6 +80,7 @@ echo outcome(fn () => $listener->enable()), "\n";
 ?>
 --EXPECTF--
 Warning: EventBase::loop(): EventListener: accepting failed: Invalid argument in %s on line %d
+ErrorException: EventBase::loop(): EventListener: accepting failed: Invalid argument
 Invalid argument
 bool(true)
 string(4) "data"

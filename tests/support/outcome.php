@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Running loops that end, and looking at what is left. */
+ * Running loops that end, looking at what is left, and starting another PHP. */
 
 /** Run the loop until $done() is true; fail where it never is. */
 function until(EventBase $base, callable $done, float $seconds = 20): void
@@ -36,6 +36,13 @@ function outcome(callable $call): string
 	} catch (Throwable $e) {
 		return $e::class . ': ' . $e->getMessage();
 	}
+}
+
+/** The command line of this PHP, with the extensions it has, and these arguments. */
+function php_command_line(string ...$arguments): string
+{
+	$extensions = getenv('TEST_PHP_EXTRA_ARGS') ?: '';
+	return escapeshellarg(PHP_BINARY) . " $extensions " . implode(' ', array_map(escapeshellarg(...), $arguments));
 }
 
 /** What another PHP prints that runs $code with these extensions. */
