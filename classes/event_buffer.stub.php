@@ -81,8 +81,8 @@ class EventBuffer
 	public function __construct() {}
 
 	/**
-	 * From now on nothing can be taken from the front, or put there ($at_front true), or
-	 * nothing be added at the end (false): methods that would fail. A view cannot be frozen: false.
+	 * From now on nothing can be taken from the front or put before it ($at_front true), or nothing
+	 * be added at the end (false): the methods that would do so fail. A view cannot be frozen: false.
 	 *
 	 * @since 1.2.6
 	 */
@@ -186,7 +186,7 @@ class EventBuffer
 	public function copyout(&$data, int $max_bytes): int {}
 
 	/**
-	 * Take a line from the front, and drop what ends it, a EventBuffer::EOL_*. Null where no line is
+	 * Take a line from the front, and drop what ends it, an EventBuffer::EOL_*. Null where no line is
 	 * complete, or the front is frozen.
 	 *
 	 * @since 1.2.6

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 6a634f61c32370c3bac56d48daf49a4f9d45878d */
+ * Stub hash: faf7bd260c06b823d4c7e7609803144990c27006 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBuffer___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

@@ -35,7 +35,7 @@ for ($i = 0; $i < 64; $i++) {
 }
 $b->add("\n");
 register_shutdown_function(function () use ($b) {
-	echo preg_replace('/ \(.*/', '', error_get_last()['message']), "; {$b->length} bytes are there";
+	echo preg_replace('/ (\(|at ).*/', '', error_get_last()['message']), "; {$b->length} bytes are there";
 });
 $tries[$argv[1]]($b);
 echo 'not reached';
