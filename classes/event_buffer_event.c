@@ -290,10 +290,14 @@ static bool check_size(zend_long size, uint32_t arg)
 	return true;
 }
 
-/* libevent is to call us. */
+/* libevent is to call us: of events in any case, of the rest where there is a callback, since at the
+ * high-water mark it calls a read callback over and over. */
 static void listen_to(php_event_buffer_event *self, struct bufferevent *bev)
 {
-	bufferevent_setcb(bev, on_read, on_write, on_event, self);
+	bufferevent_data_cb reader = php_event_callback_is_set(&self->read) ? on_read : NULL;
+	bufferevent_data_cb writer = php_event_callback_is_set(&self->write) ? on_write : NULL;
+
+	bufferevent_setcb(bev, reader, writer, on_event, self);
 }
 
 static void open_on_base(php_event_buffer_event *self, struct bufferevent *bev, zend_object *base)
@@ -396,7 +400,9 @@ static void set_callbacks(php_event_buffer_event *self, const callable with[3], 
 	set_callback(&self->read, &with[0], arg);
 	set_callback(&self->write, &with[1], arg);
 	set_callback(&self->event, &with[2], arg);
-	if (!self->handle.ptr) {
+	if (self->handle.ptr) {
+		listen_to(self, self->handle.ptr);
+	} else {
 		clear(&self->handle);
 	}
 }
@@ -404,10 +410,10 @@ static void set_callbacks(php_event_buffer_event *self, const callable with[3], 
 /* Of a view: make the connection the program's. */
 static bool take_over(php_event_buffer_event *self, struct bufferevent *bev)
 {
-	bufferevent_data_cb reader;
+	bufferevent_event_cb present;
 
-	bufferevent_getcb(bev, &reader, NULL, NULL, NULL);
-	if (reader == on_read) {
+	bufferevent_getcb(bev, NULL, NULL, &present, NULL);
+	if (present == on_event) {
 		zend_throw_error(NULL, "EventBufferEvent: the connection has been taken over already");
 		return false;
 	}

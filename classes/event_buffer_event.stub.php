@@ -207,7 +207,7 @@ final class EventBufferEvent
 
 	/**
 	 * For Event::READ: call the read callback once there are $lowmark bytes of input, and stop reading at $highmark
-	 * (0: never) until some is taken. For Event::WRITE: call the write callback once no more than $lowmark bytes are left.
+	 * (0: never) until some is taken: there the read callback, where there is one, is called again and again. For Event::WRITE: call the write callback once no more than $lowmark bytes are left.
 	 *
 	 * @since 1.2.6
 	 */

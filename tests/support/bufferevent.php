@@ -1,0 +1,80 @@
+<?php
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * Buffer events and their peers in one process. */
+
+pcntl_alarm(25); // a loop that never ends is a failure, not a hang
+
+/** @return array<resource> a client's end and a server's end of a TCP connection */
+function tcp(): array
+{
+	$server = stream_socket_server('tcp://127.0.0.1:0');
+	$client = stream_socket_client('tcp://' . stream_socket_get_name($server, false));
+	return [$client, stream_socket_accept($server)];
+}
+
+/** A buffer event that closes its end of a TCP connection, and the peer's end, a stream. */
+function connection(EventBase $base, ?callable $read = null, ?callable $write = null, ?callable $event = null, mixed $arg = null, int $options = EventBufferEvent::OPT_CLOSE_ON_FREE): array
+{
+	[$peer, $stream] = tcp();
+	return [new EventBufferEvent($base, $stream, $options, $read, $write, $event, $arg), $peer];
+}
+
+/** The names of an event callback's bits. */
+function names(int $events): string
+{
+	$names = [];
+	foreach (['READING', 'WRITING', 'EOF', 'ERROR', 'TIMEOUT', 'CONNECTED'] as $name) {
+		if ($events & constant("EventBufferEvent::$name")) {
+			$names[] = $name;
+		}
+	}
+	return implode('|', $names);
+}
+
+/** Run what is active now, and what that makes active. */
+function settle(EventBase $base): void
+{
+	for ($i = 0; $i < 5; $i++) {
+		$base->loop(EventBase::LOOP_NONBLOCK);
+	}
+}
+
+/** Run the loop until $done() is true. */
+function until(EventBase $base, callable $done): void
+{
+	while (!$done()) {
+		$base->loop(EventBase::LOOP_ONCE) or throw new RuntimeException('the loop failed');
+	}
+}
+
+/** Has the other side closed the connection? */
+function is_closed($peer): bool
+{
+	stream_set_blocking($peer, false);
+	return (string) @fread($peer, 1) === '' && feof($peer);
+}
+
+/** Is a descriptor of this number open? */
+function is_open(int $fd): bool
+{
+	clearstatcache();
+	return is_link("/proc/self/fd/$fd");
+}
+
+/** How many descriptors are open? */
+function descriptors(): int
+{
+	return count(scandir('/proc/self/fd'));
+}
+
+/** Print what $call throws, or what it returns. */
+function attempt(callable $call): void
+{
+	try {
+		echo json_encode($call()), "\n";
+	} catch (Throwable $e) {
+		echo $e::class, ': ', $e->getMessage(), "\n";
+	}
+}
