@@ -6,8 +6,27 @@
 #include <event2/http.h>
 #include <event2/http_struct.h>
 
+/* evhttp would send a body even where HTTP has none, and the client take it for the next reply.
+ * A reply to HEAD says how long the body would have been. */
+static void leave_out_body(struct evhttp_request *request, int code)
+{
+	size_t length = evbuffer_get_length(request->output_buffer);
+	bool is_bodiless = code == 204 || code == 304;
+	char digits[MAX_LENGTH_OF_LONG];
+
+	if (!is_bodiless && request->type != EVHTTP_REQ_HEAD) {
+		return;
+	}
+	if (!is_bodiless && !evhttp_find_header(request->output_headers, "Content-Length")) {
+		snprintf(digits, sizeof digits, "%zu", length);
+		evhttp_add_header(request->output_headers, "Content-Length", digits);
+	}
+	evbuffer_drain(request->output_buffer, length);
+}
+
 void php_event_http_reply_send(struct evhttp_request *request, int code, const char *reason)
 {
+	leave_out_body(request, code);
 	evhttp_send_reply(request, code, reason, NULL);
 }
 
