@@ -1,0 +1,52 @@
+--TEST--
+EventHttpConnection: arguments are checked before anything happens
+--FILE--
+<?php
+require __DIR__ . '/../support/http.php';
+
+$base = new EventBase();
+$conn = new EventHttpConnection($base, null, '127.0.0.1', 1);
+$req = new EventHttpRequest(fn () => print("never called\n"));
+foreach ([
+	fn () => new EventHttpConnection($base, null, '127.0.0.1', -1),
+	fn () => new EventHttpConnection($base, null, '127.0.0.1', 65536),
+	fn () => new EventHttpConnection($base, null, "127.0.0.1\0", 80),
+	fn () => $conn->setLocalPort(-1),
+	fn () => $conn->setLocalPort(65536),
+	fn () => $conn->setLocalAddress("127.0.0.1\0"),
+	fn () => $conn->setTimeout(-2),
+	fn () => $conn->setMaxHeadersSize(-2),
+	fn () => $conn->setMaxBodySize(-2),
+	fn () => $conn->setRetries(-2),
+	fn () => $conn->makeRequest($req, EventHttpRequest::CMD_GET, ''),
+	fn () => $conn->makeRequest($req, EventHttpRequest::CMD_GET, "/ HTTP/1.1\r\nX: y"),
+	fn () => $conn->makeRequest($req, EventHttpRequest::CMD_GET, '/a b'),
+	fn () => $conn->makeRequest($req, EventHttpRequest::CMD_GET, "/a\0b"),
+	fn () => $conn->makeRequest($req, 0, '/'),
+	fn () => $conn->makeRequest($req, 3, '/'),
+	fn () => $conn->makeRequest($req, 1 << 20, '/'),
+	fn () => $conn->setCloseCallback('no_such_function'),
+] as $i => $call) {
+	echo $i, ' ', strtok(thrown($call), ':'), "\n";
+}
+$base->loop();
+?>
+--EXPECT--
+0 ValueError
+1 ValueError
+2 ValueError
+3 ValueError
+4 ValueError
+5 ValueError
+6 ValueError
+7 ValueError
+8 ValueError
+9 ValueError
+10 ValueError
+11 ValueError
+12 ValueError
+13 ValueError
+14 ValueError
+15 ValueError
+16 ValueError
+17 TypeError

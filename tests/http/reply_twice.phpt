@@ -1,0 +1,51 @@
+--TEST--
+EventHttpRequest: one request has one answer
+--FILE--
+<?php
+require __DIR__ . '/../support/http.php';
+
+$base = new EventBase();
+$http = serve($base, function (EventHttpRequest $req): void {
+	switch ($req->getUri()) {
+		case '/whole':
+			$req->sendReply(200, 'OK', buffer('first'));
+			echo strtok(thrown(fn () => $req->sendReply(200, 'OK', buffer('second'))), ':'), "\n";
+			echo strtok(thrown(fn () => $req->sendError(500)), ':'), "\n";
+			echo strtok(thrown(fn () => $req->sendReplyStart(200, 'OK')), ':'), "\n";
+			break;
+		case '/started':
+			$req->sendReplyStart(200, 'OK');
+			echo strtok(thrown(fn () => $req->sendReplyStart(200, 'OK')), ':'), "\n";
+			echo strtok(thrown(fn () => $req->sendReply(200, 'OK')), ':'), "\n";
+			echo strtok(thrown(fn () => $req->sendError(500)), ':'), "\n";
+			$req->sendReplyChunk(buffer('first'));
+			$req->sendReplyEnd();
+			echo strtok(thrown(fn () => $req->sendReplyChunk(buffer('second'))), ':'), "\n";
+			echo strtok(thrown(fn () => $req->sendReplyEnd()), ':'), "\n";
+			break;
+		case '/not-started':
+			echo strtok(thrown(fn () => $req->sendReplyChunk(buffer('early'))), ':'), "\n";
+			echo strtok(thrown(fn () => $req->sendReplyEnd()), ':'), "\n";
+			$req->sendReply(200, 'OK', buffer('first'));
+			break;
+	}
+});
+foreach (['/whole', '/started', '/not-started'] as $path) {
+	$text = fetch($base, $http, $path)->received;
+	echo $path, ' ', substr_count($text, 'HTTP/1.1'), ' ', substr_count($text, 'first'), "\n";
+}
+?>
+--EXPECT--
+Error
+Error
+Error
+/whole 1 1
+Error
+Error
+Error
+Error
+Error
+/started 1 1
+Error
+Error
+/not-started 1 1

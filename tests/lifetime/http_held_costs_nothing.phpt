@@ -1,0 +1,45 @@
+--TEST--
+A held or streaming connection costs no processor time, whatever its client has sent
+--FILE--
+<?php
+require __DIR__ . '/../support/http.php';
+
+$base = new EventBase();
+$held = [];
+$http = serve($base, function (EventHttpRequest $req) use (&$held): void {
+	$held[] = $req;
+	if ($req->getUri() === '/stream') {
+		$req->sendReplyStart(200, 'OK');
+		$req->sendReplyChunk(buffer('sign'));
+	}
+});
+$clients = [];
+foreach (['/held', '/stream'] as $path) {
+	foreach (['', "GET /2 HTTP/1.1\r\nHost: localhost\r\n\r\n", str_repeat('x', 100000)] as $unread) {
+		$clients[] = $client = (new Client($base, $http))->get($path);
+		$count = count($clients);
+		until($base, function () use (&$held, $count) { return count($held) === $count; });
+		$client->send($unread);
+		settle($base);
+		if (($busy = busy($base, 0.2)) > 0.3) {
+			echo "$path with ", strlen($unread), " bytes unread: busy $busy\n";
+		}
+	}
+}
+
+// And none are left once the clients have gone.
+foreach ($clients as $i => $client) {
+	match ($i % 3) {
+		0 => $client->reset(),
+		1 => $client->close(),
+		2 => $client->halfClose(),
+	};
+}
+until($base, fn () => close_waits(port_of($http)) === 0);
+if (($busy = busy($base, 0.2)) > 0.3) {
+	echo "afterwards: busy $busy\n";
+}
+echo "done\n";
+?>
+--EXPECT--
+done

@@ -1,0 +1,102 @@
+<?php
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * Second processes: another PHP with this extension, or a client program. */
+
+final class Process
+{
+	public readonly int $pid;
+
+	/** @var resource */
+	private $process;
+	/** @var array<int, resource> */
+	private array $pipes = [];
+
+	/** @param array<string>|string $command */
+	public function __construct(array|string $command)
+	{
+		$pipes = [['pipe', 'r'], ['pipe', 'w'], ['redirect', 1]];
+		$this->process = proc_open($command, $pipes, $this->pipes);
+		$this->pid = proc_get_status($this->process)['pid'];
+	}
+
+	/** PHP as the test itself runs in it. */
+	public static function php(string ...$arguments): self
+	{
+		$php = getenv('TEST_PHP_EXECUTABLE') ?: PHP_BINARY;
+		$extensions = getenv('TEST_PHP_EXTRA_ARGS') ?: '';
+		return new self("exec '$php' $extensions " . implode(' ', array_map(escapeshellarg(...), $arguments)));
+	}
+
+	public function write(string $text): static
+	{
+		fwrite($this->pipes[0], $text);
+		return $this;
+	}
+
+	/** No more input. */
+	public function end(): static
+	{
+		fclose($this->pipes[0]);
+		return $this;
+	}
+
+	/** The next line of what it says, without its end; '' where it has ended. */
+	public function line(): string
+	{
+		return rtrim((string) fgets($this->pipes[1]), "\n");
+	}
+
+	/** Some of what it says, as soon as there is any. */
+	public function read(): string
+	{
+		return (string) fread($this->pipes[1], 65536);
+	}
+
+	/** All that it says from now on, up to its end. */
+	public function rest(): string
+	{
+		return stream_get_contents($this->pipes[1]);
+	}
+
+	public function signal(int $signal): static
+	{
+		posix_kill($this->pid, $signal);
+		return $this;
+	}
+
+	/** Wait for its end; the exit code, or -1 after a signal. */
+	public function wait(): int
+	{
+		return proc_close($this->process);
+	}
+}
+
+/** A port that nobody listens on. */
+function free_port(): int
+{
+	$socket = stream_socket_server('tcp://127.0.0.1:0');
+	return (int) explode(':', stream_socket_get_name($socket, false))[1];
+}
+
+/** Wait until $done() is true; fail where it never is. For what no event tells of. */
+function wait_until(callable $done, float $seconds = 20): void
+{
+	$end = microtime(true) + $seconds;
+	while (!$done()) {
+		if (microtime(true) > $end) {
+			throw new RuntimeException('timed out');
+		}
+		usleep(1000);
+	}
+}
+
+/** Connect to a server that may not have come up yet. */
+function connect(int $port): mixed
+{
+	wait_until(function () use ($port, &$stream) {
+		return $stream = @stream_socket_client("tcp://127.0.0.1:$port");
+	});
+	return $stream;
+}
