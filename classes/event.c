@@ -8,6 +8,7 @@
 #include "../src/thread.h"
 #include "../src/timeval.h"
 
+#include <event2/event_struct.h>
 #include <signal.h>
 #include <zend_exceptions.h>
 
@@ -67,27 +68,33 @@ typedef struct {
 	short what;
 } firing;
 
-/* The stream this event was made with; false where it has been closed. */
-static bool stream_of(const php_event_event *self, zval *stream)
+/* The stream this event was made with; null where it has been closed. */
+static void stream_of(const php_event_event *self, zval *stream)
 {
 	zval *found = zend_hash_index_find(&EG(regular_list), (zend_ulong) self->stream);
 
-	if (!found || Z_RES_P(found)->type < 0) {
+	if (found && Z_RES_P(found)->type >= 0) {
+		ZVAL_COPY(stream, found);
+	} else {
 		ZVAL_NULL(stream);
-		return false;
 	}
-	ZVAL_COPY(stream, found);
-	return true;
 }
 
-/* The stream has been closed, and what was reported means nobody; but time passes all the same. */
+/* What was reported may mean a descriptor that has been closed. Of a stream PHP knows at once; of a number
+ * the kernel has to be asked, and is where the backend goes on reporting such numbers. */
 static bool is_for_nobody(const firing *f)
 {
-	if (f->what & (EV_READ | EV_WRITE)) {
-		php_event_loop_renew(php_event_loop_of(&f->self->handle));
+	php_event_loop *loop = php_event_loop_of(&f->self->handle);
+	bool ask = f->self->form == PHP_EVENT_STREAM
+		|| !(event_base_get_features(php_event_loop_base(loop)) & EV_FEATURE_O1);
+
+	if (!ask || php_event_descriptor_is_open(&f->self->watch)) {
+		return false;
 	}
-	php_event_descriptor_is_open(&f->self->watch);
-	return !(f->what & EV_TIMEOUT);
+	if (f->what & (EV_READ | EV_WRITE)) {
+		php_event_loop_renew(loop);
+	}
+	return !(f->what & EV_TIMEOUT); /* time passes all the same */
 }
 
 static void call(void *arg)
@@ -97,10 +104,11 @@ static void call(void *arg)
 	zval argv[3];
 	uint32_t argc = 0;
 
+	if (is_for_nobody(f)) {
+		return;
+	}
 	if (form == PHP_EVENT_STREAM) {
-		if (!stream_of(f->self, &argv[argc++]) && is_for_nobody(f)) {
-			return;
-		}
+		stream_of(f->self, &argv[argc++]);
 	} else if (form != PHP_EVENT_TIMER) {
 		ZVAL_LONG(&argv[argc++], f->fd);
 	}
@@ -113,11 +121,33 @@ static void call(void *arg)
 	}
 }
 
+/* A signal that came several times libevent wants to tell of as often, and keeps in the event where on
+ * the stack it counts: dead memory, should the callback delete the event or never return. So it may
+ * count to one; for the rest the event is activated anew, where deleting it finds it. */
+static void take_one_call(struct event *event)
+{
+	short *calls = event->ev_.ev_signal.ev_pncalls;
+
+	if (!calls) {
+		return; /* it came once */
+	}
+	short rest = *calls;
+	*calls = 0;
+	event->ev_.ev_signal.ev_ncalls = 0;
+	event->ev_.ev_signal.ev_pncalls = NULL;
+	if (event_get_events(event) & EV_PERSIST) {
+		event_active(event, EV_SIGNAL, rest);
+	}
+}
+
 static void on_event(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_event *self = arg;
 	firing f = {self, fd, what};
 
+	if (event_get_events(self->handle.ptr) & EV_SIGNAL) {
+		take_one_call(self->handle.ptr);
+	}
 	php_event_loop_guard(php_event_loop_of(&self->handle), call, &f);
 }
 
@@ -172,7 +202,9 @@ static bool subject_from_args(subject *s, zval *fd, zend_long what)
 		return check_signal(number, 2);
 	}
 	if (!php_event_socket_fd(fd, &s->fd)) {
-		zend_throw_exception(php_event_exception_ce, "Invalid file descriptor", 0);
+		if (!EG(exception)) { /* a stream of the program's own may have thrown */
+			zend_throw_exception(php_event_exception_ce, "Invalid file descriptor", 0);
+		}
 		return false;
 	}
 	if (Z_TYPE_P(fd) == IS_RESOURCE) {
@@ -237,7 +269,6 @@ static bool reconstruct(php_event_event *self, zend_object *base, const subject 
 		php_error_docref(NULL, E_WARNING, "Failed setting event: it is pending");
 		return false;
 	}
-	event_del(event); /* of a signal that came more than once, calls may be outstanding */
 	event_assign(event, on, s->fd, s->what, on_event, self);
 	self->form = s->form;
 	self->stream = s->stream;

@@ -20,7 +20,7 @@ final class EventBase
 	public const LOOP_ONCE = UNKNOWN;
 
 	/**
-	 * loop(): do not wait; run the callbacks of events that are active now, return.
+	 * loop(): do not wait; run callbacks until no event is active, return.
 	 *
 	 * @var int
 	 * @cvalue EVLOOP_NONBLOCK

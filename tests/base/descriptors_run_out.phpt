@@ -1,0 +1,39 @@
+--TEST--
+EventBase: where no descriptors are left there is an exception, and no end of the process
+--EXTENSIONS--
+event
+--FILE--
+<?php
+require __DIR__ . '/../support/base.php';
+
+if (!isset($argv[1])) {
+	$limited = ['sh', '-c', 'ulimit -n 40 && exec "$@"', 'sh', ...php_command(), __FILE__, 'limited'];
+	proc_close(proc_open($limited, [], $pipes));
+	exit;
+}
+$base = new EventBase();
+$files = [];
+while ($file = @fopen('/dev/null', 'r')) {
+	$files[] = $file;
+}
+$refused = 0;
+while (!isset($made)) {
+	try {
+		$made = new EventBase();
+	} catch (EventException $e) {
+		$refused++ || print($e->getMessage() . "\n");
+		array_pop($files);
+	}
+}
+var_dump($refused > 0 && $refused < 8);
+foreach ([$made, $base] as $which) {
+	$event = Event::timer($which, fn () => print("works\n"));
+	$event->add(0);
+	$which->loop();
+}
+?>
+--EXPECT--
+EventBase: no descriptors are left: Too many open files
+bool(true)
+works
+works
