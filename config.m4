@@ -73,9 +73,9 @@ if test "$PHP_EVENT" != "no"; then
     src/http_reply.c
     src/loop.c
     src/object.c
+    src/process.c
     src/property.c
     src/socket.c
-    src/thread.c
   ]), [$ext_shared],, [$event_cflags])
 
   dnl The folders are built in, never searched: classes/event.h would hide libevent's <event.h>.

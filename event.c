@@ -4,7 +4,7 @@
 
 #include "src/error.h"
 #include "src/handle.h"
-#include "src/thread.h"
+#include "src/process.h"
 
 #include "classes/event.h"
 #include "classes/event_base.h"
@@ -54,7 +54,7 @@ static PHP_GSHUTDOWN_FUNCTION(event)
 
 static PHP_MINIT_FUNCTION(event)
 {
-	php_event_thread_startup();
+	php_event_process_startup();
 	php_event_error_startup();
 	php_event_handle_startup();
 	REGISTER_STRING_CONSTANT("EVENT_NS", "", CONST_CS | CONST_PERSISTENT);
@@ -67,7 +67,7 @@ static PHP_MINIT_FUNCTION(event)
 static PHP_MSHUTDOWN_FUNCTION(event)
 {
 	php_event_error_shutdown();
-	php_event_thread_shutdown();
+	php_event_process_shutdown();
 	return SUCCESS;
 }
 
@@ -83,7 +83,7 @@ static PHP_RINIT_FUNCTION(event)
 /* When all objects are gone: RSHUTDOWN would be too early. */
 static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(event)
 {
-	php_event_thread_give_signals_back();
+	php_event_process_give_signals_back();
 	return SUCCESS;
 }
 

@@ -3,9 +3,9 @@
 #include "event.h"
 
 #include "../src/error.h"
+#include "../src/process.h"
 #include "../src/property.h"
 #include "../src/socket.h"
-#include "../src/thread.h"
 #include "../src/timeval.h"
 
 #include <event2/event_struct.h>
@@ -293,12 +293,14 @@ static void add(php_event_event *self, double timeout, zval *return_value)
 		php_error_docref(NULL, E_WARNING, "Failed adding event: its descriptor has been closed");
 		RETURN_FALSE;
 	}
-	if ((event_get_events(event) & EV_SIGNAL) && !php_event_thread_take_signals()) {
+	bool is_signal = event_get_events(event) & EV_SIGNAL;
+	if (is_signal && !php_event_process_take_signals()) {
 		zend_throw_exception(
 			php_event_exception_ce, "Event: another thread has events on signals", 0);
 		RETURN_THROWS();
 	}
-	if (event_add(event, timeout == -1 ? NULL : &tv) != 0) {
+	const struct timeval *after = timeout == -1 ? NULL : &tv;
+	if ((is_signal ? php_event_process_add_signal : event_add)(event, after) != 0) {
 		php_event_error_warn("Failed adding event");
 		RETURN_FALSE;
 	}
