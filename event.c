@@ -45,6 +45,7 @@ static PHP_GINIT_FUNCTION(event)
 	ZEND_TSRMLS_CACHE_UPDATE();
 #endif
 	memset(event_globals, 0, sizeof *event_globals);
+	event_globals->direct_replies = !getenv("PHP_EVENT_SLOW_REPLIES");
 }
 
 static PHP_GSHUTDOWN_FUNCTION(event)

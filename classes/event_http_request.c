@@ -491,6 +491,18 @@ ZEND_METHOD(EventHttpRequest, cancel)
 
 /* --- replies --- */
 
+/* Move what is in the buffer into the output buffer: what waits there is sent next. */
+static bool take_body(php_event_http_incoming *incoming, struct evbuffer *body, uint32_t arg)
+{
+	struct evbuffer *output = evhttp_request_get_output_buffer(incoming->request);
+
+	if (body != output && evbuffer_add_buffer(output, body) != 0) {
+		zend_argument_value_error(arg, "must not be frozen at its front");
+		return false;
+	}
+	return true;
+}
+
 ZEND_METHOD(EventHttpRequest, sendError)
 {
 	zend_long error;
@@ -536,9 +548,8 @@ ZEND_METHOD(EventHttpRequest, sendReply)
 	if (!incoming) {
 		return;
 	}
-	struct evbuffer *output = evhttp_request_get_output_buffer(incoming->request);
-	if (body && body != output) {
-		evbuffer_add_buffer(output, body);
+	if (body && !take_body(incoming, body, 3)) {
+		RETURN_THROWS();
 	}
 	php_event_http_incoming_reply(incoming, (int) code, reason);
 }
@@ -554,8 +565,8 @@ ZEND_METHOD(EventHttpRequest, sendReplyChunk)
 	struct evbuffer *data = php_event_buffer_fetch(buf);
 	php_event_http_incoming *incoming =
 		data ? fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_STREAMING, PHP_EVENT_HTTP_RECORDED) : NULL;
-	if (incoming) {
-		php_event_http_incoming_chunk(incoming, data);
+	if (incoming && take_body(incoming, data, 1)) {
+		php_event_http_incoming_chunk(incoming);
 	}
 }
 

@@ -224,6 +224,7 @@ static php_event_http_incoming *open_on(
 	incoming->connection = connection;
 	incoming->bufferevent = bufferevent;
 	incoming->fd = bufferevent_getfd(bufferevent);
+	incoming->plain = true;
 	incoming->reply.work = send_recorded;
 	incoming->holds = 1;
 	incoming->watch = event_new(bufferevent_get_base(bufferevent), incoming->fd,
@@ -291,7 +292,8 @@ static void record(php_event_http_incoming *incoming, int code, zend_string *rea
 static void send_whole(php_event_http_incoming *incoming)
 {
 	incoming->state = PHP_EVENT_HTTP_ANSWERED;
-	php_event_http_reply_send(incoming->request, incoming->code, ZSTR_VAL(incoming->reason));
+	php_event_http_reply_send(incoming->request, incoming->plain ? incoming->bufferevent : NULL,
+		incoming->code, ZSTR_VAL(incoming->reason));
 }
 
 static void send_end(php_event_http_incoming *incoming)
@@ -355,14 +357,15 @@ void php_event_http_incoming_start(php_event_http_incoming *incoming, int code, 
 	php_event_loop_leave(incoming->loop);
 }
 
-void php_event_http_incoming_chunk(php_event_http_incoming *incoming, struct evbuffer *data)
+void php_event_http_incoming_chunk(php_event_http_incoming *incoming)
 {
 	php_event_loop_enter(incoming->loop);
 	if (incoming->state == PHP_EVENT_HTTP_RECORDED) {
 		start_stream(incoming);
+	} else {
+		php_event_http_reply_chunk(incoming->request);
+		stop_reading(incoming);
 	}
-	evhttp_send_reply_chunk(incoming->request, data);
-	stop_reading(incoming);
 	php_event_loop_leave(incoming->loop);
 }
 

@@ -30,6 +30,7 @@ typedef struct php_event_http_incoming {
 		*connection; /* as long as this lives; the handle may be stale before */
 	struct bufferevent *bufferevent;
 	evutil_socket_t fd;
+	bool plain; /* what goes through the descriptor is HTTP, not TLS */
 
 	php_event_http_state state;
 	struct evhttp_request *request;   /* in hand: not in state IDLE */
@@ -73,11 +74,11 @@ void php_event_http_incoming_reply(
 void php_event_http_incoming_error(
 	php_event_http_incoming *incoming, int code, zend_string *reason);
 
-/* A reply in pieces: start in state HELD; chunk and end in state STREAMING, or RECORDED, which
- * makes the recorded reply the stream's start. */
+/* A reply in pieces: start in state HELD; chunk, which sends what is in the request's output buffer, and
+ * end in state STREAMING, or RECORDED, where a chunk makes the recorded reply the stream's start. */
 void php_event_http_incoming_start(
 	php_event_http_incoming *incoming, int code, zend_string *reason);
-void php_event_http_incoming_chunk(php_event_http_incoming *incoming, struct evbuffer *data);
+void php_event_http_incoming_chunk(php_event_http_incoming *incoming);
 void php_event_http_incoming_end(php_event_http_incoming *incoming);
 
 /* Close the connection: after what has been said of a reply, else at once for PHP. */

@@ -2,31 +2,224 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "http_reply.h"
 
+#include "globals.h"
+
 #include <event2/buffer.h>
+#include <event2/bufferevent.h>
 #include <event2/http.h>
 #include <event2/http_struct.h>
+#include <event2/keyvalq_struct.h>
+#ifndef PHP_WIN32
+#include <sys/socket.h>
+#include <sys/uio.h>
+#endif
+
+static bool has_no_body(int code)
+{
+	return code < 200 || code == 204 || code == 304;
+}
 
 /* evhttp would send a body even where HTTP has none, and the client take it for the next reply.
  * A reply to HEAD says how long the body would have been. */
 static void leave_out_body(struct evhttp_request *request, int code)
 {
 	size_t length = evbuffer_get_length(request->output_buffer);
-	bool is_bodiless = code == 204 || code == 304;
 	char digits[MAX_LENGTH_OF_LONG];
 
-	if (!is_bodiless && request->type != EVHTTP_REQ_HEAD) {
-		return;
-	}
-	if (!is_bodiless && !evhttp_find_header(request->output_headers, "Content-Length")) {
+	if (!has_no_body(code) && !evhttp_find_header(request->output_headers, "Content-Length")) {
 		snprintf(digits, sizeof digits, "%zu", length);
 		evhttp_add_header(request->output_headers, "Content-Length", digits);
 	}
 	evbuffer_drain(request->output_buffer, length);
 }
 
-void php_event_http_reply_send(struct evhttp_request *request, int code, const char *reason)
+/* --- the direct way: head and body in one system call, and evhttp finds the reply sent --- */
+
+/* Larger bodies go through the bufferevent, which writes them bit by bit between other connections. */
+#define DIRECT_BODY_MAX 65536
+#define DIRECT_HEAD_MAX 8192
+#define DIRECT_PIECES 16
+
+typedef struct {
+	char text[DIRECT_HEAD_MAX];
+	size_t length;
+	bool overfull;
+} head;
+
+static void put(head *h, const char *text, size_t length)
 {
-	leave_out_body(request, code);
+	if (sizeof h->text - h->length < length) {
+		h->overfull = true;
+		return;
+	}
+	memcpy(h->text + h->length, text, length);
+	h->length += length;
+}
+
+static void put_header(head *h, const char *key, const char *value)
+{
+	put(h, key, strlen(key));
+	put(h, ": ", 2);
+	put(h, value, strlen(value));
+	put(h, "\r\n", 2);
+}
+
+static void put_number(head *h, const char *before, unsigned long number, const char *after)
+{
+	char text[64];
+	int length = snprintf(text, sizeof text, "%s%lu%s", before, number, after);
+
+	put(h, text, length);
+}
+
+static bool is(const char *a, const char *b)
+{
+	return evutil_ascii_strcasecmp(a, b) == 0;
+}
+
+/* Formatted once a second. */
+static const char *date(void)
+{
+	time_t now = time(NULL);
+
+	if (EVENT_G(date_of) != now) {
+		EVENT_G(date_of) = now;
+		evutil_date_rfc1123(EVENT_G(date), sizeof EVENT_G(date), NULL);
+	}
+	return EVENT_G(date);
+}
+
+/* What the headers of a reply say already. */
+typedef struct {
+	bool date, length, type, connection;
+} said;
+
+static said put_headers(head *h, const struct evkeyvalq *headers)
+{
+	said s = {0};
+	const struct evkeyval *header;
+
+	for (header = headers->tqh_first; header; header = header->next.tqe_next) {
+		switch (strlen(header->key)) {
+			case 4:
+				s.date |= is(header->key, "Date");
+				break;
+			case 10:
+				s.connection |= is(header->key, "Connection");
+				break;
+			case 12:
+				s.type |= is(header->key, "Content-Type");
+				break;
+			case 14:
+				s.length |= is(header->key, "Content-Length");
+				break;
+			case 17:
+				s.length |= is(header->key, "Transfer-Encoding");
+				break;
+		}
+		put_header(h, header->key, header->value);
+	}
+	return s;
+}
+
+/* The same bytes as evhttp_make_header_response() makes. False where it has to do it. */
+static bool put_head(head *h, struct evhttp_request *request, int code, const char *reason)
+{
+	const char *wish = evhttp_find_header(request->input_headers, "Connection");
+	bool keep_alive = wish && evutil_ascii_strncasecmp(wish, "keep-alive", 10) == 0;
+	bool old = request->minor == 0;
+
+	put_number(h, old ? "HTTP/1.0 " : "HTTP/1.1 ", code, " ");
+	put(h, reason, strlen(reason));
+	put(h, "\r\n", 2);
+	said s = put_headers(h, request->output_headers);
+	if (!old && !s.date) {
+		put_header(h, "Date", date());
+	}
+	if (old && keep_alive) {
+		put_header(h, "Connection", "keep-alive");
+	}
+	if ((!old || keep_alive) && !s.length) {
+		put_number(h, "Content-Length: ", evbuffer_get_length(request->output_buffer), "\r\n");
+	}
+	if (!s.type) {
+		put_header(h, "Content-Type", "text/html; charset=ISO-8859-1");
+	}
+	bool close = wish && is(wish, "close");
+	if (close) {
+		put_header(h, "Connection", "close");
+	}
+	put(h, "\r\n", 2);
+	return !h->overfull && !(close && s.connection); /* evhttp would replace it */
+}
+
+/* Send head and body; how much of them has left, or -1 where libevent has to find out why. */
+static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body)
+{
+	struct iovec pieces[1 + DIRECT_PIECES];
+	struct msghdr message = {.msg_iov = pieces};
+	int n = evbuffer_peek(body, -1, NULL, pieces + 1, DIRECT_PIECES);
+
+	pieces[0] = (struct iovec){.iov_base = h->text, .iov_len = h->length};
+	message.msg_iovlen = 1 + MIN(n, DIRECT_PIECES);
+	ssize_t sent = sendmsg(fd, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+	return sent < 0 && (errno == EAGAIN || errno == EINTR) ? 0 : sent;
+}
+
+/* What did not leave goes through the bufferevent. */
+static void send_rest(
+	struct bufferevent *bufferevent, const head *h, struct evbuffer *body, size_t sent)
+{
+	struct evbuffer *output = bufferevent_get_output(bufferevent);
+
+	if (sent < h->length) {
+		evbuffer_add(output, h->text + sent, h->length - sent);
+	} else {
+		evbuffer_drain(body, sent - h->length);
+	}
+	evbuffer_add_buffer(output, body);
+	if (evbuffer_get_length(output) > 0) {
+		bufferevent_enable(bufferevent, EV_WRITE);
+	}
+}
+
+static bool may_go_directly(const struct evhttp_request *request, struct bufferevent *bufferevent)
+{
+	return bufferevent && EVENT_G(direct_replies) && request->major == 1 && request->minor <= 1
+		&& evbuffer_get_length(request->output_buffer) <= DIRECT_BODY_MAX
+		&& evbuffer_get_length(bufferevent_get_output(bufferevent)) == 0
+		&& bufferevent_getfd(bufferevent) >= 0;
+}
+
+static bool send_directly(
+	struct evhttp_request *request, struct bufferevent *bufferevent, int code, const char *reason)
+{
+	head h;
+
+	h.length = h.overfull = 0;
+	if (!may_go_directly(request, bufferevent) || !put_head(&h, request, code, reason)) {
+		return false;
+	}
+	ssize_t sent = send_at_once(bufferevent_getfd(bufferevent), &h, request->output_buffer);
+	if (sent < 0) {
+		return false;
+	}
+	send_rest(bufferevent, &h, request->output_buffer, sent);
+	request->kind = EVHTTP_RESPONSE;
+	request->response_code = code;
+	request->chunked = 0; /* it tells of a chunked request, too */
+	evhttp_send_reply_end(request);
+	return true;
+}
+
+void php_event_http_reply_send(
+	struct evhttp_request *request, struct bufferevent *bufferevent, int code, const char *reason)
+{
+	if (has_no_body(code) || request->type == EVHTTP_REQ_HEAD) {
+		leave_out_body(request, code);
+	} else if (send_directly(request, bufferevent, code, reason)) {
+		return;
+	}
 	evhttp_send_reply(request, code, reason, NULL);
 }
 
@@ -43,13 +236,20 @@ static void forget_keep_alive(struct evhttp_request *request)
 
 void php_event_http_reply_start(struct evhttp_request *request, int code, const char *reason)
 {
-	struct evbuffer *first = evbuffer_new();
+	struct evbuffer *first = evbuffer_new(); /* evhttp would send it without a chunk's frame */
 
 	evbuffer_add_buffer(first, request->output_buffer);
 	forget_keep_alive(request);
 	evhttp_send_reply_start(request, code, reason);
-	evhttp_send_reply_chunk(request, first);
+	evbuffer_add_buffer(request->output_buffer, first);
 	evbuffer_free(first);
+	php_event_http_reply_chunk(request);
+}
+
+void php_event_http_reply_chunk(struct evhttp_request *request)
+{
+	evhttp_send_reply_chunk(request, request->output_buffer);
+	evbuffer_drain(request->output_buffer, evbuffer_get_length(request->output_buffer));
 }
 
 void php_event_http_reply_error_page(struct evhttp_request *request, int code, const char *reason)

@@ -7,13 +7,19 @@
 
 #include "compat.h"
 
+struct bufferevent;
 struct evhttp_request;
 
-/* Send the reply whose body is in the request's output buffer. */
-void php_event_http_reply_send(struct evhttp_request *request, int code, const char *reason);
+/* Send the reply whose body is in the request's output buffer: at once where nothing is in the way, and
+ * then request and connection may be gone, else through evhttp. The bytes are the same. `bufferevent` is NULL where its descriptor is not for plain bytes. */
+void php_event_http_reply_send(
+	struct evhttp_request *request, struct bufferevent *bufferevent, int code, const char *reason);
 
 /* Begin a stream; what is in the output buffer is its first chunk. */
 void php_event_http_reply_start(struct evhttp_request *request, int code, const char *reason);
+
+/* Send what is in the output buffer as the next chunk, where the reply has a body. */
+void php_event_http_reply_chunk(struct evhttp_request *request);
 
 /* Put a page that shows code and reason into the output buffer, with headers that suit it. */
 void php_event_http_reply_error_page(struct evhttp_request *request, int code, const char *reason);
