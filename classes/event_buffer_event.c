@@ -92,10 +92,12 @@ static bool is_onlooker(const php_event_buffer_event *self)
 	return self->host && !self->taken;
 }
 
-/* Is there a callback to come that libevent has deferred? It tells only of the whole base. */
-static bool may_be_deferred(struct bufferevent *bev)
+/* May there be a callback to come that libevent has deferred? It tells only of the whole base. */
+static bool may_be_called(const php_event_buffer_event *self, struct bufferevent *bev)
 {
-	return event_base_get_num_events(bufferevent_get_base(bev), EVENT_BASE_COUNT_ACTIVE) > 0;
+	return self->owed
+		|| (self->defers
+			&& event_base_get_num_events(bufferevent_get_base(bev), EVENT_BASE_COUNT_ACTIVE) > 0);
 }
 
 static bool armed(const php_event_handle *handle)
@@ -106,7 +108,7 @@ static bool armed(const php_event_handle *handle)
 	if (is_onlooker(self)) {
 		return false;
 	}
-	if (self->connecting || may_be_deferred(bev)) {
+	if (self->connecting || may_be_called(self, bev)) {
 		return true;
 	}
 	bool wants = (bufferevent_get_enabled(bev) & EV_READ)
@@ -172,10 +174,12 @@ static php_event_buffer_event *find(struct bufferevent *bev)
 	return self;
 }
 
-/* After a callback that threw, libevent may have more to say at once: later, when the loop runs again. */
-static bool may_call(const php_event_buffer_event *self)
+/* May PHP be called? After a callback that threw, libevent may have more to say at once: it is to say so
+ * again when the loop runs again. */
+static bool may_call(php_event_buffer_event *self)
 {
-	return php_event_loop_may_call(php_event_loop_of(&self->handle));
+	self->owed = !php_event_loop_may_call(php_event_loop_of(&self->handle));
+	return !self->owed;
 }
 
 static void on_data(struct bufferevent *bev, short direction)
@@ -370,6 +374,7 @@ static bool construct(
 		}
 		return false;
 	}
+	self->defers = options & BEV_OPT_DEFER_CALLBACKS;
 	self->makes_fd = !socket;
 	self->owns_fd = own || self->makes_fd;
 	self->lent_fd = !self->owns_fd && !is_number;
@@ -803,8 +808,10 @@ ZEND_METHOD(EventBufferEvent, createPair)
 		RETURN_FALSE;
 	}
 	for (int i = 0; i < 2; i++) {
-		Z_EVENT_BUFFER_EVENT_P(&members[i])->is_pair = true;
-		open_on_base(Z_EVENT_BUFFER_EVENT_P(&members[i]), pair[i], base);
+		php_event_buffer_event *self = Z_EVENT_BUFFER_EVENT_P(&members[i]);
+
+		self->is_pair = self->defers = true;
+		open_on_base(self, pair[i], base);
 	}
 }
 

@@ -35,9 +35,11 @@ typedef struct {
 	bool owns_fd;                            /* the descriptor is closed with it */
 	bool makes_fd;                           /* connecting makes the descriptor */
 	bool lent_fd;                            /* a stream or a Socket closes the descriptor */
-	bool is_pair;                            /* one of two, without descriptors */
-	bool connecting;                         /* or looking a host name up */
-	bool timed;                              /* there are timeouts */
+	bool defers;                             /* libevent calls us from its loop only */
+	bool owed;       /* libevent will call us again: we could not call PHP */
+	bool is_pair;    /* one of two, without descriptors */
+	bool connecting; /* or looking a host name up */
+	bool timed;      /* there are timeouts */
 	zend_object std;
 } php_event_buffer_event;
 

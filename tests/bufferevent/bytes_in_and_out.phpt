@@ -10,7 +10,7 @@ $bev->enable(Event::READ);
 var_dump($bev->read(10), $bev->read(0), $bev->read(PHP_INT_MAX));
 fwrite($peer, "some \0 bytes");
 until($base, fn () => $bev->input->length === 12);
-var_dump($bev->read(0), $bev->read(4), $bev->read(PHP_INT_MAX), $bev->read(1));
+var_dump($bev->read(0), $bev->read(4), addcslashes($bev->read(PHP_INT_MAX), "\0"), $bev->read(1));
 
 $buffer = new EventBuffer();
 var_dump($bev->readBuffer($buffer), $buffer->length);
@@ -57,7 +57,7 @@ NULL
 NULL
 NULL
 string(4) "some"
-string(8) "  bytes"
+string(11) " \000 bytes"
 NULL
 bool(true)
 int(0)

@@ -78,3 +78,52 @@ function attempt(callable $call): void
 		echo $e::class, ': ', $e->getMessage(), "\n";
 	}
 }
+
+/** What calls back, by kind: each entry makes a buffer event that calls $callback once the loop runs, and
+ * what is to stay alive meanwhile. */
+function kinds(): array
+{
+	$close = EventBufferEvent::OPT_CLOSE_ON_FREE;
+	$kinds = [];
+	foreach (['' => $close, ', deferred' => $close | EventBufferEvent::OPT_DEFER_CALLBACKS] as $how => $options) {
+		$kinds["read$how"] = function (EventBase $base, callable $callback, mixed $arg = null) use ($options): array {
+			[$bev, $peer] = connection($base, $callback, null, null, $arg, $options);
+			$bev->enable(Event::READ);
+			fwrite($peer, 'x');
+			return [$bev, $peer];
+		};
+		$kinds["write$how"] = function (EventBase $base, callable $callback, mixed $arg = null) use ($options): array {
+			[$bev, $peer] = connection($base, null, $callback, null, $arg, $options);
+			$bev->write('x');
+			return [$bev, $peer];
+		};
+		$kinds["end$how"] = function (EventBase $base, callable $callback, mixed $arg = null) use ($options): array {
+			[$bev, $peer] = connection($base, null, null, $callback, $arg, $options);
+			$bev->enable(Event::READ);
+			stream_socket_shutdown($peer, STREAM_SHUT_WR);
+			return [$bev, $peer];
+		};
+		$kinds["timeout$how"] = function (EventBase $base, callable $callback, mixed $arg = null) use ($options): array {
+			[$bev, $peer] = connection($base, null, null, $callback, $arg, $options);
+			$bev->setTimeouts(0.000001, 0);
+			$bev->enable(Event::READ);
+			usleep(1);
+			return [$bev, $peer];
+		};
+		$kinds["connected$how"] = function (EventBase $base, callable $callback, mixed $arg = null) use ($options): array {
+			$server = stream_socket_server('tcp://127.0.0.1:0');
+			$bev = new EventBufferEvent($base, null, $options, null, null, $callback, $arg);
+			$bev->write('x');
+			$bev->connect(stream_socket_get_name($server, false));
+			return [$bev, $server];
+		};
+	}
+	$kinds['pair'] = function (EventBase $base, callable $callback, mixed $arg = null): array {
+		[$bev, $peer] = EventBufferEvent::createPair($base);
+		$bev->setCallbacks($callback, null, null, $arg);
+		$bev->enable(Event::READ);
+		$peer->write('x');
+		return [$bev, $peer];
+	};
+	return $kinds;
+}
