@@ -17,7 +17,7 @@ foreach ([0, EventBufferEvent::OPT_DEFER_CALLBACKS] as $options) {
 	/* The lowest free number is given out first. */
 	[$new, $new_peer] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
 	$next = new EventBufferEvent($base, $new, $options, fn (EventBufferEvent $bev) => print('new reads ' . $bev->read(10) . "\n"));
-	var_dump($next->fd === $fd, $bev->fd, $bev->enable(Event::READ));
+	var_dump($next->fd === $fd, $bev->enable(Event::READ), $bev->fd);
 	$next->enable(Event::READ);
 	fwrite($new_peer, 'hello');
 	$bev->write('nobody gets this');
@@ -28,6 +28,7 @@ foreach ([0, EventBufferEvent::OPT_DEFER_CALLBACKS] as $options) {
 	fwrite($new_peer, 'again');
 	settle($base);
 	$next->free();
+	unset($old_peer, $new, $new_peer);
 }
 
 /* An Event on the number of one that a buffer event has closed. */
@@ -43,14 +44,14 @@ settle($base);
 ?>
 --EXPECT--
 bool(true)
-NULL
 bool(false)
+NULL
 new reads hello
 string(0) ""
 new reads again
+bool(true)
 bool(false)
-int(12)
-bool(false)
+NULL
 new reads hello
 string(0) ""
 new reads again

@@ -1,0 +1,53 @@
+<?php
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * A TCP server that sends back what it gets, to as many clients as there are. Try it with:
+ *
+ *     php examples/tcp_echo.php 4242 &
+ *     nc 127.0.0.1 4242
+ */
+
+$port = filter_var($argv[1] ?? '4242', FILTER_VALIDATE_INT, ['options' => ['min_range' => 0, 'max_range' => 65535]]);
+if ($port === false) {
+	fwrite(STDERR, "Usage: php $argv[0] [port]\n");
+	exit(1);
+}
+$base = new EventBase();
+$clients = new SplObjectStorage();
+
+// Moving one buffer into the other copies nothing.
+$echo = fn (EventBufferEvent $client) => $client->writeBuffer($client->input);
+
+// Dropping the last reference to a client closes its connection.
+$drop = fn (EventBufferEvent $client) => $clients->detach($client);
+
+// One that has sent all gets the rest of its answer first.
+$end = function (EventBufferEvent $client, int $events) use ($drop): void {
+	if (($events & EventBufferEvent::EOF) && $client->output->length > 0) {
+		$client->setCallbacks(null, $drop, $drop);
+	} else {
+		$drop($client);
+	}
+};
+
+// The listener hands over a descriptor; OPT_CLOSE_ON_FREE makes it the client's own.
+$accept = function (EventListener $listener, int $fd) use ($base, $clients, $echo, $end): void {
+	$client = new EventBufferEvent($base, $fd, EventBufferEvent::OPT_CLOSE_ON_FREE, $echo, null, $end);
+	$client->setTimeouts(60, 60);
+	$client->enable(Event::READ);
+	$clients->attach($client);
+};
+
+$listener = new EventListener(
+	$base,
+	$accept,
+	null,
+	EventListener::OPT_CLOSE_ON_FREE | EventListener::OPT_REUSEABLE,
+	-1,
+	"127.0.0.1:$port",
+);
+$listener->getSocketName($address, $port);
+echo "Listening on $address:$port\n";
+
+$base->loop();
