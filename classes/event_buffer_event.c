@@ -65,9 +65,13 @@ static void release(php_event_handle *handle, void *bev)
 	php_event_descriptor_unwatch(&self->watch);
 	if (!self->host) {
 		give_back(self, bev);
-	} else if (self->taken) {
+		return;
+	}
+	if (self->taken) {
 		bufferevent_setcb(bev, NULL, NULL, NULL, NULL);
-		self->taken = self->owner->ptr; /* if it is not the connection that closes */
+	}
+	if (self->owner && !self->owner->ptr) {
+		self->owner = NULL; /* it is the connection that closes, and it may be gone next */
 	}
 }
 
@@ -75,12 +79,13 @@ static void clear(php_event_handle *handle)
 {
 	php_event_buffer_event *self = of(handle);
 
-	if (self->taken) {
-		self->taken = false;
+	if (self->owner && self->taken) {
 		self->host->close(self->owner);
-	} else if (self->host && self->owner->ptr) {
+	} else if (self->owner) {
 		self->host->look_away(self->owner);
 	}
+	self->owner = NULL;
+	self->taken = false;
 	php_event_callback_clear(&self->read);
 	php_event_callback_clear(&self->write);
 	php_event_callback_clear(&self->event);
@@ -945,9 +950,24 @@ static zend_object *create(zend_class_entry *ce)
 	return &self->std;
 }
 
+/* The last view of an HTTP connection goes: that may end the connection, and its close callback runs. */
+static void destroy(zend_object *object)
+{
+	php_event_buffer_event *self = php_event_buffer_event_from_obj(object);
+
+	zend_objects_destroy_object(object);
+	if (self->owner && !php_event_loop_is_shutdown(php_event_loop_of(&self->handle))) {
+		php_event_loop_close(
+			php_event_loop_of(&self->handle), &self->handle, "has been freed");
+	}
+}
+
 static void free_object(zend_object *object)
 {
-	php_event_handle_free(&php_event_buffer_event_from_obj(object)->handle);
+	php_event_buffer_event *self = php_event_buffer_event_from_obj(object);
+
+	self->owner = NULL; /* what destroy() did not tell it, at the end of the script, is not told */
+	php_event_handle_free(&self->handle);
 	zend_object_std_dtor(object);
 }
 
@@ -965,6 +985,7 @@ void php_event_buffer_event_register(void)
 	php_event_buffer_event_ce->create_object = create;
 	php_event_object_handlers(&handlers.std, XtOffsetOf(php_event_buffer_event, std));
 	php_event_property_handlers_init(&handlers, properties);
+	handlers.std.dtor_obj = destroy;
 	handlers.std.free_obj = free_object;
 	handlers.std.get_gc = get_gc;
 }

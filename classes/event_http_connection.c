@@ -84,7 +84,6 @@ void php_event_http_connection_ended(php_event_http_incoming *incoming)
 
 /* --- a client's connection: ours --- */
 
-/* evhttp may be at work on it: the object waits for that with us. */
 static void free_connection(void *arg)
 {
 	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
@@ -95,12 +94,19 @@ static void free_connection(void *arg)
 	OBJ_RELEASE(&self->std);
 }
 
+/* evhttp may be at work on it: the object waits for that with us. But in free_obj it cannot wait, and
+ * need not: an object is destroyed first where libevent's frames may be on the stack. */
 static void release(php_event_handle *handle, void *connection)
 {
 	php_event_http_connection *self = (php_event_http_connection *) handle;
 
-	GC_ADDREF(&self->std);
-	php_event_loop_defer(php_event_loop_of(handle), free_connection, &self->std);
+	if (self->freed) {
+		evhttp_connection_set_closecb(connection, NULL, NULL);
+		evhttp_connection_free(connection);
+	} else {
+		GC_ADDREF(&self->std);
+		php_event_loop_defer(php_event_loop_of(handle), free_connection, &self->std);
+	}
 }
 
 /* Requests on their way are the handle's children. */
@@ -541,8 +547,9 @@ static void free_object(zend_object *object)
 {
 	php_event_http_connection *self = php_event_http_connection_from_obj(object);
 
-	php_event_callback_clear(&self->on_close); /* silent from here on */
+	self->freed = true;
 	php_event_handle_free(&self->handle);
+	php_event_callback_clear(&self->on_close);
 	if (self->incoming) {
 		self->incoming->view = NULL;
 	}

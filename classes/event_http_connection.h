@@ -19,6 +19,7 @@ typedef struct {
 	uint16_t local_port;
 	bool used;    /* a request has been made */
 	bool tainted; /* a request has been cancelled: a retry's timer may be left */
+	bool freed;   /* free_obj has begun: nothing can wait any more */
 	int timeout, retries;
 	ssize_t max_headers_size, max_body_size;
 	zend_object std;

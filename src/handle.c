@@ -92,6 +92,9 @@ static void bury(php_event_handle *handle, const char *why, php_event_handle **b
 	void *ptr = handle->ptr;
 	zend_object *object = object_of(handle);
 
+	if (object) {
+		GC_ADDREF(object); /* a release() may let go of the last reference */
+	}
 	handle->ptr = NULL;
 	handle->why = why;
 	unlink_from_parent(handle);
@@ -104,9 +107,6 @@ static void bury(php_event_handle *handle, const char *why, php_event_handle **b
 	}
 	if (!remains) {
 		return;
-	}
-	if (object) {
-		GC_ADDREF(object);
 	}
 	handle->next = *buried;
 	*buried = handle;
@@ -181,12 +181,20 @@ void php_event_handle_throw(const php_event_handle *handle)
 	zend_throw_error(NULL, "%s: %s", handle->kind->name, handle->why);
 }
 
+static void tell_of_fork(php_event_handle *handle)
+{
+	if (handle->kind->forked) {
+		handle->kind->forked(handle);
+	}
+	for (php_event_handle *child = handle->children; child; child = child->next) {
+		tell_of_fork(child);
+	}
+}
+
 void php_event_handle_forked(php_event_handle *root)
 {
 	root->forks = php_event_forks;
-	if (root->kind->forked) {
-		root->kind->forked(root);
-	}
+	tell_of_fork(root);
 }
 
 static bool is_armed(const php_event_handle *handle)

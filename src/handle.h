@@ -32,8 +32,8 @@ typedef struct {
 	/* Report callables and data. */
 	void (*edges)(php_event_handle *handle, zend_get_gc_buffer *edges);
 
-	/* Roots only: the process forked since the handle was last used. */
-	void (*forked)(php_event_handle *root);
+	/* The process forked since its root was last used; a root is told first. Runs no PHP code. */
+	void (*forked)(php_event_handle *handle);
 } php_event_kind;
 
 struct php_event_handle {
