@@ -36,10 +36,10 @@ typedef struct {
 	bool makes_fd;                           /* connecting makes the descriptor */
 	bool lent_fd;                            /* a stream or a Socket closes the descriptor */
 	bool defers;                             /* libevent calls us from its loop only */
-	bool owed;       /* libevent will call us again: we could not call PHP */
-	bool is_pair;    /* one of two, without descriptors */
-	bool connecting; /* or looking a host name up */
-	bool timed;      /* there are timeouts */
+	bool owed;                               /* libevent is to call again: we could not */
+	bool is_pair;                            /* one of two, without descriptors */
+	bool connecting;                         /* or looking a host name up */
+	bool timed;                              /* there are timeouts */
 	zend_object std;
 } php_event_buffer_event;
 
