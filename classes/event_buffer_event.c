@@ -672,8 +672,8 @@ ZEND_METHOD(EventBufferEvent, setCallbacks)
 	}
 	bool some = ZEND_FCI_INITIALIZED(callbacks[0].fci) || ZEND_FCI_INITIALIZED(callbacks[1].fci)
 		|| ZEND_FCI_INITIALIZED(callbacks[2].fci);
-	if (some && is_onlooker(self) && !take_over(self, bev)) {
-		RETURN_THROWS();
+	if (is_onlooker(self) && (!some || !take_over(self, bev))) {
+		return;
 	}
 	set_callbacks(self, callbacks, arg);
 }
@@ -957,8 +957,7 @@ static void destroy(zend_object *object)
 
 	zend_objects_destroy_object(object);
 	if (self->owner && !php_event_loop_is_shutdown(php_event_loop_of(&self->handle))) {
-		php_event_loop_close(
-			php_event_loop_of(&self->handle), &self->handle, "has been freed");
+		php_event_loop_close(php_event_loop_of(&self->handle), &self->handle, "has been freed");
 	}
 }
 

@@ -68,17 +68,28 @@ void php_event_http_connection_wrap(zval *return_value, php_event_http_incoming 
 	incoming->view = &self->std;
 }
 
-void php_event_http_connection_ended(php_event_http_incoming *incoming)
+/* A fatal error in the callback jumps over what would come after it. */
+static void part_from_view(php_event_http_incoming *incoming)
 {
-	if (php_event_callback_is_set(&incoming->on_close) && php_event_loop_may_call(incoming->loop)) {
-		zval argv[2];
-
-		php_event_http_connection_wrap(&argv[0], incoming);
-		php_event_callback_call(&incoming->on_close, 1, argv);
-		zval_ptr_dtor(&argv[0]);
-	}
 	if (incoming->view) {
 		php_event_http_connection_from_obj(incoming->view)->incoming = NULL;
+		incoming->view = NULL;
+	}
+}
+
+void php_event_http_connection_ended(php_event_http_incoming *incoming)
+{
+	zval argv[2];
+	bool tells =
+		php_event_callback_is_set(&incoming->on_close) && php_event_loop_may_call(incoming->loop);
+
+	if (tells) {
+		php_event_http_connection_wrap(&argv[0], incoming);
+	}
+	part_from_view(incoming);
+	if (tells) {
+		php_event_callback_call(&incoming->on_close, 1, argv);
+		zval_ptr_dtor(&argv[0]);
 	}
 }
 
@@ -149,17 +160,22 @@ static struct evhttp_connection *connect_anew(php_event_http_connection *self);
 
 /* Idle, and disconnected or tainted: evhttp keeps flags and timers of the past that its assertions
  * do not expect on the next connection, so the next one starts afresh. */
+static void start_afresh(php_event_http_connection *self)
+{
+	struct evhttp_connection *before = self->connection;
+
+	evhttp_connection_set_closecb(before, NULL, NULL);
+	self->tainted = false;
+	self->handle.ptr = connect_anew(self);
+	evhttp_connection_free(before);
+}
+
 static void replace(void *arg)
 {
 	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
 
 	if (self->handle.ptr && !self->handle.children) {
-		struct evhttp_connection *before = self->connection;
-
-		evhttp_connection_set_closecb(before, NULL, NULL);
-		self->tainted = false;
-		self->handle.ptr = connect_anew(self);
-		evhttp_connection_free(before);
+		start_afresh(self);
 	}
 	OBJ_RELEASE(&self->std);
 }
@@ -178,7 +194,9 @@ static void on_disconnect(struct evhttp_connection *connection, void *arg)
 	php_event_loop *loop = &php_event_base_from_obj(self->base)->loop;
 
 	if (php_event_callback_is_set(&self->on_close)) {
+		self->closing = true;
 		php_event_loop_guard(loop, call_on_close, self);
+		self->closing = false;
 	}
 	replace_when_idle(self);
 }
@@ -218,6 +236,56 @@ static struct evhttp_connection *connect_anew(php_event_http_connection *self)
 		apply_settings(self);
 	}
 	return self->connection;
+}
+
+/* A request that has departed. False where evhttp cannot make it; it may have called back then. */
+static bool make(
+	php_event_http_connection *self, php_event_http_request *request, const zend_string *uri)
+{
+	struct evhttp_request *made = request->handle.ptr;
+
+	return evhttp_make_request(self->connection, made, request->type, ZSTR_VAL(uri)) == 0;
+}
+
+/* Does evhttp have none of our requests? */
+static bool only_waiting(const php_event_http_connection *self)
+{
+	const php_event_handle *child = self->handle.children;
+
+	while (child && ((const php_event_http_request *) child)->waiting) {
+		child = child->next;
+	}
+	return !child;
+}
+
+/* Not if it has been cancelled meanwhile. */
+static void make_waiting(void *arg)
+{
+	php_event_http_request *request = php_event_http_request_from_obj(arg);
+	zend_string *uri = request->waiting;
+
+	if (request->handle.ptr) {
+		php_event_http_connection *self = php_event_http_connection_from_obj(request->connection);
+
+		if (only_waiting(self)) {
+			start_afresh(self);
+		}
+		request->waiting = NULL;
+		if (!make(self, request, uri) && request->connection) {
+			php_event_http_request_refused(request);
+		}
+	}
+	request->waiting = NULL;
+	zend_string_release(uri);
+	OBJ_RELEASE(&request->std);
+}
+
+/* In the close callback evhttp would send it on the connection that it is about to close. */
+static void make_later(php_event_http_request *request, zend_string *uri)
+{
+	request->waiting = zend_string_copy(uri);
+	GC_ADDREF(&request->std);
+	php_event_loop_defer(php_event_loop_of(&request->handle), make_waiting, &request->std);
 }
 
 /* --- helpers of the methods --- */
@@ -488,17 +556,20 @@ ZEND_METHOD(EventHttpConnection, makeRequest)
 		RETURN_THROWS();
 	}
 	php_event_loop *loop = php_event_loop_of(&self->handle);
+	bool will = true;
 
 	self->used = true;
+	request->type = (enum evhttp_cmd_type) type;
 	php_event_http_request_depart(request, &self->handle, &self->std);
 	php_event_loop_enter(loop); /* a connection that fails at once calls back from here */
-	int result = evhttp_make_request(connection, made, (enum evhttp_cmd_type) type, ZSTR_VAL(uri));
-	if (result != 0 && request->connection) {
+	if (self->closing) {
+		make_later(request, uri);
+	} else if (!(will = make(self, request, uri)) && request->connection) {
 		made->evcon = NULL;
 		php_event_http_request_arrive(request);
 	}
 	php_event_loop_leave(loop);
-	RETURN_BOOL(result == 0);
+	RETURN_BOOL(will);
 }
 
 ZEND_METHOD(EventHttpConnection, setCloseCallback)

@@ -18,6 +18,7 @@ typedef struct {
 	zend_string *local_address;
 	uint16_t local_port;
 	bool used;    /* a request has been made */
+	bool closing; /* the close callback runs: evhttp still takes us for connected */
 	bool tainted; /* a request has been cancelled: a retry's timer may be left */
 	bool freed;   /* free_obj has begun: nothing can wait any more */
 	int timeout, retries;

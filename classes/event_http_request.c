@@ -129,6 +129,11 @@ static void on_done(struct evhttp_request *request, void *arg)
 	}
 }
 
+void php_event_http_request_refused(php_event_http_request *self)
+{
+	on_done(NULL, self);
+}
+
 void php_event_http_request_depart(
 	php_event_http_request *self, php_event_handle *connection, zend_object *object)
 {

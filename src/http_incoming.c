@@ -166,12 +166,19 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 
 /* --- the end --- */
 
-/* Inside evhttp_connection_free(), as its close callback: marks all views stale, tells PHP. */
-static void end(void *arg)
+/* Inside evhttp_connection_free(), as its close callback: marks all views stale, then tells PHP. Each
+ * may run PHP code, and a fatal error in the first must not keep the second from parting. */
+static void close_views(void *arg)
 {
 	php_event_http_incoming *incoming = arg;
 
 	php_event_handle_close(&incoming->handle, php_event_http_client_left);
+}
+
+static void end(void *arg)
+{
+	php_event_http_incoming *incoming = arg;
+
 	incoming->ended(incoming);
 	php_event_callback_clear(&incoming->on_close);
 }
@@ -188,6 +195,7 @@ static void on_end(struct evhttp_connection *connection, void *arg)
 	/* evhttp closes the descriptor before epoll forgets it: a forked process that shares it would
 	 * keep the registration alive. */
 	bufferevent_disable(incoming->bufferevent, EV_READ | EV_WRITE);
+	php_event_loop_shield(incoming->loop, close_views, incoming);
 	php_event_loop_shield(incoming->loop, end, incoming);
 	if (incoming->reason) {
 		zend_string_release(incoming->reason);

@@ -152,10 +152,12 @@ void php_event_loop_free(php_event_loop *loop)
 	struct event_base *orphan = loop->orphan;
 
 	loop->mute = true;
-	loop->depth = loop->callbacks = 0;
 	if (loop->handle.ptr || orphan) {
+		loop->depth = 1; /* work that is part of other work is not for whom that calls */
+		loop->callbacks = 0;
 		do_deferred(loop);
 	}
+	loop->depth = loop->callbacks = 0;
 	php_event_handle_free(&loop->handle);
 	if (orphan) {
 		free_base(loop, orphan);
