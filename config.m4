@@ -58,6 +58,7 @@ if test "$PHP_EVENT" != "no"; then
     classes/event_buffer.c
     classes/event_buffer_event.c
     classes/event_config.c
+    classes/event_dns_base.c
     classes/event_exception.c
     classes/event_http.c
     classes/event_http_connection.c
@@ -67,6 +68,7 @@ if test "$PHP_EVENT" != "no"; then
     classes/event_util.c
     src/callback.c
     src/descriptor.c
+    src/dns.c
     src/error.c
     src/handle.c
     src/http_headers.c
