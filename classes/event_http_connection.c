@@ -84,14 +84,22 @@ void php_event_http_connection_ended(php_event_http_incoming *incoming)
 
 /* --- a client's connection: ours --- */
 
+static void let_go(void *arg)
+{
+	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
+
+	php_event_callback_clear(&self->on_close);
+	OBJ_RELEASE(&self->std);
+}
+
+/* The close callback, if there is one to call, comes before let_go(). */
 static void free_connection(void *arg)
 {
 	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
 
 	evhttp_connection_free(self->connection);
 	self->connection = NULL;
-	php_event_callback_clear(&self->on_close);
-	OBJ_RELEASE(&self->std);
+	php_event_loop_defer(&php_event_base_from_obj(self->base)->loop, let_go, arg);
 }
 
 /* evhttp may be at work on it: the object waits for that with us. But in free_obj it cannot wait, and
@@ -172,15 +180,24 @@ static void replace_when_idle(php_event_http_connection *self)
 	}
 }
 
+static void tell_closed(void *arg)
+{
+	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
+
+	php_event_loop_guard(&php_event_base_from_obj(self->base)->loop, call_on_close, self);
+	OBJ_RELEASE(&self->std);
+}
+
+/* evhttp has not finished with the connection yet, and would take no request: PHP hears of it later. */
 static void on_disconnect(struct evhttp_connection *connection, void *arg)
 {
 	php_event_http_connection *self = arg;
-	php_event_loop *loop = &php_event_base_from_obj(self->base)->loop;
 
-	if (php_event_callback_is_set(&self->on_close)) {
-		php_event_loop_guard(loop, call_on_close, self);
-	}
 	replace_when_idle(self);
+	if (php_event_callback_is_set(&self->on_close)) {
+		GC_ADDREF(&self->std);
+		php_event_loop_defer(&php_event_base_from_obj(self->base)->loop, tell_closed, &self->std);
+	}
 }
 
 void php_event_http_connection_parted(zend_object *object, bool cancelled)
