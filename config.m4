@@ -58,14 +58,17 @@ if test "$PHP_EVENT" != "no"; then
     classes/event_buffer.c
     classes/event_buffer_event.c
     classes/event_config.c
+    classes/event_dns_base.c
     classes/event_exception.c
     classes/event_http.c
     classes/event_http_connection.c
     classes/event_http_request.c
     classes/event_listener.c
+    classes/event_ssl_context.c
     classes/event_util.c
     src/callback.c
     src/descriptor.c
+    src/dns.c
     src/error.c
     src/handle.c
     src/http_headers.c
@@ -76,6 +79,7 @@ if test "$PHP_EVENT" != "no"; then
     src/process.c
     src/property.c
     src/socket.c
+    src/tls.c
   ]), [$ext_shared],, [$event_cflags])
 
   dnl The folders are built in, never searched: classes/event.h would hide libevent's <event.h>.

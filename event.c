@@ -11,11 +11,13 @@
 #include "classes/event_buffer.h"
 #include "classes/event_buffer_event.h"
 #include "classes/event_config.h"
+#include "classes/event_dns_base.h"
 #include "classes/event_exception.h"
 #include "classes/event_http.h"
 #include "classes/event_http_connection.h"
 #include "classes/event_http_request.h"
 #include "classes/event_listener.h"
+#include "classes/event_ssl_context.h"
 #include "classes/event_util.h"
 
 #include <ext/spl/php_spl.h>
@@ -29,10 +31,12 @@ static void (*const classes[])(void) = {
 	php_event_exception_register,
 	php_event_config_register,
 	php_event_base_register,
+	php_event_ssl_context_register,
 	php_event_event_register,
 	php_event_listener_register,
 	php_event_util_register,
 	php_event_buffer_register,
+	php_event_dns_base_register,
 	php_event_buffer_event_register,
 	php_event_http_register,
 	php_event_http_connection_register,
@@ -113,6 +117,11 @@ static PHP_MINFO_FUNCTION(event)
 	php_info_print_table_row(2, "libevent, compiled with", LIBEVENT_VERSION);
 	php_info_print_table_row(2, "libevent, running", event_get_version());
 	print_backends();
+#ifdef HAVE_EVENT_OPENSSL
+	php_info_print_table_row(2, "TLS", php_event_tls_running());
+#else
+	php_info_print_table_row(2, "TLS", "disabled");
+#endif
 	php_info_print_table_row(2, "Socket objects", sockets ? "enabled" : "sockets is not loaded");
 	php_info_print_table_end();
 }

@@ -9,6 +9,7 @@
 #include "../src/timeval.h"
 #include "event_base.h"
 #include "event_buffer.h"
+#include "event_dns_base.h"
 
 #include <event2/bufferevent_struct.h>
 #include <php_network.h>
@@ -63,6 +64,10 @@ static void release(php_event_handle *handle, void *bev)
 	php_event_buffer_event *self = of(handle);
 
 	php_event_descriptor_unwatch(&self->watch);
+	if (self->look_up) {
+		php_event_dns_cancel(self->look_up);
+		self->look_up = NULL;
+	}
 	if (!self->host) {
 		give_back(self, bev);
 		return;
@@ -73,6 +78,19 @@ static void release(php_event_handle *handle, void *bev)
 	if (self->owner && !self->owner->ptr) {
 		self->owner = NULL; /* it is the connection that closes, and it may be gone next */
 	}
+}
+
+static zend_object *take_dns(php_event_buffer_event *self)
+{
+	zend_object *dns = self->dns;
+
+	self->dns = NULL;
+	return dns;
+}
+
+static void let_go_of(void *object)
+{
+	OBJ_RELEASE((zend_object *) object);
 }
 
 static void clear(php_event_handle *handle)
@@ -89,6 +107,9 @@ static void clear(php_event_handle *handle)
 	php_event_callback_clear(&self->read);
 	php_event_callback_clear(&self->write);
 	php_event_callback_clear(&self->event);
+	if (self->dns) {
+		let_go_of(take_dns(self));
+	}
 }
 
 /* Not taken over yet: the bufferevent is EventHttp's. */
@@ -127,6 +148,9 @@ static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 	php_event_callback_edges(&of(handle)->read, buffer);
 	php_event_callback_edges(&of(handle)->write, buffer);
 	php_event_callback_edges(&of(handle)->event, buffer);
+	if (of(handle)->dns) {
+		zend_get_gc_buffer_add_obj(buffer, of(handle)->dns);
+	}
 }
 
 static const php_event_kind kind = {
@@ -584,32 +608,53 @@ ZEND_METHOD(EventBufferEvent, connect)
 	php_event_error_flush();
 }
 
-/* The look-up may fail at once, and so call back. */
-static void connect_host(php_event_buffer_event *self, struct bufferevent *bev, int family,
-	const char *hostname, int port)
+/* May call back at once. */
+static void looked_up(void *arg, int error, const struct evutil_addrinfo *found)
 {
-	php_event_loop *loop = php_event_loop_of(&self->handle);
+	php_event_buffer_event *self = arg;
+	struct bufferevent *bev = self->handle.ptr;
 
-	self->connecting = true;
-	php_event_loop_enter(loop);
-	bufferevent_socket_connect_hostname(bev, NULL, family, hostname, port);
-	if (self->handle.ptr) {
+	self->look_up = NULL;
+	if (self->dns) { /* runs PHP code where it was the last reference */
+		php_event_loop_defer(php_event_loop_of(&self->handle), let_go_of, take_dns(self));
+	}
+	self->dns_error = error;
+	if (error || bufferevent_socket_connect(bev, found->ai_addr, (int) found->ai_addrlen) != 0) {
+		bufferevent_trigger_event(bev, BEV_EVENT_ERROR, 0);
+	} else {
 		connect_begun(self, bev);
 	}
+}
+
+/* Without an EventDnsBase, waiting for the answer. */
+static void look_up_at_once(
+	php_event_buffer_event *self, const char *hostname, int port, int family)
+{
+	php_event_loop *loop = php_event_loop_of(&self->handle);
+	struct evutil_addrinfo hints = php_event_dns_hints(family), *found = NULL;
+	char service[sizeof "65535"];
+
+	snprintf(service, sizeof service, "%u", (unsigned) (uint16_t) port);
+	int error = evutil_getaddrinfo(hostname, service, &hints, &found);
+
+	php_event_loop_enter(loop);
+	looked_up(self, error, found);
 	php_event_loop_leave(loop);
+	if (found) {
+		evutil_freeaddrinfo(found);
+	}
 }
 
 ZEND_METHOD(EventBufferEvent, connectHost)
 {
 	php_event_buffer_event *self = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS);
-	zval *dns_base;
-	char *hostname;
-	size_t hostname_length;
+	zend_object *dns_base;
+	zend_string *hostname;
 	zend_long port, family = AF_UNSPEC;
 
 	ZEND_PARSE_PARAMETERS_START(3, 4)
-		Z_PARAM_ZVAL_OR_NULL(dns_base)
-		Z_PARAM_PATH(hostname, hostname_length)
+		Z_PARAM_OBJ_OF_CLASS_OR_NULL(dns_base, php_event_dns_base_ce)
+		Z_PARAM_PATH_STR(hostname)
 		Z_PARAM_LONG(port)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_LONG(family)
@@ -619,9 +664,9 @@ ZEND_METHOD(EventBufferEvent, connectHost)
 	if (!bev) {
 		RETURN_THROWS();
 	}
-	if (dns_base) {
-		zend_argument_type_error(
-			1, "must be of type ?EventDnsBase, %s given", zend_zval_type_name(dns_base));
+	php_event_loop *loop = php_event_loop_of(&self->handle);
+	php_event_dns *dns = dns_base ? php_event_dns_base_fetch(dns_base, loop, 1) : NULL;
+	if (dns_base && (!dns || !php_event_dns_base_check_host(hostname, 2))) {
 		RETURN_THROWS();
 	}
 	if (port < 1 || port > 65535) {
@@ -635,7 +680,15 @@ ZEND_METHOD(EventBufferEvent, connectHost)
 	if (!may_connect(self, bev)) {
 		RETURN_FALSE;
 	}
-	connect_host(self, bev, (int) family, hostname, (int) port);
+	self->connecting = true;
+	if (dns) {
+		GC_ADDREF(dns_base);
+		self->dns = dns_base;
+		self->look_up =
+			php_event_dns_begin(dns, ZSTR_VAL(hostname), (int) port, (int) family, looked_up, self);
+	} else {
+		look_up_at_once(self, ZSTR_VAL(hostname), (int) port, (int) family);
+	}
 	RETURN_TRUE;
 }
 
@@ -643,11 +696,10 @@ ZEND_METHOD(EventBufferEvent, getDnsErrorString)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct bufferevent *bev = fetch(ZEND_THIS);
-	if (!bev) {
+	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	int error = bufferevent_socket_get_dns_error(bev);
+	int error = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->dns_error;
 
 	RETURN_STRING(error ? evutil_gai_strerror(error) : "");
 }
@@ -957,8 +1009,7 @@ static void destroy(zend_object *object)
 
 	zend_objects_destroy_object(object);
 	if (self->owner && !php_event_loop_is_shutdown(php_event_loop_of(&self->handle))) {
-		php_event_loop_close(
-			php_event_loop_of(&self->handle), &self->handle, "has been freed");
+		php_event_loop_close(php_event_loop_of(&self->handle), &self->handle, "has been freed");
 	}
 }
 

@@ -5,6 +5,7 @@
 
 #include "../src/callback.h"
 #include "../src/descriptor.h"
+#include "../src/dns.h"
 #include "../src/handle.h"
 
 #include <event2/bufferevent.h>
@@ -29,6 +30,9 @@ typedef struct {
 	const php_event_buffer_event_host *host; /* of a view */
 	php_event_handle *owner;                 /* of a view: lives as long as the view is open */
 	php_event_watch watch;                   /* of a descriptor that others close */
+	php_event_dns_look_up *look_up;          /* of the host to connect to */
+	zend_object *dns;                        /* the EventDnsBase that looks it up, held */
+	int dns_error;                           /* how the last look-up ended */
 	short wish;                              /* of a view not taken over: what it will enable */
 	short priority;                          /* set by setPriority(); -1: never */
 	bool taken;                              /* of a view: the bufferevent calls us */
@@ -36,10 +40,10 @@ typedef struct {
 	bool makes_fd;                           /* connecting makes the descriptor */
 	bool lent_fd;                            /* a stream or a Socket closes the descriptor */
 	bool defers;                             /* libevent calls us from its loop only */
-	bool owed;       /* libevent will call us again: we could not call PHP */
-	bool is_pair;    /* one of two, without descriptors */
-	bool connecting; /* or looking a host name up */
-	bool timed;      /* there are timeouts */
+	bool owed;                               /* libevent is to call again: we could not */
+	bool is_pair;                            /* one of two, without descriptors */
+	bool connecting;                         /* or looking a host name up */
+	bool timed;                              /* there are timeouts */
 	zend_object std;
 } php_event_buffer_event;
 

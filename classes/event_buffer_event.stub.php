@@ -149,7 +149,8 @@ final class EventBufferEvent
 
 	/**
 	 * Look up a host name, then connect. The event callback tells how it went, with getDnsErrorString() after
-	 * a failed look-up. Without an EventDnsBase the look-up blocks, and may fail before this returns.
+	 * a failed look-up. Without an EventDnsBase the look-up blocks, and may fail before this returns; with one, made
+	 * on the same EventBase and kept until the look-up is over, everything is told from the loop.
 	 * $family is EventUtil::AF_INET, AF_INET6 or AF_UNSPEC. False where a connection is on its way.
 	 *
 	 * @since 1.2.6

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 84dc927a8cd155281a3ddb40a2b8a3f717b3f1f6 */
+ * Stub hash: b0c715d2436e5387bfb0174646ebcc0367ce2c08 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -10,6 +10,7 @@
 
 #include <zend_exceptions.h>
 
+#include <event2/bufferevent.h>
 #include <event2/http.h>
 #include <event2/listener.h>
 
@@ -91,24 +92,60 @@ static const php_event_kind kind = {
 	.edges = edges,
 };
 
+/* --- connections that come --- */
+
+typedef struct {
+	php_event_loop *loop;
+	struct bufferevent *bufferevent;
+} arrival;
+
+/* By now evhttp has given the bufferevent its descriptor, or up. */
+static void claim_descriptor(void *arg)
+{
+	arrival *a = arg;
+	evutil_socket_t fd = bufferevent_getfd(a->bufferevent);
+
+	if (fd >= 0) {
+		php_event_loop_claim(a->loop, fd);
+	}
+	bufferevent_decref(a->bufferevent);
+	pefree(a, true);
+}
+
+/* evhttp has accepted a connection. Its number may be that of a closed stream whose Event still waits. */
+static struct bufferevent *on_accept(struct event_base *base, void *arg)
+{
+	php_event_loop *loop = php_event_loop_of(arg);
+	struct bufferevent *bufferevent = bufferevent_socket_new(base, -1, 0);
+
+	if (bufferevent && php_event_descriptors_are_watched(&loop->descriptors)) {
+		arrival *a = pemalloc(sizeof *a, true);
+
+		*a = (arrival){loop, bufferevent};
+		bufferevent_incref(bufferevent);
+		php_event_loop_defer(loop, claim_descriptor, a);
+	}
+	return bufferevent;
+}
+
 /* --- from libevent to PHP --- */
 
 typedef struct {
 	php_event_http_route *route;
 	struct evhttp_request *request;
 	bool taken; /* somebody answers for the reply */
-} arrival;
+} reception;
 
 static void call(void *arg)
 {
-	arrival *a = arg;
+	reception *r = arg;
 	zval argv[2];
 	php_event_http_incoming *incoming =
-		php_event_http_incoming_of(a->request, a->route->server, php_event_http_connection_ended);
+		php_event_http_incoming_of(r->request, r->route->server, php_event_http_connection_ended);
 
-	php_event_http_request_wrap(&argv[0], incoming, a->request);
-	a->taken = true;
-	php_event_callback_call(&a->route->callback, 1, argv);
+	php_event_http_request_wrap(&argv[0], incoming, r->request);
+	r->taken = true;
+	php_event_callback_call(&r->route->callback, 1, argv);
 	if (EG(exception)) {
 		php_event_http_request_fail(Z_EVENT_HTTP_REQUEST_P(&argv[0]));
 	}
@@ -118,10 +155,10 @@ static void call(void *arg)
 static void on_request(struct evhttp_request *request, void *arg)
 {
 	php_event_http_route *route = arg;
-	arrival a = {.route = route, .request = request};
+	reception r = {.route = route, .request = request};
 
-	php_event_loop_guard(php_event_loop_of(route->server), call, &a);
-	if (!a.taken) {
+	php_event_loop_guard(php_event_loop_of(route->server), call, &r);
+	if (!r.taken) {
 		evhttp_send_error(request, HTTP_SERVUNAVAIL, NULL);
 	}
 }
@@ -208,6 +245,7 @@ ZEND_METHOD(EventHttp, __construct)
 		php_event_error_throw("EventHttp: cannot be made");
 		RETURN_THROWS();
 	}
+	evhttp_set_bevcb(http, on_accept, &self->handle);
 	self->fallback.server = &self->handle;
 	php_event_handle_open(&self->handle, http, &loop->handle, base);
 }

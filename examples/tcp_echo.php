@@ -8,8 +8,8 @@
  *     nc 127.0.0.1 4242
  */
 
-$port = filter_var($argv[1] ?? '4242', FILTER_VALIDATE_INT, ['options' => ['min_range' => 0, 'max_range' => 65535]]);
-if ($port === false) {
+$port = (int) ($argv[1] ?? 4242);
+if ($port < 0 || $port > 65535) {
 	fwrite(STDERR, "Usage: php $argv[0] [port]\n");
 	exit(1);
 }

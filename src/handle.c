@@ -112,6 +112,15 @@ static void bury(php_event_handle *handle, const char *why, php_event_handle **b
 	*buried = handle;
 }
 
+/* End a reference that was only borrowed: no reason for the collector to look, let alone to run, since
+ * frames of libevent's may be on the stack. */
+static void give_back(zend_object *object)
+{
+	if (GC_DELREF(object) == 0) {
+		zend_objects_store_del(object);
+	}
+}
+
 /* Let go for PHP of what has been buried. */
 static void forget(php_event_handle *buried)
 {
@@ -126,7 +135,7 @@ static void forget(php_event_handle *buried)
 		}
 		if (object) {
 			keep(handle, NULL);
-			OBJ_RELEASE(object);
+			give_back(object);
 		}
 	}
 }

@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "event_ssl_context.h"
+
+zend_class_entry *php_event_ssl_context_ce;
+
+#ifndef HAVE_EVENT_OPENSSL
+
+void php_event_ssl_context_register(void)
+{
+}
+
+#else
+
+#include "../src/property.h"
+
+#include "event_ssl_context_arginfo.h"
+
+static php_event_property_handlers handlers;
+
+static void release(php_event_handle *handle, void *context)
+{
+	php_event_tls_context_free(context);
+}
+
+static const php_event_kind kind = {
+	.name = "EventSslContext",
+	.object = XtOffsetOf(php_event_ssl_context, std),
+	.release = release,
+};
+
+SSL_CTX *php_event_ssl_context_fetch(zend_object *object, bool accepts, uint32_t arg)
+{
+	SSL_CTX *context = php_event_handle_fetch(&php_event_ssl_context_from_obj(object)->handle);
+
+	if (context && php_event_tls_context_accepts(context) != accepts) {
+		zend_argument_value_error(arg, "must be made with a %s method",
+			accepts ? "EventSslContext::*_SERVER_METHOD" : "EventSslContext::*_CLIENT_METHOD");
+		return NULL;
+	}
+	return context;
+}
+
+/* --- methods --- */
+
+/* The object has the context before it is configured: a fatal error meanwhile frees it. */
+ZEND_METHOD(EventSslContext, __construct)
+{
+	php_event_ssl_context *self = Z_EVENT_SSL_CONTEXT_P(ZEND_THIS);
+	zend_long method;
+	HashTable *options;
+
+	ZEND_PARSE_PARAMETERS_START(2, 2)
+		Z_PARAM_LONG(method)
+		Z_PARAM_ARRAY_HT(options)
+	ZEND_PARSE_PARAMETERS_END();
+
+	SSL_CTX *context =
+		php_event_handle_may_open(&self->handle) ? php_event_tls_context_new(method) : NULL;
+	if (!context) {
+		RETURN_THROWS();
+	}
+	php_event_handle_open(&self->handle, context, NULL, NULL);
+	if (!php_event_tls_context_configure(context, options, &self->identity)) {
+		php_event_handle_close(&self->handle, "could not be constructed");
+		RETURN_THROWS();
+	}
+}
+
+static void set_version(INTERNAL_FUNCTION_PARAMETERS, bool (*set)(SSL_CTX *context, int version))
+{
+	zend_long proto;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(proto)
+	ZEND_PARSE_PARAMETERS_END();
+
+	SSL_CTX *context = php_event_handle_fetch(&Z_EVENT_SSL_CONTEXT_P(ZEND_THIS)->handle);
+	if (!context) {
+		RETURN_THROWS();
+	}
+	if (!php_event_tls_is_version(proto)) {
+		zend_argument_value_error(1, "must be 0 or one of EventSslContext::*_VERSION");
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(set(context, (int) proto));
+}
+
+ZEND_METHOD(EventSslContext, setMinProtoVersion)
+{
+	set_version(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_tls_context_set_min);
+}
+
+ZEND_METHOD(EventSslContext, setMaxProtoVersion)
+{
+	set_version(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_tls_context_set_max);
+}
+
+/* --- properties and handlers --- */
+
+static zval *read_path(const zend_string *path, zval *room)
+{
+	if (path) {
+		ZVAL_STR_COPY(room, (zend_string *) path);
+	}
+	return room;
+}
+
+/* A file that is refused leaves the property as it was. */
+static void write_path(php_event_ssl_context *self, zend_string **path, zval *value,
+	bool (*load)(SSL_CTX *context, const php_event_tls_identity *identity))
+{
+	SSL_CTX *context = php_event_handle_fetch(&self->handle);
+	zend_string *before = *path;
+
+	if (!context) {
+		return;
+	}
+	ZVAL_DEREF(value);
+	if (Z_TYPE_P(value) != IS_STRING || zend_str_has_nul_byte(Z_STR_P(value))) {
+		zend_type_error("EventSslContext: a path must be a string without null bytes");
+		return;
+	}
+	*path = zend_string_copy(Z_STR_P(value));
+	if (!load(context, &self->identity)) {
+		zend_string_release(*path);
+		*path = before;
+	} else if (before) {
+		zend_string_release(before);
+	}
+}
+
+static zval *read_local_cert(zend_object *object, zval *room)
+{
+	return read_path(php_event_ssl_context_from_obj(object)->identity.cert, room);
+}
+
+static void write_local_cert(zend_object *object, zval *value)
+{
+	php_event_ssl_context *self = php_event_ssl_context_from_obj(object);
+
+	write_path(self, &self->identity.cert, value, php_event_tls_context_load_cert);
+}
+
+static zval *read_local_pk(zend_object *object, zval *room)
+{
+	return read_path(php_event_ssl_context_from_obj(object)->identity.key, room);
+}
+
+static void write_local_pk(zend_object *object, zval *value)
+{
+	php_event_ssl_context *self = php_event_ssl_context_from_obj(object);
+
+	write_path(self, &self->identity.key, value, php_event_tls_context_load_key);
+}
+
+static const php_event_property properties[] = {
+	{"local_cert", read_local_cert, write_local_cert},
+	{"local_pk", read_local_pk, write_local_pk},
+	{0},
+};
+
+static zend_object *create(zend_class_entry *ce)
+{
+	php_event_ssl_context *self = php_event_object_alloc(sizeof *self, ce, &handlers.std);
+
+	php_event_handle_init(&self->handle, &kind);
+	return &self->std;
+}
+
+static void free_object(zend_object *object)
+{
+	php_event_ssl_context *self = php_event_ssl_context_from_obj(object);
+	zend_string *held[] = {self->identity.cert, self->identity.key, self->identity.passphrase};
+
+	php_event_handle_free(&self->handle);
+	for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
+		if (held[i]) {
+			zend_string_release(held[i]);
+		}
+	}
+	zend_object_std_dtor(object);
+}
+
+void php_event_ssl_context_register(void)
+{
+	php_event_ssl_context_ce = register_class_EventSslContext();
+	php_event_ssl_context_ce->create_object = create;
+	php_event_object_handlers(&handlers.std, XtOffsetOf(php_event_ssl_context, std));
+	php_event_property_handlers_init(&handlers, properties);
+	handlers.std.free_obj = free_object;
+}
+
+#endif

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#ifndef PHP_EVENT_SSL_CONTEXT_H
+#define PHP_EVENT_SSL_CONTEXT_H
+
+#include "../src/handle.h"
+#include "../src/tls.h"
+
+/* NULL in a build without TLS. */
+extern zend_class_entry *php_event_ssl_context_ce;
+
+#ifdef HAVE_EVENT_OPENSSL
+
+typedef struct {
+	php_event_handle handle; /* SSL_CTX, a root; whatever uses it has a reference of its own */
+	php_event_tls_identity identity;
+	zend_object std;
+} php_event_ssl_context;
+
+static inline php_event_ssl_context *php_event_ssl_context_from_obj(zend_object *object)
+{
+	return (php_event_ssl_context *) ((char *) object - XtOffsetOf(php_event_ssl_context, std));
+}
+
+#define Z_EVENT_SSL_CONTEXT_P(zv) php_event_ssl_context_from_obj(Z_OBJ_P(zv))
+
+/* The context as a server or a client wants it; NULL with an Error or a ValueError thrown. */
+SSL_CTX *php_event_ssl_context_fetch(zend_object *object, bool accepts, uint32_t arg);
+
+#endif
+
+/* Registers nothing in a build without TLS. */
+void php_event_ssl_context_register(void);
+
+#endif

@@ -1,0 +1,88 @@
+<?php
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * Certificates of our own, in a folder that goes with the test. */
+
+/** A folder of files in PEM form, made by the openssl program. */
+final class Authority
+{
+	public readonly string $folder;
+	private int $pid;
+
+	/** ca.pem and ca.key: an authority, and the only one that this process trusts by itself. */
+	public function __construct()
+	{
+		$this->pid = getmypid();
+		$this->folder = sys_get_temp_dir() . '/event_tls_' . getmypid() . '_' . bin2hex(random_bytes(4));
+		mkdir($this->folder, 0700);
+		$this->signSelf('ca', '/CN=Test authority', 'basicConstraints=critical,CA:TRUE');
+		putenv('SSL_CERT_FILE=' . $this->file('ca.pem'));
+		putenv('SSL_CERT_DIR=' . $this->folder);
+	}
+
+	public function __destruct()
+	{
+		if (getmypid() === $this->pid) {
+			array_map(unlink(...), glob("$this->folder/*"));
+			rmdir($this->folder);
+		}
+	}
+
+	public function file(string $name): string
+	{
+		return "$this->folder/$name";
+	}
+
+	/** $name.pem and $name.key: a certificate signed by itself. */
+	public function signSelf(string $name, string $subject, string $extension): static
+	{
+		return $this->openssl('req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes',
+			'-days', '2', '-subj', $subject, '-addext', $extension,
+			'-keyout', $this->file("$name.key"), '-out', $this->file("$name.pem"));
+	}
+
+	/** $name.pem and $name.key: a certificate of the authority for hosts like "DNS:localhost,IP:127.0.0.1". */
+	public function issue(string $name, string $hosts): static
+	{
+		file_put_contents($this->file("$name.ext"), "subjectAltName=$hosts\n");
+		return $this
+			->openssl('req', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-subj', "/CN=$name",
+				'-keyout', $this->file("$name.key"), '-out', $this->file("$name.csr"))
+			->openssl('x509', '-req', '-in', $this->file("$name.csr"), '-CA', $this->file('ca.pem'),
+				'-CAkey', $this->file('ca.key'), '-CAcreateserial', '-days', '2',
+				'-extfile', $this->file("$name.ext"), '-out', $this->file("$name.pem"));
+	}
+
+	/** $name.locked: the key of $name, encrypted. */
+	public function lock(string $name, string $passphrase): static
+	{
+		return $this->openssl('pkcs8', '-topk8', '-in', $this->file("$name.key"), '-out', $this->file("$name.locked"),
+			'-passout', "pass:$passphrase");
+	}
+
+	private function openssl(string ...$arguments): static
+	{
+		$process = proc_open(['openssl', ...$arguments], [['file', '/dev/null', 'r'], ['file', '/dev/null', 'w'], ['pipe', 'w']], $pipes);
+		$said = stream_get_contents($pipes[2]);
+		if (proc_close($process) !== 0) {
+			throw new RuntimeException("openssl failed: $said");
+		}
+		return $this;
+	}
+
+	/** A server's context with the certificate $name. */
+	public function server(string $name, array $options = [], int $method = EventSslContext::TLS_SERVER_METHOD): EventSslContext
+	{
+		return new EventSslContext($method, $options + [
+			EventSslContext::OPT_LOCAL_CERT => $this->file("$name.pem"),
+			EventSslContext::OPT_LOCAL_PK => $this->file("$name.key"),
+		]);
+	}
+
+	/** A client's context that trusts the authority. */
+	public function client(array $options = [], int $method = EventSslContext::TLS_CLIENT_METHOD): EventSslContext
+	{
+		return new EventSslContext($method, $options + [EventSslContext::OPT_CA_FILE => $this->file('ca.pem')]);
+	}
+}
