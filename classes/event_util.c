@@ -5,6 +5,7 @@
 #include "../src/callback.h"
 #include "../src/error.h"
 #include "../src/socket.h"
+#include "../src/tls.h"
 #include "../src/timeval.h"
 
 #include <php_network.h>
@@ -240,6 +241,15 @@ ZEND_METHOD(EventUtil, getSocketFd)
 
 	RETURN_LONG(fd_from_arg(socket, &fd) ? fd : -1);
 }
+
+#ifdef HAVE_EVENT_OPENSSL
+ZEND_METHOD(EventUtil, sslRandPoll)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	RETURN_BOOL(php_event_tls_stir());
+}
+#endif
 
 ZEND_METHOD(EventUtil, setSocketOption)
 {
