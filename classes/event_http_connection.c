@@ -6,8 +6,10 @@
 #include "../src/http_headers.h"
 #include "../src/socket.h"
 #include "event_base.h"
+#include "event_dns_base.h"
 #include "event_http_request.h"
 
+#include <event2/bufferevent.h>
 #include <event2/http.h>
 #include <event2/http_struct.h>
 
@@ -225,12 +227,18 @@ static void apply_settings(php_event_http_connection *self)
 	evhttp_connection_set_local_port(connection, self->local_port);
 }
 
+/* A look-up goes on when the connection has been freed, and connects: then its bufferevent, which the
+ * look-up holds, closes the descriptor. */
 static struct evhttp_connection *connect_anew(php_event_http_connection *self)
 {
 	struct event_base *base = php_event_base_from_obj(self->base)->loop.handle.ptr;
+	struct evdns_base *evdns =
+		self->dns ? php_event_dns_base_from_obj(self->dns)->dns.handle.ptr : NULL;
+	struct bufferevent *bev =
+		evdns ? bufferevent_socket_new(base, -1, BEV_OPT_CLOSE_ON_FREE) : NULL;
 
-	self->connection = evhttp_connection_base_new(
-		base, NULL, Z_STRVAL(self->address), (ev_uint16_t) Z_LVAL(self->port));
+	self->connection = evhttp_connection_base_bufferevent_new(
+		base, evdns, bev, Z_STRVAL(self->address), (ev_uint16_t) Z_LVAL(self->port));
 	if (self->connection) {
 		apply_settings(self);
 	}
@@ -291,24 +299,20 @@ static bool check_port(zend_long port, uint32_t arg)
 ZEND_METHOD(EventHttpConnection, __construct)
 {
 	php_event_http_connection *self = Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS);
-	zend_object *base;
-	zval *dns_base, *ctx = NULL;
+	zend_object *base, *dns_base;
+	zval *ctx = NULL;
 	zend_string *address;
 	zend_long port;
 
 	ZEND_PARSE_PARAMETERS_START(4, 5)
 		Z_PARAM_OBJ_OF_CLASS(base, php_event_base_ce)
-		Z_PARAM_ZVAL(dns_base)
+		Z_PARAM_OBJ_OF_CLASS_OR_NULL(dns_base, php_event_dns_base_ce)
 		Z_PARAM_PATH_STR(address)
 		Z_PARAM_LONG(port)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_ZVAL(ctx)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (Z_TYPE_P(dns_base) != IS_NULL) {
-		zend_argument_type_error(2, "must be null: this build has no DNS");
-		RETURN_THROWS();
-	}
 	if (ctx && Z_TYPE_P(ctx) != IS_NULL) {
 		zend_argument_type_error(5, "must be null: this build has no TLS");
 		RETURN_THROWS();
@@ -317,6 +321,14 @@ ZEND_METHOD(EventHttpConnection, __construct)
 	if (!php_event_handle_may_open(&self->handle) || !php_event_loop_base(loop)
 		|| !check_port(port, 4)) {
 		RETURN_THROWS();
+	}
+	if (dns_base) {
+		if (!php_event_dns_base_fetch(dns_base, loop, 2)
+			|| !php_event_dns_base_check_host(address, 3)) {
+			RETURN_THROWS();
+		}
+		GC_ADDREF(dns_base);
+		self->dns = dns_base;
 	}
 	ZVAL_STR_COPY(&self->address, address);
 	ZVAL_LONG(&self->port, port);
@@ -570,6 +582,9 @@ static void free_object(zend_object *object)
 	if (self->incoming) {
 		self->incoming->view = NULL;
 	}
+	if (self->dns) {
+		OBJ_RELEASE(self->dns);
+	}
 	if (self->base) {
 		OBJ_RELEASE(self->base);
 	}
@@ -588,6 +603,9 @@ static HashTable *get_gc(zend_object *object, zval **table, int *n)
 	php_event_handle_edges(&self->handle, buffer);
 	if (self->base) {
 		zend_get_gc_buffer_add_obj(buffer, self->base);
+	}
+	if (self->dns) {
+		zend_get_gc_buffer_add_obj(buffer, self->dns);
 	}
 	return php_event_object_gc(object, buffer, table, n);
 }
