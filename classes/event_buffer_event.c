@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_buffer_event.h"
 
+#include "../src/check.h"
 #include "../src/error.h"
 #include "../src/loop.h"
 #include "../src/property.h"
@@ -376,8 +377,7 @@ static bool check_options(zend_long options, bool deferred, uint32_t arg)
 	const zend_long known = BEV_OPT_CLOSE_ON_FREE | BEV_OPT_THREADSAFE | BEV_OPT_DEFER_CALLBACKS
 		| BEV_OPT_UNLOCK_CALLBACKS;
 
-	if (options & ~known) {
-		zend_argument_value_error(arg, "must be a combination of EventBufferEvent::OPT_* bits");
+	if (!php_event_check_bits(options, known, "EventBufferEvent::OPT_* bits", arg)) {
 		return false;
 	}
 	if ((options & BEV_OPT_UNLOCK_CALLBACKS) && !deferred && !(options & BEV_OPT_DEFER_CALLBACKS)) {
@@ -396,20 +396,7 @@ static int options_for_libevent(zend_long options)
 
 static bool check_directions(zend_long events, uint32_t arg)
 {
-	if (events & ~(zend_long) both) {
-		zend_argument_value_error(arg, "must be a combination of Event::READ and Event::WRITE");
-		return false;
-	}
-	return true;
-}
-
-static bool check_size(zend_long size, uint32_t arg)
-{
-	if (size < 0) {
-		zend_argument_value_error(arg, "must be greater than or equal to 0");
-		return false;
-	}
-	return true;
+	return php_event_check_bits(events, both, "Event::READ and Event::WRITE", arg);
 }
 
 /* libevent is to call us: of events in any case, of the rest where there is a callback, since at the
@@ -793,8 +780,7 @@ ZEND_METHOD(EventBufferEvent, connectHost)
 	if (dns_base && (!dns || !php_event_dns_base_check_host(hostname, 2))) {
 		RETURN_THROWS();
 	}
-	if (port < 1 || port > 65535) {
-		zend_argument_value_error(3, "must be between 1 and 65535");
+	if (!php_event_check_range(port, 1, 65535, 3)) {
 		RETURN_THROWS();
 	}
 	if (family != AF_INET && family != AF_INET6 && family != AF_UNSPEC) {
@@ -902,8 +888,8 @@ ZEND_METHOD(EventBufferEvent, setWatermark)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct bufferevent *bev = fetch(ZEND_THIS);
-	if (!bev || !check_directions(events, 1) || !check_size(lowmark, 2)
-		|| !check_size(highmark, 3)) {
+	if (!bev || !check_directions(events, 1) || !php_event_check_least(lowmark, 0, 2)
+		|| !php_event_check_least(highmark, 0, 3)) {
 		RETURN_THROWS();
 	}
 	if (is_onlooker(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS))) {
@@ -945,7 +931,7 @@ ZEND_METHOD(EventBufferEvent, read)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct bufferevent *bev = fetch(ZEND_THIS);
-	if (!bev || !check_size(size, 1)) {
+	if (!bev || !php_event_check_least(size, 0, 1)) {
 		RETURN_THROWS();
 	}
 	size_t length = MIN((size_t) size, evbuffer_get_length(bufferevent_get_input(bev)));
@@ -1014,8 +1000,7 @@ ZEND_METHOD(EventBufferEvent, setPriority)
 		RETURN_THROWS();
 	}
 	int n = event_base_get_npriorities(bufferevent_get_base(bev));
-	if (priority < 0 || priority >= n) {
-		zend_argument_value_error(1, "must be between 0 and %d", n - 1);
+	if (!php_event_check_priority(priority, n, 1)) {
 		RETURN_THROWS();
 	}
 	if (self->is_pair || !set_priority(bev, (int) priority)) {

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_http_connection.h"
 
+#include "../src/check.h"
 #include "../src/error.h"
 #include "../src/http_headers.h"
 #include "../src/socket.h"
@@ -276,24 +277,6 @@ static struct evhttp_connection *fetch_unused_client(zval *this)
 	return connection;
 }
 
-static bool check_limit(zend_long value)
-{
-	if (value < -1) {
-		zend_argument_value_error(1, "must be -1 or more bytes");
-		return false;
-	}
-	return true;
-}
-
-static bool check_port(zend_long port, uint32_t arg)
-{
-	if (port < 0 || port > 65535) {
-		zend_argument_value_error(arg, "must be between 0 and 65535");
-		return false;
-	}
-	return true;
-}
-
 /* --- methods --- */
 
 ZEND_METHOD(EventHttpConnection, __construct)
@@ -319,7 +302,7 @@ ZEND_METHOD(EventHttpConnection, __construct)
 	}
 	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
 	if (!php_event_handle_may_open(&self->handle) || !php_event_loop_base(loop)
-		|| !check_port(port, 4)) {
+		|| !php_event_check_port(port, 4)) {
 		RETURN_THROWS();
 	}
 	if (dns_base) {
@@ -401,7 +384,7 @@ ZEND_METHOD(EventHttpConnection, setLocalPort)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch_unused_client(ZEND_THIS);
-	if (!connection || !check_port(port, 1)) {
+	if (!connection || !php_event_check_port(port, 1)) {
 		RETURN_THROWS();
 	}
 	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->local_port = (uint16_t) port;
@@ -417,11 +400,7 @@ ZEND_METHOD(EventHttpConnection, setTimeout)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch(ZEND_THIS);
-	if (!connection) {
-		RETURN_THROWS();
-	}
-	if (timeout < 0 || timeout > INT_MAX) {
-		zend_argument_value_error(1, "must be between 0 and %d seconds", INT_MAX);
+	if (!connection || !php_event_check_seconds(timeout, 1)) {
 		RETURN_THROWS();
 	}
 	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->timeout = (int) timeout;
@@ -437,7 +416,7 @@ ZEND_METHOD(EventHttpConnection, setMaxHeadersSize)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch(ZEND_THIS);
-	if (!connection || !check_limit(max_size)) {
+	if (!connection || !php_event_check_limit(max_size, 1)) {
 		RETURN_THROWS();
 	}
 	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->max_headers_size = max_size;
@@ -453,7 +432,7 @@ ZEND_METHOD(EventHttpConnection, setMaxBodySize)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch(ZEND_THIS);
-	if (!connection || !check_limit(max_size)) {
+	if (!connection || !php_event_check_limit(max_size, 1)) {
 		RETURN_THROWS();
 	}
 	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->max_body_size = max_size;
@@ -469,11 +448,7 @@ ZEND_METHOD(EventHttpConnection, setRetries)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch_client(ZEND_THIS);
-	if (!connection) {
-		RETURN_THROWS();
-	}
-	if (retries < -1 || retries > INT_MAX) {
-		zend_argument_value_error(1, "must be between -1 and %d", INT_MAX);
+	if (!connection || !php_event_check_range(retries, -1, INT_MAX, 1)) {
 		RETURN_THROWS();
 	}
 	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->retries = (int) retries;

@@ -3,6 +3,7 @@
 #include "event_util.h"
 
 #include "../src/callback.h"
+#include "../src/check.h"
 #include "../src/error.h"
 #include "../src/socket.h"
 #include "../src/tls.h"
@@ -64,12 +65,8 @@ typedef struct {
 
 static bool int_from_arg(zend_long number, uint32_t arg, int *result)
 {
-	if (number < INT_MIN || number > INT_MAX) {
-		zend_argument_value_error(arg, "must be between %d and %d", INT_MIN, INT_MAX);
-		return false;
-	}
 	*result = (int) number;
-	return true;
+	return php_event_check_range(number, INT_MIN, INT_MAX, arg);
 }
 
 /* An entry of the array $optval: an int from 0 to `max`. */
