@@ -56,7 +56,7 @@ $listener = stream_socket_server('tcp://127.0.0.1:0');
 $port = (int) substr(strrchr(stream_socket_get_name($listener, false), ':'), 1);
 stream_set_blocking($listener, false);
 $dns = asking($base, $server);
-$before = count(scandir('/proc/self/fd'));
+$before = descriptors();
 $connection = new EventHttpConnection($base, $dns, 'here.test', $port);
 $request = new EventHttpRequest(fn () => print("called\n"));
 $connection->makeRequest($request, EventHttpRequest::CMD_GET, '/');
@@ -66,7 +66,7 @@ settle($base);
 while ($peer = @stream_socket_accept($listener, 0)) {
 	unset($peer);
 }
-var_dump(count(scandir('/proc/self/fd')) - $before);
+var_dump(descriptors() - $before);
 
 echo "-- the base goes meanwhile\n";
 $other = new EventBase();
@@ -77,7 +77,7 @@ $connection->makeRequest($request, EventHttpRequest::CMD_GET, '/');
 $other->loop(EventBase::LOOP_NONBLOCK);
 $other->free();
 unset($connection, $request, $silent, $other);
-var_dump(count(scandir('/proc/self/fd')) - $before);
+var_dump(descriptors() - $before);
 
 echo "-- arguments\n";
 attempt(fn () => new EventHttpConnection(new EventBase(), asking($base, $server), 'here.test', $port));
