@@ -7,6 +7,7 @@
 #include "../src/descriptor.h"
 #include "../src/dns.h"
 #include "../src/handle.h"
+#include "../src/tls.h"
 
 #include <event2/bufferevent.h>
 
@@ -24,7 +25,9 @@ typedef struct {
 	void (*look_away)(php_event_handle *owner);
 } php_event_buffer_event_host;
 
-typedef struct {
+typedef struct php_event_buffer_event php_event_buffer_event;
+
+struct php_event_buffer_event {
 	php_event_handle handle; /* struct bufferevent: under its base; of a view, under its owner */
 	php_event_callback read, write, event;
 	const php_event_buffer_event_host *host; /* of a view */
@@ -44,8 +47,18 @@ typedef struct {
 	bool is_pair;                            /* one of two, without descriptors */
 	bool connecting;                         /* or looking a host name up */
 	bool timed;                              /* there are timeouts */
+	zend_string *host_name;                  /* connectHost() was given it */
+
+	/* With TLS; libevent's bufferevent uses it and leaves it to us. */
+#ifdef HAVE_EVENT_OPENSSL
+	SSL *tls;
+#endif
+	php_event_buffer_event *underlying; /* of a filter; kept */
+	bool frees_underlying;
+	bool dirty;    /* the peer may end TLS without a word */
+	bool filtered; /* a filter is open on it, and nobody else may use it */
 	zend_object std;
-} php_event_buffer_event;
+};
 
 extern zend_class_entry *php_event_buffer_event_ce;
 

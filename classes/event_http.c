@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_http.h"
 
+#include "../src/check.h"
 #include "../src/error.h"
 #include "../src/http_headers.h"
 #include "event_base.h"
@@ -197,25 +198,6 @@ static bool is_listening(evutil_socket_t fd)
 		&& listening;
 }
 
-/* A limit in bytes, -1 for none. */
-static bool check_limit(zend_long value)
-{
-	if (value < -1) {
-		zend_argument_value_error(1, "must be -1 or more bytes");
-		return false;
-	}
-	return true;
-}
-
-static bool check_seconds(zend_long value)
-{
-	if (value < 0 || value > INT_MAX) {
-		zend_argument_value_error(1, "must be between 0 and %d seconds", INT_MAX);
-		return false;
-	}
-	return true;
-}
-
 /* --- methods --- */
 
 ZEND_METHOD(EventHttp, __construct)
@@ -332,11 +314,7 @@ ZEND_METHOD(EventHttp, bind)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http) {
-		RETURN_THROWS();
-	}
-	if (port < 0 || port > 65535) {
-		zend_argument_value_error(2, "must be between 0 and 65535");
+	if (!http || !php_event_check_port(port, 2)) {
 		RETURN_THROWS();
 	}
 	if (strncmp(ZSTR_VAL(address), "unix:", 5) != 0) {
@@ -440,11 +418,7 @@ ZEND_METHOD(EventHttp, setAllowedMethods)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http) {
-		RETURN_THROWS();
-	}
-	if (methods & ~known) {
-		zend_argument_value_error(1, "must be a combination of EventHttpRequest::CMD_* bits");
+	if (!http || !php_event_check_bits(methods, known, "EventHttpRequest::CMD_* bits", 1)) {
 		RETURN_THROWS();
 	}
 	evhttp_set_allowed_methods(http, (ev_uint16_t) methods);
@@ -459,7 +433,7 @@ ZEND_METHOD(EventHttp, setMaxBodySize)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http || !check_limit(value)) {
+	if (!http || !php_event_check_limit(value, 1)) {
 		RETURN_THROWS();
 	}
 	evhttp_set_max_body_size(http, value);
@@ -474,7 +448,7 @@ ZEND_METHOD(EventHttp, setMaxHeadersSize)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http || !check_limit(value)) {
+	if (!http || !php_event_check_limit(value, 1)) {
 		RETURN_THROWS();
 	}
 	evhttp_set_max_headers_size(http, value);
@@ -489,7 +463,7 @@ ZEND_METHOD(EventHttp, setTimeout)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http || !check_seconds(value)) {
+	if (!http || !php_event_check_seconds(value, 1)) {
 		RETURN_THROWS();
 	}
 	evhttp_set_timeout(http, (int) value);
@@ -559,20 +533,11 @@ static void free_object(zend_object *object)
 	zend_object_std_dtor(object);
 }
 
-static HashTable *get_gc(zend_object *object, zval **table, int *n)
-{
-	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
-
-	php_event_handle_edges(&php_event_http_from_obj(object)->handle, buffer);
-	return php_event_object_gc(object, buffer, table, n);
-}
-
 void php_event_http_register(void)
 {
 	php_event_http_ce = register_class_EventHttp();
 	php_event_http_ce->create_object = create;
-	php_event_object_handlers(&handlers, XtOffsetOf(php_event_http, std));
+	php_event_handle_handlers(&handlers, &kind);
 	handlers.dtor_obj = destroy;
 	handlers.free_obj = free_object;
-	handlers.get_gc = get_gc;
 }

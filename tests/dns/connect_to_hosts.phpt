@@ -11,7 +11,7 @@ $listener = stream_socket_server('tcp://127.0.0.1:0');
 $port = (int) substr(strrchr(stream_socket_get_name($listener, false), ':'), 1);
 
 /** Connect, and tell how that went. */
-function connect(EventBase $base, ?EventDnsBase $dns, string $host, int $port, int $family = EventUtil::AF_UNSPEC, int $options = 0): EventBufferEvent
+function told(EventBase $base, ?EventDnsBase $dns, string $host, int $port, int $family = EventUtil::AF_UNSPEC, int $options = 0): EventBufferEvent
 {
 	$told = 0;
 	$bev = new EventBufferEvent($base, null, $options, null, null, function (EventBufferEvent $bev, int $events) use (&$told): void {
@@ -29,7 +29,7 @@ function connect(EventBase $base, ?EventDnsBase $dns, string $host, int $port, i
 }
 
 foreach ([0, EventBufferEvent::OPT_DEFER_CALLBACKS] as $options) {
-	$bev = connect($base, $dns, 'here.test', $port, EventUtil::AF_UNSPEC, $options);
+	$bev = told($base, $dns, 'here.test', $port, EventUtil::AF_UNSPEC, $options);
 	$bev->write("hello\n");
 	$peer = stream_socket_accept($listener);
 	settle($base);
@@ -39,18 +39,18 @@ foreach ([0, EventBufferEvent::OPT_DEFER_CALLBACKS] as $options) {
 }
 
 echo "-- errors\n";
-connect($base, $dns, 'missing.test', $port, EventUtil::AF_INET);
-connect($base, asking($base, $server, '0.02', '1'), 'silent.test', $port, EventUtil::AF_INET);
+told($base, $dns, 'missing.test', $port, EventUtil::AF_INET);
+told($base, asking($base, $server, '0.02', '1'), 'silent.test', $port, EventUtil::AF_INET);
 
 echo "-- known by an address of another family only\n";
 $file = __DIR__ . '/connect_to_hosts.tmp';
 file_put_contents($file, "127.0.0.1 known.test\n");
 $dns->loadHosts($file);
-connect($base, $dns, 'known.test', $port, EventUtil::AF_INET6);
-connect($base, $dns, 'known.test', $port);
+told($base, $dns, 'known.test', $port, EventUtil::AF_INET6);
+told($base, $dns, 'known.test', $port);
 
 echo "-- again after a failure, and without an EventDnsBase\n";
-$bev = connect($base, $dns, 'missing.test', $port, EventUtil::AF_INET);
+$bev = told($base, $dns, 'missing.test', $port, EventUtil::AF_INET);
 $events = [];
 $bev->setCallbacks(null, null, function (EventBufferEvent $bev, int $what) use (&$events): void {
 	$events[] = $what;
@@ -79,7 +79,7 @@ while (@stream_socket_accept($listener, 0));
 unset($bev);
 settle($base);
 $dns = asking($base, $server);
-$before = count(scandir('/proc/self/fd'));
+$before = descriptors();
 foreach (['free', 'close', 'drop'] as $how) {
 	$bev = new EventBufferEvent($base, null, 0, null, null, fn () => print("called\n"));
 	$bev->connectHost($dns, 'here.test', $port);
@@ -90,7 +90,7 @@ foreach (['free', 'close', 'drop'] as $how) {
 	}
 	settle($base);
 }
-var_dump(@stream_socket_accept($listener, 0), count(scandir('/proc/self/fd')) - $before);
+var_dump(@stream_socket_accept($listener, 0), descriptors() - $before);
 
 echo "-- arguments\n";
 $bev = new EventBufferEvent($base);
