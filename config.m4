@@ -22,7 +22,7 @@ PHP_ARG_ENABLE([event-dev],
   [no])
 
 if test "$PHP_EVENT" != "no"; then
-  event_libraries="libevent_core >= 2.1.8 libevent_extra >= 2.1.8"
+  event_libraries="libevent_core >= 2.1.12 libevent_extra >= 2.1.12"
   event_cflags="-std=gnu11 -fvisibility=hidden -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
 
   dnl Only a thread-safe build may share libevent between threads.
@@ -31,7 +31,7 @@ if test "$PHP_EVENT" != "no"; then
   fi
 
   if test "$PHP_EVENT_OPENSSL" != "no"; then
-    PKG_CHECK_MODULES([LIBEVENT_OPENSSL], [libevent_openssl >= 2.1.8 openssl >= 1.1.1], [
+    PKG_CHECK_MODULES([LIBEVENT_OPENSSL], [libevent_openssl >= 2.1.12 openssl >= 1.1.1], [
       event_libraries="$event_libraries libevent_openssl openssl"
       event_cflags="$event_cflags -DHAVE_EVENT_OPENSSL=1"
     ], [
@@ -58,6 +58,7 @@ if test "$PHP_EVENT" != "no"; then
     classes/event_buffer.c
     classes/event_buffer_event.c
     classes/event_config.c
+    classes/event_dns_base.c
     classes/event_exception.c
     classes/event_http.c
     classes/event_http_connection.c
@@ -67,6 +68,7 @@ if test "$PHP_EVENT" != "no"; then
     classes/event_util.c
     src/callback.c
     src/descriptor.c
+    src/dns.c
     src/error.c
     src/handle.c
     src/http_headers.c

@@ -11,6 +11,7 @@
 #include "classes/event_buffer.h"
 #include "classes/event_buffer_event.h"
 #include "classes/event_config.h"
+#include "classes/event_dns_base.h"
 #include "classes/event_exception.h"
 #include "classes/event_http.h"
 #include "classes/event_http_connection.h"
@@ -35,6 +36,7 @@ static void (*const classes[])(void) = {
 	php_event_listener_register,
 	php_event_util_register,
 	php_event_buffer_register,
+	php_event_dns_base_register,
 	php_event_buffer_event_register,
 	php_event_http_register,
 	php_event_http_connection_register,

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event.h"
 
+#include "../src/check.h"
 #include "../src/error.h"
 #include "../src/process.h"
 #include "../src/property.h"
@@ -165,8 +166,7 @@ static struct event *fetch_or_warn(php_event_event *self, const char *failed)
 
 static bool check_flags(zend_long what, uint32_t arg)
 {
-	if (what & ~all_flags) {
-		zend_argument_value_error(arg, "must be a combination of Event::* bits");
+	if (!php_event_check_bits(what, all_flags, "Event::* bits", arg)) {
 		return false;
 	}
 	if ((what & EV_SIGNAL) && (what & (EV_READ | EV_WRITE | EV_ET))) {
@@ -202,9 +202,7 @@ static bool subject_from_args(subject *s, zval *fd, zend_long what)
 		return check_signal(number, 2);
 	}
 	if (!php_event_socket_fd(fd, &s->fd)) {
-		if (!EG(exception)) { /* a stream of the program's own may have thrown */
-			zend_throw_exception(php_event_exception_ce, "Invalid file descriptor", 0);
-		}
+		php_event_socket_throw();
 		return false;
 	}
 	if (Z_TYPE_P(fd) == IS_RESOURCE) {
@@ -451,8 +449,7 @@ ZEND_METHOD(Event, setPriority)
 		RETURN_FALSE;
 	}
 	int n = event_base_get_npriorities(event_get_base(event));
-	if (priority < 0 || priority >= n) {
-		zend_argument_value_error(1, "must be between 0 and %d", n - 1);
+	if (!php_event_check_priority(priority, n, 1)) {
 		RETURN_THROWS();
 	}
 	RETURN_BOOL(event_priority_set(event, (int) priority) == 0);
@@ -470,8 +467,7 @@ ZEND_METHOD(Event, pending)
 	if (!event) {
 		RETURN_FALSE;
 	}
-	if (flags & ~all_flags) {
-		zend_argument_value_error(1, "must be a combination of Event::* bits");
+	if (!php_event_check_bits(flags, all_flags, "Event::* bits", 1)) {
 		RETURN_THROWS();
 	}
 	RETURN_BOOL(event_pending(event, (short) flags, NULL));
@@ -597,26 +593,10 @@ static zend_object *create(zend_class_entry *ce)
 	return &self->std;
 }
 
-static void free_object(zend_object *object)
-{
-	php_event_handle_free(&php_event_event_from_obj(object)->handle);
-	zend_object_std_dtor(object);
-}
-
-static HashTable *get_gc(zend_object *object, zval **table, int *n)
-{
-	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
-
-	php_event_handle_edges(&php_event_event_from_obj(object)->handle, buffer);
-	return php_event_object_gc(object, buffer, table, n);
-}
-
 void php_event_event_register(void)
 {
 	php_event_event_ce = register_class_Event();
 	php_event_event_ce->create_object = create;
-	php_event_object_handlers(&handlers.std, XtOffsetOf(php_event_event, std));
+	php_event_handle_handlers(&handlers.std, &kind);
 	php_event_property_handlers_init(&handlers, properties);
-	handlers.std.free_obj = free_object;
-	handlers.std.get_gc = get_gc;
 }

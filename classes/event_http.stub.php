@@ -12,7 +12,11 @@
  */
 final class EventHttp
 {
-	/** @since 1.4.0 */
+	/**
+	 * With a server's $ctx all connections talk HTTPS.
+	 *
+	 * @since 1.4.0
+	 */
 	public function __construct(EventBase $base, ?EventSslContext $ctx = null) {}
 
 	/**

@@ -2,12 +2,19 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_http_connection.h"
 
+#include "../src/check.h"
 #include "../src/error.h"
 #include "../src/http_headers.h"
 #include "../src/socket.h"
 #include "event_base.h"
+#include "event_dns_base.h"
 #include "event_http_request.h"
+#include "event_ssl_context.h"
 
+#include <event2/bufferevent.h>
+#ifdef HAVE_EVENT_OPENSSL
+#include <event2/bufferevent_ssl.h>
+#endif
 #include <event2/http.h>
 #include <event2/http_struct.h>
 
@@ -68,7 +75,7 @@ void php_event_http_connection_wrap(zval *return_value, php_event_http_incoming 
 	incoming->view = &self->std;
 }
 
-/* A fatal error in the callback jumps over what would come after it. */
+/* Before the callback: a fatal error in it jumps over what would come after. */
 static void part_from_view(php_event_http_incoming *incoming)
 {
 	if (incoming->view) {
@@ -79,9 +86,9 @@ static void part_from_view(php_event_http_incoming *incoming)
 
 void php_event_http_connection_ended(php_event_http_incoming *incoming)
 {
-	zval argv[2];
 	bool tells =
 		php_event_callback_is_set(&incoming->on_close) && php_event_loop_may_call(incoming->loop);
+	zval argv[2];
 
 	if (tells) {
 		php_event_http_connection_wrap(&argv[0], incoming);
@@ -95,14 +102,22 @@ void php_event_http_connection_ended(php_event_http_incoming *incoming)
 
 /* --- a client's connection: ours --- */
 
+static void let_go(void *arg)
+{
+	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
+
+	php_event_callback_clear(&self->on_close);
+	OBJ_RELEASE(&self->std);
+}
+
+/* The close callback, if there is one to call, comes before let_go(). */
 static void free_connection(void *arg)
 {
 	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
 
 	evhttp_connection_free(self->connection);
 	self->connection = NULL;
-	php_event_callback_clear(&self->on_close);
-	OBJ_RELEASE(&self->std);
+	php_event_loop_defer(&php_event_base_from_obj(self->base)->loop, let_go, arg);
 }
 
 /* evhttp may be at work on it: the object waits for that with us. But in free_obj it cannot wait, and
@@ -156,26 +171,21 @@ static void call_on_close(void *arg)
 	zval_ptr_dtor(&argv[0]);
 }
 
-static struct evhttp_connection *connect_anew(php_event_http_connection *self);
+static bool connect_anew(php_event_http_connection *self);
 
 /* Idle, and disconnected or tainted: evhttp keeps flags and timers of the past that its assertions
  * do not expect on the next connection, so the next one starts afresh. */
-static void start_afresh(php_event_http_connection *self)
-{
-	struct evhttp_connection *before = self->connection;
-
-	evhttp_connection_set_closecb(before, NULL, NULL);
-	self->tainted = false;
-	self->handle.ptr = connect_anew(self);
-	evhttp_connection_free(before);
-}
-
 static void replace(void *arg)
 {
 	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
 
-	if (self->handle.ptr && !self->handle.children) {
-		start_afresh(self);
+	struct evhttp_connection *before = self->connection;
+
+	if (self->handle.ptr && !self->handle.children && connect_anew(self)) {
+		evhttp_connection_set_closecb(before, NULL, NULL);
+		evhttp_connection_free(before);
+		self->tainted = false;
+		self->handle.ptr = self->connection;
 	}
 	OBJ_RELEASE(&self->std);
 }
@@ -188,17 +198,24 @@ static void replace_when_idle(php_event_http_connection *self)
 	}
 }
 
+static void tell_closed(void *arg)
+{
+	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
+
+	php_event_loop_guard(&php_event_base_from_obj(self->base)->loop, call_on_close, self);
+	OBJ_RELEASE(&self->std);
+}
+
+/* evhttp has not finished with the connection yet, and would take no request: PHP hears of it later. */
 static void on_disconnect(struct evhttp_connection *connection, void *arg)
 {
 	php_event_http_connection *self = arg;
-	php_event_loop *loop = &php_event_base_from_obj(self->base)->loop;
 
-	if (php_event_callback_is_set(&self->on_close)) {
-		self->closing = true;
-		php_event_loop_guard(loop, call_on_close, self);
-		self->closing = false;
-	}
 	replace_when_idle(self);
+	if (php_event_callback_is_set(&self->on_close)) {
+		GC_ADDREF(&self->std);
+		php_event_loop_defer(&php_event_base_from_obj(self->base)->loop, tell_closed, &self->std);
+	}
 }
 
 void php_event_http_connection_parted(zend_object *object, bool cancelled)
@@ -226,66 +243,42 @@ static void apply_settings(php_event_http_connection *self)
 	evhttp_connection_set_local_port(connection, self->local_port);
 }
 
-static struct evhttp_connection *connect_anew(php_event_http_connection *self)
+/* Deferred, so that evhttp has the last bytes before it hears that they were the last. */
+static struct bufferevent *make_tls(php_event_http_connection *self, struct event_base *base)
+{
+#ifdef HAVE_EVENT_OPENSSL
+	SSL *tls = php_event_tls_need(self->tls);
+
+	php_event_tls_name_host(tls, Z_STRVAL(self->address));
+	return bufferevent_openssl_socket_new(
+		base, -1, tls, BUFFEREVENT_SSL_CONNECTING, BEV_OPT_CLOSE_ON_FREE | BEV_OPT_DEFER_CALLBACKS);
+#else
+	return NULL;
+#endif
+}
+
+/* A look-up goes on when the connection has been freed, and connects: then its bufferevent, which the
+ * look-up holds, closes the descriptor. */
+static bool connect_anew(php_event_http_connection *self)
 {
 	struct event_base *base = php_event_base_from_obj(self->base)->loop.handle.ptr;
+	struct evdns_base *evdns =
+		self->dns ? php_event_dns_base_from_obj(self->dns)->dns.handle.ptr : NULL;
+	struct bufferevent *bev = NULL;
 
-	self->connection = evhttp_connection_base_new(
-		base, NULL, Z_STRVAL(self->address), (ev_uint16_t) Z_LVAL(self->port));
-	if (self->connection) {
-		apply_settings(self);
+	if (self->tls) {
+		bev = make_tls(self, base);
+	} else if (evdns) {
+		bev = bufferevent_socket_new(base, -1, BEV_OPT_CLOSE_ON_FREE);
 	}
-	return self->connection;
-}
-
-/* A request that has departed. False where evhttp cannot make it; it may have called back then. */
-static bool make(
-	php_event_http_connection *self, php_event_http_request *request, const zend_string *uri)
-{
-	struct evhttp_request *made = request->handle.ptr;
-
-	return evhttp_make_request(self->connection, made, request->type, ZSTR_VAL(uri)) == 0;
-}
-
-/* Does evhttp have none of our requests? */
-static bool only_waiting(const php_event_http_connection *self)
-{
-	const php_event_handle *child = self->handle.children;
-
-	while (child && ((const php_event_http_request *) child)->waiting) {
-		child = child->next;
+	struct evhttp_connection *connection = evhttp_connection_base_bufferevent_new(
+		base, evdns, bev, Z_STRVAL(self->address), (ev_uint16_t) Z_LVAL(self->port));
+	if (!connection) {
+		return false;
 	}
-	return !child;
-}
-
-/* Not if it has been cancelled meanwhile. */
-static void make_waiting(void *arg)
-{
-	php_event_http_request *request = php_event_http_request_from_obj(arg);
-	zend_string *uri = request->waiting;
-
-	if (request->handle.ptr) {
-		php_event_http_connection *self = php_event_http_connection_from_obj(request->connection);
-
-		if (only_waiting(self)) {
-			start_afresh(self);
-		}
-		request->waiting = NULL;
-		if (!make(self, request, uri) && request->connection) {
-			php_event_http_request_refused(request);
-		}
-	}
-	request->waiting = NULL;
-	zend_string_release(uri);
-	OBJ_RELEASE(&request->std);
-}
-
-/* In the close callback evhttp would send it on the connection that it is about to close. */
-static void make_later(php_event_http_request *request, zend_string *uri)
-{
-	request->waiting = zend_string_copy(uri);
-	GC_ADDREF(&request->std);
-	php_event_loop_defer(php_event_loop_of(&request->handle), make_waiting, &request->std);
+	self->connection = connection;
+	apply_settings(self);
+	return true;
 }
 
 /* --- helpers of the methods --- */
@@ -319,55 +312,40 @@ static struct evhttp_connection *fetch_unused_client(zval *this)
 	return connection;
 }
 
-static bool check_limit(zend_long value)
-{
-	if (value < -1) {
-		zend_argument_value_error(1, "must be -1 or more bytes");
-		return false;
-	}
-	return true;
-}
-
-static bool check_port(zend_long port, uint32_t arg)
-{
-	if (port < 0 || port > 65535) {
-		zend_argument_value_error(arg, "must be between 0 and 65535");
-		return false;
-	}
-	return true;
-}
-
 /* --- methods --- */
 
 ZEND_METHOD(EventHttpConnection, __construct)
 {
 	php_event_http_connection *self = Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS);
-	zend_object *base;
-	zval *dns_base, *ctx = NULL;
+	zend_object *base, *dns_base;
+	zval *ctx = NULL;
 	zend_string *address;
 	zend_long port;
 
 	ZEND_PARSE_PARAMETERS_START(4, 5)
 		Z_PARAM_OBJ_OF_CLASS(base, php_event_base_ce)
-		Z_PARAM_ZVAL(dns_base)
+		Z_PARAM_OBJ_OF_CLASS_OR_NULL(dns_base, php_event_dns_base_ce)
 		Z_PARAM_PATH_STR(address)
 		Z_PARAM_LONG(port)
 		Z_PARAM_OPTIONAL
-		Z_PARAM_ZVAL(ctx)
+		Z_PARAM_ZVAL_OR_NULL(ctx)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (Z_TYPE_P(dns_base) != IS_NULL) {
-		zend_argument_type_error(2, "must be null: this build has no DNS");
-		RETURN_THROWS();
-	}
-	if (ctx && Z_TYPE_P(ctx) != IS_NULL) {
-		zend_argument_type_error(5, "must be null: this build has no TLS");
-		RETURN_THROWS();
-	}
 	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
 	if (!php_event_handle_may_open(&self->handle) || !php_event_loop_base(loop)
-		|| !check_port(port, 4)) {
+		|| !php_event_check_port(port, 4)) {
 		RETURN_THROWS();
+	}
+	if (!php_event_ssl_context_take(ctx, false, 5, &self->tls)) {
+		RETURN_THROWS();
+	}
+	if (dns_base) {
+		if (!php_event_dns_base_fetch(dns_base, loop, 2)
+			|| !php_event_dns_base_check_host(address, 3)) {
+			RETURN_THROWS();
+		}
+		GC_ADDREF(dns_base);
+		self->dns = dns_base;
 	}
 	ZVAL_STR_COPY(&self->address, address);
 	ZVAL_LONG(&self->port, port);
@@ -440,7 +418,7 @@ ZEND_METHOD(EventHttpConnection, setLocalPort)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch_unused_client(ZEND_THIS);
-	if (!connection || !check_port(port, 1)) {
+	if (!connection || !php_event_check_port(port, 1)) {
 		RETURN_THROWS();
 	}
 	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->local_port = (uint16_t) port;
@@ -456,11 +434,7 @@ ZEND_METHOD(EventHttpConnection, setTimeout)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch(ZEND_THIS);
-	if (!connection) {
-		RETURN_THROWS();
-	}
-	if (timeout < 0 || timeout > INT_MAX) {
-		zend_argument_value_error(1, "must be between 0 and %d seconds", INT_MAX);
+	if (!connection || !php_event_check_seconds(timeout, 1)) {
 		RETURN_THROWS();
 	}
 	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->timeout = (int) timeout;
@@ -476,7 +450,7 @@ ZEND_METHOD(EventHttpConnection, setMaxHeadersSize)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch(ZEND_THIS);
-	if (!connection || !check_limit(max_size)) {
+	if (!connection || !php_event_check_limit(max_size, 1)) {
 		RETURN_THROWS();
 	}
 	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->max_headers_size = max_size;
@@ -492,7 +466,7 @@ ZEND_METHOD(EventHttpConnection, setMaxBodySize)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch(ZEND_THIS);
-	if (!connection || !check_limit(max_size)) {
+	if (!connection || !php_event_check_limit(max_size, 1)) {
 		RETURN_THROWS();
 	}
 	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->max_body_size = max_size;
@@ -508,11 +482,7 @@ ZEND_METHOD(EventHttpConnection, setRetries)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch_client(ZEND_THIS);
-	if (!connection) {
-		RETURN_THROWS();
-	}
-	if (retries < -1 || retries > INT_MAX) {
-		zend_argument_value_error(1, "must be between -1 and %d", INT_MAX);
+	if (!connection || !php_event_check_range(retries, -1, INT_MAX, 1)) {
 		RETURN_THROWS();
 	}
 	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->retries = (int) retries;
@@ -556,20 +526,17 @@ ZEND_METHOD(EventHttpConnection, makeRequest)
 		RETURN_THROWS();
 	}
 	php_event_loop *loop = php_event_loop_of(&self->handle);
-	bool will = true;
 
 	self->used = true;
-	request->type = (enum evhttp_cmd_type) type;
 	php_event_http_request_depart(request, &self->handle, &self->std);
 	php_event_loop_enter(loop); /* a connection that fails at once calls back from here */
-	if (self->closing) {
-		make_later(request, uri);
-	} else if (!(will = make(self, request, uri)) && request->connection) {
+	int result = evhttp_make_request(connection, made, (enum evhttp_cmd_type) type, ZSTR_VAL(uri));
+	if (result != 0 && request->connection) {
 		made->evcon = NULL;
 		php_event_http_request_arrive(request);
 	}
 	php_event_loop_leave(loop);
-	RETURN_BOOL(will);
+	RETURN_BOOL(result == 0);
 }
 
 ZEND_METHOD(EventHttpConnection, setCloseCallback)
@@ -624,6 +591,10 @@ static void free_object(zend_object *object)
 	if (self->incoming) {
 		self->incoming->view = NULL;
 	}
+	php_event_ssl_context_give_back(self->tls);
+	if (self->dns) {
+		OBJ_RELEASE(self->dns);
+	}
 	if (self->base) {
 		OBJ_RELEASE(self->base);
 	}
@@ -642,6 +613,9 @@ static HashTable *get_gc(zend_object *object, zval **table, int *n)
 	php_event_handle_edges(&self->handle, buffer);
 	if (self->base) {
 		zend_get_gc_buffer_add_obj(buffer, self->base);
+	}
+	if (self->dns) {
+		zend_get_gc_buffer_add_obj(buffer, self->dns);
 	}
 	return php_event_object_gc(object, buffer, table, n);
 }

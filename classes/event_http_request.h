@@ -13,8 +13,6 @@ typedef struct {
 	php_event_callback callback;      /* a client's */
 	zend_object *connection;          /* a client's on its way: the EventHttpConnection, held */
 	bool made;                        /* a client's: makeRequest() had it */
-	zend_string *waiting;             /* ... and makes it later: the URI */
-	enum evhttp_cmd_type type;        /* ... and the method */
 	bool finished;                    /* ... and evhttp has let go of it */
 	struct evhttp_request *cancelled; /* ... and is to be freed: the handle is stale */
 	zend_object std;
@@ -39,9 +37,6 @@ void php_event_http_request_fail(php_event_http_request *self);
 /* For makeRequest(): on its way from now on, held, as is the connection. */
 void php_event_http_request_depart(
 	php_event_http_request *self, php_event_handle *connection, zend_object *object);
-
-/* ... but evhttp could not make it: the callback gets null. */
-void php_event_http_request_refused(php_event_http_request *self);
 
 /* ... and not any more: it stays readable. Both may be gone afterwards. */
 void php_event_http_request_arrive(php_event_http_request *self);

@@ -2,12 +2,12 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_listener.h"
 
+#include "../src/check.h"
 #include "../src/error.h"
 #include "../src/property.h"
 #include "event_base.h"
 
 #include <event2/listener.h>
-#include <zend_exceptions.h>
 
 #include "event_listener_arginfo.h"
 
@@ -193,15 +193,8 @@ typedef struct {
 
 static bool check_options(zend_long flags, zend_long backlog)
 {
-	if (flags & ~all_flags) {
-		zend_argument_value_error(4, "must be a combination of EventListener::OPT_* bits");
-		return false;
-	}
-	if (backlog < INT_MIN || backlog > INT_MAX) {
-		zend_argument_value_error(5, "must be between %d and %d", INT_MIN, INT_MAX);
-		return false;
-	}
-	return true;
+	return php_event_check_bits(flags, all_flags, "EventListener::OPT_* bits", 4)
+		&& php_event_check_range(backlog, INT_MIN, INT_MAX, 5);
 }
 
 static bool address_from_arg(request *r, const zend_string *target)
@@ -228,9 +221,7 @@ static bool socket_from_arg(request *r, zval *target)
 	}
 	bool own = r->flags & LEV_OPT_CLOSE_ON_FREE;
 	if (!(own ? php_event_socket_own_fd : php_event_socket_fd)(target, &r->fd)) {
-		if (!EG(exception)) {
-			zend_throw_exception(php_event_exception_ce, "Invalid file descriptor", 0);
-		}
+		php_event_socket_throw();
 		return false;
 	}
 	r->duplicate = own && Z_TYPE_P(target) != IS_LONG;
@@ -251,13 +242,12 @@ static bool request_from_args(request *r, zend_long flags, zend_long backlog, zv
 /* May the descriptor of `r` be listened on? libevent asks for less, and accepts until it would block. */
 static bool prepare_socket(const request *r)
 {
-	int listening;
-	socklen_t length = sizeof listening;
+	int listens = php_event_socket_listens(r->fd);
 
-	if (getsockopt(r->fd, SOL_SOCKET, SO_ACCEPTCONN, (char *) &listening, &length) != 0) {
+	if (listens < 0) {
 		return false;
 	}
-	if (r->backlog == 0 && !listening) {
+	if (r->backlog == 0 && !listens) {
 		EVUTIL_SET_SOCKET_ERROR(EINVAL);
 		return false;
 	}
@@ -502,26 +492,10 @@ static zend_object *create(zend_class_entry *ce)
 	return &self->std;
 }
 
-static void free_object(zend_object *object)
-{
-	php_event_handle_free(&php_event_listener_from_obj(object)->handle);
-	zend_object_std_dtor(object);
-}
-
-static HashTable *get_gc(zend_object *object, zval **table, int *n)
-{
-	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
-
-	php_event_handle_edges(&php_event_listener_from_obj(object)->handle, buffer);
-	return php_event_object_gc(object, buffer, table, n);
-}
-
 void php_event_listener_register(void)
 {
 	php_event_listener_ce = register_class_EventListener();
 	php_event_listener_ce->create_object = create;
-	php_event_object_handlers(&handlers.std, XtOffsetOf(php_event_listener, std));
+	php_event_handle_handlers(&handlers.std, &kind);
 	php_event_property_handlers_init(&handlers, properties);
-	handlers.std.free_obj = free_object;
-	handlers.std.get_gc = get_gc;
 }

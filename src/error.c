@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "error.h"
 
+#include <event2/dns.h>
 #include <zend_exceptions.h>
 
 zend_class_entry *php_event_exception_ce;
@@ -26,6 +27,11 @@ static void on_log(int severity, const char *message)
 		message += strlen(message) - room + 1; /* the reason stands at the end */
 	}
 	EVENT_G(log_length) += (size_t) snprintf(EVENT_G(log) + used, room, "%s%s", glue, message);
+}
+
+/* What a peer can bring about as it likes is no warning: failures of look-ups are told to their callbacks. */
+static void on_dns_log(int is_warning, const char *message)
+{
 }
 
 /* libevent found its own state broken, or no memory: it must not go on, nor may PHP. */
@@ -96,11 +102,13 @@ void php_event_error_forget(size_t mark)
 void php_event_error_startup(void)
 {
 	event_set_log_callback(on_log);
+	evdns_set_log_fn(on_dns_log);
 	event_set_fatal_callback(on_fatal);
 }
 
 void php_event_error_shutdown(void)
 {
+	evdns_set_log_fn(NULL);
 	event_set_log_callback(NULL);
 	event_set_fatal_callback(NULL);
 }

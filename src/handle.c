@@ -112,6 +112,15 @@ static void bury(php_event_handle *handle, const char *why, php_event_handle **b
 	*buried = handle;
 }
 
+/* End a reference that was only borrowed: no reason for the collector to look, let alone to run, since
+ * frames of libevent's may be on the stack. */
+static void give_back(zend_object *object)
+{
+	if (GC_DELREF(object) == 0) {
+		zend_objects_store_del(object);
+	}
+}
+
 /* Let go for PHP of what has been buried. */
 static void forget(php_event_handle *buried)
 {
@@ -126,7 +135,7 @@ static void forget(php_event_handle *buried)
 		}
 		if (object) {
 			keep(handle, NULL);
-			OBJ_RELEASE(object);
+			give_back(object);
 		}
 	}
 }
@@ -223,6 +232,32 @@ void php_event_handle_edges(php_event_handle *handle, zend_get_gc_buffer *edges)
 	if (handle->ptr && handle->root == handle) {
 		edges_of_armed(handle, edges);
 	}
+}
+
+static php_event_handle *of(zend_object *object)
+{
+	return (php_event_handle *) ((char *) object - object->handlers->offset);
+}
+
+static void free_object(zend_object *object)
+{
+	php_event_handle_free(of(object));
+	zend_object_std_dtor(object);
+}
+
+static HashTable *get_gc(zend_object *object, zval **table, int *n)
+{
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+
+	php_event_handle_edges(of(object), buffer);
+	return php_event_object_gc(object, buffer, table, n);
+}
+
+void php_event_handle_handlers(zend_object_handlers *handlers, const php_event_kind *kind)
+{
+	php_event_object_handlers(handlers, kind->object);
+	handlers->free_obj = free_object;
+	handlers->get_gc = get_gc;
 }
 
 #ifndef PHP_WIN32

@@ -12,19 +12,34 @@ struct php_event_deferred {
 	void *arg;
 };
 
+static void append(php_event_deferred ***end, void (*work)(void *), void *arg)
+{
+	php_event_deferred *item =
+		pemalloc(sizeof *item, true); /* no memory limit: libevent is on the stack */
+
+	*item = (php_event_deferred){.work = work, .arg = arg};
+	**end = item;
+	*end = &item->next;
+}
+
+static void do_first(php_event_deferred **first, php_event_deferred ***end)
+{
+	php_event_deferred item = **first;
+
+	pefree(*first, true); /* before the work: a fatal error may jump over us */
+	*first = item.next;
+	if (!*first) {
+		*end = first;
+	}
+	item.work(item.arg);
+}
+
 static void do_deferred(void *arg)
 {
 	php_event_loop *loop = arg;
 
 	while (loop->deferred) {
-		php_event_deferred item = *loop->deferred;
-
-		pefree(loop->deferred, true); /* before the work: a fatal error may jump over us */
-		loop->deferred = item.next;
-		if (!loop->deferred) {
-			loop->deferred_end = &loop->deferred;
-		}
-		item.work(item.arg);
+		do_first(&loop->deferred, &loop->deferred_end);
 	}
 }
 
@@ -32,6 +47,44 @@ static void do_deferred(void *arg)
 static void on_reaper(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_loop_guard(arg, do_deferred, arg);
+}
+
+/* Does a callback wait in libevent's queues? */
+static bool is_busy(const struct event_base *base)
+{
+	return event_base_get_num_events((struct event_base *) base, EVENT_BASE_COUNT_ACTIVE) > 0;
+}
+
+/* After all else that is active in the next round. */
+static void wait_until_idle(php_event_loop *loop)
+{
+	const struct timeval at_once = {0};
+
+	event_priority_set(loop->idler, event_base_get_npriorities(event_get_base(loop->idler)) - 1);
+	event_add(loop->idler, &at_once);
+}
+
+static void on_idler(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_loop *loop = arg;
+
+	while (loop->idle && !is_busy(event_get_base(loop->idler))) {
+		do_first(&loop->idle, &loop->idle_end);
+	}
+	if (loop->idle) {
+		wait_until_idle(loop);
+	}
+}
+
+bool php_event_loop_is_idle(const php_event_loop *loop)
+{
+	return !is_busy(event_get_base(loop->idler));
+}
+
+void php_event_loop_when_idle(php_event_loop *loop, void (*work)(void *), void *arg)
+{
+	append(&loop->idle_end, work, arg);
+	wait_until_idle(loop);
 }
 
 /* Where there is no descriptor left for the pipe that signals come through, libevent ends the process. */
@@ -76,6 +129,8 @@ void php_event_loop_open(php_event_loop *loop, struct event_base *base)
 	loop->deferred_end = &loop->deferred;
 	loop->reaper = event_new(base, -1, 0, on_reaper, loop);
 	event_priority_set(loop->reaper, 0);
+	loop->idle_end = &loop->idle;
+	loop->idler = event_new(base, -1, 0, on_idler, loop);
 	php_event_handle_open(&loop->handle, base, NULL, NULL);
 }
 
@@ -89,9 +144,10 @@ static struct event_base *base_of(const php_event_loop *loop)
  * and event_base_free() drops such callbacks without running them. */
 static void run_out(struct event_base *base)
 {
+	enum { ENOUGH = 100 }; /* each round serves one priority, and may leave something to the next */
 	size_t said = php_event_error_mark();
 
-	if (event_base_get_num_events(base, EVENT_BASE_COUNT_ACTIVE) > 0) {
+	for (int rounds = 0; rounds < ENOUGH && is_busy(base); rounds++) {
 		event_base_loop(base, EVLOOP_NONBLOCK);
 	}
 	php_event_error_forget(said);
@@ -102,6 +158,11 @@ static void free_base(php_event_loop *loop, struct event_base *base)
 	event_free(loop->reaper);
 	loop->reaper = NULL;
 	run_out(base);
+	while (loop->idle) {
+		do_first(&loop->idle, &loop->idle_end);
+		run_out(base);
+	}
+	event_free(loop->idler);
 	event_base_free(base);
 	php_event_descriptors_destroy(&loop->descriptors);
 }
@@ -280,12 +341,7 @@ void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg)
 		php_event_loop_leave(loop);
 		return;
 	}
-	php_event_deferred *item =
-		pemalloc(sizeof *item, true); /* no memory limit: libevent is on the stack */
-
-	*item = (php_event_deferred){.work = work, .arg = arg};
-	*loop->deferred_end = item;
-	loop->deferred_end = &item->next;
+	append(&loop->deferred_end, work, arg);
 	if (loop->running) {
 		event_active(loop->reaper, EV_TIMEOUT, 0);
 	}

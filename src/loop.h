@@ -31,6 +31,8 @@ typedef struct php_event_loop {
 	struct event_base *orphan; /* freed by PHP while depth > 0: ours to free at depth 0 */
 	struct event *reaper;      /* runs the deferred work from the top of the loop */
 	php_event_deferred *deferred, **deferred_end;
+	struct event *idler; /* looks whether the work for idle moments can be done */
+	php_event_deferred *idle, **idle_end;
 	php_event_after *after, *after_last;
 	bool renewing; /* php_event_loop_renew() has been deferred */
 	php_event_descriptors descriptors;
@@ -103,6 +105,13 @@ void php_event_loop_close(php_event_loop *loop, php_event_handle *handle, const 
 
 /* Run work(arg) now, or, while libevent has a frame of this base on the stack, once it has none. */
 void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg);
+
+/* Does no callback wait in libevent's queues? */
+bool php_event_loop_is_idle(const php_event_loop *loop);
+
+/* Run work(arg), which calls no PHP code, from the loop as soon as it is idle: what has been closed before
+ * is released by then, and no callback refers to what goes. At the latest when the base is freed. */
+void php_event_loop_when_idle(php_event_loop *loop, void (*work)(void *), void *arg);
 
 /* Do after->work() when the outermost callback under this base returns; at once outside of any. */
 void php_event_loop_after(php_event_loop *loop, php_event_after *after);

@@ -13,12 +13,12 @@ $arguments = [
 foreach ($arguments as $class => $args) {
 	echo "--- $class\n";
 	$object = new $class(...$args);
-	echo thrown(fn () => $object->__construct(...$args)), "\n";
+	echo outcome(fn () => $object->__construct(...$args)), "\n";
 	$reflection = new ReflectionClass($class);
-	echo strtok(thrown(fn () => $reflection->newInstanceWithoutConstructor()), ':'), "\n";
-	echo thrown(fn () => clone $object), "\n";
-	echo thrown(fn () => serialize($object)), "\n";
-	echo strtok(thrown(fn () => unserialize('O:' . strlen($class) . ":\"$class\":0:{}")), ':'), "\n";
+	echo strtok(outcome(fn () => $reflection->newInstanceWithoutConstructor()), ':'), "\n";
+	echo outcome(fn () => clone $object), "\n";
+	echo outcome(fn () => serialize($object)), "\n";
+	echo strtok(outcome(fn () => unserialize('O:' . strlen($class) . ":\"$class\":0:{}")), ':'), "\n";
 	var_dump($object == another($class, $args), $object == $object);
 }
 

@@ -10,20 +10,20 @@ $http = serve($base, function (EventHttpRequest $req) use ($base, &$conn): void 
 	// A server's connection makes no requests, and a server's request is not for sending.
 	$fresh = new EventHttpRequest(fn () => print("must not be called\n"));
 	$server = $req->getConnection();
-	echo 'on a server\'s connection: ', strtok(thrown(fn () => $server->makeRequest($fresh, EventHttpRequest::CMD_GET, '/')), ':'), "\n";
-	echo 'a server\'s request: ', strtok(thrown(fn () => $conn->makeRequest($req, EventHttpRequest::CMD_GET, '/')), ':'), "\n";
-	echo 'local port while connected: ', strtok(thrown(fn () => $server->setLocalPort(1)), ':'), "\n";
+	echo 'on a server\'s connection: ', strtok(outcome(fn () => $server->makeRequest($fresh, EventHttpRequest::CMD_GET, '/')), ':'), "\n";
+	echo 'a server\'s request: ', strtok(outcome(fn () => $conn->makeRequest($req, EventHttpRequest::CMD_GET, '/')), ':'), "\n";
+	echo 'local port while connected: ', strtok(outcome(fn () => $server->setLocalPort(1)), ':'), "\n";
 	$req->sendReply(200, 'OK');
 });
 $conn = new EventHttpConnection($base, null, '127.0.0.1', port_of($http));
 $req = new EventHttpRequest(function () use (&$done): void {
 	$done++;
 });
-echo 'a reply to a client\'s request: ', strtok(thrown(fn () => $req->sendReply(200, 'OK')), ':'), "\n";
+echo 'a reply to a client\'s request: ', strtok(outcome(fn () => $req->sendReply(200, 'OK')), ':'), "\n";
 $conn->makeRequest($req, EventHttpRequest::CMD_GET, '/');
-echo 'twice: ', strtok(thrown(fn () => $conn->makeRequest($req, EventHttpRequest::CMD_GET, '/')), ':'), "\n";
+echo 'twice: ', strtok(outcome(fn () => $conn->makeRequest($req, EventHttpRequest::CMD_GET, '/')), ':'), "\n";
 until($base, function () use (&$done) { return $done; });
-echo 'again: ', strtok(thrown(fn () => $conn->makeRequest($req, EventHttpRequest::CMD_GET, '/')), ':'), "\n";
+echo 'again: ', strtok(outcome(fn () => $conn->makeRequest($req, EventHttpRequest::CMD_GET, '/')), ':'), "\n";
 
 // Of another base.
 $other = new EventHttpConnection(new EventBase(), null, '127.0.0.1', port_of($http));

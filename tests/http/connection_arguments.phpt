@@ -27,7 +27,7 @@ foreach ([
 	fn () => $conn->makeRequest($req, 1 << 20, '/'),
 	fn () => $conn->setCloseCallback('no_such_function'),
 ] as $i => $call) {
-	echo $i, ' ', strtok(thrown($call), ':'), "\n";
+	echo $i, ' ', strtok(outcome($call), ':'), "\n";
 }
 $base->loop();
 ?>

@@ -22,8 +22,8 @@ $client->awaits('from a timer');
 $client->get('/outside');
 until($base, function () use (&$held) { return isset($held['/outside']); });
 $held['/outside']->sendReply(200, 'OK', buffer('from outside'));
-echo strtok(thrown(fn () => $held['/outside']->sendReplyChunk(buffer('more'))), ':'), "\n";
-echo strtok(thrown(fn () => $held['/outside']->sendReply(200, 'OK')), ':'), "\n";
+echo strtok(outcome(fn () => $held['/outside']->sendReplyChunk(buffer('more'))), ':'), "\n";
+echo strtok(outcome(fn () => $held['/outside']->sendReply(200, 'OK')), ':'), "\n";
 $client->awaits('from outside');
 
 $client->get('/stream');
@@ -33,7 +33,7 @@ $held['/stream']->sendReplyChunk(buffer('stream from outside'));
 $client->awaits('stream from outside');
 $held['/stream']->sendReplyEnd();
 $client->awaits("\r\n0\r\n\r\n");
-echo strtok(thrown(fn () => $held['/stream']->sendReplyChunk(buffer('more'))), ':'), "\n";
+echo strtok(outcome(fn () => $held['/stream']->sendReplyChunk(buffer('more'))), ':'), "\n";
 
 echo substr_count($client->received, 'HTTP/1.1 200 OK'), "\n";
 ?>

@@ -9,23 +9,23 @@ $http = serve($base, function (EventHttpRequest $req): void {
 	switch ($req->getUri()) {
 		case '/whole':
 			$req->sendReply(200, 'OK', buffer('first'));
-			echo strtok(thrown(fn () => $req->sendReply(200, 'OK', buffer('second'))), ':'), "\n";
-			echo strtok(thrown(fn () => $req->sendError(500)), ':'), "\n";
-			echo strtok(thrown(fn () => $req->sendReplyStart(200, 'OK')), ':'), "\n";
+			echo strtok(outcome(fn () => $req->sendReply(200, 'OK', buffer('second'))), ':'), "\n";
+			echo strtok(outcome(fn () => $req->sendError(500)), ':'), "\n";
+			echo strtok(outcome(fn () => $req->sendReplyStart(200, 'OK')), ':'), "\n";
 			break;
 		case '/started':
 			$req->sendReplyStart(200, 'OK');
-			echo strtok(thrown(fn () => $req->sendReplyStart(200, 'OK')), ':'), "\n";
-			echo strtok(thrown(fn () => $req->sendReply(200, 'OK')), ':'), "\n";
-			echo strtok(thrown(fn () => $req->sendError(500)), ':'), "\n";
+			echo strtok(outcome(fn () => $req->sendReplyStart(200, 'OK')), ':'), "\n";
+			echo strtok(outcome(fn () => $req->sendReply(200, 'OK')), ':'), "\n";
+			echo strtok(outcome(fn () => $req->sendError(500)), ':'), "\n";
 			$req->sendReplyChunk(buffer('first'));
 			$req->sendReplyEnd();
-			echo strtok(thrown(fn () => $req->sendReplyChunk(buffer('second'))), ':'), "\n";
-			echo strtok(thrown(fn () => $req->sendReplyEnd()), ':'), "\n";
+			echo strtok(outcome(fn () => $req->sendReplyChunk(buffer('second'))), ':'), "\n";
+			echo strtok(outcome(fn () => $req->sendReplyEnd()), ':'), "\n";
 			break;
 		case '/not-started':
-			echo strtok(thrown(fn () => $req->sendReplyChunk(buffer('early'))), ':'), "\n";
-			echo strtok(thrown(fn () => $req->sendReplyEnd()), ':'), "\n";
+			echo strtok(outcome(fn () => $req->sendReplyChunk(buffer('early'))), ':'), "\n";
+			echo strtok(outcome(fn () => $req->sendReplyEnd()), ':'), "\n";
 			$req->sendReply(200, 'OK', buffer('first'));
 			break;
 	}

@@ -35,12 +35,12 @@ $http = serve($base, function (EventHttpRequest $req): void {
 		fn () => $req->sendError(70000),
 		fn () => $req->sendReply(200, 'OK', new stdClass()),
 	] as $i => $call) {
-		echo $i, ' ', strtok(thrown($call), ':'), "\n";
+		echo $i, ' ', strtok(outcome($call), ':'), "\n";
 	}
 	$req->sendReply(299, 'Still Here');
 });
 echo fetch($base, $http)->text();
-echo strtok(thrown(fn () => new EventHttpRequest('no_such_function')), ':'), "\n";
+echo strtok(outcome(fn () => new EventHttpRequest('no_such_function')), ':'), "\n";
 ?>
 --EXPECT--
 0 ValueError

@@ -25,7 +25,7 @@ $http->setDefaultCallback(function (EventHttpRequest $req) use (&$kept): void {
 	$kept = $req;
 	$req->free();
 	$req->free();
-	echo strtok(thrown(fn () => $req->getUri()), ':'), "\n";
+	echo strtok(outcome(fn () => $req->getUri()), ':'), "\n";
 });
 echo fetch($base, $http)->status(), "\n";
 

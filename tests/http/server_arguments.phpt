@@ -25,7 +25,7 @@ foreach ([
 	fn () => $http->addServerAlias("a\r\nb"),
 	fn () => new EventHttp(new stdClass()),
 ] as $i => $call) {
-	echo $i, ' ', strtok(thrown($call), ':'), "\n";
+	echo $i, ' ', strtok(outcome($call), ':'), "\n";
 }
 var_dump($http->getBoundAddresses());
 ?>

@@ -41,8 +41,8 @@ echo file_get_contents($path), "\n";
 unlink($path);
 
 var_dump(@(new EventHttp($base))->bind('unix:/nowhere/at/all.sock', 0));
-echo strtok(thrown(fn () => (new EventHttp($base))->bind('unix:', 0)), ':'), "\n";
-echo strtok(thrown(fn () => (new EventHttp($base))->bind('unix:' . str_repeat('x', 200), 0)), ':'), "\n";
+echo strtok(outcome(fn () => (new EventHttp($base))->bind('unix:', 0)), ':'), "\n";
+echo strtok(outcome(fn () => (new EventHttp($base))->bind('unix:' . str_repeat('x', 200), 0)), ':'), "\n";
 ?>
 --CLEAN--
 <?php

@@ -5,6 +5,7 @@ event
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';
+require_once __DIR__ . '/../support/';
 
 $base = new EventBase();
 $held = [];

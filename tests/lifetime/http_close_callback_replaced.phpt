@@ -11,7 +11,7 @@ $http = serve($base, function (EventHttpRequest $req) use (&$conns): void {
 	$conn->setCloseCallback(fn () => print("must not be called\n"));
 	$conn->setCloseCallback(function (EventHttpConnection $conn): void {
 		echo "second\n";
-		thrown(fn () => $conn->setCloseCallback(fn () => print("must not be called\n")));
+		outcome(fn () => $conn->setCloseCallback(fn () => print("must not be called\n")));
 	});
 	$conns[] = $conn;
 	$req->sendReply(200, 'OK', buffer('body'));

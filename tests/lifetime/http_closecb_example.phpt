@@ -20,7 +20,10 @@ $server = Process::php($example, (string) $port);
 fclose(connect($port));
 
 /** The sockets of its connections, whatever their state. */
-$connections = fn (): string => shell_exec("lsof -a -n -P -p $server->pid -i TCP@127.0.0.1:$port 2>/dev/null | grep -v LISTEN | tail -n +2") ?? '';
+$connections = function () use ($server, $port): string {
+	$lsof = new Process(['lsof', '-a', '-n', '-P', '-p', (string) $server->pid, '-i', "TCP@127.0.0.1:$port"]);
+	return implode("\n", preg_grep('/->/', explode("\n", $lsof->rest())));
+};
 wait_until(fn () => $connections() === '');
 
 function read_to($stream, string $text): string

@@ -28,10 +28,10 @@ foreach (['server', 'base', 'both'] as $what) {
 				$base->free();
 			}
 			if ($when === 'before') {
-				thrown(fn () => $req->sendReply(200, 'OK', buffer('answer')));
+				outcome(fn () => $req->sendReply(200, 'OK', buffer('answer')));
 			}
-			thrown(fn () => $req->getUri());
-			thrown(fn () => $req->sendReplyEnd());
+			outcome(fn () => $req->getUri());
+			outcome(fn () => $req->sendReplyEnd());
 		});
 		$client = stream_socket_client('tcp://127.0.0.1:' . port_of($http));
 		fwrite($client, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");

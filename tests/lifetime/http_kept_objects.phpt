@@ -27,16 +27,16 @@ $http = serve($base, function (EventHttpRequest $req) use (&$kept): void {
 function use_all(array $kept): void
 {
 	echo json_encode([
-		strtok(thrown(fn () => $kept['req']->getUri()), ':'),
-		strtok(thrown(fn () => $kept['req']->getInputHeaders()), ':'),
-		strtok(thrown(fn () => $kept['req']->getInputBuffer()), ':'),
-		strtok(thrown(fn () => $kept['req']->addHeader('a', 'b', EventHttpRequest::OUTPUT_HEADER)), ':'),
-		strtok(thrown(fn () => $kept['conn']->setTimeout(1)), ':'),
-		strtok(thrown(fn () => $kept['in']->add('x')), ':'),
-		strtok(thrown(fn () => $kept['out']->add('x')), ':'),
-		strtok(thrown(fn () => $kept['bev']->enable(Event::READ)), ':'),
-		strtok(thrown(fn () => $kept['bev in']->read(1)), ':'),
-		strtok(thrown(fn () => $kept['bev out']->add('x')), ':'),
+		strtok(outcome(fn () => $kept['req']->getUri()), ':'),
+		strtok(outcome(fn () => $kept['req']->getInputHeaders()), ':'),
+		strtok(outcome(fn () => $kept['req']->getInputBuffer()), ':'),
+		strtok(outcome(fn () => $kept['req']->addHeader('a', 'b', EventHttpRequest::OUTPUT_HEADER)), ':'),
+		strtok(outcome(fn () => $kept['conn']->setTimeout(1)), ':'),
+		strtok(outcome(fn () => $kept['in']->add('x')), ':'),
+		strtok(outcome(fn () => $kept['out']->add('x')), ':'),
+		strtok(outcome(fn () => $kept['bev']->enable(Event::READ)), ':'),
+		strtok(outcome(fn () => $kept['bev in']->read(1)), ':'),
+		strtok(outcome(fn () => $kept['bev out']->add('x')), ':'),
 	]), "\n";
 }
 
@@ -54,9 +54,9 @@ settle($base);
 until($base, fn () => close_waits(port_of($http)) === 0);
 settle($base);
 echo json_encode([
-	thrown(fn () => $kept['req']->sendReply(200, 'OK', buffer('late'))),
-	strtok(thrown(fn () => $kept['conn']->setTimeout(1)), ':'),
-	strtok(thrown(fn () => $kept['bev']->enable(Event::READ)), ':'),
+	outcome(fn () => $kept['req']->sendReply(200, 'OK', buffer('late'))),
+	strtok(outcome(fn () => $kept['conn']->setTimeout(1)), ':'),
+	strtok(outcome(fn () => $kept['bev']->enable(Event::READ)), ':'),
 ]), "\n";
 
 $client = (new Client($base, $http))->get('/held');
@@ -71,5 +71,5 @@ use_all($kept);
 ["Error","Error","Error","Error","Error","Error","Error","Error","Error","Error"]
 ["Error","Error","Error","Error","Error","Error","Error","Error","Error","Error"]
 ["Error","Error","Error","Error","Error","Error","Error","Error","Error","Error"]
-["nothing thrown","Error","Error"]
+["NULL","Error","Error"]
 ["Error","Error","Error","Error","Error","Error","Error","Error","Error","Error"]

@@ -8,7 +8,7 @@ $base = new EventBase();
 $other = new EventBase();
 $backend = serve($other, fn ($req) => $req->sendReply(200, 'OK', buffer('from the backend')));
 $http = serve($base, function (EventHttpRequest $req) use ($base, $other, $backend): void {
-	echo strtok(thrown(fn () => $base->loop()), ':'), "\n";
+	echo strtok(outcome(fn () => $base->loop()), ':'), "\n";
 	$conn = new EventHttpConnection($other, null, '127.0.0.1', port_of($backend));
 	$done = false;
 	$conn->makeRequest(new EventHttpRequest(function (?EventHttpRequest $answer) use (&$done, $req): void {

@@ -3,6 +3,7 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * HTTP servers and clients in one process, on one base. */
+require_once __DIR__ . '/outcome.php';
 
 /** A server on any free port of 127.0.0.1. */
 function serve(EventBase $base, callable $callback, mixed $data = null): EventHttp
@@ -23,24 +24,6 @@ function buffer(string $text): EventBuffer
 	$buffer = new EventBuffer();
 	$buffer->add($text);
 	return $buffer;
-}
-
-/** Run the loop until $done() is true; fail where it never is. */
-function until(EventBase $base, callable $done, float $seconds = 20): void
-{
-	$watchdog = Event::timer($base, fn () => throw new RuntimeException('timed out'));
-	$watchdog->add($seconds);
-	while (!$done()) {
-		$base->loop(EventBase::LOOP_ONCE);
-	}
-}
-
-/** Run what is active now, and what that makes active. */
-function settle(EventBase $base): void
-{
-	for ($i = 0; $i < 5; $i++) {
-		$base->loop(EventBase::LOOP_NONBLOCK);
-	}
 }
 
 /** Run the loop for some time, and say how much of it the processor was busy, from 0 to 1. */
@@ -68,23 +51,6 @@ function close_waits(int $port): int
 		sprintf('/^ *\d+: [0-9A-F]+:%04X [0-9A-F]+:[0-9A-F]{4} 08 /m', $port),
 		file_get_contents('/proc/net/tcp')
 	);
-}
-
-/** How many descriptors are open? */
-function descriptors(): int
-{
-	return count(scandir('/proc/self/fd'));
-}
-
-/** The class and message of what $call throws; fail where it throws nothing. */
-function thrown(callable $call): string
-{
-	try {
-		$call();
-	} catch (Throwable $e) {
-		return $e::class . ': ' . $e->getMessage();
-	}
-	return 'nothing thrown';
 }
 
 /** A client's end of a connection. What the server sends is read while the loop runs. */

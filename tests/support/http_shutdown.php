@@ -16,8 +16,8 @@ $last = new class {
 	{
 		echo "destructor\n";
 		foreach ($this->things as $thing) {
-			thrown(fn () => $thing->getUri());
-			thrown(fn () => $thing->free());
+			outcome(fn () => $thing->getUri());
+			outcome(fn () => $thing->free());
 		}
 	}
 };

@@ -3,6 +3,7 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * Second processes: another PHP with this extension, or a client program. */
+require_once __DIR__ . '/outcome.php';
 
 final class Process
 {
@@ -24,9 +25,7 @@ final class Process
 	/** PHP as the test itself runs in it. */
 	public static function php(string ...$arguments): self
 	{
-		$php = getenv('TEST_PHP_EXECUTABLE') ?: PHP_BINARY;
-		$extensions = getenv('TEST_PHP_EXTRA_ARGS') ?: '';
-		return new self("exec '$php' $extensions " . implode(' ', array_map(escapeshellarg(...), $arguments)));
+		return new self('exec ' . php_command_line(...$arguments));
 	}
 
 	public function write(string $text): static

@@ -1,0 +1,544 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "event_dns_base.h"
+
+#include "../src/error.h"
+#include "../src/socket.h"
+#include "event_base.h"
+
+#include <zend_exceptions.h>
+
+#include "event_dns_base_arginfo.h"
+
+zend_class_entry *php_event_dns_base_ce;
+
+static zend_object_handlers handlers;
+
+static const php_event_kind kind = {
+	.name = "EventDnsBase",
+	.closed = "its EventDnsBase has been freed",
+	.object = XtOffsetOf(php_event_dns_base, std),
+	.release = php_event_dns_release,
+	.forked = php_event_dns_forked,
+};
+
+/* --- resolve(): one look-up, and whom to tell --- */
+
+typedef struct {
+	php_event_handle handle; /* a look-up, under its EventDnsBase */
+	php_event_callback callback;
+} resolution;
+
+static void cancel(php_event_handle *handle, void *look_up)
+{
+	php_event_dns_cancel(look_up);
+}
+
+static void forget(php_event_handle *handle)
+{
+	php_event_callback callback = ((resolution *) handle)->callback;
+
+	efree(handle);
+	php_event_callback_clear(&callback);
+}
+
+static bool armed(const php_event_handle *handle)
+{
+	return true;
+}
+
+static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
+{
+	php_event_callback_edges(&((resolution *) handle)->callback, buffer);
+}
+
+static const php_event_kind resolution_kind = {
+	.name = "EventDnsBase",
+	.release = cancel,
+	.clear = forget,
+	.armed = armed,
+	.edges = edges,
+};
+
+/* The same without the look-up, which is over. */
+static const php_event_kind resolved_kind = {
+	.name = "EventDnsBase",
+	.clear = forget,
+};
+
+typedef struct {
+	resolution *self;
+	int error;
+	const struct evutil_addrinfo *found;
+} answer;
+
+static void addresses_of(const struct evutil_addrinfo *found, zval *addresses)
+{
+	array_init(addresses);
+	for (; found; found = found->ai_next) {
+		zval address, port;
+
+		php_event_socket_address(found->ai_addr, (ev_socklen_t) found->ai_addrlen, &address, &port);
+		add_next_index_zval(addresses, &address);
+	}
+}
+
+/* The callback may drop the EventDnsBase, and it with the resolution: the callback is held beside it. */
+static void call(void *arg)
+{
+	const answer *a = arg;
+	php_event_callback callback = a->self->callback;
+	zval argv[3];
+
+	a->self->callback = (php_event_callback){0};
+	php_event_handle_close(&a->self->handle, "the look-up is over");
+	if (a->error) {
+		ZVAL_NULL(&argv[0]);
+		ZVAL_STRING(&argv[1], evutil_gai_strerror(a->error));
+	} else {
+		addresses_of(a->found, &argv[0]);
+		ZVAL_NULL(&argv[1]);
+	}
+	php_event_callback_call(&callback, 2, argv);
+	zval_ptr_dtor(&argv[0]);
+	zval_ptr_dtor(&argv[1]);
+	php_event_callback_clear(&callback);
+}
+
+static void done(void *arg, int error, const struct evutil_addrinfo *found)
+{
+	answer a = {.self = arg, .error = error, .found = found};
+
+	a.self->handle.kind = &resolved_kind;
+	php_event_loop_guard(php_event_loop_of(&a.self->handle), call, &a);
+}
+
+/* --- helpers of the methods --- */
+
+/* The evdns_base behind $this; NULL with an Error thrown. */
+static struct evdns_base *fetch(zval *this)
+{
+	return php_event_handle_fetch(&Z_EVENT_DNS_BASE_P(this)->dns.handle);
+}
+
+php_event_dns *php_event_dns_base_fetch(zend_object *object, php_event_loop *loop, uint32_t arg)
+{
+	php_event_dns *dns = &php_event_dns_base_from_obj(object)->dns;
+
+	if (!php_event_handle_fetch(&dns->handle)) {
+		return NULL;
+	}
+	if (php_event_loop_of(&dns->handle) != loop) {
+		zend_argument_value_error(arg, "must be made on the same EventBase");
+		return NULL;
+	}
+	return dns;
+}
+
+bool php_event_dns_base_check_host(const zend_string *host, uint32_t arg)
+{
+	if (ZSTR_LEN(host) == 0 || ZSTR_LEN(host) > PHP_EVENT_DNS_HOST_MAX) {
+		zend_argument_value_error(arg, "must be 1 to %d bytes long", PHP_EVENT_DNS_HOST_MAX);
+		return false;
+	}
+	if (strstr(ZSTR_VAL(host), "..")) { /* evdns would send what no name server can read */
+		zend_argument_value_error(arg, "must not contain \"..\"");
+		return false;
+	}
+	return true;
+}
+
+/* The constructor's $initialize. False with an exception thrown. */
+static bool flags_of(const zval *initialize, zend_long *flags)
+{
+	const zend_long known = EVDNS_BASE_INITIALIZE_NAMESERVERS | EVDNS_BASE_DISABLE_WHEN_INACTIVE
+		| EVDNS_BASE_NAMESERVERS_NO_DEFAULT;
+
+	switch (Z_TYPE_P(initialize)) {
+		case IS_FALSE:
+			*flags = 0;
+			return true;
+		case IS_TRUE:
+			*flags = EVDNS_BASE_INITIALIZE_NAMESERVERS;
+			return true;
+		case IS_LONG:
+			*flags = Z_LVAL_P(initialize);
+			break;
+		default:
+			zend_argument_type_error(
+				2, "must be of type bool|int, %s given", zend_zval_type_name(initialize));
+			return false;
+	}
+	if (*flags & ~known) {
+		zend_argument_value_error(2,
+			"must be a combination of EventDnsBase::INITIALIZE_NAMESERVERS, "
+			"DISABLE_WHEN_INACTIVE and NAMESERVERS_NO_DEFAULT");
+		return false;
+	}
+	return true;
+}
+
+/* What the system is set up with, or the reason why it cannot be had. */
+static const char *initialize(struct evdns_base *evdns, zend_long flags)
+{
+#ifdef PHP_WIN32
+	return evdns_base_config_windows_nameservers(evdns) ? "no name servers are set up" : NULL;
+#else
+	bool no_default = flags & EVDNS_BASE_NAMESERVERS_NO_DEFAULT;
+	int options = DNS_OPTIONS_ALL | (no_default ? DNS_OPTION_NAMESERVERS_NO_DEFAULT : 0);
+
+	return evdns_base_resolv_conf_parse(evdns, options, "/etc/resolv.conf") == 0
+		? NULL
+		: "/etc/resolv.conf cannot be read, or has no name server";
+#endif
+}
+
+/* Inactive from the start: evdns_base_new() itself would make it so after it has begun with name servers. */
+static struct evdns_base *make(struct event_base *base, zend_long flags)
+{
+	struct evdns_base *evdns = evdns_base_new(base, (int) flags & EVDNS_BASE_DISABLE_WHEN_INACTIVE);
+
+	if (!evdns) {
+		zend_throw_exception(
+			php_event_exception_ce, "EventDnsBase: no random numbers can be had", 0);
+		return NULL;
+	}
+	const char *why = flags & EVDNS_BASE_INITIALIZE_NAMESERVERS ? initialize(evdns, flags) : NULL;
+	if (why) {
+		evdns_base_free(evdns, 0);
+		zend_throw_exception_ex(php_event_exception_ce, 0, "EventDnsBase: %s", why);
+		return NULL;
+	}
+	return evdns;
+}
+
+/* What values an option of evdns has. */
+typedef struct {
+	const char *name;
+	enum { INTEGER, SECONDS, ADDRESS } type;
+	double min, max;
+} option;
+
+static const option options[] = {
+	{"ndots", INTEGER, 0, INT_MAX},
+	{"timeout", SECONDS, 0.001, 1000000},
+	{"attempts", INTEGER, 0, 255},
+	{"max-timeouts", INTEGER, 1, 255},
+	{"max-inflight", INTEGER, 1, 65000},
+	{"initial-probe-timeout", SECONDS, 0.001, 3600},
+	{"getaddrinfo-allow-skew", SECONDS, 0.001, 1000000},
+	{"randomize-case", INTEGER, 0, 1},
+	{"bind-to", ADDRESS, 0, 0},
+	{"so-rcvbuf", INTEGER, 0, INT_MAX},
+	{"so-sndbuf", INTEGER, 0, INT_MAX},
+	{0},
+};
+
+/* With or without the colon that resolv.conf has behind it. */
+static const option *find_option(const zend_string *name)
+{
+	size_t length = ZSTR_LEN(name);
+
+	if (length && ZSTR_VAL(name)[length - 1] == ':') {
+		length--;
+	}
+	for (const option *o = options; o->name; o++) {
+		if (strlen(o->name) == length && memcmp(ZSTR_VAL(name), o->name, length) == 0) {
+			return o;
+		}
+	}
+	zend_argument_value_error(1, "must be the name of an option");
+	return NULL;
+}
+
+static bool check_number(const option *o, const zend_string *value)
+{
+	zend_long integer;
+	double number;
+	zend_uchar type = is_numeric_string(ZSTR_VAL(value), ZSTR_LEN(value), &integer, &number, false);
+	bool fits = type == IS_LONG || (type == IS_DOUBLE && o->type == SECONDS);
+
+	if (type == IS_LONG) {
+		number = (double) integer;
+	}
+	if (!fits || !(number >= o->min && number <= o->max)) {
+		zend_argument_value_error(2, "must be %s from %g to %.0f",
+			o->type == SECONDS ? "a number" : "an integer", o->min, o->max);
+		return false;
+	}
+	return true;
+}
+
+static bool check_address(const zend_string *value, uint32_t arg)
+{
+	php_event_address address;
+
+	if (!php_event_socket_parse(&address, value)
+		|| (address.sa.sa_family != AF_INET && address.sa.sa_family != AF_INET6)) {
+		zend_argument_value_error(arg, "must be an IP address, with or without a port");
+		return false;
+	}
+	return true;
+}
+
+/* --- methods --- */
+
+ZEND_METHOD(EventDnsBase, __construct)
+{
+	php_event_dns_base *self = Z_EVENT_DNS_BASE_P(ZEND_THIS);
+	zend_object *base;
+	zval *initialize;
+	zend_long flags;
+
+	ZEND_PARSE_PARAMETERS_START(2, 2)
+		Z_PARAM_OBJ_OF_CLASS(base, php_event_base_ce)
+		Z_PARAM_ZVAL(initialize)
+	ZEND_PARSE_PARAMETERS_END();
+
+	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
+	if (!php_event_handle_may_open(&self->dns.handle) || !php_event_loop_base(loop)
+		|| !flags_of(initialize, &flags)) {
+		RETURN_THROWS();
+	}
+	struct evdns_base *evdns = make(loop->handle.ptr, flags);
+	if (!evdns) {
+		RETURN_THROWS();
+	}
+	php_event_handle_open(&self->dns.handle, evdns, &loop->handle, base);
+}
+
+ZEND_METHOD(EventDnsBase, parseResolvConf)
+{
+	const zend_long known = DNS_OPTIONS_ALL | EVDNS_BASE_NAMESERVERS_NO_DEFAULT;
+	zend_long flags;
+	char *filename;
+	size_t length;
+
+	ZEND_PARSE_PARAMETERS_START(2, 2)
+		Z_PARAM_LONG(flags)
+		Z_PARAM_PATH(filename, length)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evdns_base *evdns = fetch(ZEND_THIS);
+	if (!evdns) {
+		RETURN_THROWS();
+	}
+	if (flags & ~known) {
+		zend_argument_value_error(
+			1, "must be a combination of EventDnsBase::OPTION_* bits and NAMESERVERS_NO_DEFAULT");
+		RETURN_THROWS();
+	}
+	if (php_check_open_basedir(filename)) {
+		RETURN_FALSE;
+	}
+	enum { NO_NAMESERVER = 6 };
+	bool no_default = flags & EVDNS_BASE_NAMESERVERS_NO_DEFAULT;
+	int result = evdns_base_resolv_conf_parse(evdns,
+		(int) (flags & DNS_OPTIONS_ALL) | (no_default ? DNS_OPTION_NAMESERVERS_NO_DEFAULT : 0),
+		filename);
+
+	evdns_base_resume(evdns);
+	if (result != 0 && result != NO_NAMESERVER) {
+		php_event_error_warn(filename);
+		RETURN_FALSE;
+	}
+	RETURN_TRUE;
+}
+
+ZEND_METHOD(EventDnsBase, addNameserverIp)
+{
+	enum { ADDED_BEFORE = 3 };
+	zend_string *ip;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_PATH_STR(ip)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evdns_base *evdns = fetch(ZEND_THIS);
+	if (!evdns || !check_address(ip, 1)) {
+		RETURN_THROWS();
+	}
+	int result = evdns_base_nameserver_ip_add(evdns, ZSTR_VAL(ip));
+
+	if (result != 0 && result != ADDED_BEFORE) {
+		php_event_error_warn(ZSTR_VAL(ip));
+		RETURN_FALSE;
+	}
+	evdns_base_resume(evdns); /* look-ups may be waiting for it */
+	RETURN_TRUE;
+}
+
+ZEND_METHOD(EventDnsBase, loadHosts)
+{
+	char *hosts;
+	size_t length;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_PATH(hosts, length)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evdns_base *evdns = fetch(ZEND_THIS);
+	if (!evdns) {
+		RETURN_THROWS();
+	}
+	if (php_check_open_basedir(hosts)) {
+		RETURN_FALSE;
+	}
+	if (evdns_base_load_hosts(evdns, hosts) != 0) {
+		php_event_error_warn(hosts);
+		RETURN_FALSE;
+	}
+	RETURN_TRUE;
+}
+
+ZEND_METHOD(EventDnsBase, clearSearch)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct evdns_base *evdns = fetch(ZEND_THIS);
+	if (!evdns) {
+		RETURN_THROWS();
+	}
+	evdns_base_search_clear(evdns);
+}
+
+ZEND_METHOD(EventDnsBase, addSearch)
+{
+	zend_string *domain;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_PATH_STR(domain)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evdns_base *evdns = fetch(ZEND_THIS);
+	if (!evdns || !php_event_dns_base_check_host(domain, 1)) {
+		RETURN_THROWS();
+	}
+	evdns_base_search_add(evdns, ZSTR_VAL(domain));
+}
+
+ZEND_METHOD(EventDnsBase, setSearchNdots)
+{
+	zend_long ndots;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(ndots)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evdns_base *evdns = fetch(ZEND_THIS);
+	if (!evdns) {
+		RETURN_THROWS();
+	}
+	if (ndots < 0 || ndots > INT_MAX) {
+		zend_argument_value_error(1, "must be between 0 and %d", INT_MAX);
+		RETURN_THROWS();
+	}
+	evdns_base_search_ndots_set(evdns, (int) ndots);
+}
+
+ZEND_METHOD(EventDnsBase, setOption)
+{
+	zend_string *name, *value;
+
+	ZEND_PARSE_PARAMETERS_START(2, 2)
+		Z_PARAM_PATH_STR(name)
+		Z_PARAM_PATH_STR(value)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evdns_base *evdns = fetch(ZEND_THIS);
+	const option *o = evdns ? find_option(name) : NULL;
+	if (!o || !(o->type == ADDRESS ? check_address(value, 2) : check_number(o, value))) {
+		RETURN_THROWS();
+	}
+	RETVAL_BOOL(evdns_base_set_option(evdns, ZSTR_VAL(name), ZSTR_VAL(value)) == 0);
+	evdns_base_resume(evdns); /* more may be asked for now */
+}
+
+ZEND_METHOD(EventDnsBase, countNameservers)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct evdns_base *evdns = fetch(ZEND_THIS);
+	if (!evdns) {
+		RETURN_THROWS();
+	}
+	RETURN_LONG(evdns_base_count_nameservers(evdns));
+}
+
+static void resolve(php_event_dns *dns, const char *host, int family, const zend_fcall_info *fci,
+	const zend_fcall_info_cache *fcc, zval *data)
+{
+	php_event_callback callback = {0};
+
+	php_event_callback_set(
+		&callback, fci, fcc, data); /* may run PHP code: before everything else */
+	if (EG(exception) || !php_event_handle_fetch(&dns->handle)) {
+		php_event_callback_clear(&callback);
+		return;
+	}
+	resolution *asked = ecalloc(1, sizeof *asked);
+
+	asked->callback = callback;
+	php_event_handle_init(&asked->handle, &resolution_kind);
+	php_event_handle_open(
+		&asked->handle, php_event_dns_begin(dns, host, 0, family, done, asked), &dns->handle, NULL);
+}
+
+ZEND_METHOD(EventDnsBase, resolve)
+{
+	zend_string *host;
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+	zval *arg = NULL;
+	zend_long family = AF_UNSPEC;
+
+	ZEND_PARSE_PARAMETERS_START(2, 4)
+		Z_PARAM_PATH_STR(host)
+		Z_PARAM_FUNC(fci, fcc)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(arg)
+		Z_PARAM_LONG(family)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS) || !php_event_dns_base_check_host(host, 1)) {
+		RETURN_THROWS();
+	}
+	if (family != AF_INET && family != AF_INET6 && family != AF_UNSPEC) {
+		zend_argument_value_error(4, "must be EventUtil::AF_INET, AF_INET6 or AF_UNSPEC");
+		RETURN_THROWS();
+	}
+	resolve(&Z_EVENT_DNS_BASE_P(ZEND_THIS)->dns, ZSTR_VAL(host), (int) family, &fci, &fcc, arg);
+}
+
+/* --- handlers --- */
+
+static zend_object *create(zend_class_entry *ce)
+{
+	php_event_dns_base *self = php_event_object_alloc(sizeof *self, ce, &handlers);
+
+	php_event_handle_init(&self->dns.handle, &kind);
+	return &self->std;
+}
+
+static void free_object(zend_object *object)
+{
+	php_event_handle_free(&php_event_dns_base_from_obj(object)->dns.handle);
+	zend_object_std_dtor(object);
+}
+
+static HashTable *get_gc(zend_object *object, zval **table, int *n)
+{
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+
+	php_event_handle_edges(&php_event_dns_base_from_obj(object)->dns.handle, buffer);
+	return php_event_object_gc(object, buffer, table, n);
+}
+
+void php_event_dns_base_register(void)
+{
+	php_event_dns_base_ce = register_class_EventDnsBase();
+	php_event_dns_base_ce->create_object = create;
+	php_event_object_handlers(&handlers, XtOffsetOf(php_event_dns_base, std));
+	handlers.free_obj = free_object;
+	handlers.get_gc = get_gc;
+}

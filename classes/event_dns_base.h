@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#ifndef PHP_EVENT_DNS_BASE_H
+#define PHP_EVENT_DNS_BASE_H
+
+#include "../src/dns.h"
+
+typedef struct {
+	php_event_dns dns;
+	zend_object std;
+} php_event_dns_base;
+
+extern zend_class_entry *php_event_dns_base_ce;
+
+static inline php_event_dns_base *php_event_dns_base_from_obj(zend_object *object)
+{
+	return (php_event_dns_base *) ((char *) object - XtOffsetOf(php_event_dns_base, std));
+}
+
+#define Z_EVENT_DNS_BASE_P(zv) php_event_dns_base_from_obj(Z_OBJ_P(zv))
+
+/* For what uses one on `loop`: NULL with an exception thrown, the argument's number in it, where it is
+ * stale or another base's. */
+php_event_dns *php_event_dns_base_fetch(zend_object *object, php_event_loop *loop, uint32_t arg);
+
+/* Can this be the name of a host? Throws a ValueError where not. */
+bool php_event_dns_base_check_host(const zend_string *host, uint32_t arg);
+
+void php_event_dns_base_register(void);
+
+#endif

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "dns.h"
+
+/* Lives until both evdns has answered and whoever asked has been told or has cancelled it. */
+struct php_event_dns_look_up {
+	php_event_dns *dns; /* NULL: answered, or cancelled with evdns */
+	php_event_dns_look_up *prev, *next;
+	struct evdns_getaddrinfo_request *request;
+	bool asked;              /* evdns will answer */
+	php_event_dns_done done; /* NULL: nobody waits any more */
+	void *arg;
+	struct event *arrival; /* brings the answer from the loop */
+	int error;
+	struct evutil_addrinfo *found;
+};
+
+static void link_to(php_event_dns *dns, php_event_dns_look_up *look_up)
+{
+	look_up->dns = dns;
+	look_up->next = dns->look_ups;
+	if (look_up->next) {
+		look_up->next->prev = look_up;
+	}
+	dns->look_ups = look_up;
+}
+
+static void unlink_from_dns(php_event_dns_look_up *look_up)
+{
+	if (!look_up->dns) {
+		return;
+	}
+	if (look_up->prev) {
+		look_up->prev->next = look_up->next;
+	} else {
+		look_up->dns->look_ups = look_up->next;
+	}
+	if (look_up->next) {
+		look_up->next->prev = look_up->prev;
+	}
+	look_up->dns = NULL;
+	look_up->prev = look_up->next = NULL;
+}
+
+static void free_found(struct evutil_addrinfo *found)
+{
+	if (found) {
+		evutil_freeaddrinfo(found);
+	}
+}
+
+static void free_if_over(php_event_dns_look_up *look_up)
+{
+	if (!look_up->asked && !look_up->done) {
+		free_found(look_up->found);
+		pefree(look_up, true);
+	}
+}
+
+static void stop_waiting(php_event_dns_look_up *look_up)
+{
+	look_up->done = NULL;
+	event_free(look_up->arrival);
+}
+
+static void on_arrival(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_dns_look_up *look_up = arg;
+	php_event_dns_look_up over = *look_up;
+
+	look_up->found = NULL;
+	stop_waiting(look_up);
+	free_if_over(look_up);
+	over.done(over.arg, over.error, over.found);
+	free_found(over.found);
+}
+
+/* A host that is known by an address of another family only has no error, and no address. */
+static void on_answer(int error, struct evutil_addrinfo *found, void *arg)
+{
+	php_event_dns_look_up *look_up = arg;
+
+	unlink_from_dns(look_up);
+	look_up->asked = false;
+	look_up->error = error || found ? error : EVUTIL_EAI_NODATA;
+	look_up->found = found;
+	if (look_up->done) {
+		event_active(look_up->arrival, EV_TIMEOUT, 0);
+	}
+	free_if_over(look_up);
+}
+
+struct evutil_addrinfo php_event_dns_hints(int family)
+{
+	return (struct evutil_addrinfo){
+		.ai_family = family,
+		.ai_socktype = SOCK_STREAM,
+		.ai_protocol = IPPROTO_TCP,
+	};
+}
+
+php_event_dns_look_up *php_event_dns_begin(
+	php_event_dns *self, const char *host, int port, int family, php_event_dns_done done, void *arg)
+{
+	struct evutil_addrinfo hints = php_event_dns_hints(family);
+	php_event_dns_look_up *look_up = pecalloc(1, sizeof *look_up, true);
+	char service[sizeof "65535"];
+
+	snprintf(service, sizeof service, "%u", (unsigned) (uint16_t) port);
+	look_up->done = done;
+	look_up->arg = arg;
+	look_up->arrival =
+		event_new(php_event_loop_of(&self->handle)->handle.ptr, -1, 0, on_arrival, look_up);
+	look_up->asked = true;
+	link_to(self, look_up);
+	struct evdns_getaddrinfo_request *request =
+		evdns_getaddrinfo(self->handle.ptr, host, service, &hints, on_answer, look_up);
+	look_up->request = request;
+	return look_up;
+}
+
+/* evdns calls on_answer() in any case, later. */
+static void withdraw(php_event_dns_look_up *look_up)
+{
+	if (look_up->dns) {
+		unlink_from_dns(look_up);
+		evdns_getaddrinfo_cancel(look_up->request);
+	}
+}
+
+void php_event_dns_cancel(php_event_dns_look_up *look_up)
+{
+	withdraw(look_up);
+	stop_waiting(look_up);
+	free_if_over(look_up);
+}
+
+/* Forget name servers, so that no probe of whether one is back refers to it. When a probe ends, evdns
+ * looks for the next request that waits, which may lead to a server that is gone: none must wait. */
+static void drop_nameservers(struct evdns_base *evdns)
+{
+	evdns_base_set_option(evdns, "max-inflight:", "65000");
+	evdns_base_resume(evdns);
+	evdns_base_clear_nameservers_and_suspend(evdns);
+}
+
+static void free_evdns(void *evdns)
+{
+	drop_nameservers(evdns);
+	evdns_base_free(evdns, 1); /* look-ups of evhttp, which cannot be cancelled, fail */
+}
+
+void php_event_dns_release(php_event_handle *handle, void *evdns)
+{
+	php_event_dns *self = (php_event_dns *) handle;
+
+	while (self->look_ups) {
+		withdraw(self->look_ups);
+	}
+	php_event_loop_when_idle(php_event_loop_of(handle), free_evdns, evdns);
+}
+
+/* The sockets of name servers are the parent's: each would take the other's answers. */
+static void renew_nameservers(void *evdns)
+{
+	int n = evdns_base_count_nameservers(evdns);
+	struct sockaddr_storage *addresses = pecalloc((size_t) n + 1, sizeof *addresses, true);
+
+	for (int i = 0; i < n; i++) {
+		evdns_base_get_nameserver_addr(
+			evdns, i, (struct sockaddr *) &addresses[i], sizeof addresses[i]);
+	}
+	drop_nameservers(evdns);
+	for (int i = 0; i < n; i++) {
+		ev_socklen_t length = addresses[i].ss_family == AF_INET6 ? sizeof(struct sockaddr_in6)
+																 : sizeof(struct sockaddr_in);
+
+		evdns_base_nameserver_sockaddr_add(evdns, (struct sockaddr *) &addresses[i], length, 0);
+	}
+	pefree(addresses, true);
+	evdns_base_resume(evdns);
+}
+
+void php_event_dns_forked(php_event_handle *handle)
+{
+	php_event_loop *loop = php_event_loop_of(handle);
+
+	if (php_event_loop_is_idle(loop)) {
+		renew_nameservers(handle->ptr);
+	} else {
+		php_event_loop_when_idle(loop, renew_nameservers, handle->ptr);
+	}
+}

@@ -1,0 +1,54 @@
+--TEST--
+EventDnsBase gives up on name servers that do not answer, and finds them again
+--FILE--
+<?php
+require __DIR__ . '/../support/dns.php';
+
+$base = new EventBase();
+$server = new NameServer($base, ['four.test' => ['192.0.2.4']]);
+$dns = asking($base, $server, '0.02', '2');
+$dns->setOption('max-timeouts', '1');
+$dns->setOption('initial-probe-timeout', '0.01');
+
+$started = microtime(true);
+echo looked_up($base, $dns, 'silent.test', EventUtil::AF_INET), "\n";
+var_dump(microtime(true) - $started >= 0.04, microtime(true) - $started < 5);
+echo implode(', ', $server->asked), "\n";
+
+echo "-- left out, it is probed until it answers\n";
+until($base, fn () => in_array('A google.com', $server->asked, true));
+echo looked_up($base, $dns, 'four.test', EventUtil::AF_INET), "\n";
+
+echo "-- dropped while it is left out and probed\n";
+looked_up($base, $dns, 'silent.test', EventUtil::AF_INET);
+$server->asked = [];
+$dns->resolve('silent.test', fn () => print("called\n"));
+until($base, fn () => in_array('A google.com', $server->asked, true));
+unset($dns);
+settle($base);
+
+echo "-- no name server, then one\n";
+$dns = asking($base, null);
+$found = null;
+$dns->resolve('four.test', function (?array $addresses) use (&$found): void {
+	$found = $addresses;
+}, family: EventUtil::AF_INET);
+settle($base);
+var_dump($found);
+$dns->addNameserverIp($server->address);
+until($base, function () use (&$found): bool {
+	return (bool) $found;
+});
+echo $found[0], "\n";
+?>
+--EXPECT--
+non-recoverable failure in name resolution
+bool(true)
+bool(true)
+A silent.test, A silent.test
+-- left out, it is probed until it answers
+192.0.2.4
+-- dropped while it is left out and probed
+-- no name server, then one
+NULL
+192.0.2.4
