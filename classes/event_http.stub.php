@@ -38,7 +38,8 @@ final class EventHttp
 	public function bind(string $address, int $port): bool {}
 
 	/**
-	 * What the server listens on: a list of [address, port], "unix:/path" and 0 for a Unix socket.
+	 * What the server listens on, in the order of bind() and accept(): a list of [address, port],
+	 * "unix:/path" and 0 for a Unix socket.
 	 *
 	 * @return array<int, array{string, int}>
 	 * @since 4.0.0
