@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event.h"
 
+#include "../src/check.h"
 #include "../src/error.h"
 #include "../src/process.h"
 #include "../src/property.h"
@@ -165,8 +166,7 @@ static struct event *fetch_or_warn(php_event_event *self, const char *failed)
 
 static bool check_flags(zend_long what, uint32_t arg)
 {
-	if (what & ~all_flags) {
-		zend_argument_value_error(arg, "must be a combination of Event::* bits");
+	if (!php_event_check_bits(what, all_flags, "Event::* bits", arg)) {
 		return false;
 	}
 	if ((what & EV_SIGNAL) && (what & (EV_READ | EV_WRITE | EV_ET))) {
@@ -451,8 +451,7 @@ ZEND_METHOD(Event, setPriority)
 		RETURN_FALSE;
 	}
 	int n = event_base_get_npriorities(event_get_base(event));
-	if (priority < 0 || priority >= n) {
-		zend_argument_value_error(1, "must be between 0 and %d", n - 1);
+	if (!php_event_check_priority(priority, n, 1)) {
 		RETURN_THROWS();
 	}
 	RETURN_BOOL(event_priority_set(event, (int) priority) == 0);
@@ -470,8 +469,7 @@ ZEND_METHOD(Event, pending)
 	if (!event) {
 		RETURN_FALSE;
 	}
-	if (flags & ~all_flags) {
-		zend_argument_value_error(1, "must be a combination of Event::* bits");
+	if (!php_event_check_bits(flags, all_flags, "Event::* bits", 1)) {
 		RETURN_THROWS();
 	}
 	RETURN_BOOL(event_pending(event, (short) flags, NULL));

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_base.h"
 
+#include "../src/check.h"
 #include "../src/error.h"
 #include "../src/timeval.h"
 #include "event.h"
@@ -83,11 +84,7 @@ ZEND_METHOD(EventBase, priorityInit)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct event_base *base = fetch(ZEND_THIS);
-	if (!base) {
-		RETURN_THROWS();
-	}
-	if (n < 1 || n >= EVENT_MAX_PRIORITIES) {
-		zend_argument_value_error(1, "must be between 1 and %d", EVENT_MAX_PRIORITIES - 1);
+	if (!base || !php_event_check_range(n, 1, EVENT_MAX_PRIORITIES - 1, 1)) {
 		RETURN_THROWS();
 	}
 	if (n < event_base_get_npriorities(base) || Z_EVENT_BASE_P(ZEND_THIS)->loop.depth > 0) {

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_buffer.h"
 
+#include "../src/check.h"
 #include "../src/error.h"
 #include "../src/loop.h"
 #include "../src/property.h"
@@ -74,15 +75,6 @@ static void leave(php_event_loop *loop)
 	if (loop) {
 		php_event_loop_leave(loop);
 	}
-}
-
-static bool check_least(zend_long value, zend_long least, uint32_t arg)
-{
-	if (value < least) {
-		zend_argument_value_error(arg, "must be greater than or equal to " ZEND_LONG_FMT, least);
-		return false;
-	}
-	return true;
 }
 
 static bool check_eol_style(zend_long style, uint32_t arg)
@@ -254,7 +246,7 @@ static void transfer(INTERNAL_FUNCTION_PARAMETERS,
 
 	bool is_open = php_event_socket_fd(socket, &fd); /* may run PHP code: before fetch() */
 	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !check_least(howmuch, -1, 2)) {
+	if (!buffer || !php_event_check_least(howmuch, -1, 2)) {
 		RETURN_THROWS();
 	}
 	if (!is_open) {
@@ -332,7 +324,7 @@ ZEND_METHOD(EventBuffer, read)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !check_least(max_bytes, 0, 1)) {
+	if (!buffer || !php_event_check_least(max_bytes, 0, 1)) {
 		RETURN_THROWS();
 	}
 	zend_string *data = take(ZEND_THIS, buffer, (size_t) max_bytes, 0);
@@ -358,7 +350,7 @@ ZEND_METHOD(EventBuffer, appendFrom)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evbuffer *to = fetch(ZEND_THIS), *from = to ? fetch(buf) : NULL;
-	if (!from || !check_other(to, from) || !check_least(len, 0, 2)) {
+	if (!from || !check_other(to, from) || !php_event_check_least(len, 0, 2)) {
 		RETURN_THROWS();
 	}
 	php_event_loop *loop = enter(ZEND_THIS), *other = enter(buf);
@@ -377,7 +369,7 @@ ZEND_METHOD(EventBuffer, expand)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !check_least(len, 0, 1)) {
+	if (!buffer || !php_event_check_least(len, 0, 1)) {
 		RETURN_THROWS();
 	}
 	RETURN_BOOL(evbuffer_expand(buffer, (size_t) len) == 0);
@@ -402,7 +394,7 @@ ZEND_METHOD(EventBuffer, drain)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !check_least(len, 0, 1)) {
+	if (!buffer || !php_event_check_least(len, 0, 1)) {
 		RETURN_THROWS();
 	}
 	RETURN_BOOL(drain(ZEND_THIS, buffer, (size_t) len));
@@ -419,7 +411,7 @@ ZEND_METHOD(EventBuffer, copyout)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !check_least(max_bytes, 0, 2)) {
+	if (!buffer || !php_event_check_least(max_bytes, 0, 2)) {
 		RETURN_THROWS();
 	}
 	zend_string *copied = copy(buffer, NULL, (size_t) max_bytes);
@@ -469,7 +461,7 @@ ZEND_METHOD(EventBuffer, search)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !check_least(start, -1, 2) || !check_least(end, -1, 3)) {
+	if (!buffer || !php_event_check_least(start, -1, 2) || !php_event_check_least(end, -1, 3)) {
 		RETURN_THROWS();
 	}
 	if (!locate(buffer, start, &from)) {
@@ -497,7 +489,7 @@ ZEND_METHOD(EventBuffer, searchEol)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !check_least(start, -1, 1) || !check_eol_style(eol_style, 2)) {
+	if (!buffer || !php_event_check_least(start, -1, 1) || !check_eol_style(eol_style, 2)) {
 		RETURN_THROWS();
 	}
 	if (!locate(buffer, start, &from)) {
@@ -521,7 +513,7 @@ ZEND_METHOD(EventBuffer, pullup)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !check_least(size, -1, 1)) {
+	if (!buffer || !php_event_check_least(size, -1, 1)) {
 		RETURN_THROWS();
 	}
 	const unsigned char *data = evbuffer_pullup(buffer, (ev_ssize_t) size);
@@ -566,7 +558,7 @@ ZEND_METHOD(EventBuffer, substr)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !check_least(start, 0, 1) || !check_least(length, -1, 2)) {
+	if (!buffer || !php_event_check_least(start, 0, 1) || !php_event_check_least(length, -1, 2)) {
 		RETURN_THROWS();
 	}
 	zend_string *data = NULL;

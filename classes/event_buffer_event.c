@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_buffer_event.h"
 
+#include "../src/check.h"
 #include "../src/error.h"
 #include "../src/loop.h"
 #include "../src/property.h"
@@ -9,8 +10,13 @@
 #include "../src/timeval.h"
 #include "event_base.h"
 #include "event_buffer.h"
+#include "event_dns_base.h"
+#include "event_ssl_context.h"
 
 #include <event2/bufferevent_struct.h>
+#ifdef HAVE_EVENT_OPENSSL
+#include <event2/bufferevent_ssl.h>
+#endif
 #include <php_network.h>
 #include <zend_exceptions.h>
 
@@ -50,9 +56,61 @@ static void drop_fd(php_event_buffer_event *self, struct bufferevent *bev)
 	}
 }
 
+static void listen_to(php_event_buffer_event *self, struct bufferevent *bev);
+
+/* The underlying bufferevent calls its own callbacks again, unless it goes too. */
+static void part_from_underlying(php_event_buffer_event *self)
+{
+	php_event_buffer_event *underlying = self->underlying;
+
+	underlying->filtered = false;
+	if (underlying->handle.ptr) {
+		listen_to(underlying, underlying->handle.ptr);
+	}
+}
+
+#ifdef HAVE_EVENT_OPENSSL
+static void free_tls(void *tls)
+{
+	php_event_tls_free(tls);
+}
+
+/* A forked process has no part in the conversation; and a descriptor that others close may be closed, and
+ * its number somebody else's. */
+static void say_goodbye(php_event_buffer_event *self, struct bufferevent *bev)
+{
+	if (self->handle.forks == php_event_forks && (self->owns_fd || self->underlying)
+		&& evbuffer_get_length(bufferevent_get_output(bev)) == 0) {
+		php_event_tls_say_goodbye(self->tls);
+	}
+}
+
+/* Its events may be left when it waits for the peer in both directions. A frame of libevent's that uses
+ * the TLS may be on the stack. */
+static void give_back_tls(php_event_buffer_event *self, struct bufferevent *bev)
+{
+	say_goodbye(self, bev);
+	bufferevent_disable(bev, both);
+	event_del(&bev->ev_read);
+	event_del(&bev->ev_write);
+	if (!self->underlying) {
+		drop_fd(self, bev);
+	}
+	bufferevent_free(bev);
+	php_event_loop_defer(php_event_loop_of(&self->handle), free_tls, self->tls);
+	self->tls = NULL;
+}
+#endif
+
 /* libevent may hold the bufferevent longer than we, for callbacks it has deferred. */
 static void give_back(php_event_buffer_event *self, struct bufferevent *bev)
 {
+#ifdef HAVE_EVENT_OPENSSL
+	if (self->tls) {
+		give_back_tls(self, bev);
+		return;
+	}
+#endif
 	bufferevent_disable(bev, both);
 	drop_fd(self, bev);
 	bufferevent_free(bev);
@@ -63,8 +121,15 @@ static void release(php_event_handle *handle, void *bev)
 	php_event_buffer_event *self = of(handle);
 
 	php_event_descriptor_unwatch(&self->watch);
+	if (self->look_up) {
+		php_event_dns_cancel(self->look_up);
+		self->look_up = NULL;
+	}
 	if (!self->host) {
 		give_back(self, bev);
+		if (self->underlying) {
+			part_from_underlying(self);
+		}
 		return;
 	}
 	if (self->taken) {
@@ -73,6 +138,19 @@ static void release(php_event_handle *handle, void *bev)
 	if (self->owner && !self->owner->ptr) {
 		self->owner = NULL; /* it is the connection that closes, and it may be gone next */
 	}
+}
+
+static zend_object *take_dns(php_event_buffer_event *self)
+{
+	zend_object *dns = self->dns;
+
+	self->dns = NULL;
+	return dns;
+}
+
+static void let_go_of(void *object)
+{
+	OBJ_RELEASE((zend_object *) object);
 }
 
 static void clear(php_event_handle *handle)
@@ -86,9 +164,16 @@ static void clear(php_event_handle *handle)
 	}
 	self->owner = NULL;
 	self->taken = false;
+	if (self->frees_underlying) {
+		self->frees_underlying = false;
+		php_event_handle_close(&self->underlying->handle, "its SSL filter has been freed");
+	}
 	php_event_callback_clear(&self->read);
 	php_event_callback_clear(&self->write);
 	php_event_callback_clear(&self->event);
+	if (self->dns) {
+		let_go_of(take_dns(self));
+	}
 }
 
 /* Not taken over yet: the bufferevent is EventHttp's. */
@@ -119,7 +204,8 @@ static bool armed(const php_event_handle *handle)
 	bool wants = (bufferevent_get_enabled(bev) & EV_READ)
 		|| evbuffer_get_length(bufferevent_get_output(bev)) > 0;
 	return wants
-		&& (self->timed || bufferevent_getfd(bev) >= 0 || bufferevent_pair_get_partner(bev));
+		&& (self->timed || self->underlying || bufferevent_getfd(bev) >= 0
+			|| bufferevent_pair_get_partner(bev));
 }
 
 static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
@@ -127,6 +213,9 @@ static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 	php_event_callback_edges(&of(handle)->read, buffer);
 	php_event_callback_edges(&of(handle)->write, buffer);
 	php_event_callback_edges(&of(handle)->event, buffer);
+	if (of(handle)->dns) {
+		zend_get_gc_buffer_add_obj(buffer, of(handle)->dns);
+	}
 }
 
 static const php_event_kind kind = {
@@ -229,6 +318,18 @@ static void connect_begun(php_event_buffer_event *self, struct bufferevent *bev)
 	}
 }
 
+/* What libevent does by itself where there is no TLS. */
+static void disable_ended(php_event_buffer_event *self, struct bufferevent *bev, short events)
+{
+#ifdef HAVE_EVENT_OPENSSL
+	bool one = !(events & BEV_EVENT_ERROR) && (events & (BEV_EVENT_READING | BEV_EVENT_WRITING));
+
+	if (self->tls && !(events & BEV_EVENT_CONNECTED)) {
+		bufferevent_disable(bev, !one ? both : events & BEV_EVENT_READING ? EV_READ : EV_WRITE);
+	}
+#endif
+}
+
 static void on_event(struct bufferevent *bev, short events, void *arg)
 {
 	php_event_buffer_event *self = find(bev);
@@ -241,6 +342,8 @@ static void on_event(struct bufferevent *bev, short events, void *arg)
 		connect_begun(self, bev);
 	} else if ((events & BEV_EVENT_ERROR) && self->connecting && self->makes_fd) {
 		drop_fd(self, bev); /* it could not connect again, and without one the loop would wait */
+	} else {
+		disable_ended(self, bev, events);
 	}
 	if (!(events & BEV_EVENT_TIMEOUT)) {
 		self->connecting = false;
@@ -252,10 +355,21 @@ static void on_event(struct bufferevent *bev, short events, void *arg)
 
 /* --- helpers of the methods --- */
 
-/* The bufferevent behind $this; NULL with an Error thrown. */
+/* The bufferevent behind an object; NULL with an Error thrown. */
+static struct bufferevent *fetch_of(php_event_buffer_event *self)
+{
+	struct bufferevent *bev = php_event_handle_fetch(&self->handle);
+
+	if (bev && self->filtered) {
+		zend_throw_error(NULL, "EventBufferEvent: its SSL filter uses it");
+		return NULL;
+	}
+	return bev;
+}
+
 static struct bufferevent *fetch(zval *this)
 {
-	return php_event_handle_fetch(&Z_EVENT_BUFFER_EVENT_P(this)->handle);
+	return fetch_of(Z_EVENT_BUFFER_EVENT_P(this));
 }
 
 static bool check_options(zend_long options, bool deferred, uint32_t arg)
@@ -263,8 +377,7 @@ static bool check_options(zend_long options, bool deferred, uint32_t arg)
 	const zend_long known = BEV_OPT_CLOSE_ON_FREE | BEV_OPT_THREADSAFE | BEV_OPT_DEFER_CALLBACKS
 		| BEV_OPT_UNLOCK_CALLBACKS;
 
-	if (options & ~known) {
-		zend_argument_value_error(arg, "must be a combination of EventBufferEvent::OPT_* bits");
+	if (!php_event_check_bits(options, known, "EventBufferEvent::OPT_* bits", arg)) {
 		return false;
 	}
 	if ((options & BEV_OPT_UNLOCK_CALLBACKS) && !deferred && !(options & BEV_OPT_DEFER_CALLBACKS)) {
@@ -283,20 +396,7 @@ static int options_for_libevent(zend_long options)
 
 static bool check_directions(zend_long events, uint32_t arg)
 {
-	if (events & ~(zend_long) both) {
-		zend_argument_value_error(arg, "must be a combination of Event::READ and Event::WRITE");
-		return false;
-	}
-	return true;
-}
-
-static bool check_size(zend_long size, uint32_t arg)
-{
-	if (size < 0) {
-		zend_argument_value_error(arg, "must be greater than or equal to 0");
-		return false;
-	}
-	return true;
+	return php_event_check_bits(events, both, "Event::READ and Event::WRITE", arg);
 }
 
 /* libevent is to call us: of events in any case, of the rest where there is a callback, since at the
@@ -360,6 +460,24 @@ static bool descriptor(zval *socket, bool own, evutil_socket_t *fd)
 	return true;
 }
 
+/* With TLS the callbacks are always deferred: libevent is in the midst of its buffers when it has news. */
+static struct bufferevent *make(
+	php_event_buffer_event *self, struct event_base *on, evutil_socket_t fd, zend_long options)
+{
+#ifdef HAVE_EVENT_OPENSSL
+	if (self->tls) {
+		self->defers = true;
+		self->connecting = fd >= 0; /* the handshake begins */
+		return bufferevent_openssl_socket_new(on, fd, self->tls,
+			php_event_tls_accepts(self->tls) ? BUFFEREVENT_SSL_ACCEPTING
+											 : BUFFEREVENT_SSL_CONNECTING,
+			BEV_OPT_DEFER_CALLBACKS);
+	}
+#endif
+	self->defers = options & BEV_OPT_DEFER_CALLBACKS;
+	return bufferevent_socket_new(on, fd, options_for_libevent(options));
+}
+
 /* What connect() makes is ours too: nobody else could close it. */
 static bool construct(
 	php_event_buffer_event *self, zend_object *base, zval *socket, zend_long options)
@@ -379,11 +497,10 @@ static bool construct(
 		}
 		return false;
 	}
-	self->defers = options & BEV_OPT_DEFER_CALLBACKS;
 	self->makes_fd = !socket;
 	self->owns_fd = own || self->makes_fd;
 	self->lent_fd = !self->owns_fd && !is_number;
-	open_on_base(self, bufferevent_socket_new(on, fd, options_for_libevent(options)), base);
+	open_on_base(self, make(self, on, fd, options), base);
 	if (socket) {
 		watch(self, fd, Z_TYPE_P(socket) == IS_RESOURCE ? Z_RES_HANDLE_P(socket) : 0);
 	}
@@ -444,6 +561,10 @@ static bool may_connect(const php_event_buffer_event *self, struct bufferevent *
 
 	if (self->host) {
 		zend_throw_error(NULL, "EventBufferEvent: the connection belongs to EventHttp");
+		return false;
+	}
+	if (self->underlying) {
+		zend_throw_error(NULL, "EventBufferEvent: an SSL filter cannot connect");
 		return false;
 	}
 	if (self->is_pair) {
@@ -584,32 +705,67 @@ ZEND_METHOD(EventBufferEvent, connect)
 	php_event_error_flush();
 }
 
-/* The look-up may fail at once, and so call back. */
-static void connect_host(php_event_buffer_event *self, struct bufferevent *bev, int family,
-	const char *hostname, int port)
+/* The host that TLS is to find at the other end, now or in a filter. False: it is none. */
+static bool name_host(php_event_buffer_event *self, zend_string *hostname)
 {
-	php_event_loop *loop = php_event_loop_of(&self->handle);
+	if (self->host_name) {
+		zend_string_release(self->host_name);
+	}
+	self->host_name = zend_string_copy(hostname);
+#ifdef HAVE_EVENT_OPENSSL
+	return !self->tls || php_event_tls_name_host(self->tls, ZSTR_VAL(hostname));
+#else
+	return true;
+#endif
+}
 
-	self->connecting = true;
-	php_event_loop_enter(loop);
-	bufferevent_socket_connect_hostname(bev, NULL, family, hostname, port);
-	if (self->handle.ptr) {
+/* May call back at once. */
+static void looked_up(void *arg, int error, const struct evutil_addrinfo *found)
+{
+	php_event_buffer_event *self = arg;
+	struct bufferevent *bev = self->handle.ptr;
+
+	self->look_up = NULL;
+	if (self->dns) { /* runs PHP code where it was the last reference */
+		php_event_loop_defer(php_event_loop_of(&self->handle), let_go_of, take_dns(self));
+	}
+	self->dns_error = error;
+	if (error || bufferevent_socket_connect(bev, found->ai_addr, (int) found->ai_addrlen) != 0) {
+		bufferevent_trigger_event(bev, BEV_EVENT_ERROR, 0);
+	} else {
 		connect_begun(self, bev);
 	}
+}
+
+/* Without an EventDnsBase, waiting for the answer. */
+static void look_up_at_once(
+	php_event_buffer_event *self, const char *hostname, int port, int family)
+{
+	php_event_loop *loop = php_event_loop_of(&self->handle);
+	struct evutil_addrinfo hints = php_event_dns_hints(family), *found = NULL;
+	char service[sizeof "65535"];
+
+	snprintf(service, sizeof service, "%u", (unsigned) (uint16_t) port);
+	int error = evutil_getaddrinfo(hostname, service, &hints, &found);
+
+	php_event_loop_enter(loop);
+	looked_up(self, error, found);
 	php_event_loop_leave(loop);
+	if (found) {
+		evutil_freeaddrinfo(found);
+	}
 }
 
 ZEND_METHOD(EventBufferEvent, connectHost)
 {
 	php_event_buffer_event *self = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS);
-	zval *dns_base;
-	char *hostname;
-	size_t hostname_length;
+	zend_object *dns_base;
+	zend_string *hostname;
 	zend_long port, family = AF_UNSPEC;
 
 	ZEND_PARSE_PARAMETERS_START(3, 4)
-		Z_PARAM_ZVAL_OR_NULL(dns_base)
-		Z_PARAM_PATH(hostname, hostname_length)
+		Z_PARAM_OBJ_OF_CLASS_OR_NULL(dns_base, php_event_dns_base_ce)
+		Z_PARAM_PATH_STR(hostname)
 		Z_PARAM_LONG(port)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_LONG(family)
@@ -619,13 +775,12 @@ ZEND_METHOD(EventBufferEvent, connectHost)
 	if (!bev) {
 		RETURN_THROWS();
 	}
-	if (dns_base) {
-		zend_argument_type_error(
-			1, "must be of type ?EventDnsBase, %s given", zend_zval_type_name(dns_base));
+	php_event_loop *loop = php_event_loop_of(&self->handle);
+	php_event_dns *dns = dns_base ? php_event_dns_base_fetch(dns_base, loop, 1) : NULL;
+	if (dns_base && (!dns || !php_event_dns_base_check_host(hostname, 2))) {
 		RETURN_THROWS();
 	}
-	if (port < 1 || port > 65535) {
-		zend_argument_value_error(3, "must be between 1 and 65535");
+	if (!php_event_check_range(port, 1, 65535, 3)) {
 		RETURN_THROWS();
 	}
 	if (family != AF_INET && family != AF_INET6 && family != AF_UNSPEC) {
@@ -635,7 +790,19 @@ ZEND_METHOD(EventBufferEvent, connectHost)
 	if (!may_connect(self, bev)) {
 		RETURN_FALSE;
 	}
-	connect_host(self, bev, (int) family, hostname, (int) port);
+	if (!name_host(self, hostname)) {
+		zend_argument_value_error(2, "must be a host's name");
+		RETURN_THROWS();
+	}
+	self->connecting = true;
+	if (dns) {
+		GC_ADDREF(dns_base);
+		self->dns = dns_base;
+		self->look_up =
+			php_event_dns_begin(dns, ZSTR_VAL(hostname), (int) port, (int) family, looked_up, self);
+	} else {
+		look_up_at_once(self, ZSTR_VAL(hostname), (int) port, (int) family);
+	}
 	RETURN_TRUE;
 }
 
@@ -643,11 +810,10 @@ ZEND_METHOD(EventBufferEvent, getDnsErrorString)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct bufferevent *bev = fetch(ZEND_THIS);
-	if (!bev) {
+	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	int error = bufferevent_socket_get_dns_error(bev);
+	int error = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->dns_error;
 
 	RETURN_STRING(error ? evutil_gai_strerror(error) : "");
 }
@@ -722,8 +888,8 @@ ZEND_METHOD(EventBufferEvent, setWatermark)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct bufferevent *bev = fetch(ZEND_THIS);
-	if (!bev || !check_directions(events, 1) || !check_size(lowmark, 2)
-		|| !check_size(highmark, 3)) {
+	if (!bev || !check_directions(events, 1) || !php_event_check_least(lowmark, 0, 2)
+		|| !php_event_check_least(highmark, 0, 3)) {
 		RETURN_THROWS();
 	}
 	if (is_onlooker(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS))) {
@@ -765,7 +931,7 @@ ZEND_METHOD(EventBufferEvent, read)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct bufferevent *bev = fetch(ZEND_THIS);
-	if (!bev || !check_size(size, 1)) {
+	if (!bev || !php_event_check_least(size, 0, 1)) {
 		RETURN_THROWS();
 	}
 	size_t length = MIN((size_t) size, evbuffer_get_length(bufferevent_get_input(bev)));
@@ -834,8 +1000,7 @@ ZEND_METHOD(EventBufferEvent, setPriority)
 		RETURN_THROWS();
 	}
 	int n = event_base_get_npriorities(bufferevent_get_base(bev));
-	if (priority < 0 || priority >= n) {
-		zend_argument_value_error(1, "must be between 0 and %d", n - 1);
+	if (!php_event_check_priority(priority, n, 1)) {
 		RETURN_THROWS();
 	}
 	if (self->is_pair || !set_priority(bev, (int) priority)) {
@@ -866,6 +1031,209 @@ ZEND_METHOD(EventBufferEvent, setTimeouts)
 	php_event_error_flush();
 }
 
+#ifdef HAVE_EVENT_OPENSSL
+
+/* The TLS of $this or of the connection it shows; NULL with an Error thrown. */
+static SSL *fetch_tls(zval *this)
+{
+	struct bufferevent *bev = fetch(this);
+	SSL *tls = bev ? bufferevent_openssl_get_ssl(bev) : NULL;
+
+	if (bev && !tls) {
+		zend_throw_error(NULL, "EventBufferEvent: this connection has no TLS");
+	}
+	return tls;
+}
+
+static bool check_state(zend_long state, uint32_t arg)
+{
+	if (state != BUFFEREVENT_SSL_CONNECTING && state != BUFFEREVENT_SSL_ACCEPTING) {
+		zend_argument_value_error(
+			arg, "must be EventBufferEvent::SSL_CONNECTING or EventBufferEvent::SSL_ACCEPTING");
+		return false;
+	}
+	return true;
+}
+
+/* For the third and fourth argument: the TLS of a new connection, or NULL with an exception thrown. */
+static SSL *make_tls(zend_object *ctx, zend_long state, uint32_t ctx_arg)
+{
+	SSL_CTX *context = check_state(state, ctx_arg + 1)
+		? php_event_ssl_context_fetch(ctx, state == BUFFEREVENT_SSL_ACCEPTING, ctx_arg)
+		: NULL;
+
+	return context ? php_event_tls_new(context) : NULL;
+}
+
+ZEND_METHOD(EventBufferEvent, sslSocket)
+{
+	zend_object *base, *ctx;
+	zval *socket;
+	zend_long state, options = 0;
+
+	ZEND_PARSE_PARAMETERS_START(4, 5)
+		Z_PARAM_OBJ_OF_CLASS(base, php_event_base_ce)
+		Z_PARAM_ZVAL_OR_NULL(socket)
+		Z_PARAM_OBJ_OF_CLASS(ctx, php_event_ssl_context_ce)
+		Z_PARAM_LONG(state)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG(options)
+	ZEND_PARSE_PARAMETERS_END();
+
+	SSL *tls = check_options(options, true, 5) ? make_tls(ctx, state, 3) : NULL;
+	if (!tls) {
+		RETURN_THROWS();
+	}
+	object_init_ex(return_value, php_event_buffer_event_ce);
+	php_event_buffer_event *self = Z_EVENT_BUFFER_EVENT_P(return_value);
+
+	self->tls = tls;
+	if (!construct(self, base, socket, options)) {
+		zval_ptr_dtor(return_value);
+		ZVAL_UNDEF(return_value);
+		RETURN_THROWS();
+	}
+}
+
+/* May a filter be put on it? Throws where not. */
+static bool may_filter(const php_event_buffer_event *underlying, struct bufferevent *bev)
+{
+	if (underlying->host) {
+		zend_throw_error(NULL, "EventBufferEvent: the connection belongs to EventHttp");
+		return false;
+	}
+	if (bufferevent_openssl_get_ssl(bev)) {
+		zend_throw_error(NULL, "EventBufferEvent: the connection has TLS already");
+		return false;
+	}
+	return true;
+}
+
+/* What PHP knows of the underlying's buffers ends: the filter needs them for itself. */
+static void close_views(php_event_buffer_event *underlying)
+{
+	while (underlying->handle.children) {
+		php_event_handle_close(underlying->handle.children, "an SSL filter uses it");
+	}
+}
+
+/* Takes over `tls`. */
+static void put_filter(
+	php_event_buffer_event *self, php_event_buffer_event *underlying, SSL *tls, zend_long state)
+{
+	struct bufferevent *below = underlying->handle.ptr;
+
+	if (state == BUFFEREVENT_SSL_CONNECTING && underlying->host_name) {
+		php_event_tls_name_host(tls, ZSTR_VAL(underlying->host_name));
+	}
+	self->tls = tls;
+	self->underlying = underlying;
+	self->defers = self->connecting = true;
+	underlying->filtered = true;
+	underlying->connecting = false; /* the filter is told */
+	struct bufferevent *bev = bufferevent_openssl_filter_new(bufferevent_get_base(below), below,
+		tls, (enum bufferevent_ssl_state) state, BEV_OPT_DEFER_CALLBACKS);
+	php_event_handle_open(&self->handle, bev, &underlying->handle, &underlying->std);
+	listen_to(self, bev);
+}
+
+ZEND_METHOD(EventBufferEvent, createSslFilter)
+{
+	zend_object *underlying, *ctx;
+	zend_long state, options = 0;
+
+	ZEND_PARSE_PARAMETERS_START(3, 4)
+		Z_PARAM_OBJ_OF_CLASS(underlying, php_event_buffer_event_ce)
+		Z_PARAM_OBJ_OF_CLASS(ctx, php_event_ssl_context_ce)
+		Z_PARAM_LONG(state)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG(options)
+	ZEND_PARSE_PARAMETERS_END();
+
+	php_event_buffer_event *below = php_event_buffer_event_from_obj(underlying);
+	struct bufferevent *bev = check_options(options, true, 4) ? fetch_of(below) : NULL;
+	SSL *tls = bev && may_filter(below, bev) ? make_tls(ctx, state, 2) : NULL;
+	if (!tls) {
+		RETURN_THROWS();
+	}
+	close_views(below);
+	object_init_ex(return_value, php_event_buffer_event_ce);
+	php_event_buffer_event *self = Z_EVENT_BUFFER_EVENT_P(return_value);
+
+	put_filter(self, below, tls, state);
+	self->frees_underlying = options & BEV_OPT_CLOSE_ON_FREE;
+}
+
+ZEND_METHOD(EventBufferEvent, sslError)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct bufferevent *bev = fetch(ZEND_THIS);
+	if (!bev) {
+		RETURN_THROWS();
+	}
+	unsigned long code;
+	while ((code = bufferevent_get_openssl_error(bev)) != 0) {
+		zend_string *error = php_event_tls_error(bufferevent_openssl_get_ssl(bev), code);
+
+		if (error) {
+			RETURN_STR(error);
+		}
+	}
+	RETURN_EMPTY_STRING();
+}
+
+ZEND_METHOD(EventBufferEvent, sslRenegotiate)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	if (!fetch_tls(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	php_error_docref(NULL, E_WARNING, "Connections are never renegotiated");
+}
+
+ZEND_METHOD(EventBufferEvent, sslGetCipherInfo)
+{
+	char room[256];
+
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	SSL *tls = fetch_tls(ZEND_THIS);
+	if (!tls) {
+		RETURN_THROWS();
+	}
+	RETURN_STRING(php_event_tls_cipher_description(tls, room, sizeof room));
+}
+
+static void say_of_tls(INTERNAL_FUNCTION_PARAMETERS, const char *(*what)(const SSL *tls))
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	SSL *tls = fetch_tls(ZEND_THIS);
+	if (!tls) {
+		RETURN_THROWS();
+	}
+	RETURN_STRING(what(tls));
+}
+
+ZEND_METHOD(EventBufferEvent, sslGetCipherName)
+{
+	say_of_tls(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_tls_cipher_name);
+}
+
+ZEND_METHOD(EventBufferEvent, sslGetCipherVersion)
+{
+	say_of_tls(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_tls_cipher_version);
+}
+
+ZEND_METHOD(EventBufferEvent, sslGetProtocol)
+{
+	say_of_tls(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_tls_protocol);
+}
+
+#endif
+
 /* --- properties and handlers --- */
 
 static zval *read_fd(zend_object *object, zval *room)
@@ -893,7 +1261,7 @@ static zval *read_buffer(
 	zend_object *object, zval *room, struct evbuffer *(*which)(struct bufferevent *bev))
 {
 	php_event_handle *handle = &php_event_buffer_event_from_obj(object)->handle;
-	struct bufferevent *bev = php_event_handle_fetch(handle);
+	struct bufferevent *bev = fetch_of(php_event_buffer_event_from_obj(object));
 
 	if (bev) {
 		php_event_buffer_wrap(room, which(bev), handle);
@@ -911,11 +1279,38 @@ static zval *read_output(zend_object *object, zval *room)
 	return read_buffer(object, room, bufferevent_get_output);
 }
 
+static zval *read_dirty(zend_object *object, zval *room)
+{
+	ZVAL_BOOL(room, php_event_buffer_event_from_obj(object)->dirty);
+	return room;
+}
+
+static void write_dirty(zend_object *object, zval *value)
+{
+	php_event_buffer_event *self = php_event_buffer_event_from_obj(object);
+	struct bufferevent *bev = fetch_of(self);
+
+#ifdef HAVE_EVENT_OPENSSL
+	SSL *tls = bev ? bufferevent_openssl_get_ssl(bev) : NULL;
+
+	if (tls) {
+		self->dirty = zend_is_true(value);
+		bufferevent_openssl_set_allow_dirty_shutdown(bev, self->dirty);
+		php_event_tls_allow_dirty_shutdown(tls, self->dirty);
+		return;
+	}
+#endif
+	if (bev) {
+		zend_throw_error(NULL, "EventBufferEvent: this connection has no TLS");
+	}
+}
+
 static const php_event_property properties[] = {
 	{"priority", read_priority, NULL},
 	{"fd", read_fd, NULL},
 	{"input", read_input, NULL},
 	{"output", read_output, NULL},
+	{"allow_ssl_dirty_shutdown", read_dirty, write_dirty},
 	{0},
 };
 
@@ -957,8 +1352,7 @@ static void destroy(zend_object *object)
 
 	zend_objects_destroy_object(object);
 	if (self->owner && !php_event_loop_is_shutdown(php_event_loop_of(&self->handle))) {
-		php_event_loop_close(
-			php_event_loop_of(&self->handle), &self->handle, "has been freed");
+		php_event_loop_close(php_event_loop_of(&self->handle), &self->handle, "has been freed");
 	}
 }
 
@@ -966,6 +1360,14 @@ static void free_object(zend_object *object)
 {
 	php_event_buffer_event *self = php_event_buffer_event_from_obj(object);
 
+	if (self->host_name) {
+		zend_string_release(self->host_name);
+	}
+#ifdef HAVE_EVENT_OPENSSL
+	if (self->tls && !self->handle.ptr) {
+		php_event_tls_free(self->tls); /* construction failed */
+	}
+#endif
 	self->owner = NULL; /* what destroy() did not tell it, at the end of the script, is not told */
 	php_event_handle_free(&self->handle);
 	zend_object_std_dtor(object);

@@ -5,7 +5,9 @@
 
 #include "../src/callback.h"
 #include "../src/descriptor.h"
+#include "../src/dns.h"
 #include "../src/handle.h"
+#include "../src/tls.h"
 
 #include <event2/bufferevent.h>
 
@@ -23,12 +25,17 @@ typedef struct {
 	void (*look_away)(php_event_handle *owner);
 } php_event_buffer_event_host;
 
-typedef struct {
+typedef struct php_event_buffer_event php_event_buffer_event;
+
+struct php_event_buffer_event {
 	php_event_handle handle; /* struct bufferevent: under its base; of a view, under its owner */
 	php_event_callback read, write, event;
 	const php_event_buffer_event_host *host; /* of a view */
 	php_event_handle *owner;                 /* of a view: lives as long as the view is open */
 	php_event_watch watch;                   /* of a descriptor that others close */
+	php_event_dns_look_up *look_up;          /* of the host to connect to */
+	zend_object *dns;                        /* the EventDnsBase that looks it up, held */
+	int dns_error;                           /* how the last look-up ended */
 	short wish;                              /* of a view not taken over: what it will enable */
 	short priority;                          /* set by setPriority(); -1: never */
 	bool taken;                              /* of a view: the bufferevent calls us */
@@ -40,8 +47,18 @@ typedef struct {
 	bool is_pair;                            /* one of two, without descriptors */
 	bool connecting;                         /* or looking a host name up */
 	bool timed;                              /* there are timeouts */
+	zend_string *host_name;                  /* connectHost() was given it */
+
+	/* With TLS; libevent's bufferevent uses it and leaves it to us. */
+#ifdef HAVE_EVENT_OPENSSL
+	SSL *tls;
+#endif
+	php_event_buffer_event *underlying; /* of a filter; kept */
+	bool frees_underlying;
+	bool dirty;    /* the peer may end TLS without a word */
+	bool filtered; /* a filter is open on it, and nobody else may use it */
 	zend_object std;
-} php_event_buffer_event;
+};
 
 extern zend_class_entry *php_event_buffer_event_ce;
 

@@ -101,6 +101,33 @@ final class EventBufferEvent
 	 */
 	public const OPT_UNLOCK_CALLBACKS = UNKNOWN;
 
+	/**
+	 * For programs written for older versions: a connection with TLS always begins with a handshake.
+	 *
+	 * @var int
+	 */
+	public const SSL_OPEN = 0;
+
+	/**
+	 * This is the client's end.
+	 *
+	 * @var int
+	 */
+	public const SSL_CONNECTING = 1;
+
+	/**
+	 * This is the server's end.
+	 *
+	 * @var int
+	 */
+	public const SSL_ACCEPTING = 2;
+
+	/**
+	 * With TLS: where the peer closes the connection without saying goodbye, the event callback gets EOF if this is
+	 * true, and ERROR if it is false, since somebody else may have cut the rest off.
+	 */
+	public bool $allow_ssl_dirty_shutdown;
+
 	/** The descriptor; null where there is none (yet). */
 	public readonly ?int $fd;
 
@@ -149,7 +176,8 @@ final class EventBufferEvent
 
 	/**
 	 * Look up a host name, then connect. The event callback tells how it went, with getDnsErrorString() after
-	 * a failed look-up. Without an EventDnsBase the look-up blocks, and may fail before this returns.
+	 * a failed look-up. Without an EventDnsBase the look-up blocks, and may fail before this returns; with one, made
+	 * on the same EventBase and kept until the look-up is over, everything is told from the loop.
 	 * $family is EventUtil::AF_INET, AF_INET6 or AF_UNSPEC. False where a connection is on its way.
 	 *
 	 * @since 1.2.6
@@ -265,4 +293,72 @@ final class EventBufferEvent
 	 * @since 1.2.6
 	 */
 	public function setTimeouts(float $timeout_read, float $timeout_write): bool {}
+
+#ifdef HAVE_EVENT_OPENSSL
+	/**
+	 * A buffer event that talks TLS over $underlying, which is kept and is the filter's alone from now on: its
+	 * buffers, callbacks and settings are out of reach until the filter is freed. $state is SSL_CONNECTING
+	 * or SSL_ACCEPTING, as $ctx is a client's or a server's. With OPT_CLOSE_ON_FREE freeing the filter frees $underlying.
+	 *
+	 * The event callback gets CONNECTED after the handshake. A client that verifies checks the name that
+	 * $underlying's connectHost() was given.
+	 *
+	 * @since 1.2.6
+	 */
+	public static function createSslFilter(EventBufferEvent $unnderlying, EventSslContext $ctx, int $state, int $options = 0): EventBufferEvent {}
+
+	/**
+	 * The same as the constructor, with TLS: $state is SSL_CONNECTING or SSL_ACCEPTING, as $ctx is a
+	 * client's or a server's. Callbacks are always deferred; set them with setCallbacks().
+	 *
+	 * The event callback gets CONNECTED after the handshake, or ERROR, with sslError(). A client that verifies
+	 * checks the name that connectHost() was given; connect() gives none.
+	 *
+	 * @since 1.2.6
+	 */
+	public static function sslSocket(EventBase $base, mixed $socket, EventSslContext $ctx, int $state, int $options = 0): EventBufferEvent {}
+
+	/**
+	 * The latest of OpenSSL's complaints that have not been told yet, with the reason where a certificate is not
+	 * trusted; "" where there is none.
+	 *
+	 * @since 1.2.6
+	 */
+	public function sslError(): string {}
+
+	/**
+	 * Warns: TLS 1.3 has no renegotiation, and older connections are not renegotiated either.
+	 *
+	 * @since 1.2.6
+	 */
+	public function sslRenegotiate(): void {}
+
+	/**
+	 * What OpenSSL says of the cipher; "" before the handshake.
+	 *
+	 * @since 1.10.0
+	 */
+	public function sslGetCipherInfo(): string {}
+
+	/**
+	 * The cipher's name; "" before the handshake.
+	 *
+	 * @since 1.10.0
+	 */
+	public function sslGetCipherName(): string {}
+
+	/**
+	 * The protocol the cipher came with; "" before the handshake.
+	 *
+	 * @since 1.10.0
+	 */
+	public function sslGetCipherVersion(): string {}
+
+	/**
+	 * The protocol: "TLSv1.3"; "" before the handshake.
+	 *
+	 * @since 1.10.0
+	 */
+	public function sslGetProtocol(): string {}
+#endif
 }

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 84dc927a8cd155281a3ddb40a2b8a3f717b3f1f6 */
+ * Stub hash: 503f6ef3789d96b0416d8802fd299399cfaf17ef */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -85,6 +85,51 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_setTimeou
 	ZEND_ARG_TYPE_INFO(0, timeout_write, IS_DOUBLE, 0)
 ZEND_END_ARG_INFO()
 
+#if defined(HAVE_EVENT_OPENSSL)
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_EventBufferEvent_createSslFilter, 0, 3, EventBufferEvent, 0)
+	ZEND_ARG_OBJ_INFO(0, unnderlying, EventBufferEvent, 0)
+	ZEND_ARG_OBJ_INFO(0, ctx, EventSslContext, 0)
+	ZEND_ARG_TYPE_INFO(0, state, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_LONG, 0, "0")
+ZEND_END_ARG_INFO()
+#endif
+
+#if defined(HAVE_EVENT_OPENSSL)
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_EventBufferEvent_sslSocket, 0, 4, EventBufferEvent, 0)
+	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
+	ZEND_ARG_TYPE_INFO(0, socket, IS_MIXED, 0)
+	ZEND_ARG_OBJ_INFO(0, ctx, EventSslContext, 0)
+	ZEND_ARG_TYPE_INFO(0, state, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_LONG, 0, "0")
+ZEND_END_ARG_INFO()
+#endif
+
+#if defined(HAVE_EVENT_OPENSSL)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_sslError, 0, 0, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+#endif
+
+#if defined(HAVE_EVENT_OPENSSL)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_sslRenegotiate, 0, 0, IS_VOID, 0)
+ZEND_END_ARG_INFO()
+#endif
+
+#if defined(HAVE_EVENT_OPENSSL)
+#define arginfo_class_EventBufferEvent_sslGetCipherInfo arginfo_class_EventBufferEvent_sslError
+#endif
+
+#if defined(HAVE_EVENT_OPENSSL)
+#define arginfo_class_EventBufferEvent_sslGetCipherName arginfo_class_EventBufferEvent_sslError
+#endif
+
+#if defined(HAVE_EVENT_OPENSSL)
+#define arginfo_class_EventBufferEvent_sslGetCipherVersion arginfo_class_EventBufferEvent_sslError
+#endif
+
+#if defined(HAVE_EVENT_OPENSSL)
+#define arginfo_class_EventBufferEvent_sslGetProtocol arginfo_class_EventBufferEvent_sslError
+#endif
+
 
 ZEND_METHOD(EventBufferEvent, __construct);
 ZEND_METHOD(EventBufferEvent, free);
@@ -106,6 +151,30 @@ ZEND_METHOD(EventBufferEvent, readBuffer);
 ZEND_METHOD(EventBufferEvent, createPair);
 ZEND_METHOD(EventBufferEvent, setPriority);
 ZEND_METHOD(EventBufferEvent, setTimeouts);
+#if defined(HAVE_EVENT_OPENSSL)
+ZEND_METHOD(EventBufferEvent, createSslFilter);
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+ZEND_METHOD(EventBufferEvent, sslSocket);
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+ZEND_METHOD(EventBufferEvent, sslError);
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+ZEND_METHOD(EventBufferEvent, sslRenegotiate);
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+ZEND_METHOD(EventBufferEvent, sslGetCipherInfo);
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+ZEND_METHOD(EventBufferEvent, sslGetCipherName);
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+ZEND_METHOD(EventBufferEvent, sslGetCipherVersion);
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+ZEND_METHOD(EventBufferEvent, sslGetProtocol);
+#endif
 
 
 static const zend_function_entry class_EventBufferEvent_methods[] = {
@@ -129,6 +198,30 @@ static const zend_function_entry class_EventBufferEvent_methods[] = {
 	ZEND_ME(EventBufferEvent, createPair, arginfo_class_EventBufferEvent_createPair, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(EventBufferEvent, setPriority, arginfo_class_EventBufferEvent_setPriority, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventBufferEvent, setTimeouts, arginfo_class_EventBufferEvent_setTimeouts, ZEND_ACC_PUBLIC)
+#if defined(HAVE_EVENT_OPENSSL)
+	ZEND_ME(EventBufferEvent, createSslFilter, arginfo_class_EventBufferEvent_createSslFilter, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+	ZEND_ME(EventBufferEvent, sslSocket, arginfo_class_EventBufferEvent_sslSocket, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+	ZEND_ME(EventBufferEvent, sslError, arginfo_class_EventBufferEvent_sslError, ZEND_ACC_PUBLIC)
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+	ZEND_ME(EventBufferEvent, sslRenegotiate, arginfo_class_EventBufferEvent_sslRenegotiate, ZEND_ACC_PUBLIC)
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+	ZEND_ME(EventBufferEvent, sslGetCipherInfo, arginfo_class_EventBufferEvent_sslGetCipherInfo, ZEND_ACC_PUBLIC)
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+	ZEND_ME(EventBufferEvent, sslGetCipherName, arginfo_class_EventBufferEvent_sslGetCipherName, ZEND_ACC_PUBLIC)
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+	ZEND_ME(EventBufferEvent, sslGetCipherVersion, arginfo_class_EventBufferEvent_sslGetCipherVersion, ZEND_ACC_PUBLIC)
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+	ZEND_ME(EventBufferEvent, sslGetProtocol, arginfo_class_EventBufferEvent_sslGetProtocol, ZEND_ACC_PUBLIC)
+#endif
 	ZEND_FE_END
 };
 
@@ -199,6 +292,30 @@ static zend_class_entry *register_class_EventBufferEvent(void)
 	zend_string *const_OPT_UNLOCK_CALLBACKS_name = zend_string_init_interned("OPT_UNLOCK_CALLBACKS", sizeof("OPT_UNLOCK_CALLBACKS") - 1, 1);
 	zend_declare_class_constant_ex(class_entry, const_OPT_UNLOCK_CALLBACKS_name, &const_OPT_UNLOCK_CALLBACKS_value, ZEND_ACC_PUBLIC, NULL);
 	zend_string_release(const_OPT_UNLOCK_CALLBACKS_name);
+
+	zval const_SSL_OPEN_value;
+	ZVAL_LONG(&const_SSL_OPEN_value, 0);
+	zend_string *const_SSL_OPEN_name = zend_string_init_interned("SSL_OPEN", sizeof("SSL_OPEN") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_SSL_OPEN_name, &const_SSL_OPEN_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_SSL_OPEN_name);
+
+	zval const_SSL_CONNECTING_value;
+	ZVAL_LONG(&const_SSL_CONNECTING_value, 1);
+	zend_string *const_SSL_CONNECTING_name = zend_string_init_interned("SSL_CONNECTING", sizeof("SSL_CONNECTING") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_SSL_CONNECTING_name, &const_SSL_CONNECTING_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_SSL_CONNECTING_name);
+
+	zval const_SSL_ACCEPTING_value;
+	ZVAL_LONG(&const_SSL_ACCEPTING_value, 2);
+	zend_string *const_SSL_ACCEPTING_name = zend_string_init_interned("SSL_ACCEPTING", sizeof("SSL_ACCEPTING") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_SSL_ACCEPTING_name, &const_SSL_ACCEPTING_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_SSL_ACCEPTING_name);
+
+	zval property_allow_ssl_dirty_shutdown_default_value;
+	ZVAL_UNDEF(&property_allow_ssl_dirty_shutdown_default_value);
+	zend_string *property_allow_ssl_dirty_shutdown_name = zend_string_init("allow_ssl_dirty_shutdown", sizeof("allow_ssl_dirty_shutdown") - 1, 1);
+	zend_declare_typed_property(class_entry, property_allow_ssl_dirty_shutdown_name, &property_allow_ssl_dirty_shutdown_default_value, ZEND_ACC_PUBLIC, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
+	zend_string_release(property_allow_ssl_dirty_shutdown_name);
 
 	zval property_fd_default_value;
 	ZVAL_UNDEF(&property_fd_default_value);

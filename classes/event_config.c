@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_config.h"
 
+#include "../src/check.h"
+
 #include "event_config_arginfo.h"
 
 zend_class_entry *php_event_config_ce;
@@ -18,6 +20,12 @@ static const php_event_kind kind = {
 	.object = XtOffsetOf(php_event_config, std),
 	.release = release,
 };
+
+/* The event_config behind $this; NULL with an Error thrown. */
+static struct event_config *fetch(zval *this)
+{
+	return php_event_handle_fetch(&Z_EVENT_CONFIG_P(this)->handle);
+}
 
 ZEND_METHOD(EventConfig, __construct)
 {
@@ -39,7 +47,7 @@ ZEND_METHOD(EventConfig, avoidMethod)
 		Z_PARAM_PATH_STR(method)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct event_config *config = php_event_handle_fetch(&Z_EVENT_CONFIG_P(ZEND_THIS)->handle);
+	struct event_config *config = fetch(ZEND_THIS);
 	if (!config) {
 		RETURN_THROWS();
 	}
@@ -48,18 +56,15 @@ ZEND_METHOD(EventConfig, avoidMethod)
 
 ZEND_METHOD(EventConfig, requireFeatures)
 {
+	const zend_long known = EV_FEATURE_ET | EV_FEATURE_O1 | EV_FEATURE_FDS;
 	zend_long feature;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_LONG(feature)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct event_config *config = php_event_handle_fetch(&Z_EVENT_CONFIG_P(ZEND_THIS)->handle);
-	if (!config) {
-		RETURN_THROWS();
-	}
-	if (feature & ~(zend_long) (EV_FEATURE_ET | EV_FEATURE_O1 | EV_FEATURE_FDS)) {
-		zend_argument_value_error(1, "must be a combination of EventConfig::FEATURE_* bits");
+	struct event_config *config = fetch(ZEND_THIS);
+	if (!config || !php_event_check_bits(feature, known, "EventConfig::FEATURE_* bits", 1)) {
 		RETURN_THROWS();
 	}
 	RETURN_BOOL(event_config_require_features(config, (int) feature) == 0);
@@ -75,7 +80,7 @@ ZEND_METHOD(EventConfig, setMaxDispatchInterval)
 		Z_PARAM_LONG(min_priority)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct event_config *config = php_event_handle_fetch(&Z_EVENT_CONFIG_P(ZEND_THIS)->handle);
+	struct event_config *config = fetch(ZEND_THIS);
 	if (!config) {
 		RETURN_THROWS();
 	}
@@ -87,8 +92,7 @@ ZEND_METHOD(EventConfig, setMaxDispatchInterval)
 		zend_argument_value_error(2, "must be at most %d", INT_MAX);
 		RETURN_THROWS();
 	}
-	if (min_priority < 0 || min_priority >= EVENT_MAX_PRIORITIES) {
-		zend_argument_value_error(3, "must be between 0 and %d", EVENT_MAX_PRIORITIES - 1);
+	if (!php_event_check_priority(min_priority, EVENT_MAX_PRIORITIES, 3)) {
 		RETURN_THROWS();
 	}
 	struct timeval interval = {
@@ -109,12 +113,8 @@ ZEND_METHOD(EventConfig, setFlags)
 		Z_PARAM_LONG(flags)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct event_config *config = php_event_handle_fetch(&Z_EVENT_CONFIG_P(ZEND_THIS)->handle);
-	if (!config) {
-		RETURN_THROWS();
-	}
-	if (flags & ~known) {
-		zend_argument_value_error(1, "must be a combination of EventBase flags");
+	struct event_config *config = fetch(ZEND_THIS);
+	if (!config || !php_event_check_bits(flags, known, "EventBase flags", 1)) {
 		RETURN_THROWS();
 	}
 	RETURN_BOOL(event_config_set_flag(config, (int) flags) == 0);

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_http.h"
 
+#include "../src/check.h"
 #include "../src/error.h"
 #include "../src/http_headers.h"
 #include "event_base.h"
@@ -10,6 +11,7 @@
 
 #include <zend_exceptions.h>
 
+#include <event2/bufferevent.h>
 #include <event2/http.h>
 #include <event2/listener.h>
 
@@ -91,24 +93,60 @@ static const php_event_kind kind = {
 	.edges = edges,
 };
 
+/* --- connections that come --- */
+
+typedef struct {
+	php_event_loop *loop;
+	struct bufferevent *bufferevent;
+} arrival;
+
+/* By now evhttp has given the bufferevent its descriptor, or up. */
+static void claim_descriptor(void *arg)
+{
+	arrival *a = arg;
+	evutil_socket_t fd = bufferevent_getfd(a->bufferevent);
+
+	if (fd >= 0) {
+		php_event_loop_claim(a->loop, fd);
+	}
+	bufferevent_decref(a->bufferevent);
+	pefree(a, true);
+}
+
+/* evhttp has accepted a connection. Its number may be that of a closed stream whose Event still waits. */
+static struct bufferevent *on_accept(struct event_base *base, void *arg)
+{
+	php_event_loop *loop = php_event_loop_of(arg);
+	struct bufferevent *bufferevent = bufferevent_socket_new(base, -1, 0);
+
+	if (bufferevent && php_event_descriptors_are_watched(&loop->descriptors)) {
+		arrival *a = pemalloc(sizeof *a, true);
+
+		*a = (arrival){loop, bufferevent};
+		bufferevent_incref(bufferevent);
+		php_event_loop_defer(loop, claim_descriptor, a);
+	}
+	return bufferevent;
+}
+
 /* --- from libevent to PHP --- */
 
 typedef struct {
 	php_event_http_route *route;
 	struct evhttp_request *request;
 	bool taken; /* somebody answers for the reply */
-} arrival;
+} reception;
 
 static void call(void *arg)
 {
-	arrival *a = arg;
+	reception *r = arg;
 	zval argv[2];
 	php_event_http_incoming *incoming =
-		php_event_http_incoming_of(a->request, a->route->server, php_event_http_connection_ended);
+		php_event_http_incoming_of(r->request, r->route->server, php_event_http_connection_ended);
 
-	php_event_http_request_wrap(&argv[0], incoming, a->request);
-	a->taken = true;
-	php_event_callback_call(&a->route->callback, 1, argv);
+	php_event_http_request_wrap(&argv[0], incoming, r->request);
+	r->taken = true;
+	php_event_callback_call(&r->route->callback, 1, argv);
 	if (EG(exception)) {
 		php_event_http_request_fail(Z_EVENT_HTTP_REQUEST_P(&argv[0]));
 	}
@@ -118,10 +156,10 @@ static void call(void *arg)
 static void on_request(struct evhttp_request *request, void *arg)
 {
 	php_event_http_route *route = arg;
-	arrival a = {.route = route, .request = request};
+	reception r = {.route = route, .request = request};
 
-	php_event_loop_guard(php_event_loop_of(route->server), call, &a);
-	if (!a.taken) {
+	php_event_loop_guard(php_event_loop_of(route->server), call, &r);
+	if (!r.taken) {
 		evhttp_send_error(request, HTTP_SERVUNAVAIL, NULL);
 	}
 }
@@ -160,25 +198,6 @@ static bool is_listening(evutil_socket_t fd)
 		&& listening;
 }
 
-/* A limit in bytes, -1 for none. */
-static bool check_limit(zend_long value)
-{
-	if (value < -1) {
-		zend_argument_value_error(1, "must be -1 or more bytes");
-		return false;
-	}
-	return true;
-}
-
-static bool check_seconds(zend_long value)
-{
-	if (value < 0 || value > INT_MAX) {
-		zend_argument_value_error(1, "must be between 0 and %d seconds", INT_MAX);
-		return false;
-	}
-	return true;
-}
-
 /* --- methods --- */
 
 ZEND_METHOD(EventHttp, __construct)
@@ -208,6 +227,7 @@ ZEND_METHOD(EventHttp, __construct)
 		php_event_error_throw("EventHttp: cannot be made");
 		RETURN_THROWS();
 	}
+	evhttp_set_bevcb(http, on_accept, &self->handle);
 	self->fallback.server = &self->handle;
 	php_event_handle_open(&self->handle, http, &loop->handle, base);
 }
@@ -294,11 +314,7 @@ ZEND_METHOD(EventHttp, bind)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http) {
-		RETURN_THROWS();
-	}
-	if (port < 0 || port > 65535) {
-		zend_argument_value_error(2, "must be between 0 and 65535");
+	if (!http || !php_event_check_port(port, 2)) {
 		RETURN_THROWS();
 	}
 	if (strncmp(ZSTR_VAL(address), "unix:", 5) != 0) {
@@ -402,11 +418,7 @@ ZEND_METHOD(EventHttp, setAllowedMethods)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http) {
-		RETURN_THROWS();
-	}
-	if (methods & ~known) {
-		zend_argument_value_error(1, "must be a combination of EventHttpRequest::CMD_* bits");
+	if (!http || !php_event_check_bits(methods, known, "EventHttpRequest::CMD_* bits", 1)) {
 		RETURN_THROWS();
 	}
 	evhttp_set_allowed_methods(http, (ev_uint16_t) methods);
@@ -421,7 +433,7 @@ ZEND_METHOD(EventHttp, setMaxBodySize)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http || !check_limit(value)) {
+	if (!http || !php_event_check_limit(value, 1)) {
 		RETURN_THROWS();
 	}
 	evhttp_set_max_body_size(http, value);
@@ -436,7 +448,7 @@ ZEND_METHOD(EventHttp, setMaxHeadersSize)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http || !check_limit(value)) {
+	if (!http || !php_event_check_limit(value, 1)) {
 		RETURN_THROWS();
 	}
 	evhttp_set_max_headers_size(http, value);
@@ -451,7 +463,7 @@ ZEND_METHOD(EventHttp, setTimeout)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http || !check_seconds(value)) {
+	if (!http || !php_event_check_seconds(value, 1)) {
 		RETURN_THROWS();
 	}
 	evhttp_set_timeout(http, (int) value);

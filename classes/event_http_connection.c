@@ -2,12 +2,15 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_http_connection.h"
 
+#include "../src/check.h"
 #include "../src/error.h"
 #include "../src/http_headers.h"
 #include "../src/socket.h"
 #include "event_base.h"
+#include "event_dns_base.h"
 #include "event_http_request.h"
 
+#include <event2/bufferevent.h>
 #include <event2/http.h>
 #include <event2/http_struct.h>
 
@@ -84,14 +87,22 @@ void php_event_http_connection_ended(php_event_http_incoming *incoming)
 
 /* --- a client's connection: ours --- */
 
+static void let_go(void *arg)
+{
+	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
+
+	php_event_callback_clear(&self->on_close);
+	OBJ_RELEASE(&self->std);
+}
+
+/* The close callback, if there is one to call, comes before let_go(). */
 static void free_connection(void *arg)
 {
 	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
 
 	evhttp_connection_free(self->connection);
 	self->connection = NULL;
-	php_event_callback_clear(&self->on_close);
-	OBJ_RELEASE(&self->std);
+	php_event_loop_defer(&php_event_base_from_obj(self->base)->loop, let_go, arg);
 }
 
 /* evhttp may be at work on it: the object waits for that with us. But in free_obj it cannot wait, and
@@ -172,15 +183,24 @@ static void replace_when_idle(php_event_http_connection *self)
 	}
 }
 
+static void tell_closed(void *arg)
+{
+	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
+
+	php_event_loop_guard(&php_event_base_from_obj(self->base)->loop, call_on_close, self);
+	OBJ_RELEASE(&self->std);
+}
+
+/* evhttp has not finished with the connection yet, and would take no request: PHP hears of it later. */
 static void on_disconnect(struct evhttp_connection *connection, void *arg)
 {
 	php_event_http_connection *self = arg;
-	php_event_loop *loop = &php_event_base_from_obj(self->base)->loop;
 
-	if (php_event_callback_is_set(&self->on_close)) {
-		php_event_loop_guard(loop, call_on_close, self);
-	}
 	replace_when_idle(self);
+	if (php_event_callback_is_set(&self->on_close)) {
+		GC_ADDREF(&self->std);
+		php_event_loop_defer(&php_event_base_from_obj(self->base)->loop, tell_closed, &self->std);
+	}
 }
 
 void php_event_http_connection_parted(zend_object *object, bool cancelled)
@@ -208,12 +228,18 @@ static void apply_settings(php_event_http_connection *self)
 	evhttp_connection_set_local_port(connection, self->local_port);
 }
 
+/* A look-up goes on when the connection has been freed, and connects: then its bufferevent, which the
+ * look-up holds, closes the descriptor. */
 static struct evhttp_connection *connect_anew(php_event_http_connection *self)
 {
 	struct event_base *base = php_event_base_from_obj(self->base)->loop.handle.ptr;
+	struct evdns_base *evdns =
+		self->dns ? php_event_dns_base_from_obj(self->dns)->dns.handle.ptr : NULL;
+	struct bufferevent *bev =
+		evdns ? bufferevent_socket_new(base, -1, BEV_OPT_CLOSE_ON_FREE) : NULL;
 
-	self->connection = evhttp_connection_base_new(
-		base, NULL, Z_STRVAL(self->address), (ev_uint16_t) Z_LVAL(self->port));
+	self->connection = evhttp_connection_base_bufferevent_new(
+		base, evdns, bev, Z_STRVAL(self->address), (ev_uint16_t) Z_LVAL(self->port));
 	if (self->connection) {
 		apply_settings(self);
 	}
@@ -251,55 +277,41 @@ static struct evhttp_connection *fetch_unused_client(zval *this)
 	return connection;
 }
 
-static bool check_limit(zend_long value)
-{
-	if (value < -1) {
-		zend_argument_value_error(1, "must be -1 or more bytes");
-		return false;
-	}
-	return true;
-}
-
-static bool check_port(zend_long port, uint32_t arg)
-{
-	if (port < 0 || port > 65535) {
-		zend_argument_value_error(arg, "must be between 0 and 65535");
-		return false;
-	}
-	return true;
-}
-
 /* --- methods --- */
 
 ZEND_METHOD(EventHttpConnection, __construct)
 {
 	php_event_http_connection *self = Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS);
-	zend_object *base;
-	zval *dns_base, *ctx = NULL;
+	zend_object *base, *dns_base;
+	zval *ctx = NULL;
 	zend_string *address;
 	zend_long port;
 
 	ZEND_PARSE_PARAMETERS_START(4, 5)
 		Z_PARAM_OBJ_OF_CLASS(base, php_event_base_ce)
-		Z_PARAM_ZVAL(dns_base)
+		Z_PARAM_OBJ_OF_CLASS_OR_NULL(dns_base, php_event_dns_base_ce)
 		Z_PARAM_PATH_STR(address)
 		Z_PARAM_LONG(port)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_ZVAL(ctx)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (Z_TYPE_P(dns_base) != IS_NULL) {
-		zend_argument_type_error(2, "must be null: this build has no DNS");
-		RETURN_THROWS();
-	}
 	if (ctx && Z_TYPE_P(ctx) != IS_NULL) {
 		zend_argument_type_error(5, "must be null: this build has no TLS");
 		RETURN_THROWS();
 	}
 	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
 	if (!php_event_handle_may_open(&self->handle) || !php_event_loop_base(loop)
-		|| !check_port(port, 4)) {
+		|| !php_event_check_port(port, 4)) {
 		RETURN_THROWS();
+	}
+	if (dns_base) {
+		if (!php_event_dns_base_fetch(dns_base, loop, 2)
+			|| !php_event_dns_base_check_host(address, 3)) {
+			RETURN_THROWS();
+		}
+		GC_ADDREF(dns_base);
+		self->dns = dns_base;
 	}
 	ZVAL_STR_COPY(&self->address, address);
 	ZVAL_LONG(&self->port, port);
@@ -372,7 +384,7 @@ ZEND_METHOD(EventHttpConnection, setLocalPort)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch_unused_client(ZEND_THIS);
-	if (!connection || !check_port(port, 1)) {
+	if (!connection || !php_event_check_port(port, 1)) {
 		RETURN_THROWS();
 	}
 	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->local_port = (uint16_t) port;
@@ -388,11 +400,7 @@ ZEND_METHOD(EventHttpConnection, setTimeout)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch(ZEND_THIS);
-	if (!connection) {
-		RETURN_THROWS();
-	}
-	if (timeout < 0 || timeout > INT_MAX) {
-		zend_argument_value_error(1, "must be between 0 and %d seconds", INT_MAX);
+	if (!connection || !php_event_check_seconds(timeout, 1)) {
 		RETURN_THROWS();
 	}
 	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->timeout = (int) timeout;
@@ -408,7 +416,7 @@ ZEND_METHOD(EventHttpConnection, setMaxHeadersSize)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch(ZEND_THIS);
-	if (!connection || !check_limit(max_size)) {
+	if (!connection || !php_event_check_limit(max_size, 1)) {
 		RETURN_THROWS();
 	}
 	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->max_headers_size = max_size;
@@ -424,7 +432,7 @@ ZEND_METHOD(EventHttpConnection, setMaxBodySize)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch(ZEND_THIS);
-	if (!connection || !check_limit(max_size)) {
+	if (!connection || !php_event_check_limit(max_size, 1)) {
 		RETURN_THROWS();
 	}
 	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->max_body_size = max_size;
@@ -440,11 +448,7 @@ ZEND_METHOD(EventHttpConnection, setRetries)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch_client(ZEND_THIS);
-	if (!connection) {
-		RETURN_THROWS();
-	}
-	if (retries < -1 || retries > INT_MAX) {
-		zend_argument_value_error(1, "must be between -1 and %d", INT_MAX);
+	if (!connection || !php_event_check_range(retries, -1, INT_MAX, 1)) {
 		RETURN_THROWS();
 	}
 	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->retries = (int) retries;
@@ -553,6 +557,9 @@ static void free_object(zend_object *object)
 	if (self->incoming) {
 		self->incoming->view = NULL;
 	}
+	if (self->dns) {
+		OBJ_RELEASE(self->dns);
+	}
 	if (self->base) {
 		OBJ_RELEASE(self->base);
 	}
@@ -571,6 +578,9 @@ static HashTable *get_gc(zend_object *object, zval **table, int *n)
 	php_event_handle_edges(&self->handle, buffer);
 	if (self->base) {
 		zend_get_gc_buffer_add_obj(buffer, self->base);
+	}
+	if (self->dns) {
+		zend_get_gc_buffer_add_obj(buffer, self->dns);
 	}
 	return php_event_object_gc(object, buffer, table, n);
 }

@@ -13,6 +13,7 @@ typedef struct {
 	zval address, port;                /* the peer */
 
 	/* A client's: */
+	zend_object *dns; /* the EventDnsBase that looks the host up, held, or NULL */
 	struct evhttp_connection *connection; /* also while its freeing waits */
 	php_event_callback on_close;
 	zend_string *local_address;

@@ -14,8 +14,8 @@
 final class EventHttpConnection
 {
 	/**
-	 * A client for the server at $address (an address or a host name, looked up by the system and
-	 * waited for where $dns_base is null) and $port.
+	 * A client for the server at $address (an address or a host name) and $port. The host is looked up through
+	 * $dns_base, made on the same EventBase and kept, or where that is null by the system, which is waited for.
 	 *
 	 * @since 1.2.6
 	 */

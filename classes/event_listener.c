@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_listener.h"
 
+#include "../src/check.h"
 #include "../src/error.h"
 #include "../src/property.h"
 #include "event_base.h"
@@ -193,15 +194,8 @@ typedef struct {
 
 static bool check_options(zend_long flags, zend_long backlog)
 {
-	if (flags & ~all_flags) {
-		zend_argument_value_error(4, "must be a combination of EventListener::OPT_* bits");
-		return false;
-	}
-	if (backlog < INT_MIN || backlog > INT_MAX) {
-		zend_argument_value_error(5, "must be between %d and %d", INT_MIN, INT_MAX);
-		return false;
-	}
-	return true;
+	return php_event_check_bits(flags, all_flags, "EventListener::OPT_* bits", 4)
+		&& php_event_check_range(backlog, INT_MIN, INT_MAX, 5);
 }
 
 static bool address_from_arg(request *r, const zend_string *target)

@@ -34,8 +34,8 @@ SSL_CTX *php_event_ssl_context_fetch(zend_object *object, bool accepts, uint32_t
 	SSL_CTX *context = php_event_handle_fetch(&php_event_ssl_context_from_obj(object)->handle);
 
 	if (context && php_event_tls_context_accepts(context) != accepts) {
-		zend_argument_value_error(arg, "must be made with a %s method",
-			accepts ? "EventSslContext::*_SERVER_METHOD" : "EventSslContext::*_CLIENT_METHOD");
+		zend_argument_value_error(arg, "must be made with an EventSslContext::*_%s_METHOD",
+			accepts ? "SERVER" : "CLIENT");
 		return NULL;
 	}
 	return context;

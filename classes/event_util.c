@@ -3,8 +3,10 @@
 #include "event_util.h"
 
 #include "../src/callback.h"
+#include "../src/check.h"
 #include "../src/error.h"
 #include "../src/socket.h"
+#include "../src/tls.h"
 #include "../src/timeval.h"
 
 #include <php_network.h>
@@ -63,12 +65,8 @@ typedef struct {
 
 static bool int_from_arg(zend_long number, uint32_t arg, int *result)
 {
-	if (number < INT_MIN || number > INT_MAX) {
-		zend_argument_value_error(arg, "must be between %d and %d", INT_MIN, INT_MAX);
-		return false;
-	}
 	*result = (int) number;
-	return true;
+	return php_event_check_range(number, INT_MIN, INT_MAX, arg);
 }
 
 /* An entry of the array $optval: an int from 0 to `max`. */
@@ -240,6 +238,15 @@ ZEND_METHOD(EventUtil, getSocketFd)
 
 	RETURN_LONG(fd_from_arg(socket, &fd) ? fd : -1);
 }
+
+#ifdef HAVE_EVENT_OPENSSL
+ZEND_METHOD(EventUtil, sslRandPoll)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	RETURN_BOOL(php_event_tls_stir());
+}
+#endif
 
 ZEND_METHOD(EventUtil, setSocketOption)
 {

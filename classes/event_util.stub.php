@@ -258,6 +258,15 @@ final class EventUtil
 	 */
 	public static function getSocketFd(mixed $socket): int {}
 
+#ifdef HAVE_EVENT_OPENSSL
+	/**
+	 * Stir OpenSSL's random numbers with more of the system's. It does so by itself, too.
+	 *
+	 * @since 1.6.0
+	 */
+	public static function sslRandPoll(): bool {}
+#endif
+
 	/**
 	 * Set an option of $level. $optval is an int, or for these of SOL_SOCKET:
 	 *

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 687aa40a9e482257badc561dde90f23110f69b51 */
+ * Stub hash: 29754b1d4bdff2c258de50420517c08ac8047a6c */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventUtil___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -22,6 +22,11 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventUtil_getSocketFd, 0, 
 	ZEND_ARG_TYPE_INFO(0, socket, IS_MIXED, 0)
 ZEND_END_ARG_INFO()
 
+#if defined(HAVE_EVENT_OPENSSL)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventUtil_sslRandPoll, 0, 0, _IS_BOOL, 0)
+ZEND_END_ARG_INFO()
+#endif
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventUtil_setSocketOption, 0, 4, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, socket, IS_MIXED, 0)
 	ZEND_ARG_TYPE_INFO(0, level, IS_LONG, 0)
@@ -39,6 +44,9 @@ ZEND_METHOD(EventUtil, getLastSocketErrno);
 ZEND_METHOD(EventUtil, getLastSocketError);
 ZEND_METHOD(EventUtil, getSocketName);
 ZEND_METHOD(EventUtil, getSocketFd);
+#if defined(HAVE_EVENT_OPENSSL)
+ZEND_METHOD(EventUtil, sslRandPoll);
+#endif
 ZEND_METHOD(EventUtil, setSocketOption);
 ZEND_METHOD(EventUtil, createSocket);
 
@@ -49,6 +57,9 @@ static const zend_function_entry class_EventUtil_methods[] = {
 	ZEND_ME(EventUtil, getLastSocketError, arginfo_class_EventUtil_getLastSocketError, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(EventUtil, getSocketName, arginfo_class_EventUtil_getSocketName, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(EventUtil, getSocketFd, arginfo_class_EventUtil_getSocketFd, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+#if defined(HAVE_EVENT_OPENSSL)
+	ZEND_ME(EventUtil, sslRandPoll, arginfo_class_EventUtil_sslRandPoll, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+#endif
 	ZEND_ME(EventUtil, setSocketOption, arginfo_class_EventUtil_setSocketOption, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(EventUtil, createSocket, arginfo_class_EventUtil_createSocket, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_FE_END

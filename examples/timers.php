@@ -16,7 +16,7 @@ $say = function (string $what) use ($started): void {
 
 // Once: a timer that has fired is not pending any more. add() would start it again.
 $once = Event::timer($base, fn () => $say('once'));
-$once->add(0.15);
+$once->add(0.3);
 
 // Again and again. An Event that belongs to no descriptor has -1 for one.
 $ticks = 0;
@@ -31,16 +31,16 @@ $ticker = new Event(
 		}
 	},
 );
-$ticker->add(0.1);
+$ticker->add(0.2);
 
 // Cancelled: del() keeps the timer for another add(), free() or dropping the variable ends it.
 $never = Event::timer($base, fn () => $say('this is not printed'));
-$never->add(0.25);
+$never->add(0.5);
 $never->del();
 
 // The callback gets what was given with it.
 $greeting = Event::timer($base, fn (string $name) => $say("hello, $name"), 'Anna');
-$greeting->add(0.05);
+$greeting->add(0.1);
 
 // With nothing left to wait for the loop ends by itself.
 $base->loop();

@@ -183,5 +183,11 @@ static void renew_nameservers(void *evdns)
 
 void php_event_dns_forked(php_event_handle *handle)
 {
-	php_event_loop_when_idle(php_event_loop_of(handle), renew_nameservers, handle->ptr);
+	php_event_loop *loop = php_event_loop_of(handle);
+
+	if (php_event_loop_is_idle(loop)) {
+		renew_nameservers(handle->ptr);
+	} else {
+		php_event_loop_when_idle(loop, renew_nameservers, handle->ptr);
+	}
 }

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "http_headers.h"
 
+#include "check.h"
+
 #include <event2/keyvalq_struct.h>
 
 /* RFC 9110's characters of a token, one bit each. */
@@ -73,11 +75,7 @@ bool php_event_http_check_uri(const zend_string *uri, uint32_t arg)
 
 bool php_event_http_check_status(zend_long status, uint32_t arg)
 {
-	if (status < 200 || status > 999) {
-		zend_argument_value_error(arg, "must be between 200 and 999");
-		return false;
-	}
-	return true;
+	return php_event_check_range(status, 200, 999, arg);
 }
 
 static bool equals(const char *a, size_t a_length, const char *b, size_t b_length)

@@ -113,6 +113,9 @@ static said put_headers(head *h, const struct evkeyvalq *headers)
 			case 14:
 				s.length |= is(header->key, "Content-Length");
 				break;
+			case 16:
+				s.connection |= is(header->key, "Proxy-Connection");
+				break;
 			case 17:
 				s.length |= is(header->key, "Transfer-Encoding");
 				break;
@@ -150,7 +153,7 @@ static bool put_head(head *h, struct evhttp_request *request, int code, const ch
 		put_header(h, "Connection", "close");
 	}
 	put(h, "\r\n", 2);
-	return !h->overfull && !(close && s.connection); /* evhttp would replace it */
+	return !h->overfull && !(close && s.connection); /* evhttp would take that out */
 }
 
 /* Send head and body; how much of them has left, or -1 where libevent has to find out why. */
@@ -183,9 +186,16 @@ static void send_rest(
 	}
 }
 
+/* For tunnels, proxies and unheard-of versions evhttp has rules of its own. */
+static bool is_ordinary(const struct evhttp_request *request)
+{
+	return request->major == 1 && (request->minor == 0 || request->minor == 1)
+		&& request->type != EVHTTP_REQ_CONNECT && !(request->flags & EVHTTP_PROXY_REQUEST);
+}
+
 static bool may_go_directly(const struct evhttp_request *request, struct bufferevent *bufferevent)
 {
-	return bufferevent && EVENT_G(direct_replies) && request->major == 1 && request->minor <= 1
+	return bufferevent && EVENT_G(direct_replies) && is_ordinary(request)
 		&& evbuffer_get_length(request->output_buffer) <= DIRECT_BODY_MAX
 		&& evbuffer_get_length(bufferevent_get_output(bufferevent)) == 0
 		&& bufferevent_getfd(bufferevent) >= 0;

@@ -76,12 +76,13 @@ static void on_idler(evutil_socket_t fd, short what, void *arg)
 	}
 }
 
+bool php_event_loop_is_idle(const php_event_loop *loop)
+{
+	return !is_busy(event_get_base(loop->idler));
+}
+
 void php_event_loop_when_idle(php_event_loop *loop, void (*work)(void *), void *arg)
 {
-	if (!loop->idle && !is_busy(event_get_base(loop->idler))) {
-		work(arg);
-		return;
-	}
 	append(&loop->idle_end, work, arg);
 	wait_until_idle(loop);
 }

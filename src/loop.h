@@ -106,8 +106,11 @@ void php_event_loop_close(php_event_loop *loop, php_event_handle *handle, const 
 /* Run work(arg) now, or, while libevent has a frame of this base on the stack, once it has none. */
 void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg);
 
-/* Run work(arg), which calls no PHP code, now or as soon as no callback waits in libevent's queues, so that
- * none of them refers to what goes. At the latest when the base is freed. */
+/* Does no callback wait in libevent's queues? */
+bool php_event_loop_is_idle(const php_event_loop *loop);
+
+/* Run work(arg), which calls no PHP code, from the loop as soon as it is idle: what has been closed before
+ * is released by then, and no callback refers to what goes. At the latest when the base is freed. */
 void php_event_loop_when_idle(php_event_loop *loop, void (*work)(void *), void *arg);
 
 /* Do after->work() when the outermost callback under this base returns; at once outside of any. */

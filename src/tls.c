@@ -101,7 +101,7 @@ SSL_CTX *php_event_tls_context_new(zend_long id)
 	SSL_CTX_set_max_proto_version(context, found->max);
 	SSL_CTX_set_default_passwd_cb(context, give_passphrase);
 	SSL_CTX_set_session_id_context(context, (const unsigned char *) "event", 5);
-	SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION);
+	SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION);
 	return context;
 }
 
@@ -423,16 +423,9 @@ void php_event_tls_allow_dirty_shutdown(SSL *tls, bool allow)
 #endif
 }
 
-bool php_event_tls_is_open(const SSL *tls)
+bool php_event_tls_accepts(const SSL *tls)
 {
-	return SSL_is_init_finished(tls);
-}
-
-bool php_event_tls_can_renegotiate(SSL *tls)
-{
-	return SSL_is_init_finished(tls) && SSL_version(tls) < TLS1_3_VERSION
-		&& SSL_get_secure_renegotiation_support(tls)
-		&& !(SSL_get_options(tls) & SSL_OP_NO_RENEGOTIATION) && !SSL_renegotiate_pending(tls);
+	return php_event_tls_context_accepts(SSL_get_SSL_CTX(tls));
 }
 
 const char *php_event_tls_cipher_name(const SSL *tls)

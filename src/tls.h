@@ -93,11 +93,8 @@ void php_event_tls_say_goodbye(SSL *tls);
 /* May the peer just close the connection, without a word of TLS? */
 void php_event_tls_allow_dirty_shutdown(SSL *tls, bool allow);
 
-/* Has the handshake been done? */
-bool php_event_tls_is_open(const SSL *tls);
-
-/* May the peers negotiate again? TLS 1.3 has no such thing. */
-bool php_event_tls_can_renegotiate(SSL *tls);
+/* Is it a server's end? */
+bool php_event_tls_accepts(const SSL *tls);
 
 /* What is spoken: "" before the handshake. */
 const char *php_event_tls_cipher_name(const SSL *tls);

@@ -7,7 +7,7 @@ event
 require __DIR__ . '/../support/base.php';
 
 if (!isset($argv[1])) {
-	$limited = ['sh', '-c', 'ulimit -n 40 && exec "$@"', 'sh', ...php_command(), __FILE__, 'limited'];
+	$limited = ['sh', '-c', 'ulimit -S -n 40 && exec "$@"', 'sh', ...php_command(), __FILE__, 'limited'];
 	proc_close(proc_open($limited, [], $pipes));
 	exit;
 }

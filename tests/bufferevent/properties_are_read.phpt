@@ -43,7 +43,7 @@ int(2)
 int(0)
 int(0)
 NULL
-object(EventBufferEvent)#3 (4) {
+object(EventBufferEvent)#3 (5) {
   ["priority"]=>
   int(0)
   ["fd"]=>
@@ -62,4 +62,6 @@ object(EventBufferEvent)#3 (4) {
     ["contiguous_space"]=>
     int(0)
   }
+  ["allow_ssl_dirty_shutdown"]=>
+  bool(false)
 }

@@ -4,6 +4,8 @@
  *
  * A name server on the test's own base, and what tests of look-ups share. */
 
+require_once __DIR__ . '/outcome.php';
+
 pcntl_alarm(25); // a loop that never ends is a failure, not a hang
 
 /** Answers the names it knows, as [name => [addresses]]; "silent.*" gets no answer, "refused.*" a refusal. */
@@ -84,24 +86,6 @@ function asking(EventBase $base, ?NameServer $server, string $timeout = '5', str
 		$dns->addNameserverIp($server->address);
 	}
 	return $dns;
-}
-
-/** Run the loop until $done() is true. */
-function until(EventBase $base, callable $done): void
-{
-	$watchdog = Event::timer($base, fn () => throw new RuntimeException('timed out'));
-	$watchdog->add(20);
-	while (!$done()) {
-		$base->loop(EventBase::LOOP_ONCE) or throw new RuntimeException('the loop failed');
-	}
-}
-
-/** Run what is active now, and what that makes active. */
-function settle(EventBase $base): void
-{
-	for ($i = 0; $i < 10; $i++) {
-		$base->loop(EventBase::LOOP_NONBLOCK);
-	}
 }
 
 /** Look a host up, and return its addresses, sorted and as one string, or the error. */

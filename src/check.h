@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * What several classes ask of the numbers they are given. Each throws a ValueError naming the
+ * argument and returns false where the value will not do. */
+#ifndef PHP_EVENT_CHECK_H
+#define PHP_EVENT_CHECK_H
+
+#include "compat.h"
+
+static inline bool php_event_check_least(zend_long value, zend_long least, uint32_t arg)
+{
+	if (value < least) {
+		zend_argument_value_error(arg, "must be greater than or equal to " ZEND_LONG_FMT, least);
+		return false;
+	}
+	return true;
+}
+
+static inline bool php_event_check_range(
+	zend_long value, zend_long least, zend_long most, uint32_t arg)
+{
+	if (value < least || value > most) {
+		zend_argument_value_error(
+			arg, "must be between " ZEND_LONG_FMT " and " ZEND_LONG_FMT, least, most);
+		return false;
+	}
+	return true;
+}
+
+/* Where 0 stands for any free one. */
+static inline bool php_event_check_port(zend_long port, uint32_t arg)
+{
+	return php_event_check_range(port, 0, 65535, arg);
+}
+
+/* `names` are those of the `known` bits, as in "Event::* bits". */
+static inline bool php_event_check_bits(
+	zend_long bits, zend_long known, const char *names, uint32_t arg)
+{
+	if (bits & ~known) {
+		zend_argument_value_error(arg, "must be a combination of %s", names);
+		return false;
+	}
+	return true;
+}
+
+/* Of a base with `n` priorities. */
+static inline bool php_event_check_priority(zend_long priority, int n, uint32_t arg)
+{
+	return php_event_check_range(priority, 0, n - 1, arg);
+}
+
+/* How much libevent's HTTP takes: -1 is no limit. */
+static inline bool php_event_check_limit(zend_long bytes, uint32_t arg)
+{
+	if (bytes < -1) {
+		zend_argument_value_error(arg, "must be -1 or more bytes");
+		return false;
+	}
+	return true;
+}
+
+/* Where libevent wants them whole; elsewhere see timeval.h. */
+static inline bool php_event_check_seconds(zend_long seconds, uint32_t arg)
+{
+	if (seconds < 0 || seconds > INT_MAX) {
+		zend_argument_value_error(arg, "must be between 0 and %d seconds", INT_MAX);
+		return false;
+	}
+	return true;
+}
+
+#endif

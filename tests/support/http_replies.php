@@ -1,0 +1,83 @@
+<?php
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * A server that replies as it is asked to, for comparing the two ways to the wire. It says which of
+ * them it takes and its port, and ends with its input. */
+
+require __DIR__ . '/http.php';
+
+/** What a reply may have of its own. */
+const HEADERS = [
+	'none' => [],
+	'type' => [['Content-Type', 'text/plain']],
+	'empty type' => [['content-type', '']],
+	'date' => [['Date', 'long ago']],
+	'length' => [['Content-Length', '7']],
+	'encoding' => [['Transfer-Encoding', 'identity']],
+	'close' => [['Connection', 'close']],
+	'keep-alive' => [['Connection', 'Keep-Alive']],
+	'both connections' => [['Connection', 'Upgrade'], ['connection', 'close']],
+	'proxy' => [['Proxy-Connection', 'keep-alive']],
+	'repeated' => [['Set-Cookie', 'a=1'], ['X-Other', ' b '], ['set-cookie', 'c=2']],
+	'repeated date' => [['DATE', 'long ago'], ['Date', 'never']],
+	'nearly known' => [['Dates', 'a'], ['Xate', 'b'], ['Connections', 'c'], ['Content-Typo', 'd']],
+	'large' => [['X-Large', 'l']],
+	'all' => [['Date', 'd'], ['Content-Type', 't'], ['Content-Length', '3'], ['Connection', 'close']],
+];
+
+function reply(EventHttpRequest $req, array $ask): void
+{
+	foreach (HEADERS[$ask['headers']] as [$name, $value]) {
+		$value = $ask['headers'] === 'large' ? str_repeat($value, 9000) : $value;
+		$req->addHeader($name, $value, EventHttpRequest::OUTPUT_HEADER);
+	}
+	if ($ask['how'] === 'error') {
+		$req->sendError((int) $ask['code']);
+		return;
+	}
+	$body = new EventBuffer();
+	foreach (str_split(substr(str_repeat('0123456789', 10240), 0, (int) $ask['size']), 4321) as $piece) {
+		$body->addBuffer(buffer($piece)); /* in pieces, of which one system call takes so many */
+	}
+	$req->sendReply((int) $ask['code'], $ask['reason'], $body);
+}
+
+/** Is a reply on its way before the loop has run again? Only libevent waits for it. */
+function is_direct(EventBase $base): bool
+{
+	$held = null;
+	$http = serve($base, function (EventHttpRequest $req) use (&$held): void {
+		$held = $req;
+	});
+	$client = (new Client($base, $http))->get();
+	until($base, function () use (&$held): bool {
+		return $held !== null;
+	});
+	$held->sendReply(200, 'OK', buffer('direct'));
+	$client->read();
+	$client->close();
+	return $client->received !== '';
+}
+
+$base = new EventBase();
+$direct = is_direct($base);
+$http = serve($base, function (EventHttpRequest $req) use ($base): void {
+	parse_str(explode('?', $req->getUri() . '?')[1], $ask);
+	$ask += ['headers' => 'none', 'how' => 'now', 'code' => 200, 'reason' => 'OK', 'size' => 10];
+	if ($ask['how'] === 'later') {
+		$timer = Event::timer($base, function () use ($req, $ask, &$timer): void {
+			reply($req, $ask);
+			$timer = null;
+		});
+		$timer->add(0);
+	} else {
+		reply($req, $ask);
+	}
+});
+$http->setAllowedMethods((1 << 9) - 1);
+
+$input = new Event($base, STDIN, Event::READ, fn () => $base->stop());
+$input->add();
+echo $direct ? 'directly' : "as libevent replies", "\n", port_of($http), "\n";
+$base->loop();
