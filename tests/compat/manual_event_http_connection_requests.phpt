@@ -48,7 +48,10 @@ $connection->setTimeout(5);
 $connection->setRetries(0);
 $connection->setMaxHeadersSize(4096);
 $connection->setMaxBodySize(4096);
-$connection->setCloseCallback(fn ($connection, $data) => print("closed, $data\n"), 'data');
+$closed = [];
+$connection->setCloseCallback(function (EventHttpConnection $which, string $data) use (&$connection, &$closed) {
+	$closed[] = [$which === $connection, $data];
+}, 'data');
 $connection->getPeer($address, $peer);
 var_dump($address, $peer === $port, $connection->getBase() === $base);
 
@@ -65,13 +68,14 @@ $req->addHeader('Content-Length', '8', EventHttpRequest::OUTPUT_HEADER);
 $req->addHeader('Connection', 'close', EventHttpRequest::OUTPUT_HEADER);
 $connection->makeRequest($req, EventHttpRequest::CMD_POST, '/post');
 $base->dispatch();
-settle($base);
+until($base, fn () => $closed);
+echo json_encode($closed), "\n";
 
 echo "-- nobody there\n";
 $server = stream_socket_server('tcp://127.0.0.1:0');
-$closed = (int) explode(':', stream_socket_get_name($server, false))[1];
+$nobody = (int) explode(':', stream_socket_get_name($server, false))[1];
 fclose($server);
-$connection = new EventHttpConnection($base, null, '127.0.0.1', $closed);
+$connection = new EventHttpConnection($base, null, '127.0.0.1', $nobody);
 $connection->makeRequest(request('fourth'), EventHttpRequest::CMD_GET, '/');
 $base->dispatch();
 
@@ -95,10 +99,10 @@ answer to second: 200
 method: GET
 /two?a=b example.org 
 -- POST
-closed, data
 answer to third: 200
 method: POST
 /post example.org the body
+[[true,"data"]]
 -- nobody there
 answer to fourth: 0
 -- cancelled
