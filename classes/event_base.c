@@ -263,19 +263,10 @@ static void free_object(zend_object *object)
 	zend_object_std_dtor(object);
 }
 
-static HashTable *get_gc(zend_object *object, zval **table, int *n)
-{
-	zend_get_gc_buffer *edges = zend_get_gc_buffer_create();
-
-	php_event_handle_edges(&php_event_base_from_obj(object)->loop.handle, edges);
-	return php_event_object_gc(object, edges, table, n);
-}
-
 void php_event_base_register(void)
 {
 	php_event_base_ce = register_class_EventBase();
 	php_event_base_ce->create_object = create;
-	php_event_object_handlers(&handlers, XtOffsetOf(php_event_base, std));
+	php_event_handle_handlers(&handlers, &kind);
 	handlers.free_obj = free_object;
-	handlers.get_gc = get_gc;
 }

@@ -607,17 +607,10 @@ static zend_object *create(zend_class_entry *ce)
 	return &self->std;
 }
 
-static void free_object(zend_object *object)
-{
-	php_event_handle_free(&php_event_buffer_from_obj(object)->handle);
-	zend_object_std_dtor(object);
-}
-
 void php_event_buffer_register(void)
 {
 	php_event_buffer_ce = register_class_EventBuffer();
 	php_event_buffer_ce->create_object = create;
-	php_event_object_handlers(&handlers.std, XtOffsetOf(php_event_buffer, std));
+	php_event_handle_handlers(&handlers.std, &own);
 	php_event_property_handlers_init(&handlers, properties);
-	handlers.std.free_obj = free_object;
 }

@@ -1373,21 +1373,12 @@ static void free_object(zend_object *object)
 	zend_object_std_dtor(object);
 }
 
-static HashTable *get_gc(zend_object *object, zval **table, int *n)
-{
-	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
-
-	php_event_handle_edges(&php_event_buffer_event_from_obj(object)->handle, buffer);
-	return php_event_object_gc(object, buffer, table, n);
-}
-
 void php_event_buffer_event_register(void)
 {
 	php_event_buffer_event_ce = register_class_EventBufferEvent();
 	php_event_buffer_event_ce->create_object = create;
-	php_event_object_handlers(&handlers.std, XtOffsetOf(php_event_buffer_event, std));
+	php_event_handle_handlers(&handlers.std, &kind);
 	php_event_property_handlers_init(&handlers, properties);
 	handlers.std.dtor_obj = destroy;
 	handlers.std.free_obj = free_object;
-	handlers.std.get_gc = get_gc;
 }

@@ -128,16 +128,9 @@ static zend_object *create(zend_class_entry *ce)
 	return &self->std;
 }
 
-static void free_object(zend_object *object)
-{
-	php_event_handle_free(&php_event_config_from_obj(object)->handle);
-	zend_object_std_dtor(object);
-}
-
 void php_event_config_register(void)
 {
 	php_event_config_ce = register_class_EventConfig();
 	php_event_config_ce->create_object = create;
-	php_event_object_handlers(&handlers, XtOffsetOf(php_event_config, std));
-	handlers.free_obj = free_object;
+	php_event_handle_handlers(&handlers, &kind);
 }

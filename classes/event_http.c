@@ -533,20 +533,11 @@ static void free_object(zend_object *object)
 	zend_object_std_dtor(object);
 }
 
-static HashTable *get_gc(zend_object *object, zval **table, int *n)
-{
-	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
-
-	php_event_handle_edges(&php_event_http_from_obj(object)->handle, buffer);
-	return php_event_object_gc(object, buffer, table, n);
-}
-
 void php_event_http_register(void)
 {
 	php_event_http_ce = register_class_EventHttp();
 	php_event_http_ce->create_object = create;
-	php_event_object_handlers(&handlers, XtOffsetOf(php_event_http, std));
+	php_event_handle_handlers(&handlers, &kind);
 	handlers.dtor_obj = destroy;
 	handlers.free_obj = free_object;
-	handlers.get_gc = get_gc;
 }

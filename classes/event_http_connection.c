@@ -156,7 +156,7 @@ static void call_on_close(void *arg)
 	zval_ptr_dtor(&argv[0]);
 }
 
-static struct evhttp_connection *connect_anew(php_event_http_connection *self);
+static bool connect_anew(php_event_http_connection *self);
 
 /* Idle, and disconnected or tainted: evhttp keeps flags and timers of the past that its assertions
  * do not expect on the next connection, so the next one starts afresh. */
@@ -164,13 +164,13 @@ static void replace(void *arg)
 {
 	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
 
-	if (self->handle.ptr && !self->handle.children) {
-		struct evhttp_connection *before = self->connection;
+	struct evhttp_connection *before = self->connection;
 
+	if (self->handle.ptr && !self->handle.children && connect_anew(self)) {
 		evhttp_connection_set_closecb(before, NULL, NULL);
-		self->tainted = false;
-		self->handle.ptr = connect_anew(self);
 		evhttp_connection_free(before);
+		self->tainted = false;
+		self->handle.ptr = self->connection;
 	}
 	OBJ_RELEASE(&self->std);
 }
@@ -230,7 +230,7 @@ static void apply_settings(php_event_http_connection *self)
 
 /* A look-up goes on when the connection has been freed, and connects: then its bufferevent, which the
  * look-up holds, closes the descriptor. */
-static struct evhttp_connection *connect_anew(php_event_http_connection *self)
+static bool connect_anew(php_event_http_connection *self)
 {
 	struct event_base *base = php_event_base_from_obj(self->base)->loop.handle.ptr;
 	struct evdns_base *evdns =
@@ -238,12 +238,15 @@ static struct evhttp_connection *connect_anew(php_event_http_connection *self)
 	struct bufferevent *bev =
 		evdns ? bufferevent_socket_new(base, -1, BEV_OPT_CLOSE_ON_FREE) : NULL;
 
-	self->connection = evhttp_connection_base_bufferevent_new(
+	struct evhttp_connection *connection = evhttp_connection_base_bufferevent_new(
 		base, evdns, bev, Z_STRVAL(self->address), (ev_uint16_t) Z_LVAL(self->port));
-	if (self->connection) {
-		apply_settings(self);
+
+	if (!connection) {
+		return false;
 	}
-	return self->connection;
+	self->connection = connection;
+	apply_settings(self);
+	return true;
 }
 
 /* --- helpers of the methods --- */

@@ -714,26 +714,10 @@ static void destroy(zend_object *object)
 	drop(php_event_http_request_from_obj(object));
 }
 
-static void free_object(zend_object *object)
-{
-	php_event_handle_free(&php_event_http_request_from_obj(object)->handle);
-	zend_object_std_dtor(object);
-}
-
-static HashTable *get_gc(zend_object *object, zval **table, int *n)
-{
-	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
-
-	php_event_handle_edges(&php_event_http_request_from_obj(object)->handle, buffer);
-	return php_event_object_gc(object, buffer, table, n);
-}
-
 void php_event_http_request_register(void)
 {
 	php_event_http_request_ce = register_class_EventHttpRequest();
 	php_event_http_request_ce->create_object = create;
-	php_event_object_handlers(&handlers, XtOffsetOf(php_event_http_request, std));
+	php_event_handle_handlers(&handlers, &own);
 	handlers.dtor_obj = destroy;
-	handlers.free_obj = free_object;
-	handlers.get_gc = get_gc;
 }

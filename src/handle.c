@@ -234,6 +234,32 @@ void php_event_handle_edges(php_event_handle *handle, zend_get_gc_buffer *edges)
 	}
 }
 
+static php_event_handle *of(zend_object *object)
+{
+	return (php_event_handle *) ((char *) object - object->handlers->offset);
+}
+
+static void free_object(zend_object *object)
+{
+	php_event_handle_free(of(object));
+	zend_object_std_dtor(object);
+}
+
+static HashTable *get_gc(zend_object *object, zval **table, int *n)
+{
+	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
+
+	php_event_handle_edges(of(object), buffer);
+	return php_event_object_gc(object, buffer, table, n);
+}
+
+void php_event_handle_handlers(zend_object_handlers *handlers, const php_event_kind *kind)
+{
+	php_event_object_handlers(handlers, kind->object);
+	handlers->free_obj = free_object;
+	handlers->get_gc = get_gc;
+}
+
 #ifndef PHP_WIN32
 static void count_fork(void)
 {

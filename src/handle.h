@@ -94,6 +94,10 @@ bool php_event_handle_may_open(const php_event_handle *handle);
 /* For get_gc: what the object itself holds, and, of a root, what is armed below it. */
 void php_event_handle_edges(php_event_handle *handle, zend_get_gc_buffer *edges);
 
+/* The handlers of a class whose struct begins with a handle of this kind. They free the handle with the
+ * object, and report its edges. */
+void php_event_handle_handlers(zend_object_handlers *handlers, const php_event_kind *kind);
+
 /* Once a process. */
 void php_event_handle_startup(void);
 

@@ -24,7 +24,7 @@ typedef struct {
 	const php_event_property *table; /* ended by a NULL name */
 } php_event_property_handlers;
 
-/* After php_event_object_handlers(&handlers->std, ...). */
+/* After php_event_handle_handlers(&handlers->std, ...). */
 void php_event_property_handlers_init(
 	php_event_property_handlers *handlers, const php_event_property *table);
 
