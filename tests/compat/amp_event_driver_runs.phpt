@@ -24,9 +24,10 @@ var_dump(Loop::get()->getHandle() instanceof EventBase);
 echo "-- defer and delay, in order\n";
 Loop::run(function () {
 	echo "run\n";
-	Loop::delay(20, fn () => print("after 20 ms\n"));
-	Loop::delay(1, fn ($id, $data) => print("after 1 ms: $data\n"), 'data');
-	Loop::delay(0, fn () => print("after 0 ms\n"));
+	Loop::delay(0, function ($id, $data) {
+		echo "after 0 ms: $data\n";
+		Loop::delay(1, fn () => print("and 1 ms\n"));
+	}, 'data');
 	Loop::defer(fn () => print("deferred\n"));
 });
 
@@ -210,9 +211,8 @@ bool(true)
 -- defer and delay, in order
 run
 deferred
-after 0 ms
-after 1 ms: data
-after 20 ms
+after 0 ms: data
+and 1 ms
 -- no timer before its time
 bool(true)
 -- repeat, disable, enable, cancel
