@@ -22,7 +22,7 @@ PHP_ARG_ENABLE([event-dev],
   [no])
 
 if test "$PHP_EVENT" != "no"; then
-  event_libraries="libevent_core >= 2.1.8 libevent_extra >= 2.1.8"
+  event_libraries="libevent_core >= 2.1.12 libevent_extra >= 2.1.12"
   event_cflags="-std=gnu11 -fvisibility=hidden -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
 
   dnl Only a thread-safe build may share libevent between threads.
@@ -31,7 +31,7 @@ if test "$PHP_EVENT" != "no"; then
   fi
 
   if test "$PHP_EVENT_OPENSSL" != "no"; then
-    PKG_CHECK_MODULES([LIBEVENT_OPENSSL], [libevent_openssl >= 2.1.8 openssl >= 1.1.1], [
+    PKG_CHECK_MODULES([LIBEVENT_OPENSSL], [libevent_openssl >= 2.1.12 openssl >= 1.1.1], [
       event_libraries="$event_libraries libevent_openssl openssl"
       event_cflags="$event_cflags -DHAVE_EVENT_OPENSSL=1"
     ], [

@@ -202,9 +202,7 @@ static bool subject_from_args(subject *s, zval *fd, zend_long what)
 		return check_signal(number, 2);
 	}
 	if (!php_event_socket_fd(fd, &s->fd)) {
-		if (!EG(exception)) { /* a stream of the program's own may have thrown */
-			zend_throw_exception(php_event_exception_ce, "Invalid file descriptor", 0);
-		}
+		php_event_socket_throw();
 		return false;
 	}
 	if (Z_TYPE_P(fd) == IS_RESOURCE) {

@@ -18,7 +18,6 @@
 #include <event2/bufferevent_ssl.h>
 #endif
 #include <php_network.h>
-#include <zend_exceptions.h>
 
 #include "event_buffer_event_arginfo.h"
 
@@ -448,9 +447,7 @@ static bool descriptor(zval *socket, bool own, evutil_socket_t *fd)
 		return true;
 	}
 	if (!(own ? php_event_socket_own_fd(socket, fd) : php_event_socket_fd(socket, fd))) {
-		if (!EG(exception)) {
-			zend_throw_exception(php_event_exception_ce, "Invalid file descriptor", 0);
-		}
+		php_event_socket_throw();
 		return false;
 	}
 	if (evutil_make_socket_nonblocking(*fd) < 0) {

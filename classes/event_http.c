@@ -9,8 +9,6 @@
 #include "event_http_connection.h"
 #include "event_http_request.h"
 
-#include <zend_exceptions.h>
-
 #include <event2/bufferevent.h>
 #include <event2/http.h>
 #include <event2/listener.h>
@@ -189,15 +187,6 @@ static bool add_bound(
 	return true;
 }
 
-static bool is_listening(evutil_socket_t fd)
-{
-	int listening = 0;
-	ev_socklen_t length = sizeof listening;
-
-	return getsockopt(fd, SOL_SOCKET, SO_ACCEPTCONN, (void *) &listening, &length) == 0
-		&& listening;
-}
-
 /* --- methods --- */
 
 ZEND_METHOD(EventHttp, __construct)
@@ -245,7 +234,7 @@ ZEND_METHOD(EventHttp, accept)
 	if (!http) {
 		RETURN_THROWS();
 	}
-	if (!php_event_socket_fd(socket, &fd) || !is_listening(fd)) {
+	if (!php_event_socket_fd(socket, &fd) || php_event_socket_listens(fd) <= 0) {
 		php_error_docref(NULL, E_WARNING, "The socket does not listen");
 		RETURN_FALSE;
 	}

@@ -8,7 +8,6 @@
 #include "event_base.h"
 
 #include <event2/listener.h>
-#include <zend_exceptions.h>
 
 #include "event_listener_arginfo.h"
 
@@ -222,9 +221,7 @@ static bool socket_from_arg(request *r, zval *target)
 	}
 	bool own = r->flags & LEV_OPT_CLOSE_ON_FREE;
 	if (!(own ? php_event_socket_own_fd : php_event_socket_fd)(target, &r->fd)) {
-		if (!EG(exception)) {
-			zend_throw_exception(php_event_exception_ce, "Invalid file descriptor", 0);
-		}
+		php_event_socket_throw();
 		return false;
 	}
 	r->duplicate = own && Z_TYPE_P(target) != IS_LONG;
@@ -245,13 +242,12 @@ static bool request_from_args(request *r, zend_long flags, zend_long backlog, zv
 /* May the descriptor of `r` be listened on? libevent asks for less, and accepts until it would block. */
 static bool prepare_socket(const request *r)
 {
-	int listening;
-	socklen_t length = sizeof listening;
+	int listens = php_event_socket_listens(r->fd);
 
-	if (getsockopt(r->fd, SOL_SOCKET, SO_ACCEPTCONN, (char *) &listening, &length) != 0) {
+	if (listens < 0) {
 		return false;
 	}
-	if (r->backlog == 0 && !listening) {
+	if (r->backlog == 0 && !listens) {
 		EVUTIL_SET_SOCKET_ERROR(EINVAL);
 		return false;
 	}

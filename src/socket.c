@@ -8,6 +8,7 @@
 
 #include <php_network.h>
 #include <php_streams.h>
+#include <zend_exceptions.h>
 
 #ifndef PHP_WIN32
 #include <fcntl.h>
@@ -101,6 +102,24 @@ static bool is_socket(evutil_socket_t fd)
 }
 
 /* ext-sockets makes a Socket of a stream, which the Socket holds and closes. */
+void php_event_socket_throw(void)
+{
+	if (!EG(exception)) {
+		zend_throw_exception(php_event_exception_ce, "Invalid file descriptor", 0);
+	}
+}
+
+int php_event_socket_listens(evutil_socket_t fd)
+{
+	int listening;
+	ev_socklen_t length = sizeof listening;
+
+	if (getsockopt(fd, SOL_SOCKET, SO_ACCEPTCONN, (void *) &listening, &length) != 0) {
+		return -1;
+	}
+	return listening != 0;
+}
+
 bool php_event_socket_import(evutil_socket_t fd, zval *result)
 {
 	const char *failed = "Failed making a Socket";

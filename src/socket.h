@@ -49,6 +49,13 @@ bool php_event_socket_fd(zval *socket, evutil_socket_t *fd);
  * give a duplicate; an int is handed over as it is. */
 bool php_event_socket_own_fd(zval *socket, evutil_socket_t *fd);
 
+/* Throw what a constructor throws that was given something without a descriptor; a stream of the
+ * program's own may have thrown instead. */
+ZEND_COLD void php_event_socket_throw(void);
+
+/* Does it listen? -1, with errno, where it is no socket. */
+int php_event_socket_listens(evutil_socket_t fd);
+
 /* A Socket object from a descriptor, which it closes. False, with a warning, where that cannot be. */
 bool php_event_socket_import(evutil_socket_t fd, zval *result);
 
