@@ -8,8 +8,13 @@
 #include "event_base.h"
 #include "event_http_connection.h"
 #include "event_http_request.h"
+#include "event_ssl_context.h"
 
 #include <event2/bufferevent.h>
+#include <event2/bufferevent.h>
+#ifdef HAVE_EVENT_OPENSSL
+#include <event2/bufferevent_ssl.h>
+#endif
 #include <event2/http.h>
 #include <event2/listener.h>
 
@@ -162,6 +167,15 @@ static void on_request(struct evhttp_request *request, void *arg)
 	}
 }
 
+#ifdef HAVE_EVENT_OPENSSL
+/* For every connection: what libevent talks over. */
+static struct bufferevent *make_tls_connection(struct event_base *base, void *context)
+{
+	return bufferevent_openssl_socket_new(
+		base, -1, php_event_tls_need(context), BUFFEREVENT_SSL_ACCEPTING, BEV_OPT_CLOSE_ON_FREE);
+}
+#endif
+
 /* --- helpers of the methods --- */
 
 static struct evhttp *fetch(zval *this)
@@ -179,8 +193,11 @@ static bool add_bound(
 	php_event_http_bound *bound = ecalloc(1, sizeof *bound);
 
 	bound->socket = socket;
-	bound->next = self->bound;
-	self->bound = bound;
+	php_event_http_bound **last = &self->bound;
+	while (*last) {
+		last = &(*last)->next;
+	}
+	*last = bound;
 	if (file) {
 		php_event_socket_file_open(&bound->file, file);
 	}
@@ -198,17 +215,13 @@ ZEND_METHOD(EventHttp, __construct)
 	ZEND_PARSE_PARAMETERS_START(1, 2)
 		Z_PARAM_OBJ_OF_CLASS(base, php_event_base_ce)
 		Z_PARAM_OPTIONAL
-		Z_PARAM_ZVAL(ctx)
+		Z_PARAM_ZVAL_OR_NULL(ctx)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (ctx && Z_TYPE_P(ctx) != IS_NULL) {
-		zend_argument_type_error(2, "must be null: this build has no TLS");
-		RETURN_THROWS();
-	}
 	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
 	struct event_base *on =
 		php_event_handle_may_open(&self->handle) ? php_event_loop_base(loop) : NULL;
-	if (!on) {
+	if (!on || !php_event_ssl_context_take(ctx, true, 2, &self->tls)) {
 		RETURN_THROWS();
 	}
 	struct evhttp *http = evhttp_new(on);
@@ -217,6 +230,11 @@ ZEND_METHOD(EventHttp, __construct)
 		RETURN_THROWS();
 	}
 	evhttp_set_bevcb(http, on_accept, &self->handle);
+#ifdef HAVE_EVENT_OPENSSL
+	if (self->tls) {
+		evhttp_set_bevcb(http, make_tls_connection, self->tls);
+	}
+#endif
 	self->fallback.server = &self->handle;
 	php_event_handle_open(&self->handle, http, &loop->handle, base);
 }
@@ -519,6 +537,7 @@ static void free_object(zend_object *object)
 		php_event_callback_clear(&php_event_http_incoming_of_handle(child)->on_close);
 	}
 	php_event_handle_free(handle);
+	php_event_ssl_context_give_back(php_event_http_from_obj(object)->tls);
 	zend_object_std_dtor(object);
 }
 

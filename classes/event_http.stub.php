@@ -12,7 +12,11 @@
  */
 final class EventHttp
 {
-	/** @since 1.4.0 */
+	/**
+	 * With a server's $ctx all connections talk HTTPS.
+	 *
+	 * @since 1.4.0
+	 */
 	public function __construct(EventBase $base, ?EventSslContext $ctx = null) {}
 
 	/**
@@ -34,7 +38,8 @@ final class EventHttp
 	public function bind(string $address, int $port): bool {}
 
 	/**
-	 * What the server listens on: a list of [address, port], "unix:/path" and 0 for a Unix socket.
+	 * What the server listens on, in the order of bind() and accept(): a list of [address, port],
+	 * "unix:/path" and 0 for a Unix socket.
 	 *
 	 * @return array<int, array{string, int}>
 	 * @since 4.0.0

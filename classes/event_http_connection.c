@@ -9,8 +9,12 @@
 #include "event_base.h"
 #include "event_dns_base.h"
 #include "event_http_request.h"
+#include "event_ssl_context.h"
 
 #include <event2/bufferevent.h>
+#ifdef HAVE_EVENT_OPENSSL
+#include <event2/bufferevent_ssl.h>
+#endif
 #include <event2/http.h>
 #include <event2/http_struct.h>
 
@@ -228,6 +232,20 @@ static void apply_settings(php_event_http_connection *self)
 	evhttp_connection_set_local_port(connection, self->local_port);
 }
 
+/* Deferred, so that evhttp has the last bytes before it hears that they were the last. */
+static struct bufferevent *make_tls(php_event_http_connection *self, struct event_base *base)
+{
+#ifdef HAVE_EVENT_OPENSSL
+	SSL *tls = php_event_tls_need(self->tls);
+
+	php_event_tls_name_host(tls, Z_STRVAL(self->address));
+	return bufferevent_openssl_socket_new(
+		base, -1, tls, BUFFEREVENT_SSL_CONNECTING, BEV_OPT_CLOSE_ON_FREE | BEV_OPT_DEFER_CALLBACKS);
+#else
+	return NULL;
+#endif
+}
+
 /* A look-up goes on when the connection has been freed, and connects: then its bufferevent, which the
  * look-up holds, closes the descriptor. */
 static bool connect_anew(php_event_http_connection *self)
@@ -235,12 +253,15 @@ static bool connect_anew(php_event_http_connection *self)
 	struct event_base *base = php_event_base_from_obj(self->base)->loop.handle.ptr;
 	struct evdns_base *evdns =
 		self->dns ? php_event_dns_base_from_obj(self->dns)->dns.handle.ptr : NULL;
-	struct bufferevent *bev =
-		evdns ? bufferevent_socket_new(base, -1, BEV_OPT_CLOSE_ON_FREE) : NULL;
+	struct bufferevent *bev = NULL;
 
+	if (self->tls) {
+		bev = make_tls(self, base);
+	} else if (evdns) {
+		bev = bufferevent_socket_new(base, -1, BEV_OPT_CLOSE_ON_FREE);
+	}
 	struct evhttp_connection *connection = evhttp_connection_base_bufferevent_new(
 		base, evdns, bev, Z_STRVAL(self->address), (ev_uint16_t) Z_LVAL(self->port));
-
 	if (!connection) {
 		return false;
 	}
@@ -296,16 +317,15 @@ ZEND_METHOD(EventHttpConnection, __construct)
 		Z_PARAM_PATH_STR(address)
 		Z_PARAM_LONG(port)
 		Z_PARAM_OPTIONAL
-		Z_PARAM_ZVAL(ctx)
+		Z_PARAM_ZVAL_OR_NULL(ctx)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (ctx && Z_TYPE_P(ctx) != IS_NULL) {
-		zend_argument_type_error(5, "must be null: this build has no TLS");
-		RETURN_THROWS();
-	}
 	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
 	if (!php_event_handle_may_open(&self->handle) || !php_event_loop_base(loop)
 		|| !php_event_check_port(port, 4)) {
+		RETURN_THROWS();
+	}
+	if (!php_event_ssl_context_take(ctx, false, 5, &self->tls)) {
 		RETURN_THROWS();
 	}
 	if (dns_base) {
@@ -560,6 +580,7 @@ static void free_object(zend_object *object)
 	if (self->incoming) {
 		self->incoming->view = NULL;
 	}
+	php_event_ssl_context_give_back(self->tls);
 	if (self->dns) {
 		OBJ_RELEASE(self->dns);
 	}

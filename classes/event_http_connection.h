@@ -4,6 +4,7 @@
 #define PHP_EVENT_HTTP_CONNECTION_H
 
 #include "../src/http_incoming.h"
+#include "../src/tls.h"
 
 typedef struct {
 	php_event_handle
@@ -16,6 +17,7 @@ typedef struct {
 	zend_object *dns; /* the EventDnsBase that looks the host up, held, or NULL */
 	struct evhttp_connection *connection; /* also while its freeing waits */
 	php_event_callback on_close;
+	SSL_CTX *tls; /* NULL: none */
 	zend_string *local_address;
 	uint16_t local_port;
 	bool used;    /* a request has been made */

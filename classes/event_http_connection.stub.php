@@ -16,6 +16,7 @@ final class EventHttpConnection
 	/**
 	 * A client for the server at $address (an address or a host name) and $port. The host is looked up through
 	 * $dns_base, made on the same EventBase and kept, or where that is null by the system, which is waited for.
+	 * With a client's $ctx it talks HTTPS, and the server's certificate must be $address's unless $ctx does not verify.
 	 *
 	 * @since 1.2.6
 	 */
@@ -54,7 +55,8 @@ final class EventHttpConnection
 	public function setLocalPort(int $port): void {}
 
 	/**
-	 * Give up where nothing happens for so many seconds; 0 for libevent's default.
+	 * Give up where nothing happens for so many seconds. 0: before a client connects, libevent's 45 to do
+	 * so and 50 from then on; of a connection that is there, never.
 	 *
 	 * @since 1.2.6
 	 */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: cc3e9d6d6033b48de0fb3ead87dfe33030b92209 */
+ * Stub hash: e1f1ee9c2db2c870cd7654a86fc1beee3d9f11b6 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpConnection___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -6,6 +6,19 @@ zend_class_entry *php_event_ssl_context_ce;
 
 #ifndef HAVE_EVENT_OPENSSL
 
+bool php_event_ssl_context_take(zval *object, bool accepts, uint32_t arg, SSL_CTX **context)
+{
+	*context = NULL;
+	if (object) {
+		zend_argument_type_error(arg, "must be null: this build has no TLS");
+	}
+	return !object;
+}
+
+void php_event_ssl_context_give_back(SSL_CTX *context)
+{
+}
+
 void php_event_ssl_context_register(void)
 {
 }
@@ -39,6 +52,30 @@ SSL_CTX *php_event_ssl_context_fetch(zend_object *object, bool accepts, uint32_t
 		return NULL;
 	}
 	return context;
+}
+
+bool php_event_ssl_context_take(zval *object, bool accepts, uint32_t arg, SSL_CTX **context)
+{
+	*context = NULL;
+	if (!object) {
+		return true;
+	}
+	if (Z_TYPE_P(object) != IS_OBJECT || Z_OBJCE_P(object) != php_event_ssl_context_ce) {
+		zend_argument_type_error(
+			arg, "must be of type ?EventSslContext, %s given", zend_zval_type_name(object));
+		return false;
+	}
+	SSL_CTX *found = php_event_ssl_context_fetch(Z_OBJ_P(object), accepts, arg);
+	if (!found) {
+		return false;
+	}
+	*context = php_event_tls_context_share(found);
+	return true;
+}
+
+void php_event_ssl_context_give_back(SSL_CTX *context)
+{
+	php_event_tls_context_free(context);
 }
 
 /* --- methods --- */

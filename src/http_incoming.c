@@ -4,8 +4,12 @@
 
 #include "globals.h"
 #include "http_reply.h"
+#include "tls.h"
 
 #include <event2/bufferevent.h>
+#ifdef HAVE_EVENT_OPENSSL
+#include <event2/bufferevent_ssl.h>
+#endif
 #include <event2/http_struct.h>
 #ifndef PHP_WIN32
 #include <poll.h>
@@ -157,7 +161,8 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 		event_del(incoming->watch); /* nobody reads now: out of the way until the next request */
 		return;
 	}
-	if (evbuffer_get_length(bufferevent_get_input(incoming->bufferevent)) >= INPUT_MAX) {
+	if (!incoming->plain
+		|| evbuffer_get_length(bufferevent_get_input(incoming->bufferevent)) >= INPUT_MAX) {
 		park(incoming);
 	} else if (plain_input_ended(incoming)) {
 		client_left(incoming);
@@ -165,6 +170,29 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 }
 
 /* --- the end --- */
+
+static SSL *tls_of(struct bufferevent *bufferevent)
+{
+#ifdef HAVE_EVENT_OPENSSL
+	return bufferevent_openssl_get_ssl(bufferevent);
+#else
+	return NULL;
+#endif
+}
+
+/* A client that was told no length takes what ends without it for cut off. A forked process has no part
+ * in it. */
+static void say_goodbye(php_event_http_incoming *incoming)
+{
+#ifdef HAVE_EVENT_OPENSSL
+	SSL *tls = tls_of(incoming->bufferevent);
+
+	if (tls && incoming->handle.forks == php_event_forks
+		&& evbuffer_get_length(bufferevent_get_output(incoming->bufferevent)) == 0) {
+		php_event_tls_say_goodbye(tls);
+	}
+#endif
+}
 
 /* Inside evhttp_connection_free(), as its close callback: marks all views stale, tells PHP. */
 static void end(void *arg)
@@ -188,6 +216,7 @@ static void on_end(struct evhttp_connection *connection, void *arg)
 	/* evhttp closes the descriptor before epoll forgets it: a forked process that shares it would
 	 * keep the registration alive. */
 	bufferevent_disable(incoming->bufferevent, EV_READ | EV_WRITE);
+	say_goodbye(incoming);
 	php_event_loop_shield(incoming->loop, end, incoming);
 	if (incoming->reason) {
 		zend_string_release(incoming->reason);
@@ -224,7 +253,7 @@ static php_event_http_incoming *open_on(
 	incoming->connection = connection;
 	incoming->bufferevent = bufferevent;
 	incoming->fd = bufferevent_getfd(bufferevent);
-	incoming->plain = true;
+	incoming->plain = !tls_of(bufferevent);
 	incoming->reply.work = send_recorded;
 	incoming->holds = 1;
 	incoming->watch = event_new(bufferevent_get_base(bufferevent), incoming->fd,

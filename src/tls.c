@@ -100,6 +100,7 @@ SSL_CTX *php_event_tls_context_new(zend_long id)
 	SSL_CTX_set_min_proto_version(context, found->min);
 	SSL_CTX_set_max_proto_version(context, found->max);
 	SSL_CTX_set_default_passwd_cb(context, give_passphrase);
+	SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
 	SSL_CTX_set_session_id_context(context, (const unsigned char *) "event", 5);
 	SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION);
 	return context;
@@ -369,6 +370,17 @@ bool php_event_tls_context_set_max(SSL_CTX *context, int version)
 
 /* --- connections --- */
 
+SSL *php_event_tls_need(SSL_CTX *context)
+{
+	SSL *tls = SSL_new(context);
+
+	if (!tls) {
+		fprintf(stderr, "Out of memory\n");
+		exit(1);
+	}
+	return tls;
+}
+
 SSL *php_event_tls_new(SSL_CTX *context)
 {
 	ERR_clear_error();
@@ -376,9 +388,7 @@ SSL *php_event_tls_new(SSL_CTX *context)
 
 	if (!tls) {
 		fail("EventSslContext: no connection can be made of it");
-		return NULL;
 	}
-	SSL_set_mode(tls, SSL_MODE_RELEASE_BUFFERS);
 	return tls;
 }
 

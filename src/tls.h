@@ -8,10 +8,10 @@
 
 #include "compat.h"
 
-#ifdef HAVE_EVENT_OPENSSL
-
 typedef struct ssl_ctx_st SSL_CTX;
 typedef struct ssl_st SSL;
+
+#ifdef HAVE_EVENT_OPENSSL
 
 typedef enum {
 	PHP_EVENT_TLS_CLIENT = 4,
@@ -82,6 +82,9 @@ bool php_event_tls_context_accepts(SSL_CTX *context);
 
 /* The TLS of a connection, on the side the context is for. NULL with an EventException thrown. */
 SSL *php_event_tls_new(SSL_CTX *context);
+
+/* The same inside libevent's frames, where nothing can be thrown: without memory the process ends. */
+SSL *php_event_tls_need(SSL_CTX *context);
 void php_event_tls_free(SSL *tls);
 
 /* A client names the host it wants; where the context verifies, the certificate must be this host's. */
