@@ -86,7 +86,7 @@ final class EventHttp
 
 	/**
 	 * Close a connection on which nothing is read, or nothing can be written, for so many seconds;
-	 * 0 for libevent's default. For connections that come from now on.
+	 * 0 for libevent's 50. For connections that come from now on.
 	 *
 	 * @since 1.4.0
 	 */
