@@ -108,6 +108,9 @@ final class Event
 	 * Make the event pending; after $timeout seconds the callback is called with Event::TIMEOUT
 	 * (-1: no timeout; 0: in the next round). Of a pending event the timeout starts anew.
 	 *
+	 * False, with a warning, where libevent refuses, as epoll does a regular file, or where the descriptor
+	 * has been closed meanwhile. Throws EventException where another thread has events on signals.
+	 *
 	 * @since 1.0.0
 	 */
 	public function add(float $timeout = -1): bool {}
@@ -135,7 +138,7 @@ final class Event
 	public function pending(int $flags): bool {}
 
 	/**
-	 * Take the timeout off, and keep waiting for the rest.
+	 * Take the timeout off, and keep waiting for the rest. True also where there is none.
 	 *
 	 * @since 1.0.0
 	 */

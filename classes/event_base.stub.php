@@ -123,14 +123,16 @@ final class EventBase
 	public function dispatch(): bool {}
 
 	/**
-	 * Leave the loop after $timeout seconds (now: 0), when the callbacks of the events active then have run.
+	 * Leave the loop after $timeout seconds (0: at once), when the callbacks of the events active then
+	 * have run.
 	 *
 	 * @since 1.0.0
 	 */
 	public function exit(float $timeout = 0): bool {}
 
 	/**
-	 * Move a freshly made Event, not added yet, to this base.
+	 * Move an Event to this base, where its priority is the middle one. False while it is pending or its
+	 * descriptor has been closed.
 	 *
 	 * @since 1.0.0
 	 */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 45c27271363a5e151b4b6af497e89f2f639ba7ac */
+ * Stub hash: bba360297d450870a4c54040b8296c7ee4a83aa3 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBase___construct, 0, 0, 0)
 	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, cfg, EventConfig, 1, "null")

@@ -193,8 +193,11 @@ static bool add_bound(
 	php_event_http_bound *bound = ecalloc(1, sizeof *bound);
 
 	bound->socket = socket;
-	bound->next = self->bound;
-	self->bound = bound;
+	php_event_http_bound **last = &self->bound;
+	while (*last) {
+		last = &(*last)->next;
+	}
+	*last = bound;
 	if (file) {
 		php_event_socket_file_open(&bound->file, file);
 	}

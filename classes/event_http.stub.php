@@ -38,7 +38,8 @@ final class EventHttp
 	public function bind(string $address, int $port): bool {}
 
 	/**
-	 * What the server listens on: a list of [address, port], "unix:/path" and 0 for a Unix socket.
+	 * What the server listens on, in the order of bind() and accept(): a list of [address, port],
+	 * "unix:/path" and 0 for a Unix socket.
 	 *
 	 * @return array<int, array{string, int}>
 	 * @since 4.0.0
@@ -85,7 +86,7 @@ final class EventHttp
 
 	/**
 	 * Close a connection on which nothing is read, or nothing can be written, for so many seconds;
-	 * 0 for libevent's default. For connections that come from now on.
+	 * 0 for libevent's 50. For connections that come from now on.
 	 *
 	 * @since 1.4.0
 	 */

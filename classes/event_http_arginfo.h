@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: c5349e95284e116bd317c8f5d64e546f6cb2d768 */
+ * Stub hash: cf4f61cf3b37c05d3013136d4693e0800b7ea6f4 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

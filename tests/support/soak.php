@@ -224,7 +224,7 @@ $serve = function (string $what, int $number) use ($base, $client, $port, &$open
 };
 
 $serve('ask', 20000);
-$serve('leave', 2000);
+$serve('leave', 20000); // the heap has been as fragmented as it gets
 $before = figures($objects);
 report('Warm:', $before);
 
