@@ -536,9 +536,10 @@ ZEND_METHOD(EventBuffer, write)
 	transfer(INTERNAL_FUNCTION_PARAM_PASSTHRU, evbuffer_write_atmost);
 }
 
+/* evbuffer_read() ends the process where it is to read nothing into a buffer that is full. */
 static int read_from(struct evbuffer *buffer, evutil_socket_t fd, ev_ssize_t howmuch)
 {
-	return evbuffer_read(buffer, fd, (int) MIN(howmuch, INT_MAX));
+	return howmuch == 0 ? 0 : evbuffer_read(buffer, fd, (int) MIN(howmuch, INT_MAX));
 }
 
 ZEND_METHOD(EventBuffer, readFrom)
