@@ -129,6 +129,7 @@ static void release(php_event_handle *handle, void *connection)
 	if (self->freed) {
 		evhttp_connection_set_closecb(connection, NULL, NULL);
 		evhttp_connection_free(connection);
+		self->connection = NULL; /* requests that wait to be cancelled find it so */
 	} else {
 		GC_ADDREF(&self->std);
 		php_event_loop_defer(php_event_loop_of(handle), free_connection, &self->std);

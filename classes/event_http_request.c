@@ -50,8 +50,9 @@ static void free_request(void *request)
 static void cancel_and_free(void *arg)
 {
 	php_event_http_request *self = php_event_http_request_from_obj(arg);
+	bool is_queued = php_event_http_connection_from_obj(self->connection)->connection;
 
-	if (!self->finished) {
+	if (is_queued && !self->finished) {
 		evhttp_cancel_request(self->cancelled);
 	}
 	evhttp_request_free(self->cancelled);
