@@ -12,7 +12,7 @@ foreach (kinds() as $kind => $make) {
 		$base = new EventBase();
 		$never = Event::timer($base, fn () => print("never\n"));
 		$never->add(0);
-		$event = $make($base, fn () => trigger_error('enough', E_USER_ERROR));
+		$event = $make($base, fn () => @trigger_error('enough', E_USER_ERROR));
 		register_shutdown_function(function () use ($base, $never) {
 			echo "shutdown function\n";
 			$last = Event::timer($base, fn () => print("works\n"));
@@ -28,7 +28,7 @@ foreach (kinds() as $kind => $make) {
 		$inner = new EventBase();
 		$i = $make($inner, function () use ($outer) {
 			$outer->free();
-			trigger_error('enough', E_USER_ERROR);
+			@trigger_error('enough', E_USER_ERROR);
 		});
 		$o = Event::timer($outer, function () use ($inner) {
 			$inner->loop();

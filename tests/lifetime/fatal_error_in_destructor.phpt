@@ -13,7 +13,7 @@ class Fatal
 	public function __destruct()
 	{
 		if (--self::$left === 2) {
-			trigger_error('enough', E_USER_ERROR);
+			@trigger_error('enough', E_USER_ERROR);
 		}
 	}
 }

@@ -9,7 +9,7 @@ require __DIR__ . '/../support/base.php';
 $endings = [
 	'the end' => fn () => null,
 	'exit' => fn () => exit(5),
-	'a fatal error' => fn () => trigger_error('enough', E_USER_ERROR),
+	'a fatal error' => fn () => @trigger_error('enough', E_USER_ERROR),
 	'uncaught' => fn () => throw new LogicException('enough'),
 	'exit in a callback of another loop' => function () {
 		$base = new EventBase();
@@ -19,13 +19,13 @@ $endings = [
 	},
 	'a fatal error in a callback of another loop' => function () {
 		$base = new EventBase();
-		$timer = Event::timer($base, fn () => trigger_error('enough', E_USER_ERROR));
+		$timer = Event::timer($base, fn () => @trigger_error('enough', E_USER_ERROR));
 		$timer->add(0);
 		$base->loop();
 	},
 	'a fatal error with the base freed' => function () {
 		$GLOBALS['base']->free();
-		trigger_error('enough', E_USER_ERROR);
+		@trigger_error('enough', E_USER_ERROR);
 	},
 ];
 foreach ($endings as $name => $end) {

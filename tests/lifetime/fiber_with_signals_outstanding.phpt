@@ -6,7 +6,7 @@ event
 <?php
 require __DIR__ . '/../support/base.php';
 
-foreach (['trigger_error' => fn () => trigger_error('enough', E_USER_ERROR), 'end' => fn () => null] as $name => $end) {
+foreach (['trigger_error' => fn () => @trigger_error('enough', E_USER_ERROR), 'end' => fn () => null] as $name => $end) {
 	isolated($name, function () use ($end) {
 		global $base, $event, $fiber;
 		$base = new EventBase();

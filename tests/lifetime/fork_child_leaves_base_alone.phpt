@@ -21,7 +21,7 @@ $endings = [
 	},
 	'frees the event' => fn () => $GLOBALS['event']->free() ?? exit(0),
 	'frees the base' => fn () => $GLOBALS['base']->free() ?? exit(0),
-	'a fatal error' => fn () => trigger_error('enough', E_USER_ERROR),
+	'a fatal error' => fn () => @trigger_error('enough', E_USER_ERROR),
 	'killed' => fn () => posix_kill(posix_getpid(), SIGKILL),
 ];
 ini_set('display_errors', '0');

@@ -11,7 +11,7 @@ $held = [];
 $http = serve($base, function (EventHttpRequest $request) use (&$held) {
 	$connection = $request->getConnection();
 	$connection->setCloseCallback(function () {
-		trigger_error('fatal', E_USER_ERROR);
+		@trigger_error('fatal', E_USER_ERROR);
 	});
 	array_push($held, $request, $connection, $request->getBufferEvent());
 });

@@ -32,7 +32,7 @@ var_dump($status, file_exists($path));
 ?>
 --EXPECTF--
 accepted
-%AFatal error: Cannot declare class Twice, because the name is already in use in %s
+%AFatal error: Cannot %s class Twice%s
 shutdown
 int(2)
 again

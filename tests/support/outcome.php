@@ -34,7 +34,8 @@ function outcome(callable $call): string
 	try {
 		return var_export($call(), true);
 	} catch (Throwable $e) {
-		return $e::class . ': ' . $e->getMessage();
+		// since 8.4 PHP says of a closure where it is
+		return $e::class . ': ' . preg_replace('/\{closure:[^}]*\}/', '{closure}', $e->getMessage());
 	}
 }
 
