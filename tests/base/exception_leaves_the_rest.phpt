@@ -16,7 +16,7 @@ foreach (kinds() as $kind => $make) {
 		$later[$i] = Event::timer($base, function () use (&$ran) {
 			$ran++;
 		});
-		$later[$i]->add(0.01);
+		$later[$i]->add(0.2);
 	}
 	attempt(fn () => $base->loop());
 	var_dump($ran, $base->gotStop());

@@ -83,8 +83,8 @@ status 255
 
 Fatal error: Uncaught LogicException: enough in %s:%d
 Stack trace:
-#0 %s(%d): {closure}()
-#1 %s(%d): {closure}()
+#0 %s(%d): {closure%S}()
+#1 %s(%d): {closure%S}()
 #2 %s(%d): isolated('stream, uncaugh...', Object(Closure))
 #3 {main}
   thrown in %s on line %d
@@ -94,8 +94,8 @@ status 255
 
 Fatal error: Uncaught LogicException: enough in %s:%d
 Stack trace:
-#0 %s(%d): {closure}()
-#1 %s(%d): {closure}()
+#0 %s(%d): {closure%S}()
+#1 %s(%d): {closure%S}()
 #2 %s(%d): isolated('timer, uncaught', Object(Closure))
 #3 {main}
   thrown in %s on line %d
@@ -105,8 +105,8 @@ status 255
 
 Fatal error: Uncaught LogicException: enough in %s:%d
 Stack trace:
-#0 %s(%d): {closure}()
-#1 %s(%d): {closure}()
+#0 %s(%d): {closure%S}()
+#1 %s(%d): {closure%S}()
 #2 %s(%d): isolated('signal, uncaugh...', Object(Closure))
 #3 {main}
   thrown in %s on line %d
