@@ -5,7 +5,7 @@ event
 sockets
 --SKIPIF--
 <?php
-if (!is_file(ini_get('extension_dir') . '/sockets.so')) {
+if (!is_file(PHP_EXTENSION_DIR . '/sockets.so')) {
 	die('skip sockets are built into this PHP');
 }
 ?>

@@ -4,7 +4,7 @@ The extension works without sockets; only createSocket() fails then, and its des
 event
 --SKIPIF--
 <?php
-if (!is_file(ini_get('extension_dir') . '/sockets.so')) {
+if (!is_file(PHP_EXTENSION_DIR . '/sockets.so')) {
 	die('skip sockets are built into this PHP');
 }
 ?>
