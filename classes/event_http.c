@@ -11,12 +11,15 @@
 #include "event_ssl_context.h"
 
 #include <event2/bufferevent.h>
-#include <event2/bufferevent.h>
 #ifdef HAVE_EVENT_OPENSSL
 #include <event2/bufferevent_ssl.h>
 #endif
 #include <event2/http.h>
 #include <event2/listener.h>
+
+#ifndef PHP_WIN32
+#include <netinet/tcp.h>
+#endif
 
 #include "event_http_arginfo.h"
 
@@ -308,6 +311,28 @@ static bool bind_unix(php_event_http *self, struct evhttp *http, const php_event
 }
 #endif
 
+/* What is accepted inherits it: a reply is written whole, and must not wait until the one before it,
+ * of a client that pipelines, has been acknowledged. */
+static void send_without_delay(struct evhttp_bound_socket *socket)
+{
+	int on = 1;
+
+	setsockopt(
+		evhttp_bound_socket_get_fd(socket), IPPROTO_TCP, TCP_NODELAY, (void *) &on, sizeof on);
+}
+
+static bool bind_inet(
+	php_event_http *self, struct evhttp *http, const zend_string *address, uint16_t port)
+{
+	struct evhttp_bound_socket *socket =
+		evhttp_bind_socket_with_handle(http, ZSTR_VAL(address), port);
+
+	if (socket) {
+		send_without_delay(socket);
+	}
+	return add_bound(self, socket, NULL);
+}
+
 ZEND_METHOD(EventHttp, bind)
 {
 	php_event_http *self = Z_EVENT_HTTP_P(ZEND_THIS);
@@ -325,8 +350,7 @@ ZEND_METHOD(EventHttp, bind)
 		RETURN_THROWS();
 	}
 	if (strncmp(ZSTR_VAL(address), "unix:", 5) != 0) {
-		RETVAL_BOOL(add_bound(
-			self, evhttp_bind_socket_with_handle(http, ZSTR_VAL(address), (uint16_t) port), NULL));
+		RETVAL_BOOL(bind_inet(self, http, address, (uint16_t) port));
 	} else if (php_event_socket_parse(&where, address)) {
 		RETVAL_BOOL(bind_unix(self, http, &where));
 	} else {
