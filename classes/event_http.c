@@ -119,11 +119,23 @@ static void claim_descriptor(void *arg)
 	pefree(a, true);
 }
 
+/* What a connection talks over. */
+static struct bufferevent *new_bufferevent(const php_event_http *self, struct event_base *base)
+{
+#ifdef HAVE_EVENT_OPENSSL
+	if (self->tls) {
+		return bufferevent_openssl_socket_new(base, -1, php_event_tls_need(self->tls),
+			BUFFEREVENT_SSL_ACCEPTING, BEV_OPT_CLOSE_ON_FREE);
+	}
+#endif
+	return bufferevent_socket_new(base, -1, 0);
+}
+
 /* evhttp has accepted a connection. Its number may be that of a closed stream whose Event still waits. */
 static struct bufferevent *on_accept(struct event_base *base, void *arg)
 {
 	php_event_loop *loop = php_event_loop_of(arg);
-	struct bufferevent *bufferevent = bufferevent_socket_new(base, -1, 0);
+	struct bufferevent *bufferevent = new_bufferevent(arg, base);
 
 	if (bufferevent && php_event_descriptors_are_watched(&loop->descriptors)) {
 		arrival *a = pemalloc(sizeof *a, true);
@@ -169,15 +181,6 @@ static void on_request(struct evhttp_request *request, void *arg)
 		evhttp_send_error(request, HTTP_SERVUNAVAIL, NULL);
 	}
 }
-
-#ifdef HAVE_EVENT_OPENSSL
-/* For every connection: what libevent talks over. */
-static struct bufferevent *make_tls_connection(struct event_base *base, void *context)
-{
-	return bufferevent_openssl_socket_new(
-		base, -1, php_event_tls_need(context), BUFFEREVENT_SSL_ACCEPTING, BEV_OPT_CLOSE_ON_FREE);
-}
-#endif
 
 /* --- helpers of the methods --- */
 
@@ -233,11 +236,6 @@ ZEND_METHOD(EventHttp, __construct)
 		RETURN_THROWS();
 	}
 	evhttp_set_bevcb(http, on_accept, &self->handle);
-#ifdef HAVE_EVENT_OPENSSL
-	if (self->tls) {
-		evhttp_set_bevcb(http, make_tls_connection, self->tls);
-	}
-#endif
 	self->fallback.server = &self->handle;
 	php_event_handle_open(&self->handle, http, &loop->handle, base);
 }

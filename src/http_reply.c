@@ -89,6 +89,21 @@ static const char *date(void)
 	return EVENT_G(date);
 }
 
+/* What a client wishes for its connection: evhttp reads it so. */
+static bool wants_keep_alive(const struct evhttp_request *request)
+{
+	const char *connection = evhttp_find_header(request->input_headers, "Connection");
+
+	return connection && evutil_ascii_strncasecmp(connection, "keep-alive", 10) == 0;
+}
+
+static bool wants_close(const struct evhttp_request *request)
+{
+	const char *connection = evhttp_find_header(request->input_headers, "Connection");
+
+	return connection && is(connection, "close");
+}
+
 /* What the headers of a reply say already. */
 typedef struct {
 	bool date, length, type, connection;
@@ -128,8 +143,7 @@ static said put_headers(head *h, const struct evkeyvalq *headers)
 /* The same bytes as evhttp_make_header_response() makes. False where it has to do it. */
 static bool put_head(head *h, struct evhttp_request *request, int code, const char *reason)
 {
-	const char *wish = evhttp_find_header(request->input_headers, "Connection");
-	bool keep_alive = wish && evutil_ascii_strncasecmp(wish, "keep-alive", 10) == 0;
+	bool keep_alive = wants_keep_alive(request), close = wants_close(request);
 	bool old = request->minor == 0;
 
 	put_number(h, old ? "HTTP/1.0 " : "HTTP/1.1 ", code, " ");
@@ -148,7 +162,6 @@ static bool put_head(head *h, struct evhttp_request *request, int code, const ch
 	if (!s.type) {
 		put_header(h, "Content-Type", "text/html; charset=ISO-8859-1");
 	}
-	bool close = wish && is(wish, "close");
 	if (close) {
 		put_header(h, "Connection", "close");
 	}
@@ -236,10 +249,7 @@ void php_event_http_reply_send(
 /* A stream has no length. evhttp would promise one of 0 to a client of HTTP/1.0 that asked for keep-alive. */
 static void forget_keep_alive(struct evhttp_request *request)
 {
-	const char *connection = evhttp_find_header(request->input_headers, "Connection");
-
-	if (request->major == 1 && request->minor == 0 && connection
-		&& evutil_ascii_strncasecmp(connection, "keep-alive", 10) == 0) {
+	if (request->major == 1 && request->minor == 0 && wants_keep_alive(request)) {
 		evhttp_remove_header(request->input_headers, "Connection");
 	}
 }
