@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_buffer_event.h"
 
+#include "../src/bytes.h"
 #include "../src/check.h"
 #include "../src/error.h"
 #include "../src/loop.h"
@@ -910,7 +911,7 @@ ZEND_METHOD(EventBufferEvent, write)
 	if (!bev) {
 		RETURN_THROWS();
 	}
-	RETVAL_BOOL(bufferevent_write(bev, ZSTR_VAL(data), ZSTR_LEN(data)) == 0);
+	RETVAL_BOOL(php_event_bytes_add(bufferevent_get_output(bev), data));
 	php_event_error_flush();
 }
 
