@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 1c8a47f0bfefdaa4d46d62de990658336f9911bf */
+ * Stub hash: bf50045074647daf2eedef30f5728143c35eb70e */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

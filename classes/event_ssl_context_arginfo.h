@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 41d5835d4034ba3c9bdb770f5a8c88dea3afb6c8 */
+ * Stub hash: 994afe13667003cfde2fcc7256acd90bf7c43777 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventSslContext___construct, 0, 0, 2)
 	ZEND_ARG_TYPE_INFO(0, method, IS_LONG, 0)
