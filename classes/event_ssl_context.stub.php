@@ -220,11 +220,11 @@ final class EventSslContext
 	public const OPT_NO_TICKET = UNKNOWN;
 
 	/**
-	 * The certificates of a server that has several names: [name => file], or [name => [OPT_LOCAL_CERT => file,
-	 * OPT_LOCAL_PK => file, OPT_PASSPHRASE => passphrase]], with the options' meaning as above. A client that asks for
-	 * the name (SNI) is shown this certificate, one that asks for another name or for none that of OPT_LOCAL_CERT; without
-	 * it the alert unrecognized_name ends such a connection. All else is the same for all names, but sessions
-	 * are resumed under one name only.
+	 * The certificates of a server that has several names: [name => file], with an array of OPT_LOCAL_CERT, OPT_LOCAL_PK
+	 * and OPT_PASSPHRASE in the place of the file where the key stands apart. A client that asks for the name (SNI) is shown
+	 * this certificate, one that asks for another name or for none that of OPT_LOCAL_CERT; where there is
+	 * no OPT_LOCAL_CERT, the alert unrecognized_name ends such a connection. All else is the same for all names, but
+	 * sessions are resumed under one name only.
 	 *
 	 * "*.example.com" stands for all names with one label in the place of the "*", unless the whole name is listed too.
 	 * Names are not case-sensitive; what is not ASCII is written as "xn--...".
