@@ -125,35 +125,37 @@ static bool may_connect(const php_event_bufferevent *self, struct bufferevent *b
 	return !self->connecting && !php_event_socket_peer(&peer, bufferevent_getfd(bev));
 }
 
-static void get_buffer(
-	INTERNAL_FUNCTION_PARAMETERS, struct evbuffer *(*which)(struct bufferevent *bev))
+static void show_input(php_event_bufferevent *self, zval *room)
+{
+	php_event_buffer_wrap(room, bufferevent_get_input(self->handle.ptr), &self->handle);
+}
+
+static void show_output(php_event_bufferevent *self, zval *room)
+{
+	php_event_buffer_wrap(room, bufferevent_get_output(self->handle.ptr), &self->handle)->leaves =
+		true;
+}
+
+static void get_buffer(INTERNAL_FUNCTION_PARAMETERS, void (*show)(php_event_bufferevent *, zval *))
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct bufferevent *bev = fetch(ZEND_THIS);
-	if (!bev) {
+	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	php_event_buffer_wrap(return_value, which(bev), &Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->handle);
+	show(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS), return_value);
 }
 
-/* For writeBuffer() and readBuffer(). */
-static void move_buffer(
-	INTERNAL_FUNCTION_PARAMETERS, int (*how)(struct bufferevent *bev, struct evbuffer *buffer))
+/* For writeBuffer() and readBuffer(): $this and the buffer; NULL with an exception thrown. */
+static struct bufferevent *fetch_with(INTERNAL_FUNCTION_PARAMETERS, zend_object **buf)
 {
-	zend_object *buf;
-
 	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_OBJ_OF_CLASS(buf, php_event_buffer_ce)
-	ZEND_PARSE_PARAMETERS_END();
+		Z_PARAM_OBJ_OF_CLASS(*buf, php_event_buffer_ce)
+	ZEND_PARSE_PARAMETERS_END_EX(return NULL);
 
 	struct bufferevent *bev = fetch(ZEND_THIS);
-	struct evbuffer *buffer = bev ? php_event_buffer_fetch(buf) : NULL;
-	if (!buffer) {
-		RETURN_THROWS();
-	}
-	RETVAL_BOOL(how(bev, buffer) == 0);
-	php_event_error_flush();
+
+	return bev && php_event_buffer_fetch(*buf) ? bev : NULL;
 }
 
 static void set_enabled(INTERNAL_FUNCTION_PARAMETERS, bool enable)
@@ -357,12 +359,12 @@ ZEND_METHOD(EventBufferEvent, getEnabled)
 
 ZEND_METHOD(EventBufferEvent, getInput)
 {
-	get_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, bufferevent_get_input);
+	get_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, show_input);
 }
 
 ZEND_METHOD(EventBufferEvent, getOutput)
 {
-	get_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, bufferevent_get_output);
+	get_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, show_output);
 }
 
 ZEND_METHOD(EventBufferEvent, setWatermark)
@@ -407,7 +409,14 @@ ZEND_METHOD(EventBufferEvent, write)
 
 ZEND_METHOD(EventBufferEvent, writeBuffer)
 {
-	move_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, bufferevent_write_buffer);
+	zend_object *buf;
+	struct bufferevent *bev = fetch_with(INTERNAL_FUNCTION_PARAM_PASSTHRU, &buf);
+
+	if (!bev) {
+		RETURN_THROWS();
+	}
+	RETVAL_BOOL(php_event_buffer_pour(buf, bufferevent_get_output(bev)));
+	php_event_error_flush();
 }
 
 ZEND_METHOD(EventBufferEvent, read)
@@ -437,7 +446,14 @@ ZEND_METHOD(EventBufferEvent, read)
 
 ZEND_METHOD(EventBufferEvent, readBuffer)
 {
-	move_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, bufferevent_read_buffer);
+	zend_object *buf;
+	struct bufferevent *bev = fetch_with(INTERNAL_FUNCTION_PARAM_PASSTHRU, &buf);
+
+	if (!bev) {
+		RETURN_THROWS();
+	}
+	RETVAL_BOOL(bufferevent_read_buffer(bev, php_event_buffer_fetch(buf)) == 0);
+	php_event_error_flush();
 }
 
 ZEND_METHOD(EventBufferEvent, createPair)
@@ -727,25 +743,24 @@ static zval *read_priority(zend_object *object, zval *room)
 }
 
 static zval *read_buffer(
-	zend_object *object, zval *room, struct evbuffer *(*which)(struct bufferevent *bev))
+	zend_object *object, zval *room, void (*show)(php_event_bufferevent *, zval *))
 {
-	php_event_handle *handle = &php_event_buffer_event_from_obj(object)->handle;
-	struct bufferevent *bev = fetch_of(php_event_buffer_event_from_obj(object));
+	php_event_bufferevent *self = php_event_buffer_event_from_obj(object);
 
-	if (bev) {
-		php_event_buffer_wrap(room, which(bev), handle);
+	if (fetch_of(self)) {
+		show(self, room);
 	}
 	return room;
 }
 
 static zval *read_input(zend_object *object, zval *room)
 {
-	return read_buffer(object, room, bufferevent_get_input);
+	return read_buffer(object, room, show_input);
 }
 
 static zval *read_output(zend_object *object, zval *room)
 {
-	return read_buffer(object, room, bufferevent_get_output);
+	return read_buffer(object, room, show_output);
 }
 
 static zval *read_dirty(zend_object *object, zval *room)

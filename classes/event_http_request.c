@@ -493,11 +493,9 @@ ZEND_METHOD(EventHttpRequest, cancel)
 /* --- replies --- */
 
 /* Move what is in the buffer into the output buffer: what waits there is sent next. */
-static bool take_body(php_event_http_incoming *incoming, struct evbuffer *body, uint32_t arg)
+static bool take_body(php_event_http_incoming *incoming, zend_object *buf, uint32_t arg)
 {
-	struct evbuffer *output = evhttp_request_get_output_buffer(incoming->request);
-
-	if (body != output && evbuffer_add_buffer(output, body) != 0) {
+	if (!php_event_buffer_pour(buf, evhttp_request_get_output_buffer(incoming->request))) {
 		zend_argument_value_error(arg, "must not be frozen at its front");
 		return false;
 	}
@@ -531,7 +529,6 @@ ZEND_METHOD(EventHttpRequest, sendReply)
 	zend_long code;
 	zend_string *reason;
 	zend_object *buf = NULL;
-	struct evbuffer *body = NULL;
 
 	ZEND_PARSE_PARAMETERS_START(2, 3)
 		Z_PARAM_LONG(code)
@@ -541,7 +538,7 @@ ZEND_METHOD(EventHttpRequest, sendReply)
 	ZEND_PARSE_PARAMETERS_END();
 
 	if (!php_event_http_check_status(code, 1) || !php_event_http_check_reason(reason, 2)
-		|| (buf && !(body = php_event_buffer_fetch(buf)))) {
+		|| (buf && !php_event_buffer_fetch(buf))) {
 		RETURN_THROWS();
 	}
 	php_event_http_incoming *incoming =
@@ -549,7 +546,7 @@ ZEND_METHOD(EventHttpRequest, sendReply)
 	if (!incoming) {
 		return;
 	}
-	if (body && !take_body(incoming, body, 3)) {
+	if (buf && !take_body(incoming, buf, 3)) {
 		RETURN_THROWS();
 	}
 	php_event_http_incoming_reply(incoming, (int) code, reason);
@@ -563,10 +560,10 @@ ZEND_METHOD(EventHttpRequest, sendReplyChunk)
 		Z_PARAM_OBJ_OF_CLASS(buf, php_event_buffer_ce)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evbuffer *data = php_event_buffer_fetch(buf);
-	php_event_http_incoming *incoming =
-		data ? fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_STREAMING, PHP_EVENT_HTTP_RECORDED) : NULL;
-	if (incoming && take_body(incoming, data, 1)) {
+	php_event_http_incoming *incoming = php_event_buffer_fetch(buf)
+		? fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_STREAMING, PHP_EVENT_HTTP_RECORDED)
+		: NULL;
+	if (incoming && take_body(incoming, buf, 1)) {
 		php_event_http_incoming_chunk(incoming);
 	}
 }
