@@ -108,6 +108,10 @@ check_paths() {
 	((status <= 1)) || echo 'not applicable (not a git checkout)'
 }
 
+check_links() {
+	cd "$root" && php -n tools/links.php *.md */*.md docs/*/*.md
+}
+
 check_warnings() {
 	{
 		build_extension warnings-gcc --enable-event-dev CC=gcc
@@ -136,6 +140,7 @@ dev_check() {
 	part 'tests are named after subject and behaviour' check_test_names
 	part 'shell scripts parse' check_shell
 	part 'no file names the folder it is in' check_paths
+	part 'links between pages lead somewhere' check_links
 	part 'no compiler warns' check_warnings
 	return "$broken"
 }
