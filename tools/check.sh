@@ -91,6 +91,13 @@ check_shell() {
 		-exec bash -n {} \;
 }
 
+# Some of it: what needs neither wrk nor a quiet machine.
+check_bench() {
+	build_extension plain || return
+	quietly build_baselines "$build/bench" -Werror || return
+	quietly run_bench --rounds=1 --json events echo client buffer
+}
+
 check_paths() {
 	local status=0
 	git -C "$root" -c safe.directory="$root" grep -nIF "$root/" || status=$?
@@ -125,5 +132,6 @@ dev_check() {
 	part 'shell scripts parse' check_shell
 	part 'no file names the folder it is in' check_paths
 	part 'no compiler warns' check_warnings
+	part 'the benchmark works' check_bench
 	return "$broken"
 }
