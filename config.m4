@@ -66,6 +66,8 @@ if test "$PHP_EVENT" != "no"; then
     classes/event_listener.c
     classes/event_ssl_context.c
     classes/event_util.c
+    src/bufferevent.c
+    src/bytes.c
     src/callback.c
     src/descriptor.c
     src/dns.c

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 503f6ef3789d96b0416d8802fd299399cfaf17ef */
+ * Stub hash: 9ec1403a891d4c022b11f604fc4facca82547d74 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

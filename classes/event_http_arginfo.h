@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: cf4f61cf3b37c05d3013136d4693e0800b7ea6f4 */
+ * Stub hash: 4484c4ac186a911e8883ef080bd751d4d076273d */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -211,19 +211,39 @@ final class EventSslContext
 	 */
 	public const OPENSSL_VERSION_NUMBER = UNKNOWN;
 
-	/** @var int */
+	/**
+	 * SSL 3, for setMinProtoVersion() and setMaxProtoVersion().
+	 *
+	 * @var int
+	 */
 	public const SSL3_VERSION = 768;
 
-	/** @var int */
+	/**
+	 * TLS 1.0, for setMinProtoVersion() and setMaxProtoVersion().
+	 *
+	 * @var int
+	 */
 	public const TLS1_VERSION = 769;
 
-	/** @var int */
+	/**
+	 * TLS 1.1, for setMinProtoVersion() and setMaxProtoVersion().
+	 *
+	 * @var int
+	 */
 	public const TLS1_1_VERSION = 770;
 
-	/** @var int */
+	/**
+	 * TLS 1.2, for setMinProtoVersion() and setMaxProtoVersion().
+	 *
+	 * @var int
+	 */
 	public const TLS1_2_VERSION = 771;
 
-	/** @var int */
+	/**
+	 * TLS 1.3, for setMinProtoVersion() and setMaxProtoVersion().
+	 *
+	 * @var int
+	 */
 	public const TLS1_3_VERSION = 772;
 
 	/**
@@ -257,6 +277,8 @@ final class EventSslContext
 	 * Throws EventException with OpenSSL's reason where a file cannot be loaded, key and certificate do not
 	 * belong together, or there is none of the ciphers.
 	 *
+	 * @param array<int, mixed> $options
+	 * @throws EventException
 	 * @since 1.2.6
 	 */
 	public function __construct(int $method, array $options) {}

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 90881d6d4606438cdd5cf8b913730c975a03cf8d */
+ * Stub hash: 4daf6b17f403260989e2aaea8983c70f45209169 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventSslContext___construct, 0, 0, 2)
 	ZEND_ARG_TYPE_INFO(0, method, IS_LONG, 0)
