@@ -1,5 +1,9 @@
 --TEST--
 The example of HTTPS does what it says
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/process.php';
