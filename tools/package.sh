@@ -26,7 +26,6 @@ try_package() {
 dev_package() {
 	local suite=${1:-bookworm} packages tarball
 	need_roots
-	# shellcheck disable=SC2016 # the README's quotes
 	packages=$(sed -n 's/^| Debian, Ubuntu | `\(.*\)` |$/\1/p' "$root/README.md")
 	get_image "$suite" package "install_packages $packages php-pear curl"
 	tarball=$cache/package/event-$(version | tr -d -).tgz

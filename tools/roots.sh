@@ -9,7 +9,6 @@ roots=$shared_cache/roots
 
 # The first mirror of a distribution among this machine's own package sources.
 mirror_of() {
-	# shellcheck disable=SC2016 # apt's variable
 	apt-get indextargets --format '$(REPO_URI)' "Origin: $1" "Label: $1" | awk 'NR == 1'
 }
 
