@@ -82,6 +82,7 @@ if test "$PHP_EVENT" != "no"; then
     src/property.c
     src/socket.c
     src/tls.c
+    src/tls_hello.c
   ]), [$ext_shared],, [$event_cflags])
 
   dnl The folders are built in, never searched: classes/event.h would hide libevent's <event.h>.

@@ -980,6 +980,14 @@ final class EventBufferEvent
 	 * @since 1.10.0
 	 */
 	public function sslGetProtocol(): string {}
+
+	/**
+	 * What is spoken inside of TLS, as the two ends have settled it with EventSslContext::OPT_ALPN_PROTOCOLS: "http/1.1";
+	 * "" before the handshake, and where they have settled nothing.
+	 *
+	 * @since 4.0.0
+	 */
+	public function sslGetAlpnProtocol(): string {}
 }
 
 /**
@@ -1229,11 +1237,20 @@ class EventException extends RuntimeException
 final class EventHttp
 {
 	/**
-	 * A server that has no address yet, see bind() and accept(). With a server's $ctx all connections talk HTTPS.
+	 * A server that has no address yet, see bind() and accept(). With a server's $ctx all connections talk HTTPS, see
+	 * also setSslContext().
 	 *
 	 * @since 1.2.6
 	 */
 	public function __construct(EventBase $base, ?EventSslContext $ctx = null) {}
+
+	/**
+	 * Connections that come from now on talk HTTPS with a server's $ctx: how certificates are renewed without a
+	 * restart. Those that exist go on as they began until they end, plain ones too.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setSslContext(EventSslContext $ctx): void {}
 
 	/**
 	 * Take connections from a socket that listens already. A stream or a Socket stays its own and
@@ -2000,6 +2017,43 @@ final class EventSslContext
 	 * @var int
 	 */
 	public const OPT_VERIFY_CLIENT_ONCE = 17;
+
+	/**
+	 * What may be spoken inside of TLS (ALPN), as "h2,http/1.1". A client offers it, in this order. A server chooses
+	 * the first of its own that a client offers; it refuses clients that offer nothing of it, with the alert
+	 * no_application_protocol (RFC 7301), and takes those that offer nothing at all.
+	 * EventBufferEvent::sslGetAlpnProtocol() tells what was chosen.
+	 *
+	 * EventHttp speaks "http/1.1" whatever was chosen.
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const OPT_ALPN_PROTOCOLS = 18;
+
+	/**
+	 * true: a server gives no session tickets, and a client asks for none. TLS 1.3 has no other way to go on with an
+	 * earlier session, so each connection begins with a whole handshake.
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const OPT_NO_TICKET = 19;
+
+	/**
+	 * The certificates of a server that has several names: [name => file], with an array of OPT_LOCAL_CERT, OPT_LOCAL_PK
+	 * and OPT_PASSPHRASE in the place of the file where the key stands apart. A client that asks for the name (SNI) is shown
+	 * this certificate, one that asks for another name or for none that of OPT_LOCAL_CERT; where there is
+	 * no OPT_LOCAL_CERT, the alert unrecognized_name ends such a connection. All else is the same for all names, but
+	 * sessions are resumed under one name only.
+	 *
+	 * "*.example.com" stands for all names with one label in the place of the "*", unless the whole name is listed too.
+	 * Names are not case-sensitive; what is not ASCII is written as "xn--...".
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const OPT_SNI_SERVER_CERTS = 20;
 
 	/**
 	 * The OpenSSL this was compiled with.

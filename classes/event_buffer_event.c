@@ -690,6 +690,17 @@ ZEND_METHOD(EventBufferEvent, sslGetProtocol)
 	say_of_tls(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_tls_protocol);
 }
 
+ZEND_METHOD(EventBufferEvent, sslGetAlpnProtocol)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	SSL *tls = fetch_tls(ZEND_THIS);
+	if (!tls) {
+		RETURN_THROWS();
+	}
+	RETURN_STR(php_event_tls_alpn_protocol(tls));
+}
+
 #endif
 
 /* --- properties and handlers --- */

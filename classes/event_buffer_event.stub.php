@@ -371,5 +371,13 @@ final class EventBufferEvent
 	 * @since 1.10.0
 	 */
 	public function sslGetProtocol(): string {}
+
+	/**
+	 * What is spoken inside of TLS, as the two ends have settled it with EventSslContext::OPT_ALPN_PROTOCOLS: "http/1.1";
+	 * "" before the handshake, and where they have settled nothing.
+	 *
+	 * @since 4.0.0
+	 */
+	public function sslGetAlpnProtocol(): string {}
 #endif
 }

@@ -13,11 +13,22 @@
 final class EventHttp
 {
 	/**
-	 * A server that has no address yet, see bind() and accept(). With a server's $ctx all connections talk HTTPS.
+	 * A server that has no address yet, see bind() and accept(). With a server's $ctx all connections talk HTTPS, see
+	 * also setSslContext().
 	 *
 	 * @since 1.2.6
 	 */
 	public function __construct(EventBase $base, ?EventSslContext $ctx = null) {}
+
+#ifdef HAVE_EVENT_OPENSSL
+	/**
+	 * Connections that come from now on talk HTTPS with a server's $ctx: how certificates are renewed without a
+	 * restart. Those that exist go on as they began until they end, plain ones too.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setSslContext(EventSslContext $ctx): void {}
+#endif
 
 	/**
 	 * Take connections from a socket that listens already. A stream or a Socket stays its own and
