@@ -7,7 +7,7 @@
 # part <what> <function>: the function prints what is wrong, and nothing when all is well.
 part() {
 	local wrong
-	wrong=$("$2" 2>&1) || wrong=${wrong:-it could not be checked}
+	wrong=$("$2" 2>&1 | sed '/^dev: configuring/d') || wrong=${wrong:-it could not be checked}
 	case $wrong in
 		'') echo "ok      $1" ;;
 		'not applicable'*) echo "--      $1: $wrong" ;;
@@ -39,8 +39,6 @@ check_arginfo() {
 check_docs() {
 	local folder
 	[[ $(uname -s) == Linux ]] || { echo 'not applicable (the numbers are those of Linux)' && return; }
-	# That it configures is nothing wrong, and what is wrong is said again.
-	build_extension plain 2>/dev/null
 	folder=$(mktemp -d)
 	generate_docs "$folder" &&
 		diff -ru "$root/docs/classes" "$folder/docs/classes" &&
@@ -102,6 +100,13 @@ check_test_names() {
 # The parts of `dev` are looked at where it reads them.
 check_shell() { cd "$root" && shellcheck --format gcc dev .ci/run tools/enter.sh; }
 
+# Some of it: what needs neither wrk nor a quiet machine.
+check_bench() {
+	build_extension plain || return
+	quietly build_baselines "$build/bench" -Werror || return
+	quietly run_bench --rounds=1 --json events echo client buffer
+}
+
 check_paths() {
 	local status=0
 	git -C "$root" -c safe.directory="$root" grep -nIF "$root/" || status=$?
@@ -109,13 +114,9 @@ check_paths() {
 }
 
 check_warnings() {
-	{
-		build_extension warnings-gcc --enable-event-dev CC=gcc
-		build_extension warnings-gcc-without-openssl --enable-event-dev --without-event-openssl CC=gcc
-		! command -v clang >/dev/null ||
-			build_extension warnings-clang --enable-event-dev CC=clang
-	} 2>&1 | grep -v '^dev: configuring'
-	true
+	build_extension warnings-gcc --enable-event-dev CC=gcc
+	build_extension warnings-gcc-without-openssl --enable-event-dev --without-event-openssl CC=gcc
+	! command -v clang >/dev/null || build_extension warnings-clang --enable-event-dev CC=clang
 }
 
 dev_check() {
@@ -137,5 +138,6 @@ dev_check() {
 	part 'shellcheck finds nothing in the scripts' check_shell
 	part 'no file names the folder it is in' check_paths
 	part 'no compiler warns' check_warnings
+	part 'the benchmark works' check_bench
 	return "$broken"
 }
