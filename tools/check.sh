@@ -97,6 +97,15 @@ check_test_names() {
 	true
 }
 
+# What needs an extension says so to run-tests.php.
+check_test_needs() {
+	cd "$root" && {
+		grep -L "^class_exists('EventSslContext') or die('skip" tests/tls/*.phpt
+		grep -lE '\bsocket_(accept|bind|close|connect|create|get|listen|read|set|write)' tests/*/*.phpt | xargs grep -Lx sockets
+		true
+	}
+}
+
 # The parts of `dev` are looked at where it reads them.
 check_shell() { cd "$root" && shellcheck --format gcc dev .ci/run tools/enter.sh; }
 
@@ -139,6 +148,7 @@ dev_check() {
 	part 'one version number' check_version
 	part 'no function is longer than 60 lines' check_lengths
 	part 'tests are named after subject and behaviour' check_test_names
+	part 'tests of TLS and sockets are skipped where there are none' check_test_needs
 	part 'shellcheck finds nothing in the scripts' check_shell
 	part 'no file names the folder it is in' check_paths
 	part 'links between pages lead somewhere' check_links
