@@ -35,6 +35,17 @@ check_arginfo() {
 	rm -rf "$folder"
 }
 
+# Where there are no SSL classes, or other numbers, the pages would be others.
+check_docs() {
+	local folder
+	[[ $(uname -s) == Linux ]] || { echo 'not applicable (the numbers are those of Linux)' && return; }
+	folder=$(mktemp -d)
+	generate_docs "$folder" &&
+		diff -ru "$root/docs/classes" "$folder/docs/classes" &&
+		diff -u "$root/event.stub.php" "$folder/event.stub.php"
+	rm -rf "$folder"
+}
+
 # only_in <extended regular expression> <path pattern>: who else matches?
 only_in() {
 	sources | grep -v '_arginfo\.h$' | grep -vE "$2" | xargs grep -nHE "$1" || true
@@ -46,7 +57,7 @@ check_rooms() {
 	only_in 'PHP_VERSION_ID|LIBEVENT_VERSION_NUMBER' '^src/compat\.h$'
 	only_in '\b(zend_call_(function|known_\w+|method\w*)|_?call_user_function\w*)\(' '^src/callback\.c$'
 	only_in '\bevent_base_(loop|loopbreak|loopexit|loopcontinue|dispatch)\([^)]' '^src/loop\.c$'
-	only_in '<openssl/' '^src/tls\.[ch]$'
+	only_in '<openssl/' '^src/tls(_hello)?\.[ch]$'
 	true
 }
 
@@ -116,6 +127,7 @@ dev_check() {
 	fi
 	part 'formatted by clang-format 14' check_format
 	part 'arginfo is what the stubs say' check_arginfo
+	part 'docs/classes and event.stub.php are what the stubs say' check_docs
 	part 'the rooms keep to themselves' check_rooms
 	part 'config.m4 and config.w32 list the C files' check_build_lists
 	part 'package.xml lists the files' check_manifest
