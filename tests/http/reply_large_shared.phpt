@@ -55,8 +55,10 @@ foreach (['/string', '/buffer'] as $path) {
 			function ($client) use (&$events, &$received, &$body, $i): void {
 				$piece = fread($client, 1 << 20);
 				$received[$i] .= $piece;
-				if (str_ends_with($received[$i], "\r\n\r\n$body") || $piece === '') {
-					echo $piece === '' ? "cut off\n" : '';
+				$is_all = strlen($received[$i]) > strlen($body) && str_ends_with($received[$i], "\r\n\r\n$body");
+				if ($is_all || $piece === '') {
+					echo $is_all ? '' : "cut off\n";
+					$received[$i] = '';
 					$events[$i]->free();
 					fclose($client);
 				}
