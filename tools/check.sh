@@ -97,10 +97,8 @@ check_test_names() {
 	true
 }
 
-check_shell() {
-	cd "$root" && find dev .ci tools tests -type f \( -name '*.sh' -o -name dev -o -path '.ci/*' \) \
-		-exec bash -n {} \;
-}
+# The parts of `dev` are looked at where it reads them.
+check_shell() { cd "$root" && shellcheck --format gcc dev .ci/run tools/enter.sh; }
 
 # Some of it: what needs neither wrk nor a quiet machine.
 check_bench() {
@@ -115,6 +113,10 @@ check_paths() {
 	((status <= 1)) || echo 'not applicable (not a git checkout)'
 }
 
+check_links() {
+	cd "$root" && php -n tools/links.php *.md */*.md docs/*/*.md
+}
+
 check_warnings() {
 	build_extension warnings-gcc --enable-event-dev CC=gcc
 	build_extension warnings-gcc-without-openssl --enable-event-dev --without-event-openssl CC=gcc
@@ -123,7 +125,7 @@ check_warnings() {
 
 dev_check() {
 	broken=0
-	need_to_build
+	need_to_build check
 	[[ $(php-config --version) != 8.2.* ]] || need stubs
 	if ! clang_format_program >/dev/null && [[ -n $(apt-cache search '^clang-format-14$') ]]; then
 		need format
@@ -137,8 +139,9 @@ dev_check() {
 	part 'one version number' check_version
 	part 'no function is longer than 60 lines' check_lengths
 	part 'tests are named after subject and behaviour' check_test_names
-	part 'shell scripts parse' check_shell
+	part 'shellcheck finds nothing in the scripts' check_shell
 	part 'no file names the folder it is in' check_paths
+	part 'links between pages lead somewhere' check_links
 	part 'no compiler warns' check_warnings
 	part 'the benchmark works' check_bench
 	return "$broken"

@@ -301,7 +301,7 @@ foreach ($classes as $name => $class) {
 	$text = (new Docblock($class->getDocComment()))->text;
 	preg_match('/^.*?\.(?=\s|$)/s', $text, $first);
 	$words = new Words($classes, $class);
-	$index .= "| [$name]($name.md) | " . strtr($words->mark($first[0]), "\n", ' ') . " |\n";
+	$index .= "| [$name]($name.md) | " . strtr($words->mark($first[0]), ["\n" => ' ', '(#' => "($name.md#"]) . " |\n";
 	$one .= "\n" . readable($stubs[$name], $name, $values) . "\n";
 	file_put_contents("$folder/docs/classes/$name.md", (new Page($class, $classes))->markdown());
 }
