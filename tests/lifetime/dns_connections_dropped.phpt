@@ -59,7 +59,7 @@ foreach ($kinds as $kind => $make) {
 				foreach ($order as $what) {
 					if ($what === 'free') {
 						$base?->free();
-						$base = null;
+						$base = $things['base'] = null;
 					} else {
 						$things[$what] = null;
 						$base = $things['base'];
@@ -70,6 +70,7 @@ foreach ($kinds as $kind => $make) {
 				}
 				unset($server);
 			}
+			gc_collect_cycles(); // a request on its way and its base hold each other
 		}
 	}
 	while ($peer = @stream_socket_accept($listener, 0)) {
@@ -79,8 +80,7 @@ foreach ($kinds as $kind => $make) {
 }
 ?>
 --EXPECT--
-PHP Fatal error:  Uncaught Error: EventBase: has been freed in /tmp/tls/wt/tests/lifetime/dns_connections_dropped.tmp_run.php:65
-Stack trace:
-#0 /tmp/tls/wt/tests/lifetime/dns_connections_dropped.tmp_run.php(65): EventBase->loop()
-#1 {main}
-  thrown in /tmp/tls/wt/tests/lifetime/dns_connections_dropped.tmp_run.php on line 65
+HTTP: 0 left open
+HTTPS: 0 left open
+plain: 0 left open
+TLS: 0 left open
