@@ -54,7 +54,7 @@ static void cancel_and_free(void *arg)
 	bool is_queued = php_event_http_connection_from_obj(self->connection)->connection;
 
 	if (is_queued && !self->finished) {
-		evhttp_cancel_request(self->cancelled);
+		php_event_http_connection_cancel(self->connection, self->cancelled);
 	}
 	evhttp_request_free(self->cancelled);
 	php_event_http_connection_parted(self->connection, true);
