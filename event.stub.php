@@ -747,7 +747,7 @@ final class EventBufferEvent
 	/** What has arrived. */
 	public readonly EventBuffer $input;
 
-	/** What is still to be sent. */
+	/** What is still to be sent: bytes can be added at the end, but not taken from the front nor put before it. */
 	public readonly EventBuffer $output;
 
 	/**
@@ -768,6 +768,7 @@ final class EventBufferEvent
 
 	/**
 	 * Stop, and let go of callbacks and buffers; what is still in the output is not sent. Again: nothing.
+	 * With TLS the peer is told goodbye, if it can be at once and nothing is left in the output.
 	 *
 	 * @since 1.2.6
 	 */
@@ -1637,19 +1638,23 @@ final class EventHttpRequest
 	public function sendError(int $error, ?string $reason = null): void {}
 
 	/**
-	 * Reply with a status (200 to 999), a reason phrase, the headers as they are now and a body, which
-	 * is emptied. Followed by sendReplyChunk() in the same callback it is the start of a stream.
+	 * Reply with a status (200 to 999), a reason phrase, the headers as they are now and a body: an
+	 * EventBuffer, which is emptied, or a string (since 4.0.0). A large string is not copied. Followed
+	 * by sendReplyChunk() in the same callback it is the start of a stream.
 	 *
 	 * @since 1.4.0
 	 */
-	public function sendReply(int $code, string $reason, ?EventBuffer $buf = null): void {}
+	public function sendReply(
+		int $code, string $reason, EventBuffer|string|null $buf = null
+	): void {}
 
 	/**
-	 * Send a piece of a reply, and empty the buffer. An empty piece is nothing.
+	 * Send a piece of a reply: an EventBuffer, which is emptied, or a string (since 4.0.0). An empty
+	 * piece is nothing.
 	 *
 	 * @since 1.4.0
 	 */
-	public function sendReplyChunk(EventBuffer $buf): void {}
+	public function sendReplyChunk(EventBuffer|string $buf): void {}
 
 	/**
 	 * End a reply begun with sendReplyStart().

@@ -581,7 +581,7 @@ zend_string *php_event_tls_alpn_protocol(const SSL *tls)
 	unsigned int length;
 
 	SSL_get0_alpn_selected(tls, &protocol, &length);
-	return zend_string_init((const char *) protocol, length, false);
+	return length ? zend_string_init((const char *) protocol, length, false) : ZSTR_EMPTY_ALLOC();
 }
 
 const char *php_event_tls_cipher_description(const SSL *tls, char *room, int size)

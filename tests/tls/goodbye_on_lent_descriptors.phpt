@@ -1,5 +1,9 @@
 --TEST--
 EventBufferEvent::sslSocket: free() says goodbye on a descriptor that is not its own, and only while it is there
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/bufferevent.php';

@@ -1,5 +1,9 @@
 --TEST--
 EventBufferEvent::$output with TLS: nothing is taken from its front or put before it while it is being sent
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/bufferevent.php';
