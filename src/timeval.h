@@ -21,7 +21,7 @@ static inline bool php_event_timeval_from_seconds(struct timeval *tv, double sec
 	}
 	double whole = floor(seconds);
 	tv->tv_sec = (time_t) whole;
-	tv->tv_usec = (suseconds_t) ((seconds - whole) * 1e6);
+	tv->tv_usec = (int) ((seconds - whole) * 1e6);
 	return true;
 }
 
