@@ -159,6 +159,8 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     classes/event_listener.c
     classes/event_ssl_context.c
     classes/event_util.c
+    src/bufferevent.c
+    src/bytes.c
     src/callback.c
     src/descriptor.c
     src/dns.c
@@ -173,6 +175,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/property.c
     src/socket.c
     src/tls.c
+    src/tls_hello.c
   ]), [$ext_shared],, [$event_cflags])
 
   dnl The folders are built in, never searched: classes/event.h would hide libevent's <event.h>.

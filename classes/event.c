@@ -201,7 +201,9 @@ static bool subject_from_args(subject *s, zval *fd, zend_long what)
 		s->fd = (evutil_socket_t) number;
 		return check_signal(number, 2);
 	}
-	if (!php_event_socket_fd(fd, &s->fd)) {
+	bool in_use = what & (EV_READ | EV_WRITE); /* otherwise a number is only reported */
+	if (!php_event_socket_fd(fd, &s->fd)
+		|| (in_use && Z_TYPE_P(fd) == IS_LONG && !php_event_descriptor_exists(s->fd))) {
 		php_event_socket_throw();
 		return false;
 	}

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_buffer.h"
 
+#include "../src/bytes.h"
 #include "../src/check.h"
 #include "../src/error.h"
 #include "../src/loop.h"
@@ -96,17 +97,6 @@ static bool check_other(const struct evbuffer *self, const struct evbuffer *othe
 	return true;
 }
 
-/* Every string of PHP's enters a buffer here. */
-static bool add(zval *this, struct evbuffer *buffer, zend_string *data,
-	int (*how)(struct evbuffer *, const void *, size_t))
-{
-	php_event_loop *loop = enter(this);
-	bool added = how(buffer, ZSTR_VAL(data), ZSTR_LEN(data)) == 0;
-
-	leave(loop);
-	return added;
-}
-
 static bool drain(zval *this, struct evbuffer *buffer, size_t length)
 {
 	php_event_loop *loop = enter(this);
@@ -194,7 +184,7 @@ static void set_frozen(
 }
 
 static void add_string(
-	INTERNAL_FUNCTION_PARAMETERS, int (*how)(struct evbuffer *, const void *, size_t))
+	INTERNAL_FUNCTION_PARAMETERS, bool (*how)(struct evbuffer *buffer, zend_string *data))
 {
 	zend_string *data;
 
@@ -206,7 +196,9 @@ static void add_string(
 	if (!buffer) {
 		RETURN_THROWS();
 	}
-	RETURN_BOOL(add(ZEND_THIS, buffer, data, how));
+	php_event_loop *loop = enter(ZEND_THIS);
+	RETVAL_BOOL(how(buffer, data));
+	leave(loop);
 }
 
 static void move_all(
@@ -312,7 +304,7 @@ ZEND_METHOD(EventBuffer, enableLocking)
 
 ZEND_METHOD(EventBuffer, add)
 {
-	add_string(INTERNAL_FUNCTION_PARAM_PASSTHRU, evbuffer_add);
+	add_string(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_bytes_add);
 }
 
 ZEND_METHOD(EventBuffer, read)
@@ -377,7 +369,7 @@ ZEND_METHOD(EventBuffer, expand)
 
 ZEND_METHOD(EventBuffer, prepend)
 {
-	add_string(INTERNAL_FUNCTION_PARAM_PASSTHRU, evbuffer_prepend);
+	add_string(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_bytes_prepend);
 }
 
 ZEND_METHOD(EventBuffer, prependBuffer)

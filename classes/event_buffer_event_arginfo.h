@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 503f6ef3789d96b0416d8802fd299399cfaf17ef */
+ * Stub hash: 94da075ea27c88c93bb734cfc7d4eb2a9be93dee */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -130,6 +130,10 @@ ZEND_END_ARG_INFO()
 #define arginfo_class_EventBufferEvent_sslGetProtocol arginfo_class_EventBufferEvent_sslError
 #endif
 
+#if defined(HAVE_EVENT_OPENSSL)
+#define arginfo_class_EventBufferEvent_sslGetAlpnProtocol arginfo_class_EventBufferEvent_sslError
+#endif
+
 
 ZEND_METHOD(EventBufferEvent, __construct);
 ZEND_METHOD(EventBufferEvent, free);
@@ -174,6 +178,9 @@ ZEND_METHOD(EventBufferEvent, sslGetCipherVersion);
 #endif
 #if defined(HAVE_EVENT_OPENSSL)
 ZEND_METHOD(EventBufferEvent, sslGetProtocol);
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+ZEND_METHOD(EventBufferEvent, sslGetAlpnProtocol);
 #endif
 
 
@@ -221,6 +228,9 @@ static const zend_function_entry class_EventBufferEvent_methods[] = {
 #endif
 #if defined(HAVE_EVENT_OPENSSL)
 	ZEND_ME(EventBufferEvent, sslGetProtocol, arginfo_class_EventBufferEvent_sslGetProtocol, ZEND_ACC_PUBLIC)
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+	ZEND_ME(EventBufferEvent, sslGetAlpnProtocol, arginfo_class_EventBufferEvent_sslGetAlpnProtocol, ZEND_ACC_PUBLIC)
 #endif
 	ZEND_FE_END
 };

@@ -117,8 +117,8 @@ static void call(void *arg)
 	ZVAL_LONG(&argv[1], c->fd);
 	address_to_array(&argv[2], c->sa, c->length);
 	self->warned = false;
-	c->taken = php_event_callback_is_set(&self->callback);
-	php_event_callback_call(&self->callback, 3, argv);
+	c->taken = true; /* also when it ends in a fatal error */
+	c->taken = php_event_callback_call(&self->callback, 3, argv);
 	pause_if_leaving(self);
 	zval_ptr_dtor(&argv[2]);
 	zval_ptr_dtor(&argv[0]);

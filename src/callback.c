@@ -144,7 +144,21 @@ void php_event_callback_edges(const php_event_callback *callback, zend_get_gc_bu
 	zend_get_gc_buffer_add_zval(edges, (zval *) &callback->data);
 }
 
-void php_event_callback_call(const php_event_callback *callback, uint32_t argc, zval *argv)
+/* Of a function that has returned: an exception from before its body, from its parameters, was thrown
+ * where these are received. */
+static bool was_entered(const zend_function *function)
+{
+	if (!EG(exception) || !ZEND_USER_CODE(function->type)) {
+		return true;
+	}
+	const zend_op *thrown = EG(opline_before_exception);
+	const zend_op *start = function->op_array.opcodes;
+	return thrown >= start && thrown < start + function->op_array.last
+		&& thrown->opcode != ZEND_RECV && thrown->opcode != ZEND_RECV_INIT
+		&& thrown->opcode != ZEND_RECV_VARIADIC;
+}
+
+bool php_event_callback_call(const php_event_callback *callback, uint32_t argc, zval *argv)
 {
 	php_event_callback held = *callback;
 	zval result;
@@ -161,13 +175,15 @@ void php_event_callback_call(const php_event_callback *callback, uint32_t argc, 
 	};
 
 	if (!held.function) {
-		return;
+		return false;
 	}
 	hold(&held);
 	ZVAL_COPY_VALUE(&argv[argc], &held.data);
 	zend_call_function(&fci, &fcc);
+	bool entered = was_entered(held.function);
 	zval_ptr_dtor(&result);
 	let_go(&held);
+	return entered;
 }
 
 bool php_event_callback_call_function(const char *name, uint32_t argc, zval *argv, zval *result)

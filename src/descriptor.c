@@ -29,6 +29,13 @@ static bool identify(evutil_socket_t fd, struct stat *file)
 #endif
 }
 
+bool php_event_descriptor_exists(evutil_socket_t fd)
+{
+	struct stat file;
+
+	return identify(fd, &file);
+}
+
 /* A stream that is open has its descriptor: no system call for streams. */
 static bool is_current(const php_event_watch *watch)
 {

@@ -48,6 +48,9 @@ static inline bool php_event_descriptors_are_watched(const php_event_descriptors
 /* Cancel who watches what has been closed; false where there is nobody. */
 bool php_event_descriptors_sweep(php_event_descriptors *self);
 
+/* Is there a descriptor of this number? */
+bool php_event_descriptor_exists(evutil_socket_t fd);
+
 /* Something begins to use `fd` on `base`: those who watched what the number meant before are cancelled.
  * May be called as well after libevent has been told to wait for the new one. */
 void php_event_descriptor_claim(

@@ -26,12 +26,13 @@ if (!isset($argv[1])) {
 	exit;
 }
 
-/* What is in a buffer is libevent's memory; 64 MB of PHP's are far more than it has. */
+/* A string added many times is there once; 64 MB of PHP's memory are far more than it has. */
 ini_set('memory_limit', '16M');
 ini_set('display_errors', '0');
 $b = new EventBuffer();
+$part = str_repeat('x', 1 << 20);
 for ($i = 0; $i < 64; $i++) {
-	$b->add(str_repeat('x', 1 << 20));
+	$b->add($part);
 }
 $b->add("\n");
 register_shutdown_function(function () use ($b) {

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "bytes.h"
+
+/* From here on a reference is cheaper than a copy, even where other strings come before and after. */
+#define SHARED_MIN 4096
+
+/* Buffers die before the memory of the request does: each is an EventBuffer's, an EventHttpRequest's
+ * or belongs to a base, and PHP frees these objects first. And they stay in their thread. */
+static void let_go(const void *bytes, size_t length, void *data)
+{
+	zend_string_release(data);
+}
+
+static bool share(struct evbuffer *buffer, zend_string *data)
+{
+	zend_string_addref(data);
+	if (evbuffer_add_reference(buffer, ZSTR_VAL(data), ZSTR_LEN(data), let_go, data) == 0) {
+		return true;
+	}
+	zend_string_release(data);
+	return false;
+}
+
+bool php_event_bytes_add(struct evbuffer *buffer, zend_string *data)
+{
+	if (ZSTR_LEN(data) >= SHARED_MIN) {
+		return share(buffer, data);
+	}
+	return evbuffer_add(buffer, ZSTR_VAL(data), ZSTR_LEN(data)) == 0;
+}
+
+bool php_event_bytes_prepend(struct evbuffer *buffer, zend_string *data)
+{
+	struct evbuffer *front = ZSTR_LEN(data) >= SHARED_MIN ? evbuffer_new() : NULL;
+
+	if (!front) {
+		return evbuffer_prepend(buffer, ZSTR_VAL(data), ZSTR_LEN(data)) == 0;
+	}
+	bool done = share(front, data) && evbuffer_prepend_buffer(buffer, front) == 0;
+	evbuffer_free(front);
+	return done;
+}
