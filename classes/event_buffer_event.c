@@ -572,16 +572,27 @@ static bool may_connect(const php_event_buffer_event *self, struct bufferevent *
 	return !self->connecting && !php_event_socket_peer(&peer, bufferevent_getfd(bev));
 }
 
+/* Also where a filter uses it: a callback that has put one on it may ask what is left of the input. */
+static bool wrap_buffer(
+	zval *result, php_event_handle *handle, struct evbuffer *(*which)(struct bufferevent *bev))
+{
+	struct bufferevent *bev = php_event_handle_fetch(handle);
+
+	if (bev) {
+		php_event_buffer_wrap(result, which(bev), handle);
+	}
+	return bev;
+}
+
 static void get_buffer(
 	INTERNAL_FUNCTION_PARAMETERS, struct evbuffer *(*which)(struct bufferevent *bev))
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct bufferevent *bev = fetch(ZEND_THIS);
-	if (!bev) {
+	php_event_handle *handle = &Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->handle;
+	if (!wrap_buffer(return_value, handle, which)) {
 		RETURN_THROWS();
 	}
-	php_event_buffer_wrap(return_value, which(bev), &Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->handle);
 }
 
 /* For writeBuffer() and readBuffer(). */
@@ -703,15 +714,15 @@ ZEND_METHOD(EventBufferEvent, connect)
 	php_event_error_flush();
 }
 
-/* The host that TLS is to find at the other end, now or in a filter. False: it is none. */
+/* The host to look up, and that TLS is to find at the other end, now or in a filter. False: it is none. */
 static bool name_host(php_event_buffer_event *self, zend_string *hostname)
 {
 	if (self->host_name) {
 		zend_string_release(self->host_name);
 	}
-	self->host_name = zend_string_copy(hostname);
+	self->host_name = php_event_socket_host(hostname);
 #ifdef HAVE_EVENT_OPENSSL
-	return !self->tls || php_event_tls_name_host(self->tls, ZSTR_VAL(hostname));
+	return !self->tls || php_event_tls_name_host(self->tls, ZSTR_VAL(self->host_name));
 #else
 	return true;
 #endif
@@ -793,13 +804,13 @@ ZEND_METHOD(EventBufferEvent, connectHost)
 		RETURN_THROWS();
 	}
 	self->connecting = true;
+	const char *host = ZSTR_VAL(self->host_name);
 	if (dns) {
 		GC_ADDREF(dns_base);
 		self->dns = dns_base;
-		self->look_up =
-			php_event_dns_begin(dns, ZSTR_VAL(hostname), (int) port, (int) family, looked_up, self);
+		self->look_up = php_event_dns_begin(dns, host, (int) port, (int) family, looked_up, self);
 	} else {
-		look_up_at_once(self, ZSTR_VAL(hostname), (int) port, (int) family);
+		look_up_at_once(self, host, (int) port, (int) family);
 	}
 	RETURN_TRUE;
 }
@@ -1107,14 +1118,6 @@ static bool may_filter(const php_event_buffer_event *underlying, struct bufferev
 	return true;
 }
 
-/* What PHP knows of the underlying's buffers ends: the filter needs them for itself. */
-static void close_views(php_event_buffer_event *underlying)
-{
-	while (underlying->handle.children) {
-		php_event_handle_close(underlying->handle.children, "an SSL filter uses it");
-	}
-}
-
 /* Takes over `tls`. */
 static void put_filter(
 	php_event_buffer_event *self, php_event_buffer_event *underlying, SSL *tls, zend_long state)
@@ -1154,7 +1157,6 @@ ZEND_METHOD(EventBufferEvent, createSslFilter)
 	if (!tls) {
 		RETURN_THROWS();
 	}
-	close_views(below);
 	object_init_ex(return_value, php_event_buffer_event_ce);
 	php_event_buffer_event *self = Z_EVENT_BUFFER_EVENT_P(return_value);
 
@@ -1258,12 +1260,7 @@ static zval *read_priority(zend_object *object, zval *room)
 static zval *read_buffer(
 	zend_object *object, zval *room, struct evbuffer *(*which)(struct bufferevent *bev))
 {
-	php_event_handle *handle = &php_event_buffer_event_from_obj(object)->handle;
-	struct bufferevent *bev = fetch_of(php_event_buffer_event_from_obj(object));
-
-	if (bev) {
-		php_event_buffer_wrap(room, which(bev), handle);
-	}
+	wrap_buffer(room, &php_event_buffer_event_from_obj(object)->handle, which);
 	return room;
 }
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 503f6ef3789d96b0416d8802fd299399cfaf17ef */
+ * Stub hash: 936564cb77c9079f38dbf5fd466e0fbc790f9d4c */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
