@@ -66,6 +66,7 @@ if test "$PHP_EVENT" != "no"; then
     classes/event_listener.c
     classes/event_ssl_context.c
     classes/event_util.c
+    src/bufferevent.c
     src/bytes.c
     src/callback.c
     src/descriptor.c
@@ -81,6 +82,7 @@ if test "$PHP_EVENT" != "no"; then
     src/property.c
     src/socket.c
     src/tls.c
+    src/tls_hello.c
   ]), [$ext_shared],, [$event_cflags])
 
   dnl The folders are built in, never searched: classes/event.h would hide libevent's <event.h>.

@@ -5,6 +5,7 @@
 #include "src/error.h"
 #include "src/handle.h"
 #include "src/process.h"
+#include "src/tls_hello.h"
 
 #include "classes/event.h"
 #include "classes/event_base.h"
@@ -62,6 +63,7 @@ static PHP_MINIT_FUNCTION(event)
 	php_event_process_startup();
 	php_event_error_startup();
 	php_event_handle_startup();
+	php_event_tls_hello_startup();
 	REGISTER_STRING_CONSTANT("EVENT_NS", "", CONST_CS | CONST_PERSISTENT);
 	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
 		classes[i]();
@@ -71,6 +73,7 @@ static PHP_MINIT_FUNCTION(event)
 
 static PHP_MSHUTDOWN_FUNCTION(event)
 {
+	php_event_tls_hello_shutdown();
 	php_event_error_shutdown();
 	php_event_process_shutdown();
 	return SUCCESS;

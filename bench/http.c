@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * The HTTP servers in C that the others are compared with.
+ * The HTTP servers in C that the others are compared with: `http <way> <port> <folder> [tls]`. The
+ * folder has the file that is served, and the certificate.
  *
- *     http plain <port>    as libevent's evhttp answers by itself
- *     http direct <port>   with the fewest system calls that it can be brought to: the limit */
+ *     plain    as libevent's evhttp answers by itself
+ *     larger   the same with larger writes than libevent's of 16 KiB
+ *     direct   with the fewest system calls that it can be brought to: the limit */
 #include <err.h>
+#include <fcntl.h>
+#include <openssl/ssl.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -15,15 +19,24 @@
 #include <netinet/tcp.h>
 #include <sys/queue.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
+#include <event2/bufferevent_ssl.h>
 #include <event2/event.h>
 #include <event2/http.h>
 #include <event2/http_struct.h>
 #include <event2/keyvalq_struct.h>
 #include <event2/util.h>
 
-enum { MAX_FD = 1024, BIG = 1 << 20 };
+enum {
+	MAX_FD = 1024,
+	BIG = 1 << 20,
+	LARGER_WRITE = 256 << 10, /* as much as the extension's: PHP_EVENT_HTTP_WRITE_MAX */
+	CHUNKS = 1000,
+	CHUNK = 1024,
+	TICK_US = 25000,
+};
 
 typedef void reply_function(struct evhttp_request *request, const void *body, size_t length);
 
@@ -143,13 +156,10 @@ static void reply_directly(struct evhttp_request *request, const void *body, siz
 	evhttp_send_reply_end(request); /* done already, or when the output is empty */
 }
 
-/* Connections have the options of the socket that listens: no reply waits for an earlier one's ACK. */
-static void prepare_direct(struct event_base *base, evutil_socket_t listening)
+static void prepare_direct(struct event_base *base)
 {
 	const struct timeval second = {1, 0};
-	const int on = 1;
 
-	setsockopt(listening, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
 	update_date(-1, 0, NULL);
 	event_add(event_new(base, -1, EV_PERSIST, update_date, NULL), &second);
 }
@@ -195,35 +205,188 @@ static void serve_big(struct evhttp_request *request, void *arg)
 	reply(request, arg, BIG);
 }
 
-int main(int argc, char **argv)
+static void serve_upload(struct evhttp_request *request, void *arg)
 {
-	static char big[BIG];
+	char length[32];
 
-	if (argc != 3 || (strcmp(argv[1], "plain") && strcmp(argv[1], "direct"))) {
-		errx(2, "usage: http plain|direct <port>");
+	(void) arg;
+	snprintf(length, sizeof length, "%zu",
+		evbuffer_get_length(evhttp_request_get_input_buffer(request)));
+
+	struct evbuffer *buffer = evbuffer_new();
+
+	evbuffer_add(buffer, length, strlen(length));
+	add_header(request, "Content-Type", "text/plain");
+	evhttp_send_reply(request, 200, "OK", buffer);
+	evbuffer_free(buffer);
+}
+
+static void serve_file(struct evhttp_request *request, void *path)
+{
+	struct evbuffer *buffer = evbuffer_new();
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	struct stat status;
+
+	if (fd < 0 || fstat(fd, &status) || evbuffer_add_file(buffer, fd, 0, status.st_size)) {
+		err(1, "cannot serve the file");
 	}
-	reply = strcmp(argv[1], "direct") ? reply_plainly : reply_directly;
-	signal(SIGPIPE, SIG_IGN);
-	memset(big, 'x', BIG);
+	add_header(request, "Content-Type", "application/octet-stream");
+	evhttp_send_reply(request, 200, "OK", buffer);
+	evbuffer_free(buffer);
+}
 
-	struct event_base *base = event_base_new();
-	struct evhttp *http = evhttp_new(base);
+static void serve_chunks(struct evhttp_request *request, void *body)
+{
+	struct evbuffer *buffer = evbuffer_new();
 
+	add_header(request, "Content-Type", "text/plain");
+	evhttp_send_reply_start(request, 200, "OK");
+	for (int i = 0; i < CHUNKS; i++) {
+		evbuffer_add(buffer, body, CHUNK);
+		evhttp_send_reply_chunk(request, buffer);
+	}
+	evhttp_send_reply_end(request);
+	evbuffer_free(buffer);
+}
+
+/* --- Events for all who listen ---------------------------------------------------------------- */
+
+struct listener {
+	struct evhttp_request *request;
+	LIST_ENTRY(listener) next;
+};
+
+static LIST_HEAD(, listener) listeners;
+
+static void send_events(evutil_socket_t fd, short what, void *arg)
+{
+	struct evbuffer *buffer = evbuffer_new();
+	struct listener *listener;
+
+	(void) fd, (void) what, (void) arg;
+	LIST_FOREACH(listener, &listeners, next)
+	{
+		evbuffer_add(buffer, "data: Hello!\n\n", strlen("data: Hello!\n\n"));
+		evhttp_send_reply_chunk(listener->request, buffer);
+	}
+	evbuffer_free(buffer);
+}
+
+static void listener_left(struct evhttp_connection *connection, void *arg)
+{
+	struct listener *listener = arg;
+
+	(void) connection;
+	LIST_REMOVE(listener, next);
+	free(listener);
+}
+
+static void serve_events(struct evhttp_request *request, void *arg)
+{
+	struct listener *listener = malloc(sizeof *listener);
+
+	(void) arg;
+	listener->request = request;
+	LIST_INSERT_HEAD(&listeners, listener, next);
+	evhttp_connection_set_closecb(evhttp_request_get_connection(request), listener_left, listener);
+	add_header(request, "Content-Type", "text/event-stream");
+	evhttp_send_reply_start(request, 200, "OK");
+}
+
+static void prepare_events(struct event_base *base)
+{
+	const struct timeval tick = {0, TICK_US};
+
+	event_add(event_new(base, -1, EV_PERSIST, send_events, NULL), &tick);
+}
+
+/* --- What is set up ---------------------------------------------------------------------------- */
+
+static char *path_of(const char *folder, const char *name)
+{
+	char *path = malloc(strlen(folder) + strlen(name) + 2);
+
+	sprintf(path, "%s/%s", folder, name);
+	return path;
+}
+
+static SSL_CTX *create_context(const char *folder)
+{
+	SSL_CTX *context = SSL_CTX_new(TLS_server_method());
+
+	if (SSL_CTX_use_certificate_chain_file(context, path_of(folder, "certificate.pem")) != 1
+		|| SSL_CTX_use_PrivateKey_file(context, path_of(folder, "key.pem"), SSL_FILETYPE_PEM)
+			!= 1) {
+		errx(1, "cannot use the certificate");
+	}
+	return context;
+}
+
+static struct bufferevent *create_tls(struct event_base *base, void *context)
+{
+	return bufferevent_openssl_socket_new(
+		base, -1, SSL_new(context), BUFFEREVENT_SSL_ACCEPTING, BEV_OPT_CLOSE_ON_FREE);
+}
+
+static struct bufferevent *create_larger(struct event_base *base, void *unused)
+{
+	struct bufferevent *bev = bufferevent_socket_new(base, -1, BEV_OPT_CLOSE_ON_FREE);
+
+	(void) unused;
+	bufferevent_set_max_single_write(bev, LARGER_WRITE);
+	return bev;
+}
+
+/* Connections have the options of the socket that listens: no reply waits for an earlier one's ACK. */
+static void wait_for_no_ack(struct evhttp_bound_socket *bound)
+{
+	const int on = 1;
+
+	setsockopt(evhttp_bound_socket_get_fd(bound), IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+}
+
+static void set_callbacks(struct evhttp *http, const char *folder)
+{
+	static char body[BIG];
+
+	memset(body, 'x', BIG);
 	evhttp_set_cb(http, "/hello", serve_hello, NULL);
 	evhttp_set_cb(http, "/headers", serve_headers, NULL);
 	evhttp_set_cb(http, "/post", serve_post, NULL);
-	evhttp_set_cb(http, "/big", serve_big, big);
+	evhttp_set_cb(http, "/upload", serve_upload, NULL);
+	evhttp_set_cb(http, "/big", serve_big, body);
+	evhttp_set_cb(http, "/file", serve_file, path_of(folder, "file"));
+	evhttp_set_cb(http, "/chunks", serve_chunks, body);
+	evhttp_set_cb(http, "/events", serve_events, NULL);
+}
 
+int main(int argc, char **argv)
+{
+	if (argc != 4 && (argc != 5 || strcmp(argv[4], "tls"))) {
+		errx(2, "usage: http plain|larger|direct <port> <folder> [tls]");
+	}
+	reply = strcmp(argv[1], "direct") ? reply_plainly : reply_directly;
+	signal(SIGPIPE, SIG_IGN);
+
+	struct event_base *base = event_base_new();
+	struct evhttp *http = evhttp_new(base);
 	struct evhttp_bound_socket *bound =
 		evhttp_bind_socket_with_handle(http, "127.0.0.1", atoi(argv[2]));
 
 	if (!bound) {
 		err(1, "cannot listen on port %s", argv[2]);
 	}
-	if (reply == reply_directly) {
-		prepare_direct(base, evhttp_bound_socket_get_fd(bound));
+	set_callbacks(http, argv[3]);
+	prepare_events(base);
+	if (argc == 5) {
+		/* Head and body leave in two records: the second would wait. */
+		wait_for_no_ack(bound);
+		evhttp_set_bevcb(http, create_tls, create_context(argv[3]));
+	} else if (!strcmp(argv[1], "larger")) {
+		evhttp_set_bevcb(http, create_larger, NULL);
+	} else if (reply == reply_directly) {
+		wait_for_no_ack(bound);
+		prepare_direct(base);
 	}
-	puts("ready");
-	fflush(stdout);
 	event_base_dispatch(base);
 }

@@ -76,14 +76,17 @@ final class Event
 	 *
 	 * Throws EventException for a bad descriptor.
 	 *
-	 * @since 1.0.0
+	 * @param resource|Socket|int $fd
+	 * @param callable(resource|int $fd, int $what, mixed $arg): mixed $cb
+	 * @throws EventException
+	 * @since 1.2.6
 	 */
 	public function __construct(EventBase $base, mixed $fd, int $what, callable $cb, mixed $arg = null) {}
 
 	/**
 	 * Cancel the event and let go of the callback. Again: nothing.
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function free(): void {}
 
@@ -91,7 +94,9 @@ final class Event
 	 * Construct the event again, with other values. $cb null keeps the callback, and $arg null with it the data.
 	 * False, with a warning, while the event is pending.
 	 *
-	 * @since 1.0.0
+	 * @param resource|Socket|int $fd
+	 * @param (callable(resource|int $fd, int $what, mixed $arg): mixed)|null $cb
+	 * @since 1.2.6
 	 */
 	public function set(
 		EventBase $base, mixed $fd, int $what = UNKNOWN, ?callable $cb = null, mixed $arg = null): bool {}
@@ -100,7 +105,7 @@ final class Event
 	 * The backends of this libevent, the preferred first.
 	 *
 	 * @return array<int, string>
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public static function getSupportedMethods(): array {}
 
@@ -111,14 +116,15 @@ final class Event
 	 * False, with a warning, where libevent refuses, as epoll does a regular file, or where the descriptor
 	 * has been closed meanwhile. Throws EventException where another thread has events on signals.
 	 *
-	 * @since 1.0.0
+	 * @throws EventException
+	 * @since 1.2.6
 	 */
 	public function add(float $timeout = -1): bool {}
 
 	/**
 	 * Cancel the event; true also where it is not pending.
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function del(): bool {}
 
@@ -126,66 +132,77 @@ final class Event
 	 * Among active events those with the lowest number are served first. From 0 to the number given
 	 * to EventBase::priorityInit() less one. False while the event is active.
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function setPriority(int $priority): bool {}
 
 	/**
 	 * Is the event pending for any of these Event::READ, WRITE, SIGNAL, TIMEOUT bits?
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function pending(int $flags): bool {}
 
 	/**
 	 * Take the timeout off, and keep waiting for the rest. True also where there is none.
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function removeTimer(): bool {}
 
 	/**
 	 * A timer, to be started with add(). $cb gets ($arg).
 	 *
-	 * @since 1.0.0
+	 * @param callable(mixed $arg): mixed $cb
+	 * @since 1.2.6
 	 */
 	public static function timer(EventBase $base, callable $cb, mixed $arg = null): Event {}
 
 	/**
 	 * Make the event, not pending now, a timer.
 	 *
-	 * @since 1.0.0
+	 * @param callable(mixed $arg): mixed $cb
+	 * @since 1.2.6
 	 */
 	public function setTimer(EventBase $base, callable $cb, mixed $arg = null): bool {}
 
 	/**
 	 * A signal's event, to be started with add(); it stays pending. $cb gets (int $signum, $arg).
 	 *
-	 * @since 1.0.0
+	 * @param callable(int $signum, mixed $arg): mixed $cb
+	 * @since 1.2.6
 	 */
 	public static function signal(EventBase $base, int $signum, callable $cb, mixed $arg = null): Event {}
 
 	/**
+	 * The same as add(), under a name that says it is a timer.
+	 *
 	 * @implementation-alias Event::add
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function addTimer(float $timeout = -1): bool {}
 
 	/**
+	 * The same as del().
+	 *
 	 * @implementation-alias Event::del
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function delTimer(): bool {}
 
 	/**
+	 * The same as add(), under a name that says it is a signal.
+	 *
 	 * @implementation-alias Event::add
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function addSignal(float $timeout = -1): bool {}
 
 	/**
+	 * The same as del().
+	 *
 	 * @implementation-alias Event::del
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function delSignal(): bool {}
 }

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 7c2a47834da7ec3a4b4416e654455757d7b0f7c2 */
+ * Stub hash: 402d59991c8a78f197945216893a3ce4e61afb99 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Event___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

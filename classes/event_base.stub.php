@@ -76,23 +76,26 @@ final class EventBase
 	public const PRECISE_TIMER = UNKNOWN;
 
 	/**
+	 * A base with the backend that libevent prefers, or with one as $cfg wants it.
+	 *
 	 * Throws EventException where no backend does what $cfg asks for.
 	 *
-	 * @since 1.0.0
+	 * @throws EventException
+	 * @since 1.2.6
 	 */
 	public function __construct(?EventConfig $cfg = null) {}
 
 	/**
 	 * The backend's name: "epoll", "poll", "kqueue", ...
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function getMethod(): string {}
 
 	/**
 	 * The backend's EventConfig::FEATURE_* bits.
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function getFeatures(): int {}
 
@@ -100,7 +103,7 @@ final class EventBase
 	 * Set how many priorities there are, 1 to 255; 0 is served first, and new events get the middle
 	 * one. False while the loop runs, where events are active, and for less than there are already.
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function priorityInit(int $n_priorities): bool {}
 
@@ -111,22 +114,22 @@ final class EventBase
 	 * $flags: LOOP_ONCE, LOOP_NONBLOCK; -1 means none. True, or false where the backend failed.
 	 * Throws an Error where this base's loop is running already.
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function loop(int $flags = -1): bool {}
 
 	/**
 	 * loop() without flags.
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function dispatch(): bool {}
 
 	/**
 	 * Leave the loop after $timeout seconds (0: at once), when the callbacks of the events active then
-	 * have run.
+	 * have run. True.
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function exit(float $timeout = 0): bool {}
 
@@ -134,42 +137,42 @@ final class EventBase
 	 * Move an Event to this base, where its priority is the middle one. False while it is pending or its
 	 * descriptor has been closed.
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function set(Event $event): bool {}
 
 	/**
-	 * Leave the loop when the present callback returns.
+	 * Leave the loop when the present callback returns. Without effect while the loop does not run. True.
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function stop(): bool {}
 
 	/**
 	 * Did stop() end the loop?
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function gotStop(): bool {}
 
 	/**
 	 * Did exit() end the loop?
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function gotExit(): bool {}
 
 	/**
 	 * Seconds since 1970, as of the start of the present round of callbacks.
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function getTimeOfDayCached(): float {}
 
 	/**
 	 * Take over an inherited base in a forked process. Using the base does the same; calling it again is harmless.
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function reInit(): bool {}
 
@@ -188,7 +191,7 @@ final class EventBase
 	public function updateCacheTime(): bool {}
 
 	/**
-	 * Let a loop that stop() is about to end go on.
+	 * Let a loop that stop() is about to end go on: take stop() back.
 	 *
 	 * @since 2.5.0
 	 */

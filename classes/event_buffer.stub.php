@@ -77,7 +77,11 @@ class EventBuffer
 	/** How many bytes at the front lie in one piece of memory: pullup() of no more moves nothing. */
 	public readonly int $contiguous_space;
 
-	/** @since 1.2.6 */
+	/**
+	 * An empty buffer.
+	 *
+	 * @since 1.2.6
+	 */
 	public function __construct() {}
 
 	/**
@@ -180,7 +184,8 @@ class EventBuffer
 	 * Copy up to $max_bytes of the front into $data, and leave them where they are. How many it
 	 * were; -1 where the front is frozen, and $data is as it was.
 	 *
-	 * @param string $data
+	 * @param mixed $data
+	 * @param-out string $data
 	 * @since 1.2.6
 	 */
 	public function copyout(&$data, int $max_bytes): int {}
@@ -194,14 +199,16 @@ class EventBuffer
 	public function readLine(int $eol_style): ?string {}
 
 	/**
-	 * The position of $what between the positions $start (-1: the front) and $end (-1: the end).
+	 * The position of $what between the positions $start (-1: the front) and $end (-1: the end); false where
+	 * it is not there.
 	 *
 	 * @since 1.2.6
 	 */
 	public function search(string $what, int $start = -1, int $end = -1): int|false {}
 
 	/**
-	 * The position of the next end of line, an EventBuffer::EOL_*, from $start (-1: the front) on.
+	 * The position of the next end of line, an EventBuffer::EOL_*, from $start (-1: the front) on; false
+	 * where there is none.
 	 *
 	 * @since 1.5.0
 	 */
@@ -219,7 +226,8 @@ class EventBuffer
 	 * Write up to $howmuch bytes (-1: all) to a stream, a Socket or a descriptor, and drop what
 	 * was written. How many it were; false where none could be, as from an empty buffer.
 	 *
-	 * @since 1.2.6
+	 * @param resource|Socket|int $fd
+	 * @since 1.6.0
 	 */
 	public function write(mixed $fd, int $howmuch = -1): int|false {}
 
@@ -228,6 +236,7 @@ class EventBuffer
 	 * Socket or a descriptor to the end of the buffer. How many it were, 0 at the end of the stream;
 	 * false where nothing could be read, or the end is frozen.
 	 *
+	 * @param resource|Socket|int $fd
 	 * @since 1.7.0
 	 */
 	public function readFrom(mixed $fd, int $howmuch = -1): int|false {}

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: faf7bd260c06b823d4c7e7609803144990c27006 */
+ * Stub hash: 8b83d369f4f09a574b83cd29a50536c89da96307 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBuffer___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

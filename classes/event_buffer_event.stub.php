@@ -147,6 +147,11 @@ final class EventBufferEvent
 	 *
 	 * Throws EventException for a bad descriptor.
 	 *
+	 * @param resource|Socket|int|null $socket
+	 * @param (callable(EventBufferEvent $bev, mixed $arg): mixed)|null $readcb
+	 * @param (callable(EventBufferEvent $bev, mixed $arg): mixed)|null $writecb
+	 * @param (callable(EventBufferEvent $bev, int $events, mixed $arg): mixed)|null $eventcb
+	 * @throws EventException
 	 * @since 1.2.6
 	 */
 	public function __construct(EventBase $base, mixed $socket = null, int $options = 0, ?callable $readcb = null, ?callable $writecb = null, ?callable $eventcb = null, mixed $arg = null) {}
@@ -162,7 +167,7 @@ final class EventBufferEvent
 	 * free(), and close the descriptor whatever the options were. Where it was lent by a stream or a Socket, which close
 	 * it themselves, the connection is shut down.
 	 *
-	 * @since 2.0.0
+	 * @since 1.10.0
 	 */
 	public function close(): void {}
 
@@ -194,6 +199,9 @@ final class EventBufferEvent
 	/**
 	 * Replace all three callbacks and what they get as their last argument.
 	 *
+	 * @param (callable(EventBufferEvent $bev, mixed $arg): mixed)|null $readcb
+	 * @param (callable(EventBufferEvent $bev, mixed $arg): mixed)|null $writecb
+	 * @param (callable(EventBufferEvent $bev, int $events, mixed $arg): mixed)|null $eventcb
 	 * @since 1.2.6
 	 */
 	public function setCallbacks(?callable $readcb, ?callable $writecb, ?callable $eventcb, mixed $arg = null): void {}
@@ -304,6 +312,7 @@ final class EventBufferEvent
 	 * The event callback gets CONNECTED after the handshake. A client that verifies checks the name that
 	 * $underlying's connectHost() was given.
 	 *
+	 * @throws EventException
 	 * @since 1.2.6
 	 */
 	public static function createSslFilter(EventBufferEvent $unnderlying, EventSslContext $ctx, int $state, int $options = 0): EventBufferEvent {}
@@ -315,6 +324,8 @@ final class EventBufferEvent
 	 * The event callback gets CONNECTED after the handshake, or ERROR, with sslError(). A client that verifies
 	 * checks the name that connectHost() was given; connect() gives none.
 	 *
+	 * @param resource|Socket|int|null $socket
+	 * @throws EventException
 	 * @since 1.2.6
 	 */
 	public static function sslSocket(EventBase $base, mixed $socket, EventSslContext $ctx, int $state, int $options = 0): EventBufferEvent {}
@@ -361,5 +372,13 @@ final class EventBufferEvent
 	 * @since 1.10.0
 	 */
 	public function sslGetProtocol(): string {}
+
+	/**
+	 * What is spoken inside of TLS, as the two ends have settled it with EventSslContext::OPT_ALPN_PROTOCOLS: "http/1.1";
+	 * "" before the handshake, and where they have settled nothing.
+	 *
+	 * @since 4.0.0
+	 */
+	public function sslGetAlpnProtocol(): string {}
 #endif
 }

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 936564cb77c9079f38dbf5fd466e0fbc790f9d4c */
+ * Stub hash: 98caf7f566001c8465381bc1aae017863b787c68 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -130,6 +130,10 @@ ZEND_END_ARG_INFO()
 #define arginfo_class_EventBufferEvent_sslGetProtocol arginfo_class_EventBufferEvent_sslError
 #endif
 
+#if defined(HAVE_EVENT_OPENSSL)
+#define arginfo_class_EventBufferEvent_sslGetAlpnProtocol arginfo_class_EventBufferEvent_sslError
+#endif
+
 
 ZEND_METHOD(EventBufferEvent, __construct);
 ZEND_METHOD(EventBufferEvent, free);
@@ -174,6 +178,9 @@ ZEND_METHOD(EventBufferEvent, sslGetCipherVersion);
 #endif
 #if defined(HAVE_EVENT_OPENSSL)
 ZEND_METHOD(EventBufferEvent, sslGetProtocol);
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+ZEND_METHOD(EventBufferEvent, sslGetAlpnProtocol);
 #endif
 
 
@@ -221,6 +228,9 @@ static const zend_function_entry class_EventBufferEvent_methods[] = {
 #endif
 #if defined(HAVE_EVENT_OPENSSL)
 	ZEND_ME(EventBufferEvent, sslGetProtocol, arginfo_class_EventBufferEvent_sslGetProtocol, ZEND_ACC_PUBLIC)
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+	ZEND_ME(EventBufferEvent, sslGetAlpnProtocol, arginfo_class_EventBufferEvent_sslGetAlpnProtocol, ZEND_ACC_PUBLIC)
 #endif
 	ZEND_FE_END
 };

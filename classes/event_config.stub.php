@@ -33,13 +33,17 @@ final class EventConfig
 	 */
 	public const FEATURE_FDS = UNKNOWN;
 
-	/** @since 1.0.0 */
+	/**
+	 * A configuration that asks for nothing yet.
+	 *
+	 * @since 1.2.6
+	 */
 	public function __construct() {}
 
 	/**
 	 * Leave out a backend, as named by Event::getSupportedMethods().
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function avoidMethod(string $method): bool {}
 
@@ -47,7 +51,7 @@ final class EventConfig
 	 * Ask for a backend with these EventConfig::FEATURE_* bits. Where there is none, the
 	 * constructor of EventBase throws EventException.
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function requireFeatures(int $feature): bool {}
 
@@ -56,7 +60,7 @@ final class EventConfig
 	 * milliseconds and $max_callbacks callbacks (0 or less: no limit), counted for events of
 	 * priority $min_priority and up (0 is the most important).
 	 *
-	 * @since 1.0.0
+	 * @since 1.2.6
 	 */
 	public function setMaxDispatchInterval(int $max_interval, int $max_callbacks, int $min_priority): void {}
 

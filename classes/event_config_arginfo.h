@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 1f303c52b9f96ca44ae4205c40002725d9e0ab50 */
+ * Stub hash: ed1e2f861c815e41e6077333b31c09672bfb0ecc */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventConfig___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

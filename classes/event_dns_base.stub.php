@@ -84,6 +84,7 @@ final class EventDnsBase
 	 *
 	 * Throws EventException where the system's name servers cannot be had.
 	 *
+	 * @throws EventException
 	 * @param bool|int $initialize
 	 * @since 1.2.6
 	 */
@@ -166,7 +167,8 @@ final class EventDnsBase
 	 *
 	 * A look-up is cancelled, and its callback not called, when the EventDnsBase or its EventBase goes.
 	 *
-	 * Not in PECL event.
+	 * @param callable(?array $addresses, ?string $error, mixed $arg): mixed $cb
+	 * @since 4.0.0
 	 */
 	public function resolve(string $host, callable $cb, mixed $arg = null, int $family = EventUtil::AF_UNSPEC): void {}
 }

@@ -240,6 +240,26 @@ ZEND_METHOD(EventHttp, __construct)
 	php_event_handle_open(&self->handle, http, &loop->handle, base);
 }
 
+#ifdef HAVE_EVENT_OPENSSL
+ZEND_METHOD(EventHttp, setSslContext)
+{
+	php_event_http *self = Z_EVENT_HTTP_P(ZEND_THIS);
+	zend_object *ctx;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_OBJ_OF_CLASS(ctx, php_event_ssl_context_ce)
+	ZEND_PARSE_PARAMETERS_END();
+
+	SSL_CTX *context = fetch(ZEND_THIS) ? php_event_ssl_context_fetch(ctx, true, 1) : NULL;
+	if (!context) {
+		RETURN_THROWS();
+	}
+	SSL_CTX *before = self->tls;
+	self->tls = php_event_tls_context_share(context);
+	php_event_ssl_context_give_back(before); /* each connection has a reference of its own */
+}
+#endif
+
 ZEND_METHOD(EventHttp, accept)
 {
 	zval *socket;

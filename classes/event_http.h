@@ -28,7 +28,7 @@ typedef struct {
 	php_event_handle handle; /* struct evhttp, under its base; the connections are its children */
 	php_event_http_route fallback, *routes;
 	php_event_http_bound *bound;
-	SSL_CTX *tls; /* of all connections; NULL: none */
+	SSL_CTX *tls; /* of connections that come; NULL: none */
 	zend_object std;
 } php_event_http;
 

@@ -13,18 +13,29 @@
 final class EventHttp
 {
 	/**
-	 * With a server's $ctx all connections talk HTTPS.
+	 * A server that has no address yet, see bind() and accept(). With a server's $ctx all connections talk HTTPS, see
+	 * also setSslContext().
 	 *
-	 * @since 1.4.0
+	 * @since 1.2.6
 	 */
 	public function __construct(EventBase $base, ?EventSslContext $ctx = null) {}
+
+#ifdef HAVE_EVENT_OPENSSL
+	/**
+	 * Connections that come from now on talk HTTPS with a server's $ctx: how certificates are renewed without a
+	 * restart. Those that exist go on as they began until they end, plain ones too.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setSslContext(EventSslContext $ctx): void {}
+#endif
 
 	/**
 	 * Take connections from a socket that listens already. A stream or a Socket stays its own and
 	 * can be closed; a descriptor given as a number is handed over. False where it does not listen.
 	 *
 	 * @param resource|Socket|int $socket
-	 * @since 1.4.0
+	 * @since 1.2.6
 	 */
 	public function accept(mixed $socket): bool {}
 
@@ -33,7 +44,7 @@ final class EventHttp
 	 * or on a Unix socket ("unix:/path", 0). Can be called several times. False where the address
 	 * is not to be had; for a Unix socket also where the file exists.
 	 *
-	 * @since 1.4.0
+	 * @since 1.2.6
 	 */
 	public function bind(string $address, int $port): bool {}
 
@@ -50,6 +61,7 @@ final class EventHttp
 	 * Call $cb for requests of a path: as it is once its %xx are decoded, without a query. $cb gets
 	 * (EventHttpRequest, $arg). False where the path has a callback.
 	 *
+	 * @param callable(EventHttpRequest $req, mixed $arg): mixed $cb
 	 * @since 1.4.0
 	 */
 	public function setCallback(string $path, callable $cb, mixed $arg = null): bool {}
@@ -58,6 +70,7 @@ final class EventHttp
 	 * Call $cb for all requests that have no callback of their own; without it they get 404. $cb
 	 * gets (EventHttpRequest, $arg).
 	 *
+	 * @param callable(EventHttpRequest $req, mixed $arg): mixed $cb
 	 * @since 1.4.0
 	 */
 	public function setDefaultCallback(callable $cb, mixed $arg = null): void {}
@@ -93,14 +106,15 @@ final class EventHttp
 	public function setTimeout(int $value): void {}
 
 	/**
-	 * Another name of this server.
+	 * A name of this server: a request for "http://name/path" is then taken for the server's own, and not for a
+	 * proxy's. True.
 	 *
 	 * @since 1.4.0
 	 */
 	public function addServerAlias(string $alias): bool {}
 
 	/**
-	 * False where there is no such alias.
+	 * Forget a name given to addServerAlias(). False where there is no such alias.
 	 *
 	 * @since 1.4.0
 	 */

@@ -1,10 +1,16 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: cf4f61cf3b37c05d3013136d4693e0800b7ea6f4 */
+ * Stub hash: bf50045074647daf2eedef30f5728143c35eb70e */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
 	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, ctx, EventSslContext, 1, "null")
 ZEND_END_ARG_INFO()
+
+#if defined(HAVE_EVENT_OPENSSL)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setSslContext, 0, 1, IS_VOID, 0)
+	ZEND_ARG_OBJ_INFO(0, ctx, EventSslContext, 0)
+ZEND_END_ARG_INFO()
+#endif
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_accept, 0, 1, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, socket, IS_MIXED, 0)
@@ -49,6 +55,9 @@ ZEND_END_ARG_INFO()
 
 
 ZEND_METHOD(EventHttp, __construct);
+#if defined(HAVE_EVENT_OPENSSL)
+ZEND_METHOD(EventHttp, setSslContext);
+#endif
 ZEND_METHOD(EventHttp, accept);
 ZEND_METHOD(EventHttp, bind);
 ZEND_METHOD(EventHttp, getBoundAddresses);
@@ -64,6 +73,9 @@ ZEND_METHOD(EventHttp, removeServerAlias);
 
 static const zend_function_entry class_EventHttp_methods[] = {
 	ZEND_ME(EventHttp, __construct, arginfo_class_EventHttp___construct, ZEND_ACC_PUBLIC)
+#if defined(HAVE_EVENT_OPENSSL)
+	ZEND_ME(EventHttp, setSslContext, arginfo_class_EventHttp_setSslContext, ZEND_ACC_PUBLIC)
+#endif
 	ZEND_ME(EventHttp, accept, arginfo_class_EventHttp_accept, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, bind, arginfo_class_EventHttp_bind, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, getBoundAddresses, arginfo_class_EventHttp_getBoundAddresses, ZEND_ACC_PUBLIC)

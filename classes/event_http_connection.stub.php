@@ -34,8 +34,8 @@ final class EventHttpConnection
 	 * The other side's address and port, "unix:" and 0 on a Unix socket; of a client, what it was made with.
 	 * Also after the connection has ended.
 	 *
-	 * @param string $address
-	 * @param int $port
+	 * @param-out string $address
+	 * @param-out int $port
 	 * @since 1.2.6
 	 */
 	public function getPeer(mixed &$address, mixed &$port): void {}
@@ -95,6 +95,7 @@ final class EventHttpConnection
 	 * Call $callback with (EventHttpConnection, $data): of a server's connection once, however it ends; of a
 	 * client's whenever it gets disconnected.
 	 *
+	 * @param callable(EventHttpConnection $conn, mixed $data): mixed $callback
 	 * @since 1.8.0
 	 */
 	public function setCloseCallback(callable $callback, mixed $data = null): void {}

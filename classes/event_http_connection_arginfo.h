@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: e1f1ee9c2db2c870cd7654a86fc1beee3d9f11b6 */
+ * Stub hash: d202317927baf863cb2ffdd4e9772dbe600c77db */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpConnection___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -426,7 +426,7 @@ static void look_away(php_event_handle *owner)
 	}
 }
 
-static const php_event_buffer_event_host host = {
+static const php_event_bufferevent_host host = {
 	.take_over = take_over, .close = close_connection, .look_away = look_away};
 
 ZEND_METHOD(EventHttpRequest, getBufferEvent)

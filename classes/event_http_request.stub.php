@@ -17,54 +17,72 @@
 final class EventHttpRequest
 {
 	/**
+	 * The method GET.
+	 *
 	 * @var int
 	 * @cvalue EVHTTP_REQ_GET
 	 */
 	public const CMD_GET = UNKNOWN;
 
 	/**
+	 * The method POST.
+	 *
 	 * @var int
 	 * @cvalue EVHTTP_REQ_POST
 	 */
 	public const CMD_POST = UNKNOWN;
 
 	/**
+	 * The method HEAD: as GET, without the body of the answer.
+	 *
 	 * @var int
 	 * @cvalue EVHTTP_REQ_HEAD
 	 */
 	public const CMD_HEAD = UNKNOWN;
 
 	/**
+	 * The method PUT.
+	 *
 	 * @var int
 	 * @cvalue EVHTTP_REQ_PUT
 	 */
 	public const CMD_PUT = UNKNOWN;
 
 	/**
+	 * The method DELETE.
+	 *
 	 * @var int
 	 * @cvalue EVHTTP_REQ_DELETE
 	 */
 	public const CMD_DELETE = UNKNOWN;
 
 	/**
+	 * The method OPTIONS.
+	 *
 	 * @var int
 	 * @cvalue EVHTTP_REQ_OPTIONS
 	 */
 	public const CMD_OPTIONS = UNKNOWN;
 
 	/**
+	 * The method TRACE.
+	 *
 	 * @var int
 	 * @cvalue EVHTTP_REQ_TRACE
 	 */
 	public const CMD_TRACE = UNKNOWN;
 
 	/**
+	 * The method CONNECT.
+	 *
 	 * @var int
 	 * @cvalue EVHTTP_REQ_CONNECT
 	 */
 	public const CMD_CONNECT = UNKNOWN;
 
 	/**
+	 * The method PATCH.
+	 *
 	 * @var int
 	 * @cvalue EVHTTP_REQ_PATCH
 	 */
@@ -88,6 +106,7 @@ final class EventHttpRequest
 	 * A client's request. $callback gets (EventHttpRequest, $data) when it is answered, (null, $data) where
 	 * it timed out or the connection broke; where no connection came about, getResponseCode() is 0.
 	 *
+	 * @param callable(?EventHttpRequest $req, mixed $data): mixed $callback
 	 * @since 1.4.0
 	 */
 	public function __construct(callable $callback, mixed $data = null) {}

@@ -87,7 +87,10 @@ final class EventListener
 	 *
 	 * Throws EventException where it cannot listen.
 	 *
-	 * @since 1.2.0
+	 * @param callable(EventListener $listener, int $fd, array{string, int} $address, mixed $data): mixed $cb
+	 * @param string|resource|Socket|int $target
+	 * @throws EventException
+	 * @since 1.2.6
 	 */
 	public function __construct(
 		EventBase $base, callable $cb, mixed $data, int $flags, int $backlog, mixed $target) {}
@@ -95,28 +98,29 @@ final class EventListener
 	/**
 	 * Stop listening and let go of the callbacks. Again: nothing.
 	 *
-	 * @since 1.2.0
+	 * @since 1.2.6
 	 */
 	public function free(): void {}
 
 	/**
 	 * Accept connections.
 	 *
-	 * @since 1.2.0
+	 * @since 1.2.6
 	 */
 	public function enable(): bool {}
 
 	/**
 	 * Accept no connections; they wait.
 	 *
-	 * @since 1.2.0
+	 * @since 1.2.6
 	 */
 	public function disable(): bool {}
 
 	/**
 	 * Call $cb from now on, as said at the constructor. Without $arg the data stays as it is.
 	 *
-	 * @since 1.2.0
+	 * @param callable(EventListener $listener, int $fd, array{string, int} $address, mixed $data): mixed $cb
+	 * @since 1.2.6
 	 */
 	public function setCallback(callable $cb, mixed $arg = null): void {}
 
@@ -125,20 +129,23 @@ final class EventListener
 	 * It is called again as long as the reason lasts, unless it disables the listener. Without it there
 	 * is one warning.
 	 *
-	 * @since 1.2.0
+	 * @param callable(EventListener $listener, mixed $data): mixed $cb
+	 * @since 1.2.6
 	 */
 	public function setErrorCallback(callable $cb): void {}
 
 	/**
 	 * The base it was constructed on.
 	 *
-	 * @since 1.2.0
+	 * @since 1.2.6
 	 */
 	public function getBase(): EventBase {}
 
 	/**
 	 * The address the listener is bound to, as from EventUtil::getSocketName().
 	 *
+	 * @param-out string $address
+	 * @param-out int $port
 	 * @since 1.5.0
 	 */
 	public function getSocketName(mixed &$address, mixed &$port): bool {}

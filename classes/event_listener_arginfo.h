@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 0a88b0346340e6bf2d1d6891edbd6751ba54998c */
+ * Stub hash: fe5582b9ddd242c8c7a6bc000c0bfda203a34e6d */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventListener___construct, 0, 0, 6)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

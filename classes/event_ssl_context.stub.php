@@ -196,6 +196,46 @@ final class EventSslContext
 	public const OPT_VERIFY_CLIENT_ONCE = UNKNOWN;
 
 	/**
+	 * What may be spoken inside of TLS (ALPN), as "h2,http/1.1". A client offers it, in this order. A server chooses
+	 * the first of its own that a client offers; it refuses clients that offer nothing of it, with the alert
+	 * no_application_protocol (RFC 7301), and takes those that offer nothing at all.
+	 * EventBufferEvent::sslGetAlpnProtocol() tells what was chosen.
+	 *
+	 * EventHttp speaks "http/1.1" whatever was chosen.
+	 *
+	 * @var int
+	 * @cvalue PHP_EVENT_TLS_ALPN_PROTOCOLS
+	 * @since 4.0.0
+	 */
+	public const OPT_ALPN_PROTOCOLS = UNKNOWN;
+
+	/**
+	 * true: a server gives no session tickets, and a client asks for none. TLS 1.3 has no other way to go on with an
+	 * earlier session, so each connection begins with a whole handshake.
+	 *
+	 * @var int
+	 * @cvalue PHP_EVENT_TLS_NO_TICKET
+	 * @since 4.0.0
+	 */
+	public const OPT_NO_TICKET = UNKNOWN;
+
+	/**
+	 * The certificates of a server that has several names: [name => file], with an array of OPT_LOCAL_CERT, OPT_LOCAL_PK
+	 * and OPT_PASSPHRASE in the place of the file where the key stands apart. A client that asks for the name (SNI) is shown
+	 * this certificate, one that asks for another name or for none that of OPT_LOCAL_CERT; where there is
+	 * no OPT_LOCAL_CERT, the alert unrecognized_name ends such a connection. All else is the same for all names, but
+	 * sessions are resumed under one name only.
+	 *
+	 * "*.example.com" stands for all names with one label in the place of the "*", unless the whole name is listed too.
+	 * Names are not case-sensitive; what is not ASCII is written as "xn--...".
+	 *
+	 * @var int
+	 * @cvalue PHP_EVENT_TLS_SNI_SERVER_CERTS
+	 * @since 4.0.0
+	 */
+	public const OPT_SNI_SERVER_CERTS = UNKNOWN;
+
+	/**
 	 * The OpenSSL this was compiled with.
 	 *
 	 * @var string
@@ -211,19 +251,39 @@ final class EventSslContext
 	 */
 	public const OPENSSL_VERSION_NUMBER = UNKNOWN;
 
-	/** @var int */
+	/**
+	 * SSL 3, for setMinProtoVersion() and setMaxProtoVersion().
+	 *
+	 * @var int
+	 */
 	public const SSL3_VERSION = 768;
 
-	/** @var int */
+	/**
+	 * TLS 1.0, for setMinProtoVersion() and setMaxProtoVersion().
+	 *
+	 * @var int
+	 */
 	public const TLS1_VERSION = 769;
 
-	/** @var int */
+	/**
+	 * TLS 1.1, for setMinProtoVersion() and setMaxProtoVersion().
+	 *
+	 * @var int
+	 */
 	public const TLS1_1_VERSION = 770;
 
-	/** @var int */
+	/**
+	 * TLS 1.2, for setMinProtoVersion() and setMaxProtoVersion().
+	 *
+	 * @var int
+	 */
 	public const TLS1_2_VERSION = 771;
 
-	/** @var int */
+	/**
+	 * TLS 1.3, for setMinProtoVersion() and setMaxProtoVersion().
+	 *
+	 * @var int
+	 */
 	public const TLS1_3_VERSION = 772;
 
 	/**
@@ -257,6 +317,8 @@ final class EventSslContext
 	 * Throws EventException with OpenSSL's reason where a file cannot be loaded, key and certificate do not
 	 * belong together, or there is none of the ciphers.
 	 *
+	 * @param array<int, mixed> $options
+	 * @throws EventException
 	 * @since 1.2.6
 	 */
 	public function __construct(int $method, array $options) {}

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 90881d6d4606438cdd5cf8b913730c975a03cf8d */
+ * Stub hash: 54b2b85de4b8ddf47fe03e559f5f4a808090be15 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventSslContext___construct, 0, 0, 2)
 	ZEND_ARG_TYPE_INFO(0, method, IS_LONG, 0)
@@ -170,6 +170,24 @@ static zend_class_entry *register_class_EventSslContext(void)
 	zend_string *const_OPT_VERIFY_CLIENT_ONCE_name = zend_string_init_interned("OPT_VERIFY_CLIENT_ONCE", sizeof("OPT_VERIFY_CLIENT_ONCE") - 1, 1);
 	zend_declare_class_constant_ex(class_entry, const_OPT_VERIFY_CLIENT_ONCE_name, &const_OPT_VERIFY_CLIENT_ONCE_value, ZEND_ACC_PUBLIC, NULL);
 	zend_string_release(const_OPT_VERIFY_CLIENT_ONCE_name);
+
+	zval const_OPT_ALPN_PROTOCOLS_value;
+	ZVAL_LONG(&const_OPT_ALPN_PROTOCOLS_value, PHP_EVENT_TLS_ALPN_PROTOCOLS);
+	zend_string *const_OPT_ALPN_PROTOCOLS_name = zend_string_init_interned("OPT_ALPN_PROTOCOLS", sizeof("OPT_ALPN_PROTOCOLS") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_OPT_ALPN_PROTOCOLS_name, &const_OPT_ALPN_PROTOCOLS_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_OPT_ALPN_PROTOCOLS_name);
+
+	zval const_OPT_NO_TICKET_value;
+	ZVAL_LONG(&const_OPT_NO_TICKET_value, PHP_EVENT_TLS_NO_TICKET);
+	zend_string *const_OPT_NO_TICKET_name = zend_string_init_interned("OPT_NO_TICKET", sizeof("OPT_NO_TICKET") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_OPT_NO_TICKET_name, &const_OPT_NO_TICKET_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_OPT_NO_TICKET_name);
+
+	zval const_OPT_SNI_SERVER_CERTS_value;
+	ZVAL_LONG(&const_OPT_SNI_SERVER_CERTS_value, PHP_EVENT_TLS_SNI_SERVER_CERTS);
+	zend_string *const_OPT_SNI_SERVER_CERTS_name = zend_string_init_interned("OPT_SNI_SERVER_CERTS", sizeof("OPT_SNI_SERVER_CERTS") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_OPT_SNI_SERVER_CERTS_name, &const_OPT_SNI_SERVER_CERTS_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_OPT_SNI_SERVER_CERTS_name);
 
 	zval const_OPENSSL_VERSION_TEXT_value;
 	zend_string *const_OPENSSL_VERSION_TEXT_value_str = zend_string_init(php_event_tls_version_text, strlen(php_event_tls_version_text), 1);

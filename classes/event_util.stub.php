@@ -232,14 +232,16 @@ final class EventUtil
 	 * report EventBufferEvent::ERROR. To be asked at once: later calls change it. Where errors belong to
 	 * sockets (Windows) it is that of $socket; false if that is closed.
 	 *
-	 * @since 1.0.0
+	 * @param resource|Socket|int|null $socket
+	 * @since 1.2.6
 	 */
 	public static function getLastSocketErrno(mixed $socket = null): int|false {}
 
 	/**
 	 * The message for what getLastSocketErrno() gives.
 	 *
-	 * @since 1.0.0
+	 * @param resource|Socket|int|null $socket
+	 * @since 1.2.6
 	 */
 	public static function getLastSocketError(mixed $socket = null): string|false {}
 
@@ -247,6 +249,9 @@ final class EventUtil
 	 * The address a socket is bound to: "127.0.0.1" or "::1" and its port, or "unix:/path" and 0. A unix
 	 * socket without a name is "unix:"; in a name of Linux's abstract kind every NUL is shown as "@".
 	 *
+	 * @param resource|Socket|int $socket
+	 * @param-out string $address
+	 * @param-out int $port
 	 * @since 1.5.0
 	 */
 	public static function getSocketName(mixed $socket, mixed &$address, mixed &$port = null): bool {}
@@ -254,6 +259,7 @@ final class EventUtil
 	/**
 	 * The descriptor of a socket; -1 if it is closed.
 	 *
+	 * @param resource|Socket|int $socket
 	 * @since 1.7.0
 	 */
 	public static function getSocketFd(mixed $socket): int {}
@@ -262,7 +268,7 @@ final class EventUtil
 	/**
 	 * Stir OpenSSL's random numbers with more of the system's. It does so by itself, too.
 	 *
-	 * @since 1.6.0
+	 * @since 1.2.6
 	 */
 	public static function sslRandPoll(): bool {}
 #endif
@@ -273,6 +279,8 @@ final class EventUtil
 	 * SO_LINGER: ["l_onoff" => 0 or 1, "l_linger" => seconds];
 	 * SO_RCVTIMEO, SO_SNDTIMEO: ["sec" => seconds, "usec" => microseconds], or seconds as a number.
 	 *
+	 * @param resource|Socket|int $socket
+	 * @param int|float|array<string, int> $optval
 	 * @since 1.6.0
 	 */
 	public static function setSocketOption(mixed $socket, int $level, int $optname, mixed $optval): bool {}

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 29754b1d4bdff2c258de50420517c08ac8047a6c */
+ * Stub hash: be411b13d23f05d6e36fbe04e69112c08056c69c */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventUtil___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

@@ -153,8 +153,9 @@ static bool was_entered(const zend_function *function)
 	}
 	const zend_op *thrown = EG(opline_before_exception);
 	const zend_op *start = function->op_array.opcodes;
-	return thrown >= start && thrown < start + function->op_array.last && thrown->opcode != ZEND_RECV
-		&& thrown->opcode != ZEND_RECV_INIT && thrown->opcode != ZEND_RECV_VARIADIC;
+	return thrown >= start && thrown < start + function->op_array.last
+		&& thrown->opcode != ZEND_RECV && thrown->opcode != ZEND_RECV_INIT
+		&& thrown->opcode != ZEND_RECV_VARIADIC;
 }
 
 bool php_event_callback_call(const php_event_callback *callback, uint32_t argc, zval *argv)

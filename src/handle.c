@@ -80,17 +80,12 @@ void php_event_handle_move(php_event_handle *handle, php_event_handle *parent, z
 	keep(handle, keeps);
 }
 
-static zend_object *object_of(const php_event_handle *handle)
-{
-	return handle->kind->object ? (zend_object *) ((char *) handle + handle->kind->object) : NULL;
-}
-
 /* Take the handle and all below it from libevent, children first. What PHP has to let go of is
  * collected, held, in a list through `next`. */
 static void bury(php_event_handle *handle, const char *why, php_event_handle **buried)
 {
 	void *ptr = handle->ptr;
-	zend_object *object = object_of(handle);
+	zend_object *object = php_event_handle_object(handle);
 
 	if (object) {
 		GC_ADDREF(object); /* a release() may let go of the last reference */
@@ -126,7 +121,7 @@ static void forget(php_event_handle *buried)
 {
 	while (buried) {
 		php_event_handle *handle = buried;
-		zend_object *object = object_of(handle);
+		zend_object *object = php_event_handle_object(handle);
 
 		buried = handle->next;
 		handle->next = NULL;
@@ -163,7 +158,7 @@ void php_event_handle_close(php_event_handle *handle, const char *why)
 void php_event_handle_free(php_event_handle *handle)
 {
 	php_event_handle *buried = bury_all(handle, never_constructed);
-	zend_object *object = object_of(handle);
+	zend_object *object = php_event_handle_object(handle);
 
 	if (object) {
 		php_event_object_unreference(object);

@@ -66,6 +66,12 @@ void php_event_handle_close(php_event_handle *handle, const char *why);
  * Destructors that it runs find neither libevent's struct nor, by a WeakReference, the object. */
 void php_event_handle_free(php_event_handle *handle);
 
+/* The PHP object around it; NULL where there is none. */
+static inline zend_object *php_event_handle_object(const php_event_handle *handle)
+{
+	return handle->kind->object ? (zend_object *) ((char *) handle + handle->kind->object) : NULL;
+}
+
 /* Throw the Error that says why the handle is stale. */
 ZEND_COLD void php_event_handle_throw(const php_event_handle *handle);
 

@@ -52,7 +52,7 @@ static inline struct event_base *php_event_loop_base(php_event_loop *loop)
 /* The EventBase object around the loop. */
 static inline zend_object *php_event_loop_object(php_event_loop *loop)
 {
-	return (zend_object *) ((char *) loop + loop->handle.kind->object);
+	return php_event_handle_object(&loop->handle);
 }
 
 /* A new base, or NULL with an EventException thrown. NULL `config`: as libevent sees fit. */

@@ -5,6 +5,7 @@
 #ifdef HAVE_EVENT_OPENSSL
 
 #include "error.h"
+#include "tls_hello.h"
 
 #include <openssl/err.h>
 #include <openssl/rand.h>
@@ -84,6 +85,18 @@ static int allow_self_signed(int ok, X509_STORE_CTX *store)
 	return ok;
 }
 
+static SSL_CTX *new_context(const SSL_METHOD *method)
+{
+	SSL_CTX *context = SSL_CTX_new(method);
+
+	if (!context) {
+		fail("EventSslContext: cannot be made");
+		return NULL;
+	}
+	SSL_CTX_set_default_passwd_cb(context, give_passphrase);
+	return context;
+}
+
 SSL_CTX *php_event_tls_context_new(zend_long id)
 {
 	const method *found = find_method(id);
@@ -92,14 +105,12 @@ SSL_CTX *php_event_tls_context_new(zend_long id)
 		zend_argument_value_error(1, "must be one of EventSslContext::*_METHOD");
 		return NULL;
 	}
-	SSL_CTX *context = SSL_CTX_new(found->method());
+	SSL_CTX *context = new_context(found->method());
 	if (!context) {
-		fail("EventSslContext: cannot be made");
 		return NULL;
 	}
 	SSL_CTX_set_min_proto_version(context, found->min);
 	SSL_CTX_set_max_proto_version(context, found->max);
-	SSL_CTX_set_default_passwd_cb(context, give_passphrase);
 	SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS);
 	SSL_CTX_set_session_id_context(context, (const unsigned char *) "event", 5);
 	SSL_CTX_set_options(context, SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION);
@@ -126,7 +137,7 @@ bool php_event_tls_context_accepts(SSL_CTX *context)
 
 typedef struct {
 	const char *name;
-	zend_uchar type;   /* IS_STRING, IS_LONG or _IS_BOOL */
+	zend_uchar type;   /* IS_STRING, IS_LONG, IS_ARRAY or _IS_BOOL */
 	uint64_t protocol; /* OpenSSL's option of a yes or no that is nothing else */
 } option;
 
@@ -149,6 +160,9 @@ static const option options_known[PHP_EVENT_TLS_OPTIONS] = {
 		SSL_OP_CIPHER_SERVER_PREFERENCE},
 	[PHP_EVENT_TLS_REQUIRE_CLIENT_CERT] = {"OPT_REQUIRE_CLIENT_CERT", _IS_BOOL, 0},
 	[PHP_EVENT_TLS_VERIFY_CLIENT_ONCE] = {"OPT_VERIFY_CLIENT_ONCE", _IS_BOOL, 0},
+	[PHP_EVENT_TLS_ALPN_PROTOCOLS] = {"OPT_ALPN_PROTOCOLS", IS_STRING, 0},
+	[PHP_EVENT_TLS_NO_TICKET] = {"OPT_NO_TICKET", _IS_BOOL, SSL_OP_NO_TICKET},
+	[PHP_EVENT_TLS_SNI_SERVER_CERTS] = {"OPT_SNI_SERVER_CERTS", IS_ARRAY, 0},
 };
 
 /* What was given for each option; NULL: nothing. */
@@ -269,6 +283,92 @@ static bool load_identity(SSL_CTX *context, const php_event_tls_identity *identi
 		&& (!identity->key || php_event_tls_context_load_key(context, identity));
 }
 
+/* --- certificates of single hosts --- */
+
+/* What stands for one host: a file with both, or options. Nothing of it is held. */
+static bool identity_of(const zval *value, php_event_tls_identity *identity)
+{
+	wishes given = {0};
+	bool only_these = true;
+
+	ZVAL_DEREF(value);
+	if (Z_TYPE_P(value) == IS_STRING) {
+		given[PHP_EVENT_TLS_LOCAL_CERT] = value;
+	} else if (Z_TYPE_P(value) != IS_ARRAY) {
+		zend_argument_type_error(2,
+			"must have strings and arrays in EventSslContext::OPT_SNI_SERVER_CERTS, %s given",
+			zend_zval_type_name(value));
+		return false;
+	} else if (!collect(Z_ARRVAL_P(value), given)) {
+		return false;
+	}
+	for (int id = PHP_EVENT_TLS_PASSPHRASE + 1; id < PHP_EVENT_TLS_OPTIONS; id++) {
+		only_these = only_these && !given[id];
+	}
+	if (!only_these || !given[PHP_EVENT_TLS_LOCAL_CERT]) {
+		zend_argument_value_error(2,
+			"must have OPT_LOCAL_CERT, and only OPT_LOCAL_PK and OPT_PASSPHRASE beside it, for "
+			"each name in EventSslContext::OPT_SNI_SERVER_CERTS");
+		return false;
+	}
+	*identity = (php_event_tls_identity){
+		.cert = Z_STR_P(given[PHP_EVENT_TLS_LOCAL_CERT]),
+		.key = given[PHP_EVENT_TLS_LOCAL_PK] ? Z_STR_P(given[PHP_EVENT_TLS_LOCAL_PK]) : NULL,
+		.passphrase =
+			given[PHP_EVENT_TLS_PASSPHRASE] ? Z_STR_P(given[PHP_EVENT_TLS_PASSPHRASE]) : NULL,
+	};
+	return check_option(&options_known[PHP_EVENT_TLS_LOCAL_CERT], given[PHP_EVENT_TLS_LOCAL_CERT]);
+}
+
+static bool check_names(const zval *names)
+{
+	php_event_tls_identity identity;
+	zend_string *name;
+	zval *value;
+
+	if (!names) {
+		return true;
+	}
+	ZEND_HASH_FOREACH_STR_KEY_VAL (Z_ARRVAL_P(names), name, value) {
+		if (!name || !php_event_tls_hello_is_name(name)) {
+			zend_argument_value_error(2,
+				"must have only names of hosts as keys in EventSslContext::OPT_SNI_SERVER_CERTS");
+			return false;
+		}
+		if (!identity_of(value, &identity)) {
+			return false;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return true;
+}
+
+/* Each is with the context before it is loaded: a fatal error meanwhile frees it. */
+static bool load_names(SSL_CTX *context, const zval *names)
+{
+	php_event_tls_identity identity;
+	zend_string *name;
+	zval *value;
+
+	if (!names) {
+		return true;
+	}
+	ZEND_HASH_FOREACH_STR_KEY_VAL (Z_ARRVAL_P(names), name, value) {
+		SSL_CTX *holder = identity_of(value, &identity) ? new_context(TLS_server_method()) : NULL;
+		if (!holder) {
+			return false;
+		}
+		php_event_tls_hello_add_name(context, name, holder);
+		if (!load_identity(holder, &identity)) {
+			return false;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return true;
+}
+
+/* --- whom to trust, what to speak --- */
+
 static bool load_authorities(SSL_CTX *context, const zval *file, const zval *folder)
 {
 	char file_path[MAXPATHLEN], folder_path[MAXPATHLEN];
@@ -325,6 +425,10 @@ static bool set_protocol(SSL_CTX *context, wishes given)
 				context, options_known[id].protocol);
 		}
 	}
+	if (is_on(given[PHP_EVENT_TLS_NO_TICKET])) {
+		SSL_CTX_set_num_tickets(
+			context, 0); /* TLS 1.3 would go on with tickets that it remembers */
+	}
 	if (ciphers && SSL_CTX_set_cipher_list(context, Z_STRVAL_P(ciphers)) != 1) {
 		fail(Z_STRVAL_P(ciphers));
 		return false;
@@ -332,12 +436,25 @@ static bool set_protocol(SSL_CTX *context, wishes given)
 	return true;
 }
 
+/* What is said inside of TLS: before anything is loaded, since it may be a wrong value. */
+static bool set_inner_protocols(SSL_CTX *context, const zval *protocols)
+{
+	if (!protocols || php_event_tls_hello_speak(context, Z_STR_P(protocols))) {
+		return true;
+	}
+	zend_argument_value_error(2,
+		"must have protocols of 1 to 255 bytes, with commas between them, for "
+		"EventSslContext::OPT_ALPN_PROTOCOLS");
+	return false;
+}
+
 bool php_event_tls_context_configure(
 	SSL_CTX *context, HashTable *options, php_event_tls_identity *identity)
 {
 	wishes given = {0};
 
-	if (!collect(options, given)) {
+	if (!collect(options, given) || !check_names(given[PHP_EVENT_TLS_SNI_SERVER_CERTS])
+		|| !set_inner_protocols(context, given[PHP_EVENT_TLS_ALPN_PROTOCOLS])) {
 		return false;
 	}
 	identity->cert = string_of(given[PHP_EVENT_TLS_LOCAL_CERT]);
@@ -347,7 +464,8 @@ bool php_event_tls_context_configure(
 	set_verification(context, given);
 	bool done = set_protocol(context, given)
 		&& load_authorities(context, given[PHP_EVENT_TLS_CA_FILE], given[PHP_EVENT_TLS_CA_PATH])
-		&& load_identity(context, identity);
+		&& load_identity(context, identity)
+		&& load_names(context, given[PHP_EVENT_TLS_SNI_SERVER_CERTS]);
 
 	ERR_clear_error();
 	return done;
@@ -455,6 +573,15 @@ const char *php_event_tls_cipher_version(const SSL *tls)
 const char *php_event_tls_protocol(const SSL *tls)
 {
 	return SSL_get_current_cipher(tls) ? SSL_get_version(tls) : "";
+}
+
+zend_string *php_event_tls_alpn_protocol(const SSL *tls)
+{
+	const unsigned char *protocol;
+	unsigned int length;
+
+	SSL_get0_alpn_selected(tls, &protocol, &length);
+	return length ? zend_string_init((const char *) protocol, length, false) : ZSTR_EMPTY_ALLOC();
 }
 
 const char *php_event_tls_cipher_description(const SSL *tls, char *room, int size)

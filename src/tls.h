@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What OpenSSL does for us: contexts made of PHP's options, and the TLS of a connection. The only room
- * that knows OpenSSL's headers; empty in a build without TLS. */
+ * What OpenSSL does for us: contexts made of PHP's options, and the TLS of a connection. With tls_hello
+ * the only room that knows OpenSSL's headers; empty in a build without TLS. */
 #ifndef PHP_EVENT_TLS_H
 #define PHP_EVENT_TLS_H
 
@@ -40,6 +40,9 @@ typedef enum {
 	PHP_EVENT_TLS_CIPHER_SERVER_PREFERENCE,
 	PHP_EVENT_TLS_REQUIRE_CLIENT_CERT,
 	PHP_EVENT_TLS_VERIFY_CLIENT_ONCE,
+	PHP_EVENT_TLS_ALPN_PROTOCOLS,
+	PHP_EVENT_TLS_NO_TICKET,
+	PHP_EVENT_TLS_SNI_SERVER_CERTS,
 	PHP_EVENT_TLS_OPTIONS, /* how many there are, less one */
 } php_event_tls_option;
 
@@ -103,6 +106,7 @@ bool php_event_tls_accepts(const SSL *tls);
 const char *php_event_tls_cipher_name(const SSL *tls);
 const char *php_event_tls_cipher_version(const SSL *tls);
 const char *php_event_tls_protocol(const SSL *tls);
+zend_string *php_event_tls_alpn_protocol(const SSL *tls);
 const char *php_event_tls_cipher_description(const SSL *tls, char *room, int size);
 
 /* An error of libevent's list in words; NULL where it is none of OpenSSL's. */

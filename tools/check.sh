@@ -7,7 +7,7 @@
 # part <what> <function>: the function prints what is wrong, and nothing when all is well.
 part() {
 	local wrong
-	wrong=$("$2" 2>&1) || wrong=${wrong:-it could not be checked}
+	wrong=$("$2" 2>&1 | sed '/^dev: configuring/d') || wrong=${wrong:-it could not be checked}
 	case $wrong in
 		'') echo "ok      $1" ;;
 		'not applicable'*) echo "--      $1: $wrong" ;;
@@ -35,6 +35,17 @@ check_arginfo() {
 	rm -rf "$folder"
 }
 
+# Where there are no SSL classes, or other numbers, the pages would be others.
+check_docs() {
+	local folder
+	[[ $(uname -s) == Linux ]] || { echo 'not applicable (the numbers are those of Linux)' && return; }
+	folder=$(mktemp -d)
+	generate_docs "$folder" &&
+		diff -ru "$root/docs/classes" "$folder/docs/classes" &&
+		diff -u "$root/event.stub.php" "$folder/event.stub.php"
+	rm -rf "$folder"
+}
+
 # only_in <extended regular expression> <path pattern>: who else matches?
 only_in() {
 	sources | grep -v '_arginfo\.h$' | grep -vE "$2" | xargs grep -nHE "$1" || true
@@ -46,7 +57,7 @@ check_rooms() {
 	only_in 'PHP_VERSION_ID|LIBEVENT_VERSION_NUMBER' '^src/compat\.h$'
 	only_in '\b(zend_call_(function|known_\w+|method\w*)|_?call_user_function\w*)\(' '^src/callback\.c$'
 	only_in '\bevent_base_(loop|loopbreak|loopexit|loopcontinue|dispatch)\([^)]' '^src/loop\.c$'
-	only_in '<openssl/' '^src/tls\.[ch]$'
+	only_in '<openssl/' '^src/tls(_hello)?\.[ch]$'
 	true
 }
 
@@ -86,9 +97,14 @@ check_test_names() {
 	true
 }
 
-check_shell() {
-	cd "$root" && find dev .ci tools tests -type f \( -name '*.sh' -o -name dev -o -path '.ci/*' \) \
-		-exec bash -n {} \;
+# The parts of `dev` are looked at where it reads them.
+check_shell() { cd "$root" && shellcheck --format gcc dev .ci/run tools/enter.sh; }
+
+# Some of it: what needs neither wrk nor a quiet machine.
+check_bench() {
+	build_extension plain || return
+	quietly build_baselines "$build/bench" -Werror || return
+	quietly run_bench --rounds=1 --json events echo client buffer
 }
 
 check_paths() {
@@ -97,33 +113,36 @@ check_paths() {
 	((status <= 1)) || echo 'not applicable (not a git checkout)'
 }
 
+check_links() {
+	cd "$root" && php -n tools/links.php *.md */*.md docs/*/*.md
+}
+
 check_warnings() {
-	{
-		build_extension warnings-gcc --enable-event-dev CC=gcc
-		build_extension warnings-gcc-without-openssl --enable-event-dev --without-event-openssl CC=gcc
-		! command -v clang >/dev/null ||
-			build_extension warnings-clang --enable-event-dev CC=clang
-	} 2>&1 | grep -v '^dev: configuring'
-	true
+	build_extension warnings-gcc --enable-event-dev CC=gcc
+	build_extension warnings-gcc-without-openssl --enable-event-dev --without-event-openssl CC=gcc
+	! command -v clang >/dev/null || build_extension warnings-clang --enable-event-dev CC=clang
 }
 
 dev_check() {
 	broken=0
-	need_to_build
+	need_to_build check
 	[[ $(php-config --version) != 8.2.* ]] || need stubs
 	if ! clang_format_program >/dev/null && [[ -n $(apt-cache search '^clang-format-14$') ]]; then
 		need format
 	fi
 	part 'formatted by clang-format 14' check_format
 	part 'arginfo is what the stubs say' check_arginfo
+	part 'docs/classes and event.stub.php are what the stubs say' check_docs
 	part 'the rooms keep to themselves' check_rooms
 	part 'config.m4 and config.w32 list the C files' check_build_lists
 	part 'package.xml lists the files' check_manifest
 	part 'one version number' check_version
 	part 'no function is longer than 60 lines' check_lengths
 	part 'tests are named after subject and behaviour' check_test_names
-	part 'shell scripts parse' check_shell
+	part 'shellcheck finds nothing in the scripts' check_shell
 	part 'no file names the folder it is in' check_paths
+	part 'links between pages lead somewhere' check_links
 	part 'no compiler warns' check_warnings
+	part 'the benchmark works' check_bench
 	return "$broken"
 }

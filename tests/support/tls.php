@@ -35,9 +35,9 @@ final class Authority
 	}
 
 	/** $name.pem and $name.key: a certificate signed by itself. */
-	public function signSelf(string $name, string $subject, string $extension): static
+	public function signSelf(string $name, string $subject, string $extension, string $algorithm = 'ec', string $detail = 'ec_paramgen_curve:P-256'): static
 	{
-		return $this->openssl('req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes',
+		return $this->openssl('req', '-x509', '-newkey', $algorithm, '-pkeyopt', $detail, '-nodes',
 			'-days', '2', '-subj', $subject, '-addext', $extension,
 			'-keyout', $this->file("$name.key"), '-out', $this->file("$name.pem"));
 	}
@@ -85,4 +85,27 @@ final class Authority
 	{
 		return new EventSslContext($method, $options + [EventSslContext::OPT_CA_FILE => $this->file('ca.pem')]);
 	}
+}
+
+/** What a program that is given $input says, while the loop runs. */
+function said(EventBase $base, array $command, string $input = ''): string
+{
+	$program = proc_open($command, [['pipe', 'r'], ['pipe', 'w'], ['redirect', 1]], $pipes);
+	fwrite($pipes[0], $input);
+	fclose($pipes[0]);
+	stream_set_blocking($pipes[1], false);
+	$said = '';
+	$event = new Event($base, $pipes[1], Event::READ | Event::PERSIST, function () use ($pipes, &$said) { $said .= fread($pipes[1], 1 << 16); });
+	$event->add();
+	while (!feof($pipes[1])) {
+		$base->loop(EventBase::LOOP_ONCE);
+	}
+	proc_close($program);
+	return $said;
+}
+
+/** What `openssl s_client` says of a connection, over which it asks for a page. */
+function s_client(EventBase $base, int $port, string ...$options): string
+{
+	return said($base, ['openssl', 's_client', '-connect', "127.0.0.1:$port", '-ign_eof', ...$options], "GET / HTTP/1.0\r\n\r\n");
 }

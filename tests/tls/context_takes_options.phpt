@@ -1,5 +1,9 @@
 --TEST--
 EventSslContext takes its options in any order and says what OpenSSL has against them
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/base.php';
@@ -56,6 +60,37 @@ context($files, [EventSslContext::OPT_VERIFY_DEPTH => 1.5]);
 context($files, [EventSslContext::OPT_VERIFY_DEPTH => -1]);
 context($files, [EventSslContext::OPT_CIPHERS => "a\0b"]);
 
+echo "-- protocols\n";
+foreach (['h2,http/1.1', 'x', str_repeat('x', 255), '', ',', 'h2,', ',h2', 'h2,,h3', str_repeat('x', 256), str_repeat('x,', 40000) . 'x', "h2\0"] as $protocols) {
+	context($files, [EventSslContext::OPT_ALPN_PROTOCOLS => $protocols]);
+	context($files, [EventSslContext::OPT_ALPN_PROTOCOLS => $protocols], EventSslContext::TLS_CLIENT_METHOD);
+}
+context($files, [EventSslContext::OPT_ALPN_PROTOCOLS => ['h2']]);
+context($files, [EventSslContext::OPT_NO_TICKET => 'no']);
+
+echo "-- names\n";
+$names = fn (mixed $value, string $name = 'a.test') => context($files, [EventSslContext::OPT_SNI_SERVER_CERTS => [$name => $value]]);
+$names($cert + $key);
+$names($cert + $locked + $secret);
+$names($files->file('both'));
+foreach (['', '.', '*', '*.', '*.*.test', 'a.*.test', '*a.test', 'a..test', '.test', 'a.test.', 'a:443', "a\0", '17', str_repeat('x', 256)] as $name) {
+	$names($cert + $key, $name);
+}
+context($files, [EventSslContext::OPT_SNI_SERVER_CERTS => 'a.test']);
+context($files, [EventSslContext::OPT_SNI_SERVER_CERTS => []]);
+$names(7);
+$names([]);
+$names($key);
+$names($cert + $key + [EventSslContext::OPT_CIPHERS => 'HIGH']);
+$names(['local_cert' => 'x']);
+$names([EventSslContext::OPT_LOCAL_CERT => 7]);
+$names("a\0b");
+$names($cert);
+$names($cert + $locked);
+$names($cert + [EventSslContext::OPT_LOCAL_PK => $files->file('other.key')]);
+$names($files->file('missing'));
+context($files, [EventSslContext::OPT_SNI_SERVER_CERTS => ['a.test' => $files->file('both'), 'b.test' => $files->file('garbage')]] + $cert + $key);
+
 echo "-- all the others\n";
 context($files, [
 	EventSslContext::OPT_CA_PATH => $files->folder,
@@ -103,5 +138,62 @@ TypeError: EventSslContext::__construct(): Argument #2 ($options) must have a va
 TypeError: EventSslContext::__construct(): Argument #2 ($options) must have a value of type int for EventSslContext::OPT_VERIFY_DEPTH, float given
 ValueError: EventSslContext::__construct(): Argument #2 ($options) must have a number between 0 and 100 for EventSslContext::OPT_VERIFY_DEPTH
 ValueError: EventSslContext::__construct(): Argument #2 ($options) must not have null bytes in EventSslContext::OPT_CIPHERS
+-- protocols
+made
+made
+made
+made
+made
+made
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must not have null bytes in EventSslContext::OPT_ALPN_PROTOCOLS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must not have null bytes in EventSslContext::OPT_ALPN_PROTOCOLS
+TypeError: EventSslContext::__construct(): Argument #2 ($options) must have a value of type string for EventSslContext::OPT_ALPN_PROTOCOLS, array given
+TypeError: EventSslContext::__construct(): Argument #2 ($options) must have a value of type bool for EventSslContext::OPT_NO_TICKET, string given
+-- names
+made
+made
+made
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have only names of hosts as keys in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have only names of hosts as keys in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have only names of hosts as keys in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have only names of hosts as keys in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have only names of hosts as keys in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have only names of hosts as keys in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have only names of hosts as keys in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have only names of hosts as keys in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have only names of hosts as keys in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have only names of hosts as keys in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have only names of hosts as keys in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have only names of hosts as keys in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have only names of hosts as keys in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have only names of hosts as keys in EventSslContext::OPT_SNI_SERVER_CERTS
+TypeError: EventSslContext::__construct(): Argument #2 ($options) must have a value of type array for EventSslContext::OPT_SNI_SERVER_CERTS, string given
+made
+TypeError: EventSslContext::__construct(): Argument #2 ($options) must have strings and arrays in EventSslContext::OPT_SNI_SERVER_CERTS, int given
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have OPT_LOCAL_CERT, and only OPT_LOCAL_PK and OPT_PASSPHRASE beside it, for each name in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have OPT_LOCAL_CERT, and only OPT_LOCAL_PK and OPT_PASSPHRASE beside it, for each name in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have OPT_LOCAL_CERT, and only OPT_LOCAL_PK and OPT_PASSPHRASE beside it, for each name in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have only EventSslContext::OPT_* as keys
+TypeError: EventSslContext::__construct(): Argument #2 ($options) must have a value of type string for EventSslContext::OPT_LOCAL_CERT, int given
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must not have null bytes in EventSslContext::OPT_LOCAL_CERT
+EventException: /server.pem: unsupported
+EventException: /server.locked: interrupted or cancelled
+EventException: /other.key: key values mismatch
+EventException: /missing: No such file or directory
+EventException: /garbage: no start line
 -- all the others
 made

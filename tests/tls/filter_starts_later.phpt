@@ -1,5 +1,9 @@
 --TEST--
 EventBufferEvent::createSslFilter: plain first, TLS later, and what becomes of the buffer event below
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/bufferevent.php';

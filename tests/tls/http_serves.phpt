@@ -1,5 +1,9 @@
 --TEST--
 EventHttp and EventHttpConnection talk HTTPS
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';
@@ -32,14 +36,7 @@ function https(EventBase $base, EventSslContext $context): EventHttp
 /** What curl says, while the loop runs. */
 function curl(EventBase $base, string ...$arguments): string
 {
-	$curl = proc_open(['curl', '-sS', '--max-time', '15', ...$arguments], [['file', '/dev/null', 'r'], ['pipe', 'w'], ['redirect', 1]], $pipes);
-	stream_set_blocking($pipes[1], false);
-	$said = '';
-	$event = new Event($base, $pipes[1], Event::READ | Event::PERSIST, function () use ($pipes, &$said) { $said .= fread($pipes[1], 1 << 16); });
-	$event->add();
-	until($base, fn () => feof($pipes[1]));
-	proc_close($curl);
-	return $said;
+	return said($base, ['curl', '-sS', '--max-time', '15', ...$arguments]);
 }
 
 /** Ask for $path; the answer's code and body. */

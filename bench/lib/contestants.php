@@ -1,0 +1,96 @@
+<?php
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * Who is measured, and how each is started. */
+
+final class Contestant
+{
+	private array $servers = [];
+
+	/** Commands are those of the programs it has: http, echo, client, operations. */
+	public function __construct(
+		public readonly string $name,
+		private readonly array $commands,
+		public readonly Setting $setting,
+	) {
+	}
+
+	/** Its server of this kind (http, tls, echo), which runs until all is over. */
+	public function server(string $kind): Server
+	{
+		if (!isset($this->servers[$kind]) || !$this->servers[$kind]->runs()) {
+			$this->servers[$kind] = $this->newServer($kind);
+		}
+		return $this->servers[$kind];
+	}
+
+	/** One that ends with its object. */
+	public function newServer(string $kind, ?string $processor = null): Server
+	{
+		$command = fn(int $port) => match ($kind) {
+			'http' => $this->command('http', (string) $port, $this->setting->folder),
+			'tls' => $this->command('http', (string) $port, $this->setting->folder, 'tls'),
+			'echo' => $this->command('echo', (string) $port),
+		};
+		return new Server($this->name, $command, $processor ?? $this->setting->processor, $kind === 'tls');
+	}
+
+	/** The figures that a program of its own prints. */
+	public function run(string $program, string ...$arguments): array
+	{
+		return result_of($this->command($program, ...$arguments), $this->setting->processor);
+	}
+
+	private function command(string $program, string ...$arguments): array
+	{
+		return [...$this->commands[$program], ...$arguments];
+	}
+}
+
+/** The command line of PHP is one that loads the extension, and ends with `extension=<path>`. */
+function contestants(Setting $setting, array $php, ?string $peer): array
+{
+	$folder = $setting->folder;
+	$commands = [
+		'plain C' => in_c($folder, 'plain'),
+		'larger C' => in_c($folder, 'larger'),
+		'direct C' => in_c($folder, 'direct'),
+		'PHP' => in_php($php),
+	];
+	if ($peer !== null) {
+		$commands['peer'] = in_php([...array_slice($php, 0, -1), "extension=$peer"]);
+	}
+	if (has_program('node')) {
+		$commands['node:http'] = ['http' => ['node', dirname(__DIR__) . '/node.js']];
+	} else {
+		tell('node:http is left out: there is no node');
+	}
+	if (has_program('nginx')) {
+		$commands['nginx'] = ['http' => ['sh', dirname(__DIR__) . '/nginx.sh']];
+	} else {
+		tell('nginx is left out: there is no nginx');
+	}
+	foreach ($commands as $name => $programs) {
+		$contestants[$name] = new Contestant($name, $programs, $setting);
+	}
+	return $contestants;
+}
+
+function in_c(string $folder, string $way): array
+{
+	return [
+		'http' => ["$folder/http", $way],
+		'echo' => ["$folder/echo"],
+		'client' => ["$folder/client"],
+		'operations' => ["$folder/operations"],
+	];
+}
+
+function in_php(array $php): array
+{
+	foreach (['http', 'echo', 'client', 'operations'] as $program) {
+		$commands[$program] = [...$php, dirname(__DIR__) . "/$program.php"];
+	}
+	return $commands;
+}

@@ -1,0 +1,2423 @@
+<?php
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * The classes of the extension for editors and static analysis, which read this file and never run it.
+ * Made from classes/*.stub.php by ./dev docs: not to be edited by hand. Numbers are those of Linux. */
+
+const EVENT_NS = '';
+
+/**
+ * One event: a descriptor that gets readable or writable, a timeout, a signal, or several of them.
+ *
+ * An Event keeps its EventBase. It is pending from add() until it fires, or with Event::PERSIST
+ * until del(). Dropping the last reference to it cancels it. Once freed, methods that act on it
+ * warn and return false.
+ */
+final class Event
+{
+	/**
+	 * Edge-triggered: report a change, not a state.
+	 *
+	 * @var int
+	 */
+	public const ET = 32;
+
+	/**
+	 * Stay pending after the callback ran.
+	 *
+	 * @var int
+	 */
+	public const PERSIST = 16;
+
+	/**
+	 * The descriptor is readable.
+	 *
+	 * @var int
+	 */
+	public const READ = 2;
+
+	/**
+	 * The descriptor is writable.
+	 *
+	 * @var int
+	 */
+	public const WRITE = 4;
+
+	/**
+	 * The number is a signal, not a descriptor.
+	 *
+	 * @var int
+	 */
+	public const SIGNAL = 8;
+
+	/**
+	 * The timeout has passed.
+	 *
+	 * @var int
+	 */
+	public const TIMEOUT = 1;
+
+	/** Is any part of the event pending? */
+	public readonly bool $pending;
+
+	/** What the callback gets as its last argument. */
+	public mixed $data;
+
+	/**
+	 * Watch $fd: a stream, a Socket, a descriptor, a signal number with Event::SIGNAL, or -1 for a
+	 * timer. $what is made of Event::READ, WRITE, SIGNAL, PERSIST, ET and TIMEOUT.
+	 *
+	 * $cb gets ($fd, int $what, $arg): $fd the same stream resource that was given, else the number;
+	 * $what the bits that fired. The event does not keep its stream open.
+	 *
+	 * Throws EventException for a bad descriptor.
+	 *
+	 * @param resource|Socket|int $fd
+	 * @param callable(resource|int $fd, int $what, mixed $arg): mixed $cb
+	 * @throws EventException
+	 * @since 1.2.6
+	 */
+	public function __construct(EventBase $base, mixed $fd, int $what, callable $cb, mixed $arg = null) {}
+
+	/**
+	 * Cancel the event and let go of the callback. Again: nothing.
+	 *
+	 * @since 1.2.6
+	 */
+	public function free(): void {}
+
+	/**
+	 * Construct the event again, with other values. $cb null keeps the callback, and $arg null with it the data.
+	 * False, with a warning, while the event is pending.
+	 *
+	 * @param resource|Socket|int $fd
+	 * @param (callable(resource|int $fd, int $what, mixed $arg): mixed)|null $cb
+	 * @since 1.2.6
+	 */
+	public function set(
+		EventBase $base, mixed $fd, ?int $what = null, ?callable $cb = null, mixed $arg = null): bool {}
+
+	/**
+	 * The backends of this libevent, the preferred first.
+	 *
+	 * @return array<int, string>
+	 * @since 1.2.6
+	 */
+	public static function getSupportedMethods(): array {}
+
+	/**
+	 * Make the event pending; after $timeout seconds the callback is called with Event::TIMEOUT
+	 * (-1: no timeout; 0: in the next round). Of a pending event the timeout starts anew.
+	 *
+	 * False, with a warning, where libevent refuses, as epoll does a regular file, or where the descriptor
+	 * has been closed meanwhile. Throws EventException where another thread has events on signals.
+	 *
+	 * @throws EventException
+	 * @since 1.2.6
+	 */
+	public function add(float $timeout = -1): bool {}
+
+	/**
+	 * Cancel the event; true also where it is not pending.
+	 *
+	 * @since 1.2.6
+	 */
+	public function del(): bool {}
+
+	/**
+	 * Among active events those with the lowest number are served first. From 0 to the number given
+	 * to EventBase::priorityInit() less one. False while the event is active.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setPriority(int $priority): bool {}
+
+	/**
+	 * Is the event pending for any of these Event::READ, WRITE, SIGNAL, TIMEOUT bits?
+	 *
+	 * @since 1.2.6
+	 */
+	public function pending(int $flags): bool {}
+
+	/**
+	 * Take the timeout off, and keep waiting for the rest. True also where there is none.
+	 *
+	 * @since 1.2.6
+	 */
+	public function removeTimer(): bool {}
+
+	/**
+	 * A timer, to be started with add(). $cb gets ($arg).
+	 *
+	 * @param callable(mixed $arg): mixed $cb
+	 * @since 1.2.6
+	 */
+	public static function timer(EventBase $base, callable $cb, mixed $arg = null): Event {}
+
+	/**
+	 * Make the event, not pending now, a timer.
+	 *
+	 * @param callable(mixed $arg): mixed $cb
+	 * @since 1.2.6
+	 */
+	public function setTimer(EventBase $base, callable $cb, mixed $arg = null): bool {}
+
+	/**
+	 * A signal's event, to be started with add(); it stays pending. $cb gets (int $signum, $arg).
+	 *
+	 * @param callable(int $signum, mixed $arg): mixed $cb
+	 * @since 1.2.6
+	 */
+	public static function signal(EventBase $base, int $signum, callable $cb, mixed $arg = null): Event {}
+
+	/**
+	 * The same as add(), under a name that says it is a timer.
+	 *
+	 * @since 1.2.6
+	 */
+	public function addTimer(float $timeout = -1): bool {}
+
+	/**
+	 * The same as del().
+	 *
+	 * @since 1.2.6
+	 */
+	public function delTimer(): bool {}
+
+	/**
+	 * The same as add(), under a name that says it is a signal.
+	 *
+	 * @since 1.2.6
+	 */
+	public function addSignal(float $timeout = -1): bool {}
+
+	/**
+	 * The same as del().
+	 *
+	 * @since 1.2.6
+	 */
+	public function delSignal(): bool {}
+}
+
+/**
+ * A set of events and the loop that waits for them.
+ *
+ * What is constructed on a base keeps it alive. Freeing it frees all that hangs on it first.
+ */
+final class EventBase
+{
+	/**
+	 * loop(): wait until some events are active, run their callbacks, return.
+	 *
+	 * @var int
+	 */
+	public const LOOP_ONCE = 1;
+
+	/**
+	 * loop(): do not wait; run callbacks until no event is active, return.
+	 *
+	 * @var int
+	 */
+	public const LOOP_NONBLOCK = 2;
+
+	/**
+	 * EventConfig::setFlags(): no locks, even where libevent was told to use threads.
+	 *
+	 * @var int
+	 */
+	public const NOLOCK = 1;
+
+	/**
+	 * EventConfig::setFlags(): IOCP from the start; Windows only.
+	 *
+	 * @var int
+	 */
+	public const STARTUP_IOCP = 4;
+
+	/**
+	 * EventConfig::setFlags(): ask the clock before every timeout callback.
+	 *
+	 * @var int
+	 */
+	public const NO_CACHE_TIME = 8;
+
+	/**
+	 * EventConfig::setFlags(): batch epoll's changes. Unsafe where a forked process shares descriptors.
+	 *
+	 * @var int
+	 */
+	public const EPOLL_USE_CHANGELIST = 16;
+
+	/**
+	 * EventConfig::setFlags(): ignore the EVENT_* environment variables.
+	 *
+	 * @var int
+	 */
+	public const IGNORE_ENV = 2;
+
+	/**
+	 * EventConfig::setFlags(): timers more precise than a millisecond, at some cost.
+	 *
+	 * @var int
+	 */
+	public const PRECISE_TIMER = 32;
+
+	/**
+	 * A base with the backend that libevent prefers, or with one as $cfg wants it.
+	 *
+	 * Throws EventException where no backend does what $cfg asks for.
+	 *
+	 * @throws EventException
+	 * @since 1.2.6
+	 */
+	public function __construct(?EventConfig $cfg = null) {}
+
+	/**
+	 * The backend's name: "epoll", "poll", "kqueue", ...
+	 *
+	 * @since 1.2.6
+	 */
+	public function getMethod(): string {}
+
+	/**
+	 * The backend's EventConfig::FEATURE_* bits.
+	 *
+	 * @since 1.2.6
+	 */
+	public function getFeatures(): int {}
+
+	/**
+	 * Set how many priorities there are, 1 to 255; 0 is served first, and new events get the middle
+	 * one. False while the loop runs, where events are active, and for less than there are already.
+	 *
+	 * @since 1.2.6
+	 */
+	public function priorityInit(int $n_priorities): bool {}
+
+	/**
+	 * Wait for events and run their callbacks until there are none left, stop() or exit() is called,
+	 * or a callback throws: then the exception comes out here, and the loop can be run again.
+	 *
+	 * $flags: LOOP_ONCE, LOOP_NONBLOCK; -1 means none. True, or false where the backend failed.
+	 * Throws an Error where this base's loop is running already.
+	 *
+	 * @since 1.2.6
+	 */
+	public function loop(int $flags = -1): bool {}
+
+	/**
+	 * loop() without flags.
+	 *
+	 * @since 1.2.6
+	 */
+	public function dispatch(): bool {}
+
+	/**
+	 * Leave the loop after $timeout seconds (0: at once), when the callbacks of the events active then
+	 * have run. True.
+	 *
+	 * @since 1.2.6
+	 */
+	public function exit(float $timeout = 0): bool {}
+
+	/**
+	 * Move an Event to this base, where its priority is the middle one. False while it is pending or its
+	 * descriptor has been closed.
+	 *
+	 * @since 1.2.6
+	 */
+	public function set(Event $event): bool {}
+
+	/**
+	 * Leave the loop when the present callback returns. Without effect while the loop does not run. True.
+	 *
+	 * @since 1.2.6
+	 */
+	public function stop(): bool {}
+
+	/**
+	 * Did stop() end the loop?
+	 *
+	 * @since 1.2.6
+	 */
+	public function gotStop(): bool {}
+
+	/**
+	 * Did exit() end the loop?
+	 *
+	 * @since 1.2.6
+	 */
+	public function gotExit(): bool {}
+
+	/**
+	 * Seconds since 1970, as of the start of the present round of callbacks.
+	 *
+	 * @since 1.2.6
+	 */
+	public function getTimeOfDayCached(): float {}
+
+	/**
+	 * Take over an inherited base in a forked process. Using the base does the same; calling it again is harmless.
+	 *
+	 * @since 1.2.6
+	 */
+	public function reInit(): bool {}
+
+	/**
+	 * Free the base and all that was made on it. Inside a callback the loop ends first. Again: nothing.
+	 *
+	 * @since 1.10.0
+	 */
+	public function free(): void {}
+
+	/**
+	 * Refresh the time that getTimeOfDayCached() and new timeouts start from.
+	 *
+	 * @since 2.5.0
+	 */
+	public function updateCacheTime(): bool {}
+
+	/**
+	 * Let a loop that stop() is about to end go on: take stop() back.
+	 *
+	 * @since 2.5.0
+	 */
+	public function resume(): bool {}
+}
+
+/**
+ * Bytes in a row: added at the end, taken from the front, without copying what is in between.
+ *
+ * A buffer is made with new, or it is a view of one that belongs to something else: the input or output of
+ * an EventBufferEvent, a body of an EventHttpRequest. A view does not keep its owner: it ends with it.
+ *
+ * Positions and lengths are counted in bytes from 0; negative ones are a ValueError, but for the
+ * -1 that stands for a default. Whoever asks for more than there is gets what there is.
+ */
+class EventBuffer
+{
+	/**
+	 * A line ends with any run of CR and LF characters.
+	 *
+	 * @var int
+	 */
+	public const EOL_ANY = 0;
+
+	/**
+	 * A line ends with LF, and a CR before it.
+	 *
+	 * @var int
+	 */
+	public const EOL_CRLF = 1;
+
+	/**
+	 * A line ends with CR LF and nothing else.
+	 *
+	 * @var int
+	 */
+	public const EOL_CRLF_STRICT = 2;
+
+	/**
+	 * A line ends with LF.
+	 *
+	 * @var int
+	 */
+	public const EOL_LF = 3;
+
+	/**
+	 * A line ends with a NUL byte.
+	 *
+	 * @var int
+	 */
+	public const EOL_NUL = 4;
+
+	/**
+	 * Of no use here: no method takes it.
+	 *
+	 * @var int
+	 */
+	public const PTR_SET = 0;
+
+	/**
+	 * Of no use here: no method takes it.
+	 *
+	 * @var int
+	 */
+	public const PTR_ADD = 1;
+
+	/** How many bytes there are. */
+	public readonly int $length;
+
+	/** How many bytes at the front lie in one piece of memory: pullup() of no more moves nothing. */
+	public readonly int $contiguous_space;
+
+	/**
+	 * An empty buffer.
+	 *
+	 * @since 1.2.6
+	 */
+	public function __construct() {}
+
+	/**
+	 * From now on nothing can be taken from the front or put before it ($at_front true), or nothing
+	 * be added at the end (false): the methods that would do so fail. A view cannot be frozen: false.
+	 *
+	 * @since 1.2.6
+	 */
+	public function freeze(bool $at_front): bool {}
+
+	/**
+	 * The opposite of freeze(). A view stays as its owner wants it: false.
+	 *
+	 * @since 1.2.6
+	 */
+	public function unfreeze(bool $at_front): bool {}
+
+	/**
+	 * Does nothing: a buffer belongs to one thread, which needs no lock against itself.
+	 *
+	 * @since 1.2.6
+	 */
+	public function lock(bool $at_front): void {}
+
+	/**
+	 * Does nothing, as lock().
+	 *
+	 * @since 1.2.6
+	 */
+	public function unlock(bool $at_front): void {}
+
+	/**
+	 * Does nothing, as lock().
+	 *
+	 * @since 1.2.6
+	 */
+	public function enableLocking(): void {}
+
+	/**
+	 * Add to the end. False where the end is frozen.
+	 *
+	 * @since 1.2.6
+	 */
+	public function add(string $data): bool {}
+
+	/**
+	 * Take up to $max_bytes from the front. Empty where there is nothing, or the front is frozen.
+	 *
+	 * @since 1.6.0
+	 */
+	public function read(int $max_bytes): string {}
+
+	/**
+	 * Move all of $buf, another buffer, to the end of this one. False where this one's end or
+	 * $buf's front is frozen.
+	 *
+	 * @since 1.2.6
+	 */
+	public function addBuffer(EventBuffer $buf): bool {}
+
+	/**
+	 * Move up to $len bytes from the front of $buf, another buffer, to the end of this one. How
+	 * many it were; -1 where this one's end or $buf's front is frozen.
+	 *
+	 * @since 1.6.0
+	 */
+	public function appendFrom(EventBuffer $buf, int $len): int {}
+
+	/**
+	 * Reserve room for $len bytes at the end. False where there is not that much memory.
+	 *
+	 * @since 1.2.6
+	 */
+	public function expand(int $len): bool {}
+
+	/**
+	 * Put before the front. False where the front is frozen.
+	 *
+	 * @since 1.2.6
+	 */
+	public function prepend(string $data): bool {}
+
+	/**
+	 * Move all of $buf, another buffer, before the front of this one. False where the front of
+	 * either is frozen.
+	 *
+	 * @since 1.2.6
+	 */
+	public function prependBuffer(EventBuffer $buf): bool {}
+
+	/**
+	 * Drop up to $len bytes from the front. False where the front is frozen.
+	 *
+	 * @since 1.2.6
+	 */
+	public function drain(int $len): bool {}
+
+	/**
+	 * Copy up to $max_bytes of the front into $data, and leave them where they are. How many it
+	 * were; -1 where the front is frozen, and $data is as it was.
+	 *
+	 * @param mixed $data
+	 * @param-out string $data
+	 * @since 1.2.6
+	 */
+	public function copyout(&$data, int $max_bytes): int {}
+
+	/**
+	 * Take a line from the front, and drop what ends it, an EventBuffer::EOL_*. Null where no line is
+	 * complete, or the front is frozen.
+	 *
+	 * @since 1.2.6
+	 */
+	public function readLine(int $eol_style): ?string {}
+
+	/**
+	 * The position of $what between the positions $start (-1: the front) and $end (-1: the end); false where
+	 * it is not there.
+	 *
+	 * @since 1.2.6
+	 */
+	public function search(string $what, int $start = -1, int $end = -1): int|false {}
+
+	/**
+	 * The position of the next end of line, an EventBuffer::EOL_*, from $start (-1: the front) on; false
+	 * where there is none.
+	 *
+	 * @since 1.5.0
+	 */
+	public function searchEol(int $start = -1, int $eol_style = EventBuffer::EOL_ANY): int|false {}
+
+	/**
+	 * Move the first $size bytes (-1: all) into one piece of memory, and copy them out. Null where
+	 * there are fewer, or none.
+	 *
+	 * @since 1.2.6
+	 */
+	public function pullup(int $size): ?string {}
+
+	/**
+	 * Write up to $howmuch bytes (-1: all) to a stream, a Socket or a descriptor, and drop what
+	 * was written. How many it were; false where none could be, as from an empty buffer.
+	 *
+	 * @param resource|Socket|int $fd
+	 * @since 1.6.0
+	 */
+	public function write(mixed $fd, int $howmuch = -1): int|false {}
+
+	/**
+	 * Read once, up to $howmuch bytes (-1: what is there) and never more than 4096, from a stream, a
+	 * Socket or a descriptor to the end of the buffer. How many it were, 0 at the end of the stream;
+	 * false where nothing could be read, or the end is frozen.
+	 *
+	 * @param resource|Socket|int $fd
+	 * @since 1.7.0
+	 */
+	public function readFrom(mixed $fd, int $howmuch = -1): int|false {}
+
+	/**
+	 * Copy up to $length bytes (-1: all) from position $start on. False where the buffer
+	 * ends before $start, or its front is frozen.
+	 *
+	 * @since 1.6.0
+	 */
+	public function substr(int $start, int $length = -1): string|false {}
+}
+
+/**
+ * A connection with a buffer for either direction: what arrives is collected in the input, what is
+ * written waits in the output until it can be sent, and callbacks tell when something has happened.
+ *
+ * It keeps its EventBase. Dropping the last reference to it frees it.
+ *
+ * The callbacks: read gets ($bev, $arg) when there is new input, write gets ($bev, $arg) when the output has
+ * been sent, event gets ($bev, int $events, $arg): EventBufferEvent::CONNECTED, or EOF, ERROR or TIMEOUT, with
+ * READING or WRITING. An end, an error or a timeout disables its direction before the callback is called.
+ *
+ * EventHttpRequest and EventHttpConnection give views of their connection's buffer event. Until setCallbacks() gives
+ * it callbacks, the connection is EventHttp's: enable() and disable() are only remembered for
+ * then, setWatermark() and connect() throw, and free() and close() let go of the view. From then on the connection is
+ * the program's, and freeing the view closes it.
+ */
+final class EventBufferEvent
+{
+	/**
+	 * The event callback: it happened while reading.
+	 *
+	 * @var int
+	 */
+	public const READING = 1;
+
+	/**
+	 * The event callback: it happened while writing.
+	 *
+	 * @var int
+	 */
+	public const WRITING = 2;
+
+	/**
+	 * The event callback: the peer has finished sending.
+	 *
+	 * @var int
+	 */
+	public const EOF = 16;
+
+	/**
+	 * The event callback: an error; EventUtil::getLastSocketErrno() and getDnsErrorString() tell which.
+	 *
+	 * @var int
+	 */
+	public const ERROR = 32;
+
+	/**
+	 * The event callback: a timeout of setTimeouts() has passed.
+	 *
+	 * @var int
+	 */
+	public const TIMEOUT = 64;
+
+	/**
+	 * The event callback: connect() or connectHost() has succeeded.
+	 *
+	 * @var int
+	 */
+	public const CONNECTED = 128;
+
+	/**
+	 * Freeing closes the descriptor: that of an int is handed over, a stream's or a Socket's is duplicated.
+	 *
+	 * @var int
+	 */
+	public const OPT_CLOSE_ON_FREE = 1;
+
+	/**
+	 * Without effect: objects do not travel between threads.
+	 *
+	 * @var int
+	 */
+	public const OPT_THREADSAFE = 2;
+
+	/**
+	 * Callbacks are called from the loop, one after the other, and no longer from where something happened.
+	 *
+	 * @var int
+	 */
+	public const OPT_DEFER_CALLBACKS = 4;
+
+	/**
+	 * Without effect, and only together with OPT_DEFER_CALLBACKS.
+	 *
+	 * @var int
+	 */
+	public const OPT_UNLOCK_CALLBACKS = 8;
+
+	/**
+	 * For programs written for older versions: a connection with TLS always begins with a handshake.
+	 *
+	 * @var int
+	 */
+	public const SSL_OPEN = 0;
+
+	/**
+	 * This is the client's end.
+	 *
+	 * @var int
+	 */
+	public const SSL_CONNECTING = 1;
+
+	/**
+	 * This is the server's end.
+	 *
+	 * @var int
+	 */
+	public const SSL_ACCEPTING = 2;
+
+	/**
+	 * With TLS: where the peer closes the connection without saying goodbye, the event callback gets EOF if this is
+	 * true, and ERROR if it is false, since somebody else may have cut the rest off.
+	 */
+	public bool $allow_ssl_dirty_shutdown;
+
+	/** The descriptor; null where there is none (yet). */
+	public readonly ?int $fd;
+
+	/** The priority of its events; null once freed. */
+	public readonly ?int $priority;
+
+	/** What has arrived. */
+	public readonly EventBuffer $input;
+
+	/** What is still to be sent. */
+	public readonly EventBuffer $output;
+
+	/**
+	 * $socket is a connected stream, Socket or descriptor, which becomes non-blocking, or null for
+	 * connect() or connectHost() to make one, which is closed on free in any case. $options are OPT_* bits.
+	 * Writing is enabled from the start, reading after enable(Event::READ).
+	 *
+	 * Throws EventException for a bad descriptor.
+	 *
+	 * @param resource|Socket|int|null $socket
+	 * @param (callable(EventBufferEvent $bev, mixed $arg): mixed)|null $readcb
+	 * @param (callable(EventBufferEvent $bev, mixed $arg): mixed)|null $writecb
+	 * @param (callable(EventBufferEvent $bev, int $events, mixed $arg): mixed)|null $eventcb
+	 * @throws EventException
+	 * @since 1.2.6
+	 */
+	public function __construct(EventBase $base, mixed $socket = null, int $options = 0, ?callable $readcb = null, ?callable $writecb = null, ?callable $eventcb = null, mixed $arg = null) {}
+
+	/**
+	 * Stop, and let go of callbacks and buffers; what is still in the output is not sent. Again: nothing.
+	 *
+	 * @since 1.2.6
+	 */
+	public function free(): void {}
+
+	/**
+	 * free(), and close the descriptor whatever the options were. Where it was lent by a stream or a Socket, which close
+	 * it themselves, the connection is shut down.
+	 *
+	 * @since 1.10.0
+	 */
+	public function close(): void {}
+
+	/**
+	 * Connect to "127.0.0.1:80", "[::1]:80" or "unix:/path". The event callback tells how it went.
+	 * False where it has failed already, where it is on its way, and where there is a connection.
+	 *
+	 * @since 1.2.6
+	 */
+	public function connect(string $addr): bool {}
+
+	/**
+	 * Look up a host name, then connect. The event callback tells how it went, with getDnsErrorString() after
+	 * a failed look-up. Without an EventDnsBase the look-up blocks, and may fail before this returns; with one, made
+	 * on the same EventBase and kept until the look-up is over, everything is told from the loop.
+	 * $family is EventUtil::AF_INET, AF_INET6 or AF_UNSPEC. False where a connection is on its way.
+	 *
+	 * @since 1.2.6
+	 */
+	public function connectHost(?EventDnsBase $dns_base, string $hostname, int $port, int $family = EventUtil::AF_UNSPEC): bool {}
+
+	/**
+	 * Why the last look-up failed; "" where it did not.
+	 *
+	 * @since 1.2.6
+	 */
+	public function getDnsErrorString(): string {}
+
+	/**
+	 * Replace all three callbacks and what they get as their last argument.
+	 *
+	 * @param (callable(EventBufferEvent $bev, mixed $arg): mixed)|null $readcb
+	 * @param (callable(EventBufferEvent $bev, mixed $arg): mixed)|null $writecb
+	 * @param (callable(EventBufferEvent $bev, int $events, mixed $arg): mixed)|null $eventcb
+	 * @since 1.2.6
+	 */
+	public function setCallbacks(?callable $readcb, ?callable $writecb, ?callable $eventcb, mixed $arg = null): void {}
+
+	/**
+	 * Enable Event::READ, Event::WRITE or both. False, with a warning, where the backend refuses the descriptor.
+	 *
+	 * @since 1.2.6
+	 */
+	public function enable(int $events): bool {}
+
+	/**
+	 * Disable Event::READ, Event::WRITE or both.
+	 *
+	 * @since 1.2.6
+	 */
+	public function disable(int $events): bool {}
+
+	/**
+	 * The Event::READ and Event::WRITE bits that are enabled.
+	 *
+	 * @since 1.2.6
+	 */
+	public function getEnabled(): int {}
+
+	/**
+	 * The same as $input.
+	 *
+	 * @since 1.2.6
+	 */
+	public function getInput(): EventBuffer {}
+
+	/**
+	 * The same as $output.
+	 *
+	 * @since 1.2.6
+	 */
+	public function getOutput(): EventBuffer {}
+
+	/**
+	 * For Event::READ: call the read callback once there are $lowmark bytes of input, and stop reading at $highmark
+	 * (0: never) until some is taken: there the read callback, where there is one, is called again and again. For Event::WRITE: call the write callback once no more than $lowmark bytes are left.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setWatermark(int $events, int $lowmark, int $highmark): void {}
+
+	/**
+	 * Append to the output.
+	 *
+	 * @since 1.2.6
+	 */
+	public function write(string $data): bool {}
+
+	/**
+	 * Move all of a buffer to the output.
+	 *
+	 * @since 1.2.6
+	 */
+	public function writeBuffer(EventBuffer $buf): bool {}
+
+	/**
+	 * Take up to $size bytes from the input; null where there are none.
+	 *
+	 * @since 1.2.6
+	 */
+	public function read(int $size): ?string {}
+
+	/**
+	 * Move all of the input to a buffer.
+	 *
+	 * @since 1.2.6
+	 */
+	public function readBuffer(EventBuffer $buf): bool {}
+
+	/**
+	 * Two that are connected with each other, without descriptors; their callbacks are always
+	 * deferred. Reading is to be enabled on both. Freeing one does not tell the other.
+	 *
+	 * @return array<int, EventBufferEvent>|false
+	 * @since 1.2.6
+	 */
+	public static function createPair(EventBase $base, int $options = 0): array|false {}
+
+	/**
+	 * From 0, served first, to the number given to EventBase::priorityInit() less one. Deferred callbacks stay where
+	 * they are, in the middle. False for one of a pair, and while its events are active.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setPriority(int $priority): bool {}
+
+	/**
+	 * Seconds without progress while reading is enabled, and while there is output, after which the event callback gets
+	 * TIMEOUT; 0 means none.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setTimeouts(float $timeout_read, float $timeout_write): bool {}
+
+	/**
+	 * A buffer event that talks TLS over $underlying, which is kept and is the filter's alone from now on: its
+	 * callbacks and settings are out of reach until the filter is freed, and what its buffers hold belongs to the TLS
+	 * connection. $state is SSL_CONNECTING or SSL_ACCEPTING, as $ctx is a client's or a server's. With
+	 * OPT_CLOSE_ON_FREE freeing the filter frees $underlying.
+	 *
+	 * The event callback gets CONNECTED after the handshake. A client that verifies checks the name that
+	 * $underlying's connectHost() was given.
+	 *
+	 * @throws EventException
+	 * @since 1.2.6
+	 */
+	public static function createSslFilter(EventBufferEvent $unnderlying, EventSslContext $ctx, int $state, int $options = 0): EventBufferEvent {}
+
+	/**
+	 * The same as the constructor, with TLS: $state is SSL_CONNECTING or SSL_ACCEPTING, as $ctx is a
+	 * client's or a server's. Callbacks are always deferred; set them with setCallbacks().
+	 *
+	 * The event callback gets CONNECTED after the handshake, or ERROR, with sslError(). A client that verifies
+	 * checks the name that connectHost() was given; connect() gives none.
+	 *
+	 * @param resource|Socket|int|null $socket
+	 * @throws EventException
+	 * @since 1.2.6
+	 */
+	public static function sslSocket(EventBase $base, mixed $socket, EventSslContext $ctx, int $state, int $options = 0): EventBufferEvent {}
+
+	/**
+	 * The latest of OpenSSL's complaints that have not been told yet, with the reason where a certificate is not
+	 * trusted; "" where there is none.
+	 *
+	 * @since 1.2.6
+	 */
+	public function sslError(): string {}
+
+	/**
+	 * Warns: TLS 1.3 has no renegotiation, and older connections are not renegotiated either.
+	 *
+	 * @since 1.2.6
+	 */
+	public function sslRenegotiate(): void {}
+
+	/**
+	 * What OpenSSL says of the cipher; "" before the handshake.
+	 *
+	 * @since 1.10.0
+	 */
+	public function sslGetCipherInfo(): string {}
+
+	/**
+	 * The cipher's name; "" before the handshake.
+	 *
+	 * @since 1.10.0
+	 */
+	public function sslGetCipherName(): string {}
+
+	/**
+	 * The protocol the cipher came with; "" before the handshake.
+	 *
+	 * @since 1.10.0
+	 */
+	public function sslGetCipherVersion(): string {}
+
+	/**
+	 * The protocol: "TLSv1.3"; "" before the handshake.
+	 *
+	 * @since 1.10.0
+	 */
+	public function sslGetProtocol(): string {}
+
+	/**
+	 * What is spoken inside of TLS, as the two ends have settled it with EventSslContext::OPT_ALPN_PROTOCOLS: "http/1.1";
+	 * "" before the handshake, and where they have settled nothing.
+	 *
+	 * @since 4.0.0
+	 */
+	public function sslGetAlpnProtocol(): string {}
+}
+
+/**
+ * What an EventBase is to be like. Once a base has been made of it, it may be dropped or used again.
+ */
+final class EventConfig
+{
+	/**
+	 * The backend supports edge-triggered events.
+	 *
+	 * @var int
+	 */
+	public const FEATURE_ET = 1;
+
+	/**
+	 * With many events, adding, deleting or firing one takes the same time.
+	 *
+	 * @var int
+	 */
+	public const FEATURE_O1 = 2;
+
+	/**
+	 * The backend works with any descriptor, regular files and /dev/null too.
+	 *
+	 * @var int
+	 */
+	public const FEATURE_FDS = 4;
+
+	/**
+	 * A configuration that asks for nothing yet.
+	 *
+	 * @since 1.2.6
+	 */
+	public function __construct() {}
+
+	/**
+	 * Leave out a backend, as named by Event::getSupportedMethods().
+	 *
+	 * @since 1.2.6
+	 */
+	public function avoidMethod(string $method): bool {}
+
+	/**
+	 * Ask for a backend with these EventConfig::FEATURE_* bits. Where there is none, the
+	 * constructor of EventBase throws EventException.
+	 *
+	 * @since 1.2.6
+	 */
+	public function requireFeatures(int $feature): bool {}
+
+	/**
+	 * How long the loop may run callbacks before it looks for new events: $max_interval
+	 * milliseconds and $max_callbacks callbacks (0 or less: no limit), counted for events of
+	 * priority $min_priority and up (0 is the most important).
+	 *
+	 * @since 1.2.6
+	 */
+	public function setMaxDispatchInterval(int $max_interval, int $max_callbacks, int $min_priority): void {}
+
+	/**
+	 * Set EventBase::NOLOCK, IGNORE_ENV, STARTUP_IOCP, NO_CACHE_TIME, EPOLL_USE_CHANGELIST or PRECISE_TIMER bits.
+	 *
+	 * @since 2.0.2
+	 */
+	public function setFlags(int $flags): bool {}
+}
+
+/**
+ * Looks host names up without blocking the loop: for EventBufferEvent::connectHost(), for
+ * EventHttpConnection, and with resolve().
+ *
+ * It keeps its EventBase, and is kept by what looks a host up through it. While it has name servers the
+ * loop does not end by itself, unless it was made with EventDnsBase::DISABLE_WHEN_INACTIVE. After a
+ * fork the child asks from sockets of its own.
+ */
+final class EventDnsBase
+{
+	/**
+	 * Take search domains and "ndots" from resolv.conf.
+	 *
+	 * @var int
+	 */
+	public const OPTION_SEARCH = 1;
+
+	/**
+	 * Take name servers from resolv.conf.
+	 *
+	 * @var int
+	 */
+	public const OPTION_NAMESERVERS = 2;
+
+	/**
+	 * Take the other options from resolv.conf.
+	 *
+	 * @var int
+	 */
+	public const OPTION_MISC = 4;
+
+	/**
+	 * Read the system's hosts file too.
+	 *
+	 * @var int
+	 */
+	public const OPTION_HOSTSFILE = 8;
+
+	/**
+	 * All of the OPTION_* bits.
+	 *
+	 * @var int
+	 */
+	public const OPTIONS_ALL = 15;
+
+	/**
+	 * The constructor: let the loop end where no look-up is on its way.
+	 *
+	 * @var int
+	 */
+	public const DISABLE_WHEN_INACTIVE = 32768;
+
+	/**
+	 * The constructor: read the system's resolv.conf and hosts file, as true does.
+	 *
+	 * @var int
+	 */
+	public const INITIALIZE_NAMESERVERS = 1;
+
+	/**
+	 * The constructor and parseResolvConf(): where there is no name server, do not take 127.0.0.1.
+	 *
+	 * @var int
+	 */
+	public const NAMESERVERS_NO_DEFAULT = 65536;
+
+	/**
+	 * $initialize is true to begin with what the system is set up with, false to begin with nothing, or made of
+	 * INITIALIZE_NAMESERVERS, DISABLE_WHEN_INACTIVE and NAMESERVERS_NO_DEFAULT.
+	 *
+	 * Throws EventException where the system's name servers cannot be had.
+	 *
+	 * @throws EventException
+	 * @param bool|int $initialize
+	 * @since 1.2.6
+	 */
+	public function __construct(EventBase $base, mixed $initialize) {}
+
+	/**
+	 * Read a file like /etc/resolv.conf; $flags are OPTION_* bits, of what to take from it. False, with a warning,
+	 * where the file cannot be read: then 127.0.0.1 is taken for the name server, and the domain of this host for the
+	 * search.
+	 *
+	 * @since 1.2.6
+	 */
+	public function parseResolvConf(int $flags, string $filename): bool {}
+
+	/**
+	 * Ask this name server too: "127.0.0.1", "127.0.0.1:53", "::1" or "[::1]:53". True also where it is asked
+	 * already. False, with a warning, where no socket can be had.
+	 *
+	 * @since 1.2.6
+	 */
+	public function addNameserverIp(string $ip): bool {}
+
+	/**
+	 * Know the hosts of a file like /etc/hosts, which are not asked for then. False, with a warning, where the file
+	 * cannot be read: then localhost is known.
+	 *
+	 * @since 1.2.6
+	 */
+	public function loadHosts(string $hosts): bool {}
+
+	/**
+	 * Forget all search domains.
+	 *
+	 * @since 1.2.6
+	 */
+	public function clearSearch(): void {}
+
+	/**
+	 * Append this domain to names that are not found; the one added last comes first.
+	 *
+	 * @since 1.2.6
+	 */
+	public function addSearch(string $domain): void {}
+
+	/**
+	 * A name of so many dots is first asked for as it is, one of fewer with the search domains first.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setSearchNdots(int $ndots): void {}
+
+	/**
+	 * Set one of libevent's options, the value of which is a string:
+	 * - "timeout": wait for an answer so many seconds (5), from 0.001
+	 * - "attempts": ask so often, from 0 to 255 (3)
+	 * - "max-timeouts": leave out a name server that did not answer so often, from 1 to 255 (3)
+	 * - "max-inflight": ask for so many names at the same time, from 1 to 65000 (64)
+	 * - "initial-probe-timeout": seconds until a name server left out is tried again, up to 3600 (10)
+	 * - "getaddrinfo-allow-skew": with an answer for one family, wait so many seconds for the other (3)
+	 * - "ndots": as setSearchNdots()
+	 * - "randomize-case": "1" to ask in RaNdom cAse, against forged answers (1)
+	 * - "bind-to": the address to ask name servers from that are added after
+	 * - "so-rcvbuf", "so-sndbuf": the size of the sockets' buffers, of name servers that are added after
+	 *
+	 * @since 1.2.6
+	 */
+	public function setOption(string $option, string $value): bool {}
+
+	/**
+	 * How many name servers are asked.
+	 *
+	 * @since 1.2.6
+	 */
+	public function countNameservers(): int {}
+
+	/**
+	 * Look $host up, a name or an address, and call $cb with (?array $addresses, ?string $error, $arg), always
+	 * from the loop: the addresses as strings and null, or null and the reason. $family is
+	 * EventUtil::AF_INET, AF_INET6 or AF_UNSPEC for both.
+	 *
+	 * A look-up is cancelled, and its callback not called, when the EventDnsBase or its EventBase goes.
+	 *
+	 * @param callable(?array $addresses, ?string $error, mixed $arg): mixed $cb
+	 * @since 4.0.0
+	 */
+	public function resolve(string $host, callable $cb, mixed $arg = null, int $family = EventUtil::AF_UNSPEC): void {}
+}
+
+/**
+ * Thrown where libevent or OpenSSL cannot give what a constructor asks for; the message carries the
+ * library's reason. Wrong arguments throw ValueError or TypeError, stale objects Error.
+ *
+ * @since 1.11.0
+ */
+class EventException extends RuntimeException
+{
+	/** Not set by the extension; kept for programs that read it. */
+	public mixed $errorInfo = null;
+}
+
+/**
+ * An HTTP server.
+ *
+ * It keeps its EventBase. Dropping the last reference to it, or to its base, stops it and closes
+ * its connections.
+ */
+final class EventHttp
+{
+	/**
+	 * A server that has no address yet, see bind() and accept(). With a server's $ctx all connections talk HTTPS, see
+	 * also setSslContext().
+	 *
+	 * @since 1.2.6
+	 */
+	public function __construct(EventBase $base, ?EventSslContext $ctx = null) {}
+
+	/**
+	 * Connections that come from now on talk HTTPS with a server's $ctx: how certificates are renewed without a
+	 * restart. Those that exist go on as they began until they end, plain ones too.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setSslContext(EventSslContext $ctx): void {}
+
+	/**
+	 * Take connections from a socket that listens already. A stream or a Socket stays its own and
+	 * can be closed; a descriptor given as a number is handed over. False where it does not listen.
+	 *
+	 * @param resource|Socket|int $socket
+	 * @since 1.2.6
+	 */
+	public function accept(mixed $socket): bool {}
+
+	/**
+	 * Listen on an address ("127.0.0.1", "::1", "0.0.0.0", a host name) and a port, 0 for any free one,
+	 * or on a Unix socket ("unix:/path", 0). Can be called several times. False where the address
+	 * is not to be had; for a Unix socket also where the file exists.
+	 *
+	 * @since 1.2.6
+	 */
+	public function bind(string $address, int $port): bool {}
+
+	/**
+	 * What the server listens on, in the order of bind() and accept(): a list of [address, port],
+	 * "unix:/path" and 0 for a Unix socket.
+	 *
+	 * @return array<int, array{string, int}>
+	 * @since 4.0.0
+	 */
+	public function getBoundAddresses(): array {}
+
+	/**
+	 * Call $cb for requests of a path: as it is once its %xx are decoded, without a query. $cb gets
+	 * (EventHttpRequest, $arg). False where the path has a callback.
+	 *
+	 * @param callable(EventHttpRequest $req, mixed $arg): mixed $cb
+	 * @since 1.4.0
+	 */
+	public function setCallback(string $path, callable $cb, mixed $arg = null): bool {}
+
+	/**
+	 * Call $cb for all requests that have no callback of their own; without it they get 404. $cb
+	 * gets (EventHttpRequest, $arg).
+	 *
+	 * @param callable(EventHttpRequest $req, mixed $arg): mixed $cb
+	 * @since 1.4.0
+	 */
+	public function setDefaultCallback(callable $cb, mixed $arg = null): void {}
+
+	/**
+	 * Which methods callbacks get, EventHttpRequest::CMD_* bits; others are answered with 501. GET,
+	 * POST, HEAD, PUT and DELETE to begin with.
+	 *
+	 * @since 1.4.0
+	 */
+	public function setAllowedMethods(int $methods): void {}
+
+	/**
+	 * The largest body taken, in bytes; -1 for no limit. For connections that come from now on.
+	 *
+	 * @since 1.4.0
+	 */
+	public function setMaxBodySize(int $value): void {}
+
+	/**
+	 * The largest head taken, in bytes; -1 for no limit. For connections that come from now on.
+	 *
+	 * @since 1.4.0
+	 */
+	public function setMaxHeadersSize(int $value): void {}
+
+	/**
+	 * Close a connection on which nothing is read, or nothing can be written, for so many seconds;
+	 * 0 for libevent's 50. For connections that come from now on.
+	 *
+	 * @since 1.4.0
+	 */
+	public function setTimeout(int $value): void {}
+
+	/**
+	 * A name of this server: a request for "http://name/path" is then taken for the server's own, and not for a
+	 * proxy's. True.
+	 *
+	 * @since 1.4.0
+	 */
+	public function addServerAlias(string $alias): bool {}
+
+	/**
+	 * Forget a name given to addServerAlias(). False where there is no such alias.
+	 *
+	 * @since 1.4.0
+	 */
+	public function removeServerAlias(string $alias): bool {}
+}
+
+/**
+ * One HTTP connection: a client's, made with new, or a server's, from EventHttpRequest::getConnection().
+ *
+ * A server's connection belongs to its EventHttp: this object may go, the connection and its close
+ * callback stay. A client's connects with the first request, and again when it has lost the
+ * connection; it is kept while a request is on its way.
+ */
+final class EventHttpConnection
+{
+	/**
+	 * A client for the server at $address (an address or a host name) and $port. The host is looked up through
+	 * $dns_base, made on the same EventBase and kept, or where that is null by the system, which is waited for.
+	 * With a client's $ctx it talks HTTPS, and the server's certificate must be $address's unless $ctx does not verify.
+	 *
+	 * @since 1.2.6
+	 */
+	public function __construct(
+		EventBase $base, ?EventDnsBase $dns_base, string $address, int $port, ?EventSslContext $ctx = null) {}
+
+	/**
+	 * The base; also after the connection has ended.
+	 *
+	 * @since 1.2.6
+	 */
+	public function getBase(): EventBase|false {}
+
+	/**
+	 * The other side's address and port, "unix:" and 0 on a Unix socket; of a client, what it was made with.
+	 * Also after the connection has ended.
+	 *
+	 * @param-out string $address
+	 * @param-out int $port
+	 * @since 1.2.6
+	 */
+	public function getPeer(mixed &$address, mixed &$port): void {}
+
+	/**
+	 * The address a client connects from. Before its first request.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setLocalAddress(string $address): void {}
+
+	/**
+	 * The port a client connects from. Before its first request.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setLocalPort(int $port): void {}
+
+	/**
+	 * Give up where nothing happens for so many seconds. 0: before a client connects, libevent's 45 to do
+	 * so and 50 from then on; of a connection that is there, never.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setTimeout(int $timeout): void {}
+
+	/**
+	 * The largest head taken, in bytes; -1 for no limit.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setMaxHeadersSize(int $max_size): void {}
+
+	/**
+	 * The largest body taken, in bytes; -1 for no limit.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setMaxBodySize(int $max_size): void {}
+
+	/**
+	 * How often to try again to connect, after 2 seconds first, then twice as long each time; -1 for ever.
+	 *
+	 * @since 1.2.6
+	 */
+	public function setRetries(int $retries): void {}
+
+	/**
+	 * Send a request, an EventHttpRequest::CMD_* method for a URI ("/path?query"), or queue it behind those on
+	 * their way. The request's callback gets the answer. A request can be made once.
+	 *
+	 * @since 1.4.0
+	 */
+	public function makeRequest(EventHttpRequest $req, int $type, string $uri): ?bool {}
+
+	/**
+	 * Call $callback with (EventHttpConnection, $data): of a server's connection once, however it ends; of a
+	 * client's whenever it gets disconnected.
+	 *
+	 * @param callable(EventHttpConnection $conn, mixed $data): mixed $callback
+	 * @since 1.8.0
+	 */
+	public function setCloseCallback(callable $callback, mixed $data = null): void {}
+}
+
+/**
+ * An HTTP request: one that a server's callback gets, or one that a client makes.
+ *
+ * What a callback says of a reply leaves when the outermost callback returns. A server's request is over
+ * when its reply has been sent or its connection has ended: then its methods throw an Error. But replying
+ * to a client that has left is harmless and does nothing. A request that is dropped unanswered is
+ * answered with 500; see getBufferEvent() for the exception.
+ *
+ * A client's request, once answered, can be read for as long as it is kept.
+ */
+final class EventHttpRequest
+{
+	/**
+	 * The method GET.
+	 *
+	 * @var int
+	 */
+	public const CMD_GET = 1;
+
+	/**
+	 * The method POST.
+	 *
+	 * @var int
+	 */
+	public const CMD_POST = 2;
+
+	/**
+	 * The method HEAD: as GET, without the body of the answer.
+	 *
+	 * @var int
+	 */
+	public const CMD_HEAD = 4;
+
+	/**
+	 * The method PUT.
+	 *
+	 * @var int
+	 */
+	public const CMD_PUT = 8;
+
+	/**
+	 * The method DELETE.
+	 *
+	 * @var int
+	 */
+	public const CMD_DELETE = 16;
+
+	/**
+	 * The method OPTIONS.
+	 *
+	 * @var int
+	 */
+	public const CMD_OPTIONS = 32;
+
+	/**
+	 * The method TRACE.
+	 *
+	 * @var int
+	 */
+	public const CMD_TRACE = 64;
+
+	/**
+	 * The method CONNECT.
+	 *
+	 * @var int
+	 */
+	public const CMD_CONNECT = 128;
+
+	/**
+	 * The method PATCH.
+	 *
+	 * @var int
+	 */
+	public const CMD_PATCH = 256;
+
+	/**
+	 * The headers that were received.
+	 *
+	 * @var int
+	 */
+	public const INPUT_HEADER = 1;
+
+	/**
+	 * The headers to be sent.
+	 *
+	 * @var int
+	 */
+	public const OUTPUT_HEADER = 2;
+
+	/**
+	 * A client's request. $callback gets (EventHttpRequest, $data) when it is answered, (null, $data) where
+	 * it timed out or the connection broke; where no connection came about, getResponseCode() is 0.
+	 *
+	 * @param callable(?EventHttpRequest $req, mixed $data): mixed $callback
+	 * @since 1.4.0
+	 */
+	public function __construct(callable $callback, mixed $data = null) {}
+
+	/**
+	 * The same as dropping the last reference. A client's request is cancelled. Again: nothing.
+	 *
+	 * @since 1.4.0
+	 */
+	public function free(): void {}
+
+	/**
+	 * The method, one of EventHttpRequest::CMD_*.
+	 *
+	 * @since 1.4.0
+	 */
+	public function getCommand(): int {}
+
+	/**
+	 * The host the request is for, without a port; "" where there is none.
+	 *
+	 * @since 1.4.0
+	 */
+	public function getHost(): string {}
+
+	/**
+	 * The URI as it was sent: "/path?query"; "" where there is none yet.
+	 *
+	 * @since 1.4.0
+	 */
+	public function getUri(): string {}
+
+	/**
+	 * The status, of the answer to a client or of the reply; 0 where there is none.
+	 *
+	 * @since 1.4.0
+	 */
+	public function getResponseCode(): int {}
+
+	/**
+	 * [name => value] of what was received. Of a repeated header the values are joined with ", " (Cookie: "; ",
+	 * Set-Cookie: the last); see getHeaderValues().
+	 *
+	 * @return array<string, string>
+	 * @since 1.4.0
+	 */
+	public function getInputHeaders(): array {}
+
+	/**
+	 * [name => value] of what is to be sent, joined in the same way.
+	 *
+	 * @return array<string, string>
+	 * @since 1.4.0
+	 */
+	public function getOutputHeaders(): array {}
+
+	/**
+	 * The body that was received.
+	 *
+	 * @since 1.4.0
+	 */
+	public function getInputBuffer(): EventBuffer {}
+
+	/**
+	 * The body to be sent: sendReply() adds to it.
+	 *
+	 * @since 1.4.0
+	 */
+	public function getOutputBuffer(): EventBuffer {}
+
+	/**
+	 * The connection's buffer event, for a server's request; null for a client's. While it is held,
+	 * the request may be dropped unanswered. Once setCallbacks() gave it callbacks, the connection is
+	 * the program's: nothing more is read as HTTP.
+	 *
+	 * @since 1.8.0
+	 */
+	public function getBufferEvent(): ?EventBufferEvent {}
+
+	/**
+	 * The connection: the same object for the same connection while it is held. Null for a client's request
+	 * that is not on its way.
+	 *
+	 * @since 1.8.0
+	 */
+	public function getConnection(): ?EventHttpConnection {}
+
+	/**
+	 * Close the connection: when the reply that was given has left, else now. A stream ends without its last chunk.
+	 *
+	 * @since 1.8.0
+	 */
+	public function closeConnection(): void {}
+
+	/**
+	 * Reply with a page that shows $error (200 to 999) and $reason, null for the standard phrase, and
+	 * close the connection. Headers that were added are dropped.
+	 *
+	 * @since 1.4.0
+	 */
+	public function sendError(int $error, ?string $reason = null): void {}
+
+	/**
+	 * Reply with a status (200 to 999), a reason phrase, the headers as they are now and a body, which
+	 * is emptied. Followed by sendReplyChunk() in the same callback it is the start of a stream.
+	 *
+	 * @since 1.4.0
+	 */
+	public function sendReply(int $code, string $reason, ?EventBuffer $buf = null): void {}
+
+	/**
+	 * Send a piece of a reply, and empty the buffer. An empty piece is nothing.
+	 *
+	 * @since 1.4.0
+	 */
+	public function sendReplyChunk(EventBuffer $buf): void {}
+
+	/**
+	 * End a reply begun with sendReplyStart().
+	 *
+	 * @since 1.4.0
+	 */
+	public function sendReplyEnd(): void {}
+
+	/**
+	 * Begin a reply whose body follows in pieces: chunked for a client of HTTP/1.1 (without a
+	 * Content-Length header), until the connection closes for older ones.
+	 *
+	 * @since 1.4.0
+	 */
+	public function sendReplyStart(int $code, string $reason): void {}
+
+	/**
+	 * Give a client's request up: its callback is not called. Of a server's, close the connection.
+	 *
+	 * @since 1.4.0
+	 */
+	public function cancel(): void {}
+
+	/**
+	 * Add a header, for $type OUTPUT_HEADER to what is to be sent. False once the reply has been given.
+	 *
+	 * @since 1.4.0
+	 */
+	public function addHeader(string $key, string $value, int $type): bool {}
+
+	/**
+	 * Remove all headers that are to be sent.
+	 *
+	 * @since 1.4.0
+	 */
+	public function clearHeaders(): void {}
+
+	/**
+	 * Remove the first header of that name, whatever its case. False where there is none.
+	 *
+	 * @since 1.4.0
+	 */
+	public function removeHeader(string $key, int $type): bool {}
+
+	/**
+	 * A header's value, joined as in getInputHeaders(); null where there is none.
+	 *
+	 * @since 1.4.0
+	 */
+	public function findHeader(string $key, int $type): ?string {}
+
+	/**
+	 * Each value of a header that may come several times.
+	 *
+	 * @return array<int, string>
+	 * @since 4.0.0
+	 */
+	public function getHeaderValues(string $key, int $type): array {}
+}
+
+/**
+ * Accepts connections and hands them to a callback.
+ *
+ * A listener keeps its EventBase. Dropping the last reference to it stops and closes it.
+ */
+final class EventListener
+{
+	/**
+	 * Accepted descriptors block. Without it they do not.
+	 *
+	 * @var int
+	 */
+	public const OPT_LEAVE_SOCKETS_BLOCKING = 1;
+
+	/**
+	 * The socket is closed with the listener: of a stream or Socket a duplicate of its descriptor, so that
+	 * closing the one does not close the other; of an int that very descriptor. One that the listener has
+	 * made itself, for an address, always is.
+	 *
+	 * @var int
+	 */
+	public const OPT_CLOSE_ON_FREE = 2;
+
+	/**
+	 * Programs that are started do not inherit accepted descriptors, nor that of an address bound to.
+	 *
+	 * @var int
+	 */
+	public const OPT_CLOSE_ON_EXEC = 4;
+
+	/**
+	 * Bind to an address even while old connections to it are dying away.
+	 *
+	 * @var int
+	 */
+	public const OPT_REUSEABLE = 8;
+
+	/**
+	 * Accept nothing before enable().
+	 *
+	 * @var int
+	 */
+	public const OPT_DISABLED = 32;
+
+	/**
+	 * Lock the listener, where libevent was told to use threads. PHP has no use for it.
+	 *
+	 * @var int
+	 */
+	public const OPT_THREADSAFE = 16;
+
+	/**
+	 * Bind so that a connection is accepted only once it has sent something; TCP on Linux.
+	 *
+	 * @var int
+	 */
+	public const OPT_DEFERRED_ACCEPT = 64;
+
+	/** The descriptor that listens; null once freed. */
+	public readonly ?int $fd;
+
+	/**
+	 * Listen on $target, and hold up to $backlog connections that wait (negative: libevent's default; 0: a
+	 * socket that listens already). $target is an address to bind to, "127.0.0.1:80", "[::1]:80" or
+	 * "unix:/path", or a bound socket: a stream, a Socket or a descriptor.
+	 *
+	 * $cb gets ($listener, int $fd, array $address, $data): $fd is the connection's descriptor, which
+	 * belongs to the callback; $address is [address, port] of the peer as in EventUtil::getSocketName().
+	 * Connections that come while the loop is being left wait for its next run.
+	 *
+	 * A socket is made non-blocking. Without OPT_CLOSE_ON_FREE it is its owner who closes it, which ends
+	 * the accepting. The file of a unix address must not exist. It is removed with the listener, in the
+	 * process that made it, unless another file has taken its place.
+	 *
+	 * Throws EventException where it cannot listen.
+	 *
+	 * @param callable(EventListener $listener, int $fd, array{string, int} $address, mixed $data): mixed $cb
+	 * @param string|resource|Socket|int $target
+	 * @throws EventException
+	 * @since 1.2.6
+	 */
+	public function __construct(
+		EventBase $base, callable $cb, mixed $data, int $flags, int $backlog, mixed $target) {}
+
+	/**
+	 * Stop listening and let go of the callbacks. Again: nothing.
+	 *
+	 * @since 1.2.6
+	 */
+	public function free(): void {}
+
+	/**
+	 * Accept connections.
+	 *
+	 * @since 1.2.6
+	 */
+	public function enable(): bool {}
+
+	/**
+	 * Accept no connections; they wait.
+	 *
+	 * @since 1.2.6
+	 */
+	public function disable(): bool {}
+
+	/**
+	 * Call $cb from now on, as said at the constructor. Without $arg the data stays as it is.
+	 *
+	 * @param callable(EventListener $listener, int $fd, array{string, int} $address, mixed $data): mixed $cb
+	 * @since 1.2.6
+	 */
+	public function setCallback(callable $cb, mixed $arg = null): void {}
+
+	/**
+	 * Call $cb when accepting fails, with ($listener, $data); EventUtil::getLastSocketErrno() tells why.
+	 * It is called again as long as the reason lasts, unless it disables the listener. Without it there
+	 * is one warning.
+	 *
+	 * @param callable(EventListener $listener, mixed $data): mixed $cb
+	 * @since 1.2.6
+	 */
+	public function setErrorCallback(callable $cb): void {}
+
+	/**
+	 * The base it was constructed on.
+	 *
+	 * @since 1.2.6
+	 */
+	public function getBase(): EventBase {}
+
+	/**
+	 * The address the listener is bound to, as from EventUtil::getSocketName().
+	 *
+	 * @param-out string $address
+	 * @param-out int $port
+	 * @since 1.5.0
+	 */
+	public function getSocketName(mixed &$address, mixed &$port): bool {}
+}
+
+/**
+ * What TLS connections have in common: certificate and key, whom to trust, which protocols to speak.
+ *
+ * It may be dropped or changed while connections and servers use it: each connection goes on as it began.
+ */
+final class EventSslContext
+{
+	/**
+	 * A client's: TLS 1.2 or newer.
+	 *
+	 * @var int
+	 */
+	public const TLS_CLIENT_METHOD = 4;
+
+	/**
+	 * A server's: TLS 1.2 or newer.
+	 *
+	 * @var int
+	 */
+	public const TLS_SERVER_METHOD = 8;
+
+	/**
+	 * A client's: TLS 1.1 alone.
+	 *
+	 * @var int
+	 */
+	public const TLSv11_CLIENT_METHOD = 9;
+
+	/**
+	 * A server's: TLS 1.1 alone.
+	 *
+	 * @var int
+	 */
+	public const TLSv11_SERVER_METHOD = 10;
+
+	/**
+	 * A client's: TLS 1.2 alone.
+	 *
+	 * @var int
+	 */
+	public const TLSv12_CLIENT_METHOD = 11;
+
+	/**
+	 * A server's: TLS 1.2 alone.
+	 *
+	 * @var int
+	 */
+	public const TLSv12_SERVER_METHOD = 12;
+
+	/**
+	 * A file in PEM form: the certificate, then its chain, and its key unless OPT_LOCAL_PK names another file.
+	 *
+	 * @var int
+	 */
+	public const OPT_LOCAL_CERT = 1;
+
+	/**
+	 * A file in PEM form: the key of the certificate.
+	 *
+	 * @var int
+	 */
+	public const OPT_LOCAL_PK = 2;
+
+	/**
+	 * What the key is encrypted with.
+	 *
+	 * @var int
+	 */
+	public const OPT_PASSPHRASE = 3;
+
+	/**
+	 * A file in PEM form: the authorities that are trusted. Neither it nor OPT_CA_PATH: those the system trusts.
+	 *
+	 * @var int
+	 */
+	public const OPT_CA_FILE = 4;
+
+	/**
+	 * A folder of authorities, named as `openssl rehash` does.
+	 *
+	 * @var int
+	 */
+	public const OPT_CA_PATH = 5;
+
+	/**
+	 * true: trust a peer whose certificate is signed by itself. The name in it is checked all the same.
+	 *
+	 * @var int
+	 */
+	public const OPT_ALLOW_SELF_SIGNED = 6;
+
+	/**
+	 * true: the peer must have a certificate that is trusted, or, of a client, none. The default is true for clients, false for servers.
+	 *
+	 * @var int
+	 */
+	public const OPT_VERIFY_PEER = 7;
+
+	/**
+	 * How many authorities may stand between the certificate and a trusted one.
+	 *
+	 * @var int
+	 */
+	public const OPT_VERIFY_DEPTH = 8;
+
+	/**
+	 * The ciphers up to TLS 1.2, as `openssl ciphers` has them.
+	 *
+	 * @var int
+	 */
+	public const OPT_CIPHERS = 9;
+
+	/**
+	 * Without effect: OpenSSL has no SSL 2 any more.
+	 *
+	 * @var int
+	 */
+	public const OPT_NO_SSLv2 = 10;
+
+	/**
+	 * true: no SSL 3.
+	 *
+	 * @var int
+	 */
+	public const OPT_NO_SSLv3 = 11;
+
+	/**
+	 * true: no TLS 1.0.
+	 *
+	 * @var int
+	 */
+	public const OPT_NO_TLSv1 = 12;
+
+	/**
+	 * true: no TLS 1.1.
+	 *
+	 * @var int
+	 */
+	public const OPT_NO_TLSv1_1 = 13;
+
+	/**
+	 * true: no TLS 1.2.
+	 *
+	 * @var int
+	 */
+	public const OPT_NO_TLSv1_2 = 14;
+
+	/**
+	 * true: the server chooses the cipher by its own order.
+	 *
+	 * @var int
+	 */
+	public const OPT_CIPHER_SERVER_PREFERENCE = 15;
+
+	/**
+	 * true: a server refuses clients without a certificate that is trusted.
+	 *
+	 * @var int
+	 */
+	public const OPT_REQUIRE_CLIENT_CERT = 16;
+
+	/**
+	 * true: a server asks for a certificate only once a connection.
+	 *
+	 * @var int
+	 */
+	public const OPT_VERIFY_CLIENT_ONCE = 17;
+
+	/**
+	 * What may be spoken inside of TLS (ALPN), as "h2,http/1.1". A client offers it, in this order. A server chooses
+	 * the first of its own that a client offers; it refuses clients that offer nothing of it, with the alert
+	 * no_application_protocol (RFC 7301), and takes those that offer nothing at all.
+	 * EventBufferEvent::sslGetAlpnProtocol() tells what was chosen.
+	 *
+	 * EventHttp speaks "http/1.1" whatever was chosen.
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const OPT_ALPN_PROTOCOLS = 18;
+
+	/**
+	 * true: a server gives no session tickets, and a client asks for none. TLS 1.3 has no other way to go on with an
+	 * earlier session, so each connection begins with a whole handshake.
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const OPT_NO_TICKET = 19;
+
+	/**
+	 * The certificates of a server that has several names: [name => file], with an array of OPT_LOCAL_CERT, OPT_LOCAL_PK
+	 * and OPT_PASSPHRASE in the place of the file where the key stands apart. A client that asks for the name (SNI) is shown
+	 * this certificate, one that asks for another name or for none that of OPT_LOCAL_CERT; where there is
+	 * no OPT_LOCAL_CERT, the alert unrecognized_name ends such a connection. All else is the same for all names, but
+	 * sessions are resumed under one name only.
+	 *
+	 * "*.example.com" stands for all names with one label in the place of the "*", unless the whole name is listed too.
+	 * Names are not case-sensitive; what is not ASCII is written as "xn--...".
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const OPT_SNI_SERVER_CERTS = 20;
+
+	/**
+	 * The OpenSSL this was compiled with.
+	 *
+	 * @var string
+	 */
+	public const OPENSSL_VERSION_TEXT = 'OpenSSL 3.0.0';
+
+	/**
+	 * The same as a number.
+	 *
+	 * @var int
+	 */
+	public const OPENSSL_VERSION_NUMBER = 805306368;
+
+	/**
+	 * SSL 3, for setMinProtoVersion() and setMaxProtoVersion().
+	 *
+	 * @var int
+	 */
+	public const SSL3_VERSION = 768;
+
+	/**
+	 * TLS 1.0, for setMinProtoVersion() and setMaxProtoVersion().
+	 *
+	 * @var int
+	 */
+	public const TLS1_VERSION = 769;
+
+	/**
+	 * TLS 1.1, for setMinProtoVersion() and setMaxProtoVersion().
+	 *
+	 * @var int
+	 */
+	public const TLS1_1_VERSION = 770;
+
+	/**
+	 * TLS 1.2, for setMinProtoVersion() and setMaxProtoVersion().
+	 *
+	 * @var int
+	 */
+	public const TLS1_2_VERSION = 771;
+
+	/**
+	 * TLS 1.3, for setMinProtoVersion() and setMaxProtoVersion().
+	 *
+	 * @var int
+	 */
+	public const TLS1_3_VERSION = 772;
+
+	/**
+	 * Not for setMinProtoVersion() and setMaxProtoVersion(): connections are streams.
+	 *
+	 * @var int
+	 */
+	public const DTLS1_VERSION = 65279;
+
+	/**
+	 * Not for setMinProtoVersion() and setMaxProtoVersion(): connections are streams.
+	 *
+	 * @var int
+	 */
+	public const DTLS1_2_VERSION = 65277;
+
+	/**
+	 * The file with the certificate; null without one. Setting it loads it for connections made from now on, with
+	 * the key from the same file where $local_pk is null; else set $local_pk next.
+	 */
+	public ?string $local_cert;
+
+	/**
+	 * The file with the certificate's key; null where that is in $local_cert. Setting it loads it.
+	 */
+	public ?string $local_pk;
+
+	/**
+	 * $method is one of the *_METHOD constants, $options are [EventSslContext::OPT_* => value], in any order.
+	 *
+	 * Throws EventException with OpenSSL's reason where a file cannot be loaded, key and certificate do not
+	 * belong together, or there is none of the ciphers.
+	 *
+	 * @param array<int, mixed> $options
+	 * @throws EventException
+	 * @since 1.2.6
+	 */
+	public function __construct(int $method, array $options) {}
+
+	/**
+	 * The oldest protocol that is spoken, one of the *_VERSION constants; 0: the oldest that OpenSSL has.
+	 * False where OpenSSL does not have it.
+	 *
+	 * @since 3.0.0
+	 */
+	public function setMinProtoVersion(int $proto): bool {}
+
+	/**
+	 * The newest protocol that is spoken, one of the *_VERSION constants; 0: the newest that OpenSSL has.
+	 * False where OpenSSL does not have it.
+	 *
+	 * @since 3.0.0
+	 */
+	public function setMaxProtoVersion(int $proto): bool {}
+}
+
+/**
+ * Functions for sockets. Where one takes a socket, that is a stream, a Socket or a descriptor; anything
+ * else is a TypeError. What fails gives false, and getLastSocketErrno() tells why.
+ */
+final class EventUtil
+{
+	/**
+	 * IPv4.
+	 *
+	 * @var int
+	 */
+	public const AF_INET = 2;
+
+	/**
+	 * IPv6.
+	 *
+	 * @var int
+	 */
+	public const AF_INET6 = 10;
+
+	/**
+	 * Sockets with a file for an address.
+	 *
+	 * @var int
+	 */
+	public const AF_UNIX = 1;
+
+	/**
+	 * Any family.
+	 *
+	 * @var int
+	 */
+	public const AF_UNSPEC = 0;
+
+	/**
+	 * Record debugging information.
+	 *
+	 * @var int
+	 */
+	public const SO_DEBUG = 1;
+
+	/**
+	 * Bind to an address whose last connections are still dying away.
+	 *
+	 * @var int
+	 */
+	public const SO_REUSEADDR = 2;
+
+	/**
+	 * Probe connections that are silent.
+	 *
+	 * @var int
+	 */
+	public const SO_KEEPALIVE = 9;
+
+	/**
+	 * Send to hosts on a directly connected network only.
+	 *
+	 * @var int
+	 */
+	public const SO_DONTROUTE = 5;
+
+	/**
+	 * How long closing waits for unsent data: an array, see setSocketOption().
+	 *
+	 * @var int
+	 */
+	public const SO_LINGER = 13;
+
+	/**
+	 * Allow datagrams to a broadcast address.
+	 *
+	 * @var int
+	 */
+	public const SO_BROADCAST = 6;
+
+	/**
+	 * Keep urgent data in the stream.
+	 *
+	 * @var int
+	 */
+	public const SO_OOBINLINE = 10;
+
+	/**
+	 * Size of the send buffer in bytes.
+	 *
+	 * @var int
+	 */
+	public const SO_SNDBUF = 7;
+
+	/**
+	 * Size of the receive buffer in bytes.
+	 *
+	 * @var int
+	 */
+	public const SO_RCVBUF = 8;
+
+	/**
+	 * Bytes there must be room for before a socket is writable.
+	 *
+	 * @var int
+	 */
+	public const SO_SNDLOWAT = 19;
+
+	/**
+	 * Bytes there must be before a socket is readable.
+	 *
+	 * @var int
+	 */
+	public const SO_RCVLOWAT = 18;
+
+	/**
+	 * How long a blocking write may take: see setSocketOption().
+	 *
+	 * @var int
+	 */
+	public const SO_SNDTIMEO = 21;
+
+	/**
+	 * How long a blocking read may take: see setSocketOption().
+	 *
+	 * @var int
+	 */
+	public const SO_RCVTIMEO = 20;
+
+	/**
+	 * The type of the socket; read-only.
+	 *
+	 * @var int
+	 */
+	public const SO_TYPE = 3;
+
+	/**
+	 * The pending error of the socket; read-only.
+	 *
+	 * @var int
+	 */
+	public const SO_ERROR = 4;
+
+	/**
+	 * Of level SOL_TCP: send small packets at once.
+	 *
+	 * @var int
+	 */
+	public const TCP_NODELAY = 1;
+
+	/**
+	 * The level of the SO_* options.
+	 *
+	 * @var int
+	 */
+	public const SOL_SOCKET = 1;
+
+	/**
+	 * The level of the TCP_* options.
+	 *
+	 * @var int
+	 */
+	public const SOL_TCP = 6;
+
+	/**
+	 * The level of UDP's options.
+	 *
+	 * @var int
+	 */
+	public const SOL_UDP = 17;
+
+	/**
+	 * Raw sockets.
+	 *
+	 * @var int
+	 */
+	public const SOCK_RAW = 3;
+
+	/**
+	 * The level of IPv4's options.
+	 *
+	 * @var int
+	 */
+	public const IPPROTO_IP = 0;
+
+	/**
+	 * The level of IPv6's options.
+	 *
+	 * @var int
+	 */
+	public const IPPROTO_IPV6 = 41;
+
+	/**
+	 * The libevent the extension was compiled with: 0x02010c00 for 2.1.12.
+	 *
+	 * @var int
+	 */
+	public const LIBEVENT_VERSION_NUMBER = 33623040;
+
+	/** There are no objects of this class. */
+	private function __construct() {}
+
+	/**
+	 * The number of the last error of a socket function, such as the one that made an EventBufferEvent
+	 * report EventBufferEvent::ERROR. To be asked at once: later calls change it. Where errors belong to
+	 * sockets (Windows) it is that of $socket; false if that is closed.
+	 *
+	 * @param resource|Socket|int|null $socket
+	 * @since 1.2.6
+	 */
+	public static function getLastSocketErrno(mixed $socket = null): int|false {}
+
+	/**
+	 * The message for what getLastSocketErrno() gives.
+	 *
+	 * @param resource|Socket|int|null $socket
+	 * @since 1.2.6
+	 */
+	public static function getLastSocketError(mixed $socket = null): string|false {}
+
+	/**
+	 * The address a socket is bound to: "127.0.0.1" or "::1" and its port, or "unix:/path" and 0. A unix
+	 * socket without a name is "unix:"; in a name of Linux's abstract kind every NUL is shown as "@".
+	 *
+	 * @param resource|Socket|int $socket
+	 * @param-out string $address
+	 * @param-out int $port
+	 * @since 1.5.0
+	 */
+	public static function getSocketName(mixed $socket, mixed &$address, mixed &$port = null): bool {}
+
+	/**
+	 * The descriptor of a socket; -1 if it is closed.
+	 *
+	 * @param resource|Socket|int $socket
+	 * @since 1.7.0
+	 */
+	public static function getSocketFd(mixed $socket): int {}
+
+	/**
+	 * Stir OpenSSL's random numbers with more of the system's. It does so by itself, too.
+	 *
+	 * @since 1.2.6
+	 */
+	public static function sslRandPoll(): bool {}
+
+	/**
+	 * Set an option of $level. $optval is an int, or for these of SOL_SOCKET:
+	 *
+	 * SO_LINGER: ["l_onoff" => 0 or 1, "l_linger" => seconds];
+	 * SO_RCVTIMEO, SO_SNDTIMEO: ["sec" => seconds, "usec" => microseconds], or seconds as a number.
+	 *
+	 * @param resource|Socket|int $socket
+	 * @param int|float|array<string, int> $optval
+	 * @since 1.6.0
+	 */
+	public static function setSocketOption(mixed $socket, int $level, int $optname, mixed $optval): bool {}
+
+	/**
+	 * A Socket of the sockets extension from a descriptor, which belongs to it from then on.
+	 * False, with a warning, for what is no socket, and without that extension.
+	 *
+	 * @since 3.0.0
+	 */
+	public static function createSocket(int $fd): Socket|false {}
+}

@@ -1,0 +1,620 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "bufferevent.h"
+
+#include "error.h"
+
+#include <event2/buffer.h>
+#include <event2/bufferevent_struct.h>
+#ifdef HAVE_EVENT_OPENSSL
+#include <event2/bufferevent_ssl.h>
+#endif
+
+static const short both = EV_READ | EV_WRITE;
+
+static php_event_bufferevent *of(php_event_handle *handle)
+{
+	return (php_event_bufferevent *) handle;
+}
+
+/* --- its descriptor --- */
+
+static void close_fd(void *fd)
+{
+	evutil_closesocket((evutil_socket_t) (intptr_t) fd);
+}
+
+/* Stop watching the descriptor, and close our own: a frame of libevent's that still uses the number may
+ * be on the stack. */
+static void drop_fd(php_event_bufferevent *self, struct bufferevent *bev)
+{
+	php_event_loop *loop = php_event_loop_of(&self->handle);
+	evutil_socket_t fd = bufferevent_getfd(bev);
+
+	bufferevent_setfd(bev, -1);
+	if (!self->owns_fd || fd < 0) {
+		return;
+	}
+	if (loop->depth > 0) {
+		php_event_loop_defer(loop, close_fd, (void *) (intptr_t) fd);
+	} else {
+		evutil_closesocket(fd);
+	}
+}
+
+/* --- from libevent to PHP --- */
+
+typedef struct {
+	php_event_bufferevent *self;
+	const php_event_callback *callback;
+	uint32_t argc;
+	short events;
+	bool last; /* the connection a view has taken over has ended */
+} news;
+
+static void call(void *arg)
+{
+	const news *n = arg;
+	zval argv[3];
+
+	ZVAL_OBJ_COPY(&argv[0], php_event_handle_object(&n->self->handle));
+	ZVAL_LONG(&argv[1], n->events);
+	php_event_callback_call(n->callback, n->argc, argv);
+	if (n->last) {
+		php_event_handle_close(&n->self->handle, "the connection has ended");
+	}
+	zval_ptr_dtor(&argv[0]);
+}
+
+static void tell(news n)
+{
+	if (php_event_callback_is_set(n.callback) || n.last) {
+		php_event_loop_guard(php_event_loop_of(&n.self->handle), call, &n);
+	}
+}
+
+/* Not by the argument of the callback: libevent's HTTP code passes one of its own. */
+static php_event_bufferevent *find(struct bufferevent *bev)
+{
+	void *self;
+
+	bufferevent_getcb(bev, NULL, NULL, NULL, &self);
+	return self;
+}
+
+/* May PHP be called? After a callback that threw, libevent may have more to say at once: it is to say so
+ * again when the loop runs again. */
+static bool may_call(php_event_bufferevent *self)
+{
+	self->owed = !php_event_loop_may_call(php_event_loop_of(&self->handle));
+	return !self->owed;
+}
+
+static void on_data(struct bufferevent *bev, short direction)
+{
+	php_event_bufferevent *self = find(bev);
+
+	if (may_call(self)) {
+		tell((news){self, direction == EV_READ ? &self->read : &self->write, 1, 0, false});
+	} else {
+		bufferevent_trigger(bev, direction, BEV_TRIG_IGNORE_WATERMARKS | BEV_TRIG_DEFER_CALLBACKS);
+	}
+}
+
+static void on_read(struct bufferevent *bev, void *arg)
+{
+	on_data(bev, EV_READ);
+}
+
+/* What is connected at once, as unix sockets are, is written to before the news is out. */
+static void on_write(struct bufferevent *bev, void *arg)
+{
+	if (!find(bev)->connecting) {
+		on_data(bev, EV_WRITE);
+	}
+}
+
+/* bufferevent_priority_set() would take a deferred callback out of the wrong queue. */
+static bool set_priority(struct bufferevent *bev, int priority)
+{
+	return event_priority_set(&bev->ev_read, priority) == 0
+		&& event_priority_set(&bev->ev_write, priority) == 0;
+}
+
+/* libevent has made a descriptor, and with it new events. */
+static void connect_begun(php_event_bufferevent *self, struct bufferevent *bev)
+{
+	if (bufferevent_getfd(bev) >= 0 && self->owns_fd) {
+		php_event_loop_claim(php_event_loop_of(&self->handle), bufferevent_getfd(bev));
+	}
+	if (self->priority >= 0) {
+		set_priority(bev, self->priority);
+	}
+}
+
+/* What libevent does by itself where there is no TLS. */
+static void disable_ended(php_event_bufferevent *self, struct bufferevent *bev, short events)
+{
+#ifdef HAVE_EVENT_OPENSSL
+	bool one = !(events & BEV_EVENT_ERROR) && (events & (BEV_EVENT_READING | BEV_EVENT_WRITING));
+
+	if (self->tls && !(events & BEV_EVENT_CONNECTED)) {
+		bufferevent_disable(bev, !one ? both : events & BEV_EVENT_READING ? EV_READ : EV_WRITE);
+	}
+#endif
+}
+
+static void on_event(struct bufferevent *bev, short events, void *arg)
+{
+	php_event_bufferevent *self = find(bev);
+
+	if (!may_call(self)) {
+		bufferevent_trigger_event(bev, events, BEV_TRIG_DEFER_CALLBACKS);
+		return;
+	}
+	if (events & BEV_EVENT_CONNECTED) {
+		connect_begun(self, bev);
+	} else if ((events & BEV_EVENT_ERROR) && self->connecting && self->makes_fd) {
+		drop_fd(self, bev); /* it could not connect again, and without one the loop would wait */
+	} else {
+		disable_ended(self, bev, events);
+	}
+	if (!(events & BEV_EVENT_TIMEOUT)) {
+		self->connecting = false;
+	}
+	bool last = self->host && (events & (BEV_EVENT_EOF | BEV_EVENT_ERROR));
+
+	tell((news){self, &self->event, 2, events, last});
+}
+
+void php_event_bufferevent_listen(php_event_bufferevent *self)
+{
+	bufferevent_data_cb reader = php_event_callback_is_set(&self->read) ? on_read : NULL;
+	bufferevent_data_cb writer = php_event_callback_is_set(&self->write) ? on_write : NULL;
+
+	bufferevent_setcb(self->handle.ptr, reader, writer, on_event, self);
+}
+
+/* --- the end --- */
+
+/* The underlying bufferevent calls its own callbacks again, unless it goes too. */
+static void part_from_underlying(php_event_bufferevent *self)
+{
+	php_event_bufferevent *underlying = self->underlying;
+
+	underlying->filtered = false;
+	if (underlying->handle.ptr) {
+		php_event_bufferevent_listen(underlying);
+	}
+}
+
+#ifdef HAVE_EVENT_OPENSSL
+static void free_tls(void *tls)
+{
+	php_event_tls_free(tls);
+}
+
+/* A forked process has no part in the conversation; and a descriptor that others close may be closed, and
+ * its number somebody else's. */
+static void say_goodbye(php_event_bufferevent *self, struct bufferevent *bev)
+{
+	if (self->handle.forks == php_event_forks && (self->owns_fd || self->underlying)
+		&& evbuffer_get_length(bufferevent_get_output(bev)) == 0) {
+		php_event_tls_say_goodbye(self->tls);
+	}
+}
+
+/* Its events may be left when it waits for the peer in both directions. A frame of libevent's that uses
+ * the TLS may be on the stack. */
+static void give_back_tls(php_event_bufferevent *self, struct bufferevent *bev)
+{
+	say_goodbye(self, bev);
+	bufferevent_disable(bev, both);
+	event_del(&bev->ev_read);
+	event_del(&bev->ev_write);
+	if (!self->underlying) {
+		drop_fd(self, bev);
+	}
+	bufferevent_free(bev);
+	php_event_loop_defer(php_event_loop_of(&self->handle), free_tls, self->tls);
+	self->tls = NULL;
+}
+#endif
+
+/* libevent may hold the bufferevent longer than we, for callbacks it has deferred. */
+static void give_back(php_event_bufferevent *self, struct bufferevent *bev)
+{
+#ifdef HAVE_EVENT_OPENSSL
+	if (self->tls) {
+		give_back_tls(self, bev);
+		return;
+	}
+#endif
+	bufferevent_disable(bev, both);
+	drop_fd(self, bev);
+	bufferevent_free(bev);
+}
+
+void php_event_bufferevent_release(php_event_handle *handle, void *bev)
+{
+	php_event_bufferevent *self = of(handle);
+
+	php_event_descriptor_unwatch(&self->watch);
+	if (self->look_up) {
+		php_event_dns_cancel(self->look_up);
+		self->look_up = NULL;
+	}
+	if (!self->host) {
+		give_back(self, bev);
+		if (self->underlying) {
+			part_from_underlying(self);
+		}
+		return;
+	}
+	if (self->taken) {
+		bufferevent_setcb(bev, NULL, NULL, NULL, NULL);
+	}
+	if (self->owner && !self->owner->ptr) {
+		self->owner = NULL; /* it is the connection that closes, and it may be gone next */
+	}
+}
+
+static zend_object *take_dns(php_event_bufferevent *self)
+{
+	zend_object *dns = self->dns;
+
+	self->dns = NULL;
+	return dns;
+}
+
+static void let_go_of(void *object)
+{
+	OBJ_RELEASE((zend_object *) object);
+}
+
+void php_event_bufferevent_clear(php_event_handle *handle)
+{
+	php_event_bufferevent *self = of(handle);
+
+	if (self->owner && self->taken) {
+		self->host->close(self->owner);
+	} else if (self->owner) {
+		self->host->look_away(self->owner);
+	}
+	self->owner = NULL;
+	self->taken = false;
+	if (self->frees_underlying) {
+		self->frees_underlying = false;
+		php_event_handle_close(&self->underlying->handle, "its SSL filter has been freed");
+	}
+	php_event_callback_clear(&self->read);
+	php_event_callback_clear(&self->write);
+	php_event_callback_clear(&self->event);
+	if (self->dns) {
+		let_go_of(take_dns(self));
+	}
+}
+
+void php_event_bufferevent_hang_up(php_event_bufferevent *self)
+{
+	if (!self->handle.ptr || !php_event_descriptor_is_open(&self->watch)) {
+		return;
+	}
+	if (self->lent_fd) {
+		shutdown(bufferevent_getfd(self->handle.ptr), SHUT_RDWR);
+	}
+	self->owns_fd = !self->lent_fd;
+}
+
+void php_event_bufferevent_free(php_event_bufferevent *self)
+{
+	if (self->host_name) {
+		zend_string_release(self->host_name);
+	}
+#ifdef HAVE_EVENT_OPENSSL
+	if (self->tls && !self->handle.ptr) {
+		php_event_tls_free(self->tls); /* it was never opened */
+	}
+#endif
+	self->owner = NULL; /* whom nobody told until now, at the end of the script, is not told */
+	php_event_handle_free(&self->handle);
+}
+
+/* --- the collector --- */
+
+/* May there be a callback to come that libevent has deferred? It tells only of the whole base. */
+static bool may_be_called(const php_event_bufferevent *self, struct bufferevent *bev)
+{
+	return self->owed
+		|| (self->defers
+			&& event_base_get_num_events(bufferevent_get_base(bev), EVENT_BASE_COUNT_ACTIVE) > 0);
+}
+
+bool php_event_bufferevent_armed(const php_event_handle *handle)
+{
+	const php_event_bufferevent *self = (const php_event_bufferevent *) handle;
+	struct bufferevent *bev = handle->ptr;
+
+	if (php_event_bufferevent_is_onlooker(self)) {
+		return false;
+	}
+	if (self->connecting || may_be_called(self, bev)) {
+		return true;
+	}
+	bool wants = (bufferevent_get_enabled(bev) & EV_READ)
+		|| evbuffer_get_length(bufferevent_get_output(bev)) > 0;
+	return wants
+		&& (self->timed || self->underlying || bufferevent_getfd(bev) >= 0
+			|| bufferevent_pair_get_partner(bev));
+}
+
+void php_event_bufferevent_edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
+{
+	php_event_callback_edges(&of(handle)->read, buffer);
+	php_event_callback_edges(&of(handle)->write, buffer);
+	php_event_callback_edges(&of(handle)->event, buffer);
+	if (of(handle)->dns) {
+		zend_get_gc_buffer_add_obj(buffer, of(handle)->dns);
+	}
+}
+
+/* --- opening --- */
+
+void php_event_bufferevent_init(php_event_bufferevent *self, const php_event_kind *kind)
+{
+	php_event_handle_init(&self->handle, kind);
+	self->wish = EV_WRITE; /* as libevent makes them */
+	self->priority = -1;
+}
+
+/* We close the descriptor ourselves, and there is nobody to lock out. */
+static int options_for_libevent(zend_long options)
+{
+	return (int) options & (BEV_OPT_DEFER_CALLBACKS | BEV_OPT_UNLOCK_CALLBACKS);
+}
+
+static void open_on_base(php_event_bufferevent *self, struct bufferevent *bev, php_event_loop *loop)
+{
+	php_event_handle_open(&self->handle, bev, &loop->handle, php_event_loop_object(loop));
+	php_event_bufferevent_listen(self);
+}
+
+/* The descriptor has been closed by whom it belongs to. */
+static void cancel(php_event_watch *watch)
+{
+	php_event_bufferevent *self =
+		(php_event_bufferevent *) ((char *) watch - XtOffsetOf(php_event_bufferevent, watch));
+
+	bufferevent_disable(self->handle.ptr, both);
+	bufferevent_setfd(self->handle.ptr, -1);
+}
+
+/* A descriptor of our own goes with us; of others the close is to be noticed. */
+static void watch(php_event_bufferevent *self, evutil_socket_t fd, zend_long stream)
+{
+	php_event_loop *loop = php_event_loop_of(&self->handle);
+
+	if (self->owns_fd) {
+		php_event_loop_claim(loop, fd);
+	} else {
+		self->watch.cancel = cancel;
+		php_event_descriptor_watch(&loop->descriptors, loop->handle.ptr, &self->watch, fd, stream);
+	}
+}
+
+/* The descriptor of the constructor's $socket, -1 for null. False with an exception thrown. */
+static bool descriptor(zval *socket, bool own, evutil_socket_t *fd)
+{
+	*fd = -1;
+	if (!socket) {
+		return true;
+	}
+	if (!(own ? php_event_socket_own_fd(socket, fd) : php_event_socket_fd(socket, fd))) {
+		php_event_socket_throw();
+		return false;
+	}
+	if (evutil_make_socket_nonblocking(*fd) < 0) {
+		php_event_error_throw("Invalid file descriptor");
+		return false;
+	}
+	return true;
+}
+
+#ifdef HAVE_EVENT_OPENSSL
+static enum bufferevent_ssl_state state_of(const SSL *tls)
+{
+	return php_event_tls_accepts(tls) ? BUFFEREVENT_SSL_ACCEPTING : BUFFEREVENT_SSL_CONNECTING;
+}
+#endif
+
+/* With TLS the callbacks are always deferred: libevent is in the midst of its buffers when it has news. */
+static struct bufferevent *make(
+	php_event_bufferevent *self, struct event_base *on, evutil_socket_t fd, zend_long options)
+{
+#ifdef HAVE_EVENT_OPENSSL
+	if (self->tls) {
+		self->defers = true;
+		self->connecting = fd >= 0; /* the handshake begins */
+		return bufferevent_openssl_socket_new(
+			on, fd, self->tls, state_of(self->tls), BEV_OPT_DEFER_CALLBACKS);
+	}
+#endif
+	self->defers = options & BEV_OPT_DEFER_CALLBACKS;
+	return bufferevent_socket_new(on, fd, options_for_libevent(options));
+}
+
+/* What connect() makes is ours too: nobody else could close it. */
+bool php_event_bufferevent_open(
+	php_event_bufferevent *self, php_event_loop *loop, zval *socket, zend_long options)
+{
+	bool is_number = socket && Z_TYPE_P(socket) == IS_LONG, own = options & BEV_OPT_CLOSE_ON_FREE;
+	evutil_socket_t fd;
+
+	if (!descriptor(socket, own, &fd)) { /* may run PHP code: before everything else */
+		return false;
+	}
+	struct event_base *on =
+		php_event_handle_may_open(&self->handle) ? php_event_loop_base(loop) : NULL;
+	if (!on) {
+		if (own && fd >= 0 && !is_number) {
+			evutil_closesocket(fd);
+		}
+		return false;
+	}
+	self->makes_fd = !socket;
+	self->owns_fd = own || self->makes_fd;
+	self->lent_fd = !self->owns_fd && !is_number;
+	open_on_base(self, make(self, on, fd, options), loop);
+	if (socket) {
+		watch(self, fd, Z_TYPE_P(socket) == IS_RESOURCE ? Z_RES_HANDLE_P(socket) : 0);
+	}
+	return true;
+}
+
+bool php_event_bufferevent_open_pair(
+	php_event_bufferevent *pair[2], php_event_loop *loop, zend_long options)
+{
+	struct bufferevent *made[2];
+
+	if (bufferevent_pair_new(loop->handle.ptr, options_for_libevent(options), made) != 0) {
+		return false;
+	}
+	for (int i = 0; i < 2; i++) {
+		pair[i]->is_pair = pair[i]->defers = true;
+		open_on_base(pair[i], made[i], loop);
+	}
+	return true;
+}
+
+void php_event_bufferevent_open_view(php_event_bufferevent *self, struct bufferevent *bev,
+	php_event_handle *owner, const php_event_bufferevent_host *host)
+{
+	self->host = host;
+	self->owner = owner;
+	php_event_handle_open(&self->handle, bev, owner, NULL);
+}
+
+bool php_event_bufferevent_take_over(php_event_bufferevent *self)
+{
+	struct bufferevent *bev = self->handle.ptr;
+	bufferevent_event_cb present;
+
+	bufferevent_getcb(bev, NULL, NULL, &present, NULL);
+	if (present == on_event) {
+		zend_throw_error(NULL, "EventBufferEvent: the connection has been taken over already");
+		return false;
+	}
+	if (!self->host->take_over(self->owner) || !self->handle.ptr) {
+		return false;
+	}
+	self->taken = true;
+	php_event_bufferevent_listen(self);
+	bufferevent_disable(bev, both & ~self->wish);
+	bufferevent_enable(bev, self->wish);
+	return true;
+}
+
+#ifdef HAVE_EVENT_OPENSSL
+void php_event_bufferevent_open_filter(
+	php_event_bufferevent *self, php_event_bufferevent *underlying, SSL *tls)
+{
+	struct bufferevent *below = underlying->handle.ptr;
+
+	if (underlying->host_name && !php_event_tls_accepts(tls)) {
+		php_event_tls_name_host(tls, ZSTR_VAL(underlying->host_name));
+	}
+	self->tls = tls;
+	self->underlying = underlying;
+	self->defers = self->connecting = true;
+	underlying->filtered = true;
+	underlying->connecting = false; /* the filter is told */
+	struct bufferevent *bev = bufferevent_openssl_filter_new(
+		bufferevent_get_base(below), below, tls, state_of(tls), BEV_OPT_DEFER_CALLBACKS);
+	php_event_handle_open(
+		&self->handle, bev, &underlying->handle, php_event_handle_object(&underlying->handle));
+	php_event_bufferevent_listen(self);
+}
+#endif
+
+/* --- connecting --- */
+
+bool php_event_bufferevent_set_priority(php_event_bufferevent *self, int priority)
+{
+	if (!set_priority(self->handle.ptr, priority)) {
+		return false;
+	}
+	self->priority = (short) priority;
+	return true;
+}
+
+bool php_event_bufferevent_connect(php_event_bufferevent *self, const php_event_address *address)
+{
+	struct bufferevent *bev = self->handle.ptr;
+
+	self->connecting = bufferevent_socket_connect(bev, &address->sa, (int) address->length) == 0;
+	connect_begun(self, bev);
+	return self->connecting;
+}
+
+bool php_event_bufferevent_name_host(php_event_bufferevent *self, zend_string *host)
+{
+	if (self->host_name) {
+		zend_string_release(self->host_name);
+	}
+	self->host_name = php_event_socket_host(host);
+#ifdef HAVE_EVENT_OPENSSL
+	return !self->tls || php_event_tls_name_host(self->tls, ZSTR_VAL(self->host_name));
+#else
+	return true;
+#endif
+}
+
+/* May call back at once. */
+static void looked_up(void *arg, int error, const struct evutil_addrinfo *found)
+{
+	php_event_bufferevent *self = arg;
+	struct bufferevent *bev = self->handle.ptr;
+
+	self->look_up = NULL;
+	if (self->dns) { /* runs PHP code where it was the last reference */
+		php_event_loop_defer(php_event_loop_of(&self->handle), let_go_of, take_dns(self));
+	}
+	self->dns_error = error;
+	if (error || bufferevent_socket_connect(bev, found->ai_addr, (int) found->ai_addrlen) != 0) {
+		bufferevent_trigger_event(bev, BEV_EVENT_ERROR, 0);
+	} else {
+		connect_begun(self, bev);
+	}
+}
+
+/* Without an EventDnsBase, waiting for the answer. */
+static void look_up_at_once(php_event_bufferevent *self, int port, int family)
+{
+	php_event_loop *loop = php_event_loop_of(&self->handle);
+	struct evutil_addrinfo hints = php_event_dns_hints(family), *found = NULL;
+	char service[sizeof "65535"];
+
+	snprintf(service, sizeof service, "%u", (unsigned) (uint16_t) port);
+	int error = evutil_getaddrinfo(ZSTR_VAL(self->host_name), service, &hints, &found);
+
+	php_event_loop_enter(loop);
+	looked_up(self, error, found);
+	php_event_loop_leave(loop);
+	if (found) {
+		evutil_freeaddrinfo(found);
+	}
+}
+
+void php_event_bufferevent_connect_host(
+	php_event_bufferevent *self, php_event_dns *dns, zend_object *dns_object, int port, int family)
+{
+	self->connecting = true;
+	if (!dns) {
+		look_up_at_once(self, port, family);
+		return;
+	}
+	GC_ADDREF(dns_object);
+	self->dns = dns_object;
+	self->look_up =
+		php_event_dns_begin(dns, ZSTR_VAL(self->host_name), port, family, looked_up, self);
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * The life of a bufferevent and of its descriptor: how it is opened (on a socket, as one of a pair, as a
+ * TLS filter on another one, as a view of an HTTP connection's), how it connects, whom libevent calls, and
+ * how everything is given back. */
+#ifndef PHP_EVENT_BUFFEREVENT_H
+#define PHP_EVENT_BUFFEREVENT_H
+
+#include "callback.h"
+#include "descriptor.h"
+#include "dns.h"
+#include "loop.h"
+#include "socket.h"
+#include "tls.h"
+
+#include <event2/bufferevent.h>
+
+/* What a view asks of the HTTP connection it shows; `owner` is the connection's handle. */
+typedef struct {
+	/* setCallbacks() gave the view callbacks: from now on the connection is the program's. Asked once
+	 * a connection, unless it refused: false, with an Error thrown, where that cannot be. */
+	bool (*take_over)(php_event_handle *owner);
+
+	/* free(), close() or the last reference, after take_over: close the connection. Not called where
+	 * the connection ends by itself. May come from free_obj, and from inside libevent's frames. */
+	void (*close)(php_event_handle *owner);
+
+	/* A view that was not taken over goes. */
+	void (*look_away)(php_event_handle *owner);
+} php_event_bufferevent_host;
+
+typedef struct php_event_bufferevent php_event_bufferevent;
+
+struct php_event_bufferevent {
+	php_event_handle handle; /* struct bufferevent: under its base; of a view, under its owner */
+	php_event_callback read, write, event;
+	const php_event_bufferevent_host *host; /* of a view */
+	php_event_handle *owner;                /* of a view: lives as long as the view is open */
+	php_event_watch watch;                  /* of a descriptor that others close */
+	php_event_dns_look_up *look_up;         /* of the host to connect to */
+	zend_object *dns;                       /* the EventDnsBase that looks it up, held */
+	int dns_error;                          /* how the last look-up ended */
+	short wish;                             /* of a view not taken over: what it will enable */
+	short priority;                         /* of its events; -1: never set */
+	bool taken;                             /* of a view: the bufferevent calls us */
+	bool owns_fd;                           /* the descriptor is closed with it */
+	bool makes_fd;                          /* connecting makes the descriptor */
+	bool lent_fd;                           /* a stream or a Socket closes the descriptor */
+	bool defers;                            /* libevent calls us from its loop only */
+	bool owed;                              /* libevent is to call again: we could not */
+	bool is_pair;                           /* one of two, without descriptors */
+	bool connecting;                        /* or looking a host name up */
+	bool timed;                             /* there are timeouts */
+	zend_string *host_name;                 /* of the peer, as it was looked up */
+
+	/* With TLS; libevent's bufferevent uses it and leaves it to us. */
+#ifdef HAVE_EVENT_OPENSSL
+	SSL *tls;
+#endif
+	php_event_bufferevent *underlying; /* of a filter; kept */
+	bool frees_underlying;
+	bool dirty;    /* the peer may end TLS without a word */
+	bool filtered; /* a filter is open on it, and nobody else may use it */
+};
+
+/* Of a new object; zeroed before. */
+void php_event_bufferevent_init(php_event_bufferevent *self, const php_event_kind *kind);
+
+/* At the end of the object. */
+void php_event_bufferevent_free(php_event_bufferevent *self);
+
+/* For its kind. */
+void php_event_bufferevent_release(php_event_handle *handle, void *bev);
+void php_event_bufferevent_clear(php_event_handle *handle);
+bool php_event_bufferevent_armed(const php_event_handle *handle);
+void php_event_bufferevent_edges(php_event_handle *handle, zend_get_gc_buffer *buffer);
+
+/* Open it on a stream, a Socket or a descriptor, or without one (NULL); with TLS where self->tls is set.
+ * May run PHP code. False with an exception thrown. */
+bool php_event_bufferevent_open(
+	php_event_bufferevent *self, php_event_loop *loop, zval *socket, zend_long options);
+
+/* Open two that talk to each other. False where libevent refuses. */
+bool php_event_bufferevent_open_pair(
+	php_event_bufferevent *pair[2], php_event_loop *loop, zend_long options);
+
+/* Show the bufferevent of an HTTP connection, under the connection's handle. */
+void php_event_bufferevent_open_view(php_event_bufferevent *self, struct bufferevent *bev,
+	php_event_handle *owner, const php_event_bufferevent_host *host);
+
+#ifdef HAVE_EVENT_OPENSSL
+/* Talk TLS over `underlying`, which nobody else uses as long as this is open. Takes over `tls`. */
+void php_event_bufferevent_open_filter(
+	php_event_bufferevent *self, php_event_bufferevent *underlying, SSL *tls);
+#endif
+
+/* Not taken over yet: the bufferevent is EventHttp's. */
+static inline bool php_event_bufferevent_is_onlooker(const php_event_bufferevent *self)
+{
+	return self->host && !self->taken;
+}
+
+/* Of an onlooker: make the connection the program's. False with an Error thrown. */
+bool php_event_bufferevent_take_over(php_event_bufferevent *self);
+
+/* The callbacks have changed: libevent is to call us of events in any case, of the rest where there is a
+ * callback, since at the high-water mark it calls a read callback over and over. */
+void php_event_bufferevent_listen(php_event_bufferevent *self);
+
+/* False where libevent refused. */
+bool php_event_bufferevent_set_priority(php_event_bufferevent *self, int priority);
+
+/* Connect; the event callback tells how it went. False where it has failed already. May call back. */
+bool php_event_bufferevent_connect(php_event_bufferevent *self, const php_event_address *address);
+
+/* The host that TLS is to find at the other end, now or in a filter. False: it is none. */
+bool php_event_bufferevent_name_host(php_event_bufferevent *self, zend_string *host);
+
+/* Look that host up and connect. With `dns`, the EventDnsBase of `dns_object`, it is held meanwhile;
+ * without one this waits for the answer, and may call back. */
+void php_event_bufferevent_connect_host(
+	php_event_bufferevent *self, php_event_dns *dns, zend_object *dns_object, int port, int family);
+
+/* For close(): the descriptor is to be closed with it, and what was lent is shut down. */
+void php_event_bufferevent_hang_up(php_event_bufferevent *self);
+
+#endif
