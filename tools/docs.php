@@ -162,7 +162,9 @@ final class Page
 	{
 		$rows = [];
 		foreach (members($this->class, 'ReflectionConstants') as $constant) {
-			$rows[$constant->name] = (new Docblock($constant->getDocComment()))->text;
+			$docblock = new Docblock($constant->getDocComment());
+			$since = $docblock->first('since');
+			$rows[$constant->name] = $docblock->text . ($since ? " Since $since." : '');
 		}
 		return $this->table('Constants', $rows);
 	}

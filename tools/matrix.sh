@@ -10,7 +10,7 @@ configurations=(debian12 debian13 unstable php8.5 zts-debug no-openssl no-socket
 # With more than one name for a system, the image is the same.
 configure() {
 	suite=bookworm
-	system=test
+	system='test'
 	setup='need_to_build test'
 	run='./dev test'
 	case $1 in
@@ -28,7 +28,7 @@ configure() {
 			run='PHP_CONFIG=/opt/php/bin/php-config ./dev test'
 			;;
 		no-openssl) run='CONFIGURE=--without-event-openssl ./dev test' ;;
-		no-sockets) run='rm "$(php-config --extension-dir)/sockets.so" && ./dev test' ;;
+		no-sockets) run='phpdismod sockets && rm "$(php-config --extension-dir)/sockets.so" && ./dev test' ;;
 		event-first) run='EXTENSIONS="event sockets posix pcntl" ./dev test' ;;
 		*) die "there is no configuration $1, but: ${configurations[*]}" ;;
 	esac

@@ -80,8 +80,9 @@ get_image() {
 	local how
 	how="$(declare -f bootstrap) $debian $(apt_settings)"
 	make_image "$1" "$how" bootstrap "$1" || return
-	(($# == 1)) || make_image "$1-$2" "$how $3 ${needs[*]} $(declare -f set_up compile_php)" \
-		set_up "$image" "$3"
+	(($# > 1)) || return 0
+	how+="$(declare -f set_up compile_php) ${needs[build]} ${needs[php]} ${needs[test]} $3"
+	make_image "$1-$2" "$how" set_up "$image" "$3"
 }
 
 need_roots() {
