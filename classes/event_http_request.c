@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_http_request.h"
 
+#include "../src/bytes.h"
 #include "../src/error.h"
 #include "../src/http_headers.h"
 #include "event_buffer.h"
@@ -53,7 +54,7 @@ static void cancel_and_free(void *arg)
 	bool is_queued = php_event_http_connection_from_obj(self->connection)->connection;
 
 	if (is_queued && !self->finished) {
-		evhttp_cancel_request(self->cancelled);
+		php_event_http_connection_cancel(self->connection, self->cancelled);
 	}
 	evhttp_request_free(self->cancelled);
 	php_event_http_connection_parted(self->connection, true);
@@ -492,12 +493,31 @@ ZEND_METHOD(EventHttpRequest, cancel)
 
 /* --- replies --- */
 
-/* Move what is in the buffer into the output buffer: what waits there is sent next. */
-static bool take_body(php_event_http_incoming *incoming, struct evbuffer *body, uint32_t arg)
+/* What is to be sent: all of a buffer, or a string; neither: nothing. */
+typedef struct {
+	zend_object *object;
+	struct evbuffer *buffer;
+	zend_string *string;
+} body;
+
+static bool fetch_body(body *b)
+{
+	if (b->object) {
+		b->buffer = php_event_buffer_fetch(b->object);
+	}
+	return b->buffer || !b->object;
+}
+
+/* Put it into the output buffer: what waits there is sent next. A buffer is emptied. */
+static bool take_body(php_event_http_incoming *incoming, const body *b, uint32_t arg)
 {
 	struct evbuffer *output = evhttp_request_get_output_buffer(incoming->request);
 
-	if (body != output && evbuffer_add_buffer(output, body) != 0) {
+	if (b->string && !php_event_bytes_add(output, b->string)) {
+		php_event_error_throw("EventHttpRequest: cannot take the body");
+		return false;
+	}
+	if (b->buffer && b->buffer != output && evbuffer_add_buffer(output, b->buffer) != 0) {
 		zend_argument_value_error(arg, "must not be frozen at its front");
 		return false;
 	}
@@ -530,18 +550,17 @@ ZEND_METHOD(EventHttpRequest, sendReply)
 {
 	zend_long code;
 	zend_string *reason;
-	zend_object *buf = NULL;
-	struct evbuffer *body = NULL;
+	body buf = {0};
 
 	ZEND_PARSE_PARAMETERS_START(2, 3)
 		Z_PARAM_LONG(code)
 		Z_PARAM_STR(reason)
 		Z_PARAM_OPTIONAL
-		Z_PARAM_OBJ_OF_CLASS_OR_NULL(buf, php_event_buffer_ce)
+		Z_PARAM_OBJ_OF_CLASS_OR_STR_OR_NULL(buf.object, php_event_buffer_ce, buf.string)
 	ZEND_PARSE_PARAMETERS_END();
 
 	if (!php_event_http_check_status(code, 1) || !php_event_http_check_reason(reason, 2)
-		|| (buf && !(body = php_event_buffer_fetch(buf)))) {
+		|| !fetch_body(&buf)) {
 		RETURN_THROWS();
 	}
 	php_event_http_incoming *incoming =
@@ -549,7 +568,7 @@ ZEND_METHOD(EventHttpRequest, sendReply)
 	if (!incoming) {
 		return;
 	}
-	if (body && !take_body(incoming, body, 3)) {
+	if (!take_body(incoming, &buf, 3)) {
 		RETURN_THROWS();
 	}
 	php_event_http_incoming_reply(incoming, (int) code, reason);
@@ -557,16 +576,16 @@ ZEND_METHOD(EventHttpRequest, sendReply)
 
 ZEND_METHOD(EventHttpRequest, sendReplyChunk)
 {
-	zend_object *buf;
+	body buf = {0};
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_OBJ_OF_CLASS(buf, php_event_buffer_ce)
+		Z_PARAM_OBJ_OF_CLASS_OR_STR(buf.object, php_event_buffer_ce, buf.string)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evbuffer *data = php_event_buffer_fetch(buf);
-	php_event_http_incoming *incoming =
-		data ? fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_STREAMING, PHP_EVENT_HTTP_RECORDED) : NULL;
-	if (incoming && take_body(incoming, data, 1)) {
+	php_event_http_incoming *incoming = fetch_body(&buf)
+		? fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_STREAMING, PHP_EVENT_HTTP_RECORDED)
+		: NULL;
+	if (incoming && take_body(incoming, &buf, 1)) {
 		php_event_http_incoming_chunk(incoming);
 	}
 }

@@ -210,19 +210,23 @@ final class EventHttpRequest
 	public function sendError(int $error, ?string $reason = null): void {}
 
 	/**
-	 * Reply with a status (200 to 999), a reason phrase, the headers as they are now and a body, which
-	 * is emptied. Followed by sendReplyChunk() in the same callback it is the start of a stream.
+	 * Reply with a status (200 to 999), a reason phrase, the headers as they are now and a body: an
+	 * EventBuffer, which is emptied, or a string (since 4.0.0). A large string is not copied. Followed
+	 * by sendReplyChunk() in the same callback it is the start of a stream.
 	 *
 	 * @since 1.4.0
 	 */
-	public function sendReply(int $code, string $reason, ?EventBuffer $buf = null): void {}
+	public function sendReply(
+		int $code, string $reason, EventBuffer|string|null $buf = null
+	): void {}
 
 	/**
-	 * Send a piece of a reply, and empty the buffer. An empty piece is nothing.
+	 * Send a piece of a reply: an EventBuffer, which is emptied, or a string (since 4.0.0). An empty
+	 * piece is nothing.
 	 *
 	 * @since 1.4.0
 	 */
-	public function sendReplyChunk(EventBuffer $buf): void {}
+	public function sendReplyChunk(EventBuffer|string $buf): void {}
 
 	/**
 	 * End a reply begun with sendReplyStart().

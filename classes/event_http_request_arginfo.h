@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 137f0202dec14550e2b52ded10f303083b7dc964 */
+ * Stub hash: 2c98683060781fadab399d7801c520713ec33d90 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
@@ -45,11 +45,11 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_sendReply, 0, 2, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, code, IS_LONG, 0)
 	ZEND_ARG_TYPE_INFO(0, reason, IS_STRING, 0)
-	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, buf, EventBuffer, 1, "null")
+	ZEND_ARG_OBJ_TYPE_MASK(0, buf, EventBuffer, MAY_BE_STRING|MAY_BE_NULL, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_sendReplyChunk, 0, 1, IS_VOID, 0)
-	ZEND_ARG_OBJ_INFO(0, buf, EventBuffer, 0)
+	ZEND_ARG_OBJ_TYPE_MASK(0, buf, EventBuffer, MAY_BE_STRING, NULL)
 ZEND_END_ARG_INFO()
 
 #define arginfo_class_EventHttpRequest_sendReplyEnd arginfo_class_EventHttpRequest_free

@@ -269,6 +269,7 @@ static php_event_http_incoming *open_on(
 	php_event_handle_init(&incoming->handle, &kind);
 	php_event_handle_open(&incoming->handle, connection, server, NULL);
 	evhttp_connection_set_closecb(connection, on_end, incoming);
+	bufferevent_set_max_single_write(bufferevent, PHP_EVENT_HTTP_WRITE_MAX);
 	remember(incoming);
 	return incoming;
 }

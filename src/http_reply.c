@@ -36,8 +36,6 @@ static void leave_out_body(struct evhttp_request *request, int code)
 
 /* --- the direct way: head and body in one system call, and evhttp finds the reply sent --- */
 
-/* Larger bodies go through the bufferevent, which writes them bit by bit between other connections. */
-#define DIRECT_BODY_MAX 65536
 #define DIRECT_HEAD_MAX 8192
 #define DIRECT_PIECES 16
 
@@ -170,7 +168,12 @@ static bool put_head(head *h, struct evhttp_request *request, int code, const ch
 	return !h->overfull && !(close && s.connection); /* evhttp would take that out */
 }
 
-/* Send head and body; how much of them has left, or -1 where libevent has to find out why. */
+#ifndef MSG_NOSIGNAL
+#define MSG_NOSIGNAL 0 /* PHP ignores SIGPIPE, and what libevent writes needs that too */
+#endif
+
+/* Send head and body, or the beginning of them; how much has left, or -1 where libevent has to find out
+ * why not. */
 #ifdef PHP_WIN32
 static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body)
 {
@@ -180,11 +183,17 @@ static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body)
 static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body)
 {
 	struct iovec pieces[1 + DIRECT_PIECES];
-	struct msghdr message = {.msg_iov = pieces};
-	int n = evbuffer_peek(body, -1, NULL, pieces + 1, DIRECT_PIECES);
+	struct msghdr message = {.msg_iov = pieces, .msg_iovlen = 1};
+	size_t room = PHP_EVENT_HTTP_WRITE_MAX;
+	int n = evbuffer_peek(body, (ev_ssize_t) room, NULL, pieces + 1, DIRECT_PIECES);
 
 	pieces[0] = (struct iovec){.iov_base = h->text, .iov_len = h->length};
-	message.msg_iovlen = 1 + MIN(n, DIRECT_PIECES);
+	for (; (int) message.msg_iovlen <= MIN(n, DIRECT_PIECES) && room > 0; message.msg_iovlen++) {
+		struct iovec *piece = &pieces[message.msg_iovlen];
+
+		piece->iov_len = MIN(piece->iov_len, room);
+		room -= piece->iov_len;
+	}
 	ssize_t sent = sendmsg(fd, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
 	return sent < 0 && (errno == EAGAIN || errno == EINTR) ? 0 : sent;
 }
@@ -217,7 +226,6 @@ static bool is_ordinary(const struct evhttp_request *request)
 static bool may_go_directly(const struct evhttp_request *request, struct bufferevent *bufferevent)
 {
 	return bufferevent && EVENT_G(direct_replies) && is_ordinary(request)
-		&& evbuffer_get_length(request->output_buffer) <= DIRECT_BODY_MAX
 		&& evbuffer_get_length(bufferevent_get_output(bufferevent)) == 0
 		&& bufferevent_getfd(bufferevent) >= 0;
 }

@@ -46,6 +46,12 @@ check_docs() {
 	rm -rf "$folder"
 }
 
+check_docblocks() {
+	present /usr/share/php/PHPStan/PhpDocParser/autoload.php ||
+		{ echo "not applicable (no php-phpstan-phpdoc-parser)" && return; }
+	(cd "$root" && php -n -d extension=tokenizer tools/docblocks.php event.stub.php)
+}
+
 # only_in <extended regular expression> <path pattern>: who else matches?
 only_in() {
 	sources | grep -v '_arginfo\.h$' | grep -vE "$2" | xargs grep -nHE "$1" || true
@@ -130,10 +136,17 @@ check_test_names() {
 	true
 }
 
-check_shell() {
-	cd "$root" && find dev .ci tools tests -type f \( -name '*.sh' -o -name dev -o -path '.ci/*' \) \
-		-exec bash -n {} \;
+# What needs an extension says so to run-tests.php.
+check_test_needs() {
+	cd "$root" && {
+		grep -L "^class_exists('EventSslContext') or die('skip" tests/tls/*.phpt
+		grep -lE '\bsocket_(accept|bind|close|connect|create|get|listen|read|set|write)' tests/*/*.phpt | xargs grep -Lx sockets
+		true
+	}
 }
+
+# The parts of `dev` are looked at where it reads them.
+check_shell() { cd "$root" && shellcheck --format gcc dev .ci/run tools/enter.sh; }
 
 # Some of it: what needs neither wrk nor a quiet machine.
 check_bench() {
@@ -148,22 +161,33 @@ check_paths() {
 	((status <= 1)) || echo 'not applicable (not a git checkout)'
 }
 
+check_links() {
+	cd "$root" && php -n tools/links.php *.md */*.md docs/*/*.md
+}
+
 check_warnings() {
 	build_extension warnings-gcc --enable-event-dev CC=gcc
 	build_extension warnings-gcc-without-openssl --enable-event-dev --without-event-openssl CC=gcc
 	! command -v clang >/dev/null || build_extension warnings-clang --enable-event-dev CC=clang
 }
 
+# What some parts need, and not every distribution has: without it they are not applicable.
+need_where_packaged() {
+	local purpose
+	for purpose in "$@"; do
+		[[ -z $(apt-cache search "^${needs[$purpose]##*:}\$" 2>/dev/null) ]] || need "$purpose"
+	done
+}
+
 dev_check() {
 	broken=0
-	need_to_build
-	[[ $(php-config --version) != 8.2.* ]] || need stubs schema
-	if ! clang_format_program >/dev/null && [[ -n $(apt-cache search '^clang-format-14$') ]]; then
-		need format
-	fi
+	need_to_build check
+	[[ $(php-config --version) != 8.2.* ]] || need stubs
+	need_where_packaged format docblocks schema
 	part 'formatted by clang-format 14' check_format
 	part 'arginfo is what the stubs say' check_arginfo
 	part 'docs/classes and event.stub.php are what the stubs say' check_docs
+	part 'PHPStan reads the docblocks' check_docblocks
 	part 'the rooms keep to themselves' check_rooms
 	part 'config.m4 and config.w32 list the C files' check_build_lists
 	part 'config.w32 builds the C files' check_windows
@@ -174,8 +198,10 @@ dev_check() {
 	part 'one version number' check_version
 	part 'no function is longer than 60 lines' check_lengths
 	part 'tests are named after subject and behaviour' check_test_names
-	part 'shell scripts parse' check_shell
+	part 'tests of TLS and sockets are skipped where there are none' check_test_needs
+	part 'shellcheck finds nothing in the scripts' check_shell
 	part 'no file names the folder it is in' check_paths
+	part 'links between pages lead somewhere' check_links
 	part 'no compiler warns' check_warnings
 	part 'the benchmark works' check_bench
 	return "$broken"

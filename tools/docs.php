@@ -162,7 +162,9 @@ final class Page
 	{
 		$rows = [];
 		foreach (members($this->class, 'ReflectionConstants') as $constant) {
-			$rows[$constant->name] = (new Docblock($constant->getDocComment()))->text;
+			$docblock = new Docblock($constant->getDocComment());
+			$since = $docblock->first('since');
+			$rows[$constant->name] = $docblock->text . ($since ? " Since $since." : '');
 		}
 		return $this->table('Constants', $rows);
 	}
@@ -301,7 +303,7 @@ foreach ($classes as $name => $class) {
 	$text = (new Docblock($class->getDocComment()))->text;
 	preg_match('/^.*?\.(?=\s|$)/s', $text, $first);
 	$words = new Words($classes, $class);
-	$index .= "| [$name]($name.md) | " . strtr($words->mark($first[0]), "\n", ' ') . " |\n";
+	$index .= "| [$name]($name.md) | " . strtr($words->mark($first[0]), ["\n" => ' ', '(#' => "($name.md#"]) . " |\n";
 	$one .= "\n" . readable($stubs[$name], $name, $values) . "\n";
 	file_put_contents("$folder/docs/classes/$name.md", (new Page($class, $classes))->markdown());
 }

@@ -2,16 +2,12 @@
 # SPDX-FileCopyrightText: The event contributors
 # SPDX-License-Identifier: BSD-3-Clause
 #
-# A PHP with AddressSanitizer and UBSan for `./dev asan`: thread-safe and with debugging checks.
+# PHP from source, thread-safe and with debugging checks: for `./dev asan` with AddressSanitizer and
+# UBSan, for `./dev matrix` without.
 
 sanitized=$shared_cache/sanitized-php
 sanitizers='-fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-sanitize=object-size'
 sanitizers+=' -fno-omit-frame-pointer'
-
-# The first mirror of a distribution among this machine's own package sources.
-mirror_of() {
-	apt-get indextargets --format '$(REPO_URI)' "Origin: $1" "Label: $1" | awk 'NR == 1'
-}
 
 # Downloads PHP's source into the current folder: Debian 12's, whose version the suite is known
 # with, or the distribution's own where no Debian mirror is known. What apt knows stays as it is.
@@ -34,19 +30,22 @@ download_php() {
 	"${apt[@]}" update && "${apt[@]}" source --download-only --tar-only "$package"
 }
 
+# compile_php <folder> [configure arguments]: the source is of no more use then.
 compile_php() {
-	cd "$sanitized/source" &&
+	rm -rf "$1/source" &&
+		mkdir -p "$1/source" &&
+		cd "$1/source" &&
 		download_php &&
 		tar -xf php*.orig.tar.xz --strip-components=1 &&
-		./configure --prefix="$sanitized" --disable-all --disable-cgi --disable-phpdbg \
+		./configure --prefix="$1" --disable-all --disable-cgi --disable-phpdbg \
 			--enable-debug --enable-zts --enable-sockets --enable-pcntl --enable-posix \
-			--with-openssl --enable-address-sanitizer --enable-undefined-sanitizer &&
+			--with-openssl "${@:2}" &&
 		make -j "$processors" &&
-		make install
+		make install &&
+		rm -rf "$1/source"
 }
 
-# Once for all checkouts. The mark, which says how it was done, is set last; the source is of no
-# more use then.
+# Once for all checkouts. The mark, which says how it was done, is set last.
 build_sanitized_php() {
 	local how
 	how=$(declare -f download_php compile_php)
@@ -55,10 +54,8 @@ build_sanitized_php() {
 		flock 9
 		[[ $(cat "$sanitized/done" 2>/dev/null) != "$how" ]] || exit 0
 		say "dev: building a PHP with sanitizers in $sanitized (some minutes, once)"
-		rm -rf "$sanitized"/{done,source}
-		mkdir "$sanitized/source"
-		quietly compile_php
-		rm -rf "$sanitized/source"
+		rm -f "$sanitized/done"
+		quietly compile_php "$sanitized" --enable-address-sanitizer --enable-undefined-sanitizer
 		echo "$how" >"$sanitized/done"
 	) 9>"$sanitized/lock"
 }

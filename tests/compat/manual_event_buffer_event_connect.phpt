@@ -2,6 +2,7 @@
 Manual, EventBufferEvent: connect() and connectHost() to a web server, events and errors
 --EXTENSIONS--
 event
+sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/bufferevent.php';

@@ -2,6 +2,7 @@
 Event: bad descriptors, bits, signals and callables
 --EXTENSIONS--
 event
+sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/base.php';

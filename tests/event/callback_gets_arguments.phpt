@@ -2,6 +2,7 @@
 Event: what the callback gets, for each form of event
 --EXTENSIONS--
 event
+sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/base.php';

@@ -2,6 +2,7 @@
 Event: a number that comes back as something else fires for its new owner, whatever it is
 --EXTENSIONS--
 event
+sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/base.php';

@@ -5,10 +5,10 @@ EventHttp: replies have the same bytes whether they go out directly or through l
 require __DIR__ . '/../support/process.php';
 
 /** @return array{Process, int} */
-function start(bool $slowly): array
+function start(bool $slowly, string ...$arguments): array
 {
 	putenv($slowly ? 'PHP_EVENT_SLOW_REPLIES=1' : 'PHP_EVENT_SLOW_REPLIES');
-	$server = Process::php(__DIR__ . '/../support/http_replies.php');
+	$server = Process::php(__DIR__ . '/../support/http_replies.php', ...$arguments);
 	echo $server->line(), "\n";
 	return [$server, (int) $server->line()];
 }
@@ -51,12 +51,16 @@ const METHODS = ['GET', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'TRAC
 const HEADERS = ['none', 'type', 'empty type', 'date', 'length', 'encoding', 'keep-alive', 'proxy',
 	'repeated', 'repeated date', 'nearly known', 'large'];
 
+/** About as much as one connection writes at a time, and beyond. */
+const LARGE = [262143, 262144, 262145, 524289, 1048576];
+
 function any_reply(): array
 {
 	return [
 		'code' => pick([200, 200, 201, 204, 304, 404, 500]),
 		'reason' => pick(['OK', 'As asked', '']),
-		'size' => pick([0, 1, 10, 4096, 65535, 65536, 65537, 102400]),
+		'size' => pick([0, 1, 10, 4095, 4096, 16385, 65536, 102400, pick(LARGE)]),
+		'as' => pick(['string', 'buffer', 'pieces']),
 		'headers' => pick(HEADERS),
 		'how' => pick(['now', 'now', 'later']),
 	];
@@ -93,7 +97,8 @@ function last(): string
 }
 
 [$direct, $port] = start(false);
-[$slow, $other_port] = start(true);
+[$slow, $slow_port] = start(true);
+[$narrow, $narrow_port] = start(false, 'narrow');
 mt_srand(1);
 for ($i = 0; $i < 1000; $i++) {
 	$requests = [];
@@ -102,8 +107,8 @@ for ($i = 0; $i < 1000; $i++) {
 	}
 	$requests[] = last();
 	$asked = implode('', $requests);
-	$replies = ask($port, $asked);
-	$others = ask($other_port, $asked);
+	$replies = ask($slow_port, $asked);
+	$others = ask($i % 2 ? $narrow_port : $port, $asked);
 	if ($replies !== $others || preg_match_all('~HTTP/1\.-?\d ~', $replies) < count($requests)) {
 		$shorter = fn (string $text) => preg_replace('/(0123456789)+/', '0123456789...', $text);
 		echo "asked:\n$asked\ndirectly:\n", $shorter($replies), "\nlibevent:\n", $shorter($others), "\n";
@@ -111,10 +116,12 @@ for ($i = 0; $i < 1000; $i++) {
 	}
 }
 echo "$i times the same\n";
-$direct->end()->wait();
-$slow->end()->wait();
+foreach ([$direct, $slow, $narrow] as $server) {
+	$server->end()->wait();
+}
 ?>
 --EXPECT--
 directly
 as libevent replies
+directly
 1000 times the same

@@ -1,5 +1,8 @@
 --TEST--
 EventHttp::accept() serves a listening stream and Socket, and leaves them to their owner
+--EXTENSIONS--
+event
+sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';

@@ -1,5 +1,8 @@
 --TEST--
 The close callback of a server's connection: once, however the client leaves
+--EXTENSIONS--
+event
+sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';

@@ -1,5 +1,8 @@
 --TEST--
 examples/http_closecb.php, with clients that leave in all ways
+--EXTENSIONS--
+event
+sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/process.php';

@@ -1,5 +1,8 @@
 --TEST--
 A fork's child that ends does not disturb the parent's connections
+--EXTENSIONS--
+event
+sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';

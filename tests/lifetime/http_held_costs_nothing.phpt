@@ -1,5 +1,8 @@
 --TEST--
 A held or streaming connection costs no processor time, whatever its client has sent
+--EXTENSIONS--
+event
+sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';

@@ -3,7 +3,8 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * A server that replies as it is asked to, for comparing the two ways to the wire. It says which of
- * them it takes and its port, and ends with its input. */
+ * them it takes and its port, and ends with its input. With the argument "narrow" its connections take
+ * few bytes at a time, so that most replies leave in parts. */
 
 require __DIR__ . '/http.php';
 
@@ -26,6 +27,8 @@ const HEADERS = [
 	'all' => [['Date', 'd'], ['Content-Type', 't'], ['Content-Length', '3'], ['Connection', 'close']],
 ];
 
+define('BYTES', str_repeat('0123456789', 120000));
+
 function reply(EventHttpRequest $req, array $ask): void
 {
 	foreach (HEADERS[$ask['headers']] as [$name, $value]) {
@@ -36,11 +39,22 @@ function reply(EventHttpRequest $req, array $ask): void
 		$req->sendError((int) $ask['code']);
 		return;
 	}
-	$body = new EventBuffer();
-	foreach (str_split(substr(str_repeat('0123456789', 10240), 0, (int) $ask['size']), 4321) as $piece) {
-		$body->addBuffer(buffer($piece)); /* in pieces, of which one system call takes so many */
+	$body = substr(BYTES, 0, (int) $ask['size']);
+	$req->sendReply((int) $ask['code'], $ask['reason'], match ($ask['as']) {
+		'string' => $body,
+		'buffer' => buffer($body),
+		'pieces' => in_pieces($body),
+	});
+}
+
+/** One system call takes some of the pieces. */
+function in_pieces(string $text): EventBuffer
+{
+	$buffer = new EventBuffer();
+	foreach (str_split($text, 4321) as $piece) {
+		$buffer->addBuffer(buffer($piece));
 	}
-	$req->sendReply((int) $ask['code'], $ask['reason'], $body);
+	return $buffer;
 }
 
 /** Is a reply on its way before the loop has run again? Only libevent waits for it. */
@@ -64,7 +78,7 @@ $base = new EventBase();
 $direct = is_direct($base);
 $http = serve($base, function (EventHttpRequest $req) use ($base): void {
 	parse_str(explode('?', $req->getUri() . '?')[1], $ask);
-	$ask += ['headers' => 'none', 'how' => 'now', 'code' => 200, 'reason' => 'OK', 'size' => 10];
+	$ask += ['headers' => 'none', 'how' => 'now', 'code' => 200, 'reason' => 'OK', 'size' => 10, 'as' => 'string'];
 	if ($ask['how'] === 'later') {
 		$timer = Event::timer($base, function () use ($req, $ask, &$timer): void {
 			reply($req, $ask);
@@ -76,8 +90,16 @@ $http = serve($base, function (EventHttpRequest $req) use ($base): void {
 	}
 });
 $http->setAllowedMethods((1 << 9) - 1);
+$port = port_of($http);
+if (($argv[1] ?? '') === 'narrow') {
+	$socket = socket_create_listen(0);
+	socket_set_option($socket, SOL_SOCKET, SO_SNDBUF, 4096); // so have the connections
+	socket_set_nonblock($socket);
+	$http->accept($socket);
+	socket_getsockname($socket, $address, $port);
+}
 
 $input = new Event($base, STDIN, Event::READ, fn () => $base->stop());
 $input->add();
-echo $direct ? 'directly' : "as libevent replies", "\n", port_of($http), "\n";
+echo $direct ? 'directly' : "as libevent replies", "\n$port\n";
 $base->loop();

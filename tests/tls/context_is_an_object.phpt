@@ -1,5 +1,9 @@
 --TEST--
 EventSslContext: versions, properties, and what is no context
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/base.php';

@@ -1,5 +1,9 @@
 --TEST--
 EventSslContext takes its options in any order and says what OpenSSL has against them
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/base.php';

@@ -1,5 +1,9 @@
 --TEST--
 EventHttp and EventHttpConnection talk HTTPS
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';

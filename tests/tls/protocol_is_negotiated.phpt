@@ -1,5 +1,9 @@
 --TEST--
 EventSslContext::OPT_ALPN_PROTOCOLS: the server chooses of what the client offers, or refuses
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';

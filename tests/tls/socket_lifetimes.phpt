@@ -1,5 +1,9 @@
 --TEST--
 TLS connections that end in callbacks, by exceptions, without goodbye, with their base or not at all
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/bufferevent.php';

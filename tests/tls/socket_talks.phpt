@@ -1,5 +1,9 @@
 --TEST--
 EventBufferEvent::sslSocket: both ends talk, whatever becomes of the context meanwhile
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/bufferevent.php';

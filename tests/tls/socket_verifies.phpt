@@ -1,5 +1,9 @@
 --TEST--
 EventBufferEvent::sslSocket: who is trusted, and under which name
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/bufferevent.php';

@@ -1,0 +1,174 @@
+<?php
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * Runs what stands in the code blocks of a page, in their order and in a folder of its own:
+ *
+ *   php      a program; the block of text after it is all that it prints
+ *   console  commands after "$ ", and what they print; after a program, which runs meanwhile as their server
+ *   sh       commands that succeed
+ *
+ * Blocks without a language and those of ini are no programs. Any other is an error, unless a comment right
+ * before it says why: <!-- not run: it installs packages -->. Ports of the text are replaced by free ones. */
+require_once __DIR__ . '/process.php';
+
+const PAGE_PORTS = [4242, 8080, 8081, 8443];
+
+/** What runs a program for no more than so many seconds. */
+const BOUND = 'timeout --kill-after=1 20 ';
+
+final class Block
+{
+	public function __construct(
+		public readonly string $language, public readonly string $text, public readonly int $line, public readonly bool $run)
+	{
+	}
+}
+
+/** @return array<Block> */
+function page_blocks(string $page): array
+{
+	$fence = '/^```([\w-]*)\n(.*?)^```$/ms';
+	preg_match_all($fence, $page, $found, PREG_SET_ORDER | PREG_OFFSET_CAPTURE);
+	return array_map(function ($block) use ($page) {
+		$before = substr($page, 0, $block[0][1]);
+		$run = !preg_match('/<!-- not run: .+ -->\s*$/', $before);
+		return new Block($block[1][0], $block[2][0], substr_count($before, "\n") + 1, $run);
+	}, $found);
+}
+
+/** Does somebody listen on this port? Asked of the kernel: a connection would be a request. */
+function is_listening(int $port): bool
+{
+	return (bool) preg_match(sprintf('/^ *\d+: [0-9A-F]+:%04X [0-9A-F]+:0000 0A /m', $port),
+		file_get_contents('/proc/net/tcp') . @file_get_contents('/proc/net/tcp6'));
+}
+
+final class PageRun
+{
+	private string $folder;
+	/** @var array<string, string> port in the text => port that is free */
+	private array $ports = [];
+	private ?Process $server = null;
+	public int $runs = 0;
+	/** @var array<string> */
+	public array $wrong = [];
+
+	public function __construct(private string $name)
+	{
+		$this->folder = sys_get_temp_dir() . '/event-docs-' . getmypid();
+		mkdir($this->folder);
+		foreach (PAGE_PORTS as $port) {
+			$this->ports[$port] = (string) free_port();
+		}
+	}
+
+	public function __destruct()
+	{
+		$this->server?->signal(SIGTERM);
+		array_map(unlink(...), glob("$this->folder/*"));
+		rmdir($this->folder);
+	}
+
+	/** @param array<Block> $blocks */
+	public function run(array $blocks): void
+	{
+		$blocks = array_values(array_filter($blocks, fn ($block) => $block->run));
+		foreach ($blocks as $i => $block) {
+			$next = $blocks[$i + 1] ?? null;
+			match ($block->language) {
+				'php' => $this->program($block, $next),
+				'console' => $this->console($block, $next),
+				'sh' => $this->shell($block),
+				'text' => $i > 0 ?: $this->compare($block, $block->text, 'no program before it'),
+				'', 'ini' => null,
+				default => $this->compare($block, 'php, console, sh, text or ini', $block->language),
+			};
+		}
+	}
+
+	private function compare(Block $block, string $expected, string $actual): void
+	{
+		$actual = strtr($actual, array_flip($this->ports) + ["\r\n" => "\n"]);
+		if (trim($expected) !== trim($actual)) {
+			$this->wrong[] = "$this->name:$block->line says\n$expected\nand it is\n$actual\n";
+		}
+	}
+
+	private function expected(?Block $next): string
+	{
+		return $next?->language === 'text' ? $next->text : '';
+	}
+
+	private function program(Block $block, ?Block $next): void
+	{
+		$this->runs++;
+		$file = "$this->folder/$block->line.php";
+		$code = strtr($block->text, $this->ports);
+		file_put_contents($file, str_starts_with($code, '<?php') ? $code : "<?php\n$code");
+		$this->server = new Process("cd $this->folder && exec " . BOUND . php_command_line($file));
+		if ($next?->language !== 'console') {
+			$this->compare($block, $this->expected($next), $this->end());
+			return;
+		}
+		$used = array_filter($this->ports, fn ($port) => str_contains($code, $port));
+		wait_until(fn () => array_filter(array_map(is_listening(...), $used)));
+	}
+
+	/** What the program printed, to its end. */
+	private function end(): string
+	{
+		$printed = $this->server->rest();
+		$this->server->wait();
+		$this->server = null;
+		return $printed;
+	}
+
+	/** The last block of commands ends the server before them. */
+	private function console(Block $block, ?Block $next): void
+	{
+		preg_match_all('/^\$ (.*\n(?:(?<=\\\\\n).*\n)*)((?:(?!\$ ).*\n)*)/m', $block->text, $commands, PREG_SET_ORDER);
+		foreach ($commands as [, $command, $expected]) {
+			$this->runs++;
+			$process = new Process("cd $this->folder && " . BOUND . 'sh -c ' . escapeshellarg($this->command($command)));
+			$this->compare($block, $expected, $process->end()->rest());
+		}
+		if ($this->server && $next?->language !== 'console') {
+			$this->server->signal(SIGTERM);
+			$printed = $this->end();
+			if ($next?->language === 'text' || preg_match('/(Warning|Error|Notice|Deprecated|Uncaught)/i', $printed)) {
+				$this->compare($block, $this->expected($next), $printed);
+			}
+		}
+	}
+
+	private function shell(Block $block): void
+	{
+		$this->runs++;
+		$process = new Process("cd $this->folder && " . BOUND . 'sh -ec ' . escapeshellarg($this->command($block->text)));
+		$printed = $process->end()->rest();
+		$status = $process->wait();
+		$this->compare($block, '0', $status === 0 ? '0' : "$status: $printed");
+	}
+
+	private function command(string $command): string
+	{
+		return preg_replace('/^php /m', php_command_line() . ' ', strtr($command, $this->ports));
+	}
+}
+
+/** Run the blocks of a page, and print what is not as it says. How many programs and commands there were. */
+function run_page(string $name): int
+{
+	$run = new PageRun($name);
+	$run->run(page_blocks(file_get_contents(__DIR__ . "/../../$name")));
+	echo implode("\n", $run->wrong);
+	return $run->runs;
+}
+
+/** The pages there are, with their paths from the folder of the README. */
+function pages(): array
+{
+	chdir(__DIR__ . '/../..');
+	return [...glob('*.md'), ...glob('docs/*.md'), ...glob('docs/*/*.md')];
+}
