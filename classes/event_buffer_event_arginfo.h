@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 94da075ea27c88c93bb734cfc7d4eb2a9be93dee */
+ * Stub hash: f87ae18f0338544334540a9d9a1cd29f2d142500 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
