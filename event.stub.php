@@ -917,8 +917,9 @@ final class EventBufferEvent
 
 	/**
 	 * A buffer event that talks TLS over $underlying, which is kept and is the filter's alone from now on: its
-	 * buffers, callbacks and settings are out of reach until the filter is freed. $state is SSL_CONNECTING
-	 * or SSL_ACCEPTING, as $ctx is a client's or a server's. With OPT_CLOSE_ON_FREE freeing the filter frees $underlying.
+	 * callbacks and settings are out of reach until the filter is freed, and what its buffers hold belongs to the TLS
+	 * connection. $state is SSL_CONNECTING or SSL_ACCEPTING, as $ctx is a client's or a server's. With
+	 * OPT_CLOSE_ON_FREE freeing the filter frees $underlying.
 	 *
 	 * The event callback gets CONNECTED after the handshake. A client that verifies checks the name that
 	 * $underlying's connectHost() was given.
