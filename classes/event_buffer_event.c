@@ -125,25 +125,35 @@ static bool may_connect(const php_event_bufferevent *self, struct bufferevent *b
 	return !self->connecting && !php_event_socket_peer(&peer, bufferevent_getfd(bev));
 }
 
-static void show_input(php_event_bufferevent *self, zval *room)
+/* Also where a filter uses it: a callback that has put one on it may ask what is left of the input. */
+static bool show_input(php_event_bufferevent *self, zval *result)
 {
-	php_event_buffer_wrap(room, bufferevent_get_input(self->handle.ptr), &self->handle);
+	struct bufferevent *bev = php_event_handle_fetch(&self->handle);
+
+	if (bev) {
+		php_event_buffer_wrap(result, bufferevent_get_input(bev), &self->handle);
+	}
+	return bev;
 }
 
-static void show_output(php_event_bufferevent *self, zval *room)
+static bool show_output(php_event_bufferevent *self, zval *result)
 {
-	php_event_buffer_wrap(room, bufferevent_get_output(self->handle.ptr), &self->handle)->leaves =
-		true;
+	struct bufferevent *bev = php_event_handle_fetch(&self->handle);
+
+	if (bev) {
+		php_event_buffer_wrap(result, bufferevent_get_output(bev), &self->handle)->leaves = true;
+	}
+	return bev;
 }
 
-static void get_buffer(INTERNAL_FUNCTION_PARAMETERS, void (*show)(php_event_bufferevent *, zval *))
+static void get_buffer(
+	INTERNAL_FUNCTION_PARAMETERS, bool (*show)(php_event_bufferevent *self, zval *result))
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	if (!fetch(ZEND_THIS)) {
+	if (!show(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS), return_value)) {
 		RETURN_THROWS();
 	}
-	show(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS), return_value);
 }
 
 /* For writeBuffer() and readBuffer(): $this and the buffer; NULL with an exception thrown. */
@@ -603,14 +613,6 @@ static bool may_filter(const php_event_bufferevent *underlying, struct buffereve
 	return true;
 }
 
-/* What PHP knows of the underlying's buffers ends: the filter needs them for itself. */
-static void close_views(php_event_bufferevent *underlying)
-{
-	while (underlying->handle.children) {
-		php_event_handle_close(underlying->handle.children, "an SSL filter uses it");
-	}
-}
-
 ZEND_METHOD(EventBufferEvent, createSslFilter)
 {
 	zend_object *underlying, *ctx;
@@ -630,7 +632,6 @@ ZEND_METHOD(EventBufferEvent, createSslFilter)
 	if (!tls) {
 		RETURN_THROWS();
 	}
-	close_views(below);
 	object_init_ex(return_value, php_event_buffer_event_ce);
 	php_event_bufferevent *self = Z_EVENT_BUFFER_EVENT_P(return_value);
 
@@ -742,25 +743,16 @@ static zval *read_priority(zend_object *object, zval *room)
 	return room;
 }
 
-static zval *read_buffer(
-	zend_object *object, zval *room, void (*show)(php_event_bufferevent *, zval *))
-{
-	php_event_bufferevent *self = php_event_buffer_event_from_obj(object);
-
-	if (fetch_of(self)) {
-		show(self, room);
-	}
-	return room;
-}
-
 static zval *read_input(zend_object *object, zval *room)
 {
-	return read_buffer(object, room, show_input);
+	show_input(php_event_buffer_event_from_obj(object), room);
+	return room;
 }
 
 static zval *read_output(zend_object *object, zval *room)
 {
-	return read_buffer(object, room, show_output);
+	show_output(php_event_buffer_event_from_obj(object), room);
+	return room;
 }
 
 static zval *read_dirty(zend_object *object, zval *room)
