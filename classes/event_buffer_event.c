@@ -125,16 +125,26 @@ static bool may_connect(const php_event_bufferevent *self, struct bufferevent *b
 	return !self->connecting && !php_event_socket_peer(&peer, bufferevent_getfd(bev));
 }
 
+/* Also where a filter uses it: a callback that has put one on it may ask what is left of the input. */
+static bool wrap_buffer(
+	zval *result, php_event_handle *handle, struct evbuffer *(*which)(struct bufferevent *bev))
+{
+	struct bufferevent *bev = php_event_handle_fetch(handle);
+
+	if (bev) {
+		php_event_buffer_wrap(result, which(bev), handle);
+	}
+	return bev;
+}
+
 static void get_buffer(
 	INTERNAL_FUNCTION_PARAMETERS, struct evbuffer *(*which)(struct bufferevent *bev))
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct bufferevent *bev = fetch(ZEND_THIS);
-	if (!bev) {
+	if (!wrap_buffer(return_value, &Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->handle, which)) {
 		RETURN_THROWS();
 	}
-	php_event_buffer_wrap(return_value, which(bev), &Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->handle);
 }
 
 /* For writeBuffer() and readBuffer(). */
@@ -587,14 +597,6 @@ static bool may_filter(const php_event_bufferevent *underlying, struct buffereve
 	return true;
 }
 
-/* What PHP knows of the underlying's buffers ends: the filter needs them for itself. */
-static void close_views(php_event_bufferevent *underlying)
-{
-	while (underlying->handle.children) {
-		php_event_handle_close(underlying->handle.children, "an SSL filter uses it");
-	}
-}
-
 ZEND_METHOD(EventBufferEvent, createSslFilter)
 {
 	zend_object *underlying, *ctx;
@@ -614,7 +616,6 @@ ZEND_METHOD(EventBufferEvent, createSslFilter)
 	if (!tls) {
 		RETURN_THROWS();
 	}
-	close_views(below);
 	object_init_ex(return_value, php_event_buffer_event_ce);
 	php_event_bufferevent *self = Z_EVENT_BUFFER_EVENT_P(return_value);
 
@@ -729,12 +730,7 @@ static zval *read_priority(zend_object *object, zval *room)
 static zval *read_buffer(
 	zend_object *object, zval *room, struct evbuffer *(*which)(struct bufferevent *bev))
 {
-	php_event_handle *handle = &php_event_buffer_event_from_obj(object)->handle;
-	struct bufferevent *bev = fetch_of(php_event_buffer_event_from_obj(object));
-
-	if (bev) {
-		php_event_buffer_wrap(room, which(bev), handle);
-	}
+	wrap_buffer(room, &php_event_buffer_event_from_obj(object)->handle, which);
 	return room;
 }
 

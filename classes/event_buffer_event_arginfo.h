@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 94da075ea27c88c93bb734cfc7d4eb2a9be93dee */
+ * Stub hash: 047de2f9af8007f2dfdaba38f8a1489c46413845 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

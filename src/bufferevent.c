@@ -561,9 +561,9 @@ bool php_event_bufferevent_name_host(php_event_bufferevent *self, zend_string *h
 	if (self->host_name) {
 		zend_string_release(self->host_name);
 	}
-	self->host_name = zend_string_copy(host);
+	self->host_name = php_event_socket_host(host);
 #ifdef HAVE_EVENT_OPENSSL
-	return !self->tls || php_event_tls_name_host(self->tls, ZSTR_VAL(host));
+	return !self->tls || php_event_tls_name_host(self->tls, ZSTR_VAL(self->host_name));
 #else
 	return true;
 #endif
