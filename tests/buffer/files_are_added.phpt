@@ -5,10 +5,7 @@ event
 --FILE--
 <?php
 $path = tempnam(sys_get_temp_dir(), 'event');
-$data = '';
-for ($i = 0; strlen($data) < 1000000; $i++) {
-	$data .= md5((string) $i) . "\n";
-}
+$data = implode("\n", array_map(fn (int $i) => md5((string) $i), range(1, 30304)));
 file_put_contents($path, $data);
 register_shutdown_function(fn () => array_map(unlink(...), glob("$path*")));
 
