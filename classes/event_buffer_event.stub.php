@@ -214,7 +214,8 @@ final class EventBufferEvent
 	public function enable(int $events): bool {}
 
 	/**
-	 * Disable Event::READ, Event::WRITE or both.
+	 * Disable Event::READ, Event::WRITE or both: what comes waits with the system, and what is in the output waits
+	 * there.
 	 *
 	 * @since 1.2.6
 	 */
@@ -250,14 +251,14 @@ final class EventBufferEvent
 	public function setWatermark(int $events, int $lowmark, int $highmark): void {}
 
 	/**
-	 * Append to the output.
+	 * Append to the output, which is sent from the loop as the other side takes it.
 	 *
 	 * @since 1.2.6
 	 */
 	public function write(string $data): bool {}
 
 	/**
-	 * Move all of a buffer to the output.
+	 * Move all of a buffer to the output. False where the front of $buf is frozen.
 	 *
 	 * @since 1.2.6
 	 */
@@ -271,7 +272,7 @@ final class EventBufferEvent
 	public function read(int $size): ?string {}
 
 	/**
-	 * Move all of the input to a buffer.
+	 * Move all of the input to a buffer. False where the end of $buf is frozen.
 	 *
 	 * @since 1.2.6
 	 */

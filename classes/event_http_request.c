@@ -20,7 +20,7 @@ zend_class_entry *php_event_http_request_ce;
 
 static zend_object_handlers handlers;
 
-enum { INPUT = 1, OUTPUT = 2 };
+enum { INPUT_HEADER = 1, OUTPUT_HEADER = 2 };
 
 /* --- a server's request: libevent's, seen through its connection --- */
 
@@ -247,7 +247,7 @@ static php_event_http_incoming *fetch_for_reply(
 
 static bool check_type(zend_long type, uint32_t arg)
 {
-	if (type != INPUT && type != OUTPUT) {
+	if (type != INPUT_HEADER && type != OUTPUT_HEADER) {
 		zend_argument_value_error(
 			arg, "must be EventHttpRequest::INPUT_HEADER or EventHttpRequest::OUTPUT_HEADER");
 		return false;
@@ -257,14 +257,14 @@ static bool check_type(zend_long type, uint32_t arg)
 
 static struct evkeyvalq *headers_of(struct evhttp_request *request, zend_long type)
 {
-	return type == INPUT ? evhttp_request_get_input_headers(request)
-						 : evhttp_request_get_output_headers(request);
+	return type == INPUT_HEADER ? evhttp_request_get_input_headers(request)
+								: evhttp_request_get_output_headers(request);
 }
 
 /* The headers of a reply are taken when it is given. */
 static bool are_taken(const php_event_http_request *self, zend_long type)
 {
-	return type == OUTPUT && self->incoming && self->incoming->state != PHP_EVENT_HTTP_HELD;
+	return type == OUTPUT_HEADER && self->incoming && self->incoming->state != PHP_EVENT_HTTP_HELD;
 }
 
 static void return_string(zval *return_value, const char *string)
@@ -363,7 +363,7 @@ ZEND_METHOD(EventHttpRequest, getInputHeaders)
 	if (!request) {
 		RETURN_THROWS();
 	}
-	php_event_http_headers_to_array(headers_of(request, INPUT), return_value);
+	php_event_http_headers_to_array(headers_of(request, INPUT_HEADER), return_value);
 }
 
 ZEND_METHOD(EventHttpRequest, getOutputHeaders)
@@ -374,7 +374,7 @@ ZEND_METHOD(EventHttpRequest, getOutputHeaders)
 	if (!request) {
 		RETURN_THROWS();
 	}
-	php_event_http_headers_to_array(headers_of(request, OUTPUT), return_value);
+	php_event_http_headers_to_array(headers_of(request, OUTPUT_HEADER), return_value);
 }
 
 ZEND_METHOD(EventHttpRequest, getInputBuffer)
@@ -399,7 +399,7 @@ ZEND_METHOD(EventHttpRequest, getOutputBuffer)
 	if (!request) {
 		RETURN_THROWS();
 	}
-	if (are_taken(self, OUTPUT) || self->made) {
+	if (are_taken(self, OUTPUT_HEADER) || self->made) {
 		zend_throw_error(NULL, "EventHttpRequest: what is in the output buffer has been taken");
 		RETURN_THROWS();
 	}
@@ -656,8 +656,8 @@ ZEND_METHOD(EventHttpRequest, clearHeaders)
 	ZEND_PARSE_PARAMETERS_NONE();
 
 	struct evhttp_request *request = fetch(ZEND_THIS);
-	if (request && !are_taken(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), OUTPUT)) {
-		evhttp_clear_headers(headers_of(request, OUTPUT));
+	if (request && !are_taken(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), OUTPUT_HEADER)) {
+		evhttp_clear_headers(headers_of(request, OUTPUT_HEADER));
 	}
 }
 

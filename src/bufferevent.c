@@ -66,7 +66,7 @@ static void call(void *arg)
 	zval_ptr_dtor(&argv[0]);
 }
 
-static void tell(news n)
+static void deliver(news n)
 {
 	if (php_event_callback_is_set(n.callback) || n.last) {
 		php_event_loop_guard(php_event_loop_of(&n.self->handle), call, &n);
@@ -95,7 +95,7 @@ static void on_data(struct bufferevent *bev, short direction)
 	php_event_bufferevent *self = find(bev);
 
 	if (may_call(self)) {
-		tell((news){self, direction == EV_READ ? &self->read : &self->write, 1, 0, false});
+		deliver((news){self, direction == EV_READ ? &self->read : &self->write, 1, 0, false});
 	} else {
 		bufferevent_trigger(bev, direction, BEV_TRIG_IGNORE_WATERMARKS | BEV_TRIG_DEFER_CALLBACKS);
 	}
@@ -164,7 +164,7 @@ static void on_event(struct bufferevent *bev, short events, void *arg)
 	}
 	bool last = self->host && (events & (BEV_EVENT_EOF | BEV_EVENT_ERROR));
 
-	tell((news){self, &self->event, 2, events, last});
+	deliver((news){self, &self->event, 2, events, last});
 }
 
 void php_event_bufferevent_listen(php_event_bufferevent *self)

@@ -10,7 +10,8 @@
 #include <math.h>
 
 /* Up to 2^53 a double still counts whole seconds, and now + 2^53 fits a 64-bit time_t. */
-#define PHP_EVENT_SECONDS_MAX (sizeof(time_t) > 4 ? 9007199254740992.0 : 1000000000.0)
+#define PHP_EVENT_SECONDS_MAX \
+	(sizeof(((struct timeval *) NULL)->tv_sec) > 4 ? 9007199254740992.0 : 1000000000.0)
 
 /* Throws a ValueError naming the argument and returns false where seconds is no duration. */
 static inline bool php_event_timeval_from_seconds(struct timeval *tv, double seconds, uint32_t arg)
@@ -21,7 +22,7 @@ static inline bool php_event_timeval_from_seconds(struct timeval *tv, double sec
 	}
 	double whole = floor(seconds);
 	tv->tv_sec = (time_t) whole;
-	tv->tv_usec = (suseconds_t) ((seconds - whole) * 1e6);
+	tv->tv_usec = (int) ((seconds - whole) * 1e6);
 	return true;
 }
 

@@ -1,5 +1,9 @@
 --TEST--
 EventHttpConnection: requests are cancelled while the host is looked up, and the others are answered
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/dns.php';

@@ -1,5 +1,9 @@
 --TEST--
 Connections that wait for a look-up go in every order with their EventDnsBase, EventBase and request
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/dns.php';

@@ -1,5 +1,9 @@
 --TEST--
 EventHttpConnection with TLS and an EventDnsBase: the name is looked up, sent and verified
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/dns.php';
