@@ -155,9 +155,9 @@ void php_event_descriptor_unwatch(php_event_watch *watch)
 	watch->cancelled = false;
 }
 
-bool php_event_descriptor_is_open(php_event_watch *watch)
+bool php_event_descriptor_ask(php_event_watch *watch)
 {
-	if (watch->among && UNEXPECTED(!is_current(watch))) {
+	if (UNEXPECTED(!is_current(watch))) {
 		cancel_all(find(watch->among, watch->fd));
 	}
 	return !watch->cancelled;
