@@ -1,18 +1,37 @@
 dnl SPDX-FileCopyrightText: The event contributors
 dnl SPDX-License-Identifier: BSD-3-Clause
 
+dnl PECL event 3 is enabled by this one. After phpize neither is needed.
+AC_ARG_WITH([event-core],
+  [AS_HELP_STRING([--with-event-core],
+    [EVENT: The same as --enable-event])],
+  [],
+  [with_event_core=no])
+
 PHP_ARG_ENABLE([event],
   [whether to enable libevent support],
-  [AS_HELP_STRING([--disable-event],
-    [Disable libevent support])],
-  [yes])
+  [AS_HELP_STRING([--enable-event],
+    [Enable libevent support])],
+  [$with_event_core])
+
+AC_ARG_WITH([event-libevent-dir],
+  [AS_HELP_STRING([--with-event-libevent-dir=DIR],
+    [EVENT: Where libevent is installed, if pkg-config does not know])])
 
 PHP_ARG_WITH([event-openssl],
   [for TLS support in event],
-  [AS_HELP_STRING([--without-event-openssl],
-    [EVENT: Build without TLS even where OpenSSL is found])],
+  [AS_HELP_STRING([[--with-event-openssl[=DIR]]],
+    [EVENT: Require TLS, or leave it out with =no (default: TLS if OpenSSL is found)])],
   [auto],
   [no])
+
+AC_ARG_WITH([openssl-dir],
+  [AS_HELP_STRING([--with-openssl-dir=DIR],
+    [EVENT: Where OpenSSL is installed, if pkg-config does not know])])
+
+AC_ARG_WITH([event-ns],
+  [AS_HELP_STRING([--without-event-ns],
+    [EVENT: The classes are in no namespace, and any other is refused])])
 
 PHP_ARG_ENABLE([event-dev],
   [whether compiler warnings are errors in event],
@@ -21,25 +40,99 @@ PHP_ARG_ENABLE([event-dev],
   [no],
   [no])
 
+dnl PHP_EVENT_WITHOUT_EFFECT(macro, prefix, option, why): one more option of PECL event 3, accepted
+dnl because build scripts give it.
+AC_DEFUN([PHP_EVENT_WITHOUT_EFFECT],
+  [AC_ARG_$1([event-$3],
+    [AS_HELP_STRING([--$2-event-$3],
+      [EVENT: Without effect: $4])],
+    [AC_MSG_NOTICE([--$2-event-$3 is without effect: $4])])])
+PHP_EVENT_WITHOUT_EFFECT([WITH], [with], [extra], [DNS and HTTP are always built])
+PHP_EVENT_WITHOUT_EFFECT([WITH], [with], [pthreads], [a thread-safe PHP has threads in event])
+PHP_EVENT_WITHOUT_EFFECT([ENABLE], [enable], [sockets], [sockets is looked for when PHP runs])
+PHP_EVENT_WITHOUT_EFFECT([ENABLE], [enable], [debug], [CFLAGS decide])
+
+dnl event_is_folder <answer>: does it name one, other than the system's own?
+event_is_folder() {
+  case $1 in
+    ""|yes|no|auto|/usr|/usr/) return 1 ;;
+  esac
+}
+
+dnl event_look_below <folder> <module>: lets pkg-config find the module there.
+event_look_below() {
+  for event_folder in "$1"/lib/pkgconfig "$1"/lib64/pkgconfig "$1"/lib/*/pkgconfig \
+    "$1"/libdata/pkgconfig; do
+    if test -f "$event_folder/$2.pc"; then
+      PKG_CONFIG_PATH="$event_folder:$PKG_CONFIG_PATH"
+      export PKG_CONFIG_PATH
+      return 0
+    fi
+  done
+  return 1
+}
+
 if test "$PHP_EVENT" != "no"; then
-  event_libraries="libevent_core >= 2.1.12 libevent_extra >= 2.1.12"
+  event_modules="libevent_core >= 2.1.12 libevent_extra >= 2.1.12"
+  event_libraries="-levent_core -levent_extra"
   event_cflags="-std=gnu11 -fvisibility=hidden -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
+
+  case $with_event_ns in
+    ""|no) ;;
+    yes) AC_MSG_NOTICE([--with-event-ns names no namespace: the classes are in none]) ;;
+    *) AC_MSG_ERROR([event cannot put its classes into a namespace: leave --with-event-ns out]) ;;
+  esac
 
   dnl Only a thread-safe build may share libevent between threads.
   if test "$PHP_THREAD_SAFETY" = "yes" || test "$PHP_ZTS" = "yes"; then
-    event_libraries="$event_libraries libevent_pthreads"
+    event_modules="$event_modules libevent_pthreads"
+    event_libraries="$event_libraries -levent_pthreads"
   fi
 
-  if test "$PHP_EVENT_OPENSSL" != "no"; then
-    PKG_CHECK_MODULES([LIBEVENT_OPENSSL], [libevent_openssl >= 2.1.12 openssl >= 1.1.1], [
-      event_libraries="$event_libraries libevent_openssl openssl"
+  if event_is_folder "$with_event_libevent_dir"; then
+    if event_look_below "$with_event_libevent_dir" libevent_core; then
+      AC_MSG_NOTICE([libevent is taken from $with_event_libevent_dir])
+    elif test -f "$with_event_libevent_dir/include/event2/event.h"; then
+      dnl With these set, pkg-config is not asked.
+      LIBEVENT_CFLAGS="-I$with_event_libevent_dir/include"
+      LIBEVENT_LIBS="-L$with_event_libevent_dir/lib $event_libraries"
+      LIBEVENT_OPENSSL_CFLAGS=$LIBEVENT_CFLAGS
+      LIBEVENT_OPENSSL_LIBS="-L$with_event_libevent_dir/lib -levent_openssl"
+    else
+      AC_MSG_WARN([there is no libevent in $with_event_libevent_dir: it is looked for elsewhere])
+    fi
+  fi
+
+  PKG_CHECK_MODULES([LIBEVENT], [$event_modules], [], [
+    AC_MSG_ERROR([event needs libevent 2.1.12 or newer. ${LIBEVENT_PKG_ERRORS:-There is no pkg-config.}
+Install pkg-config and libevent with its headers, in packages called libevent-dev, libevent-devel or
+libevent, or say where it is: --with-event-libevent-dir=DIR.])
+  ])
+
+  event_tls=$PHP_EVENT_OPENSSL
+  if test "$event_tls" != "no"; then
+    for event_folder in "$PHP_EVENT_OPENSSL" "$with_openssl_dir"; do
+      if event_is_folder "$event_folder"; then
+        event_look_below "$event_folder" openssl ||
+          AC_MSG_WARN([there is no OpenSSL in $event_folder: it is looked for elsewhere])
+      fi
+    done
+    dnl Homebrew has it where pkg-config does not look.
+    $PKG_CONFIG --exists openssl 2>/dev/null ||
+      event_look_below "`brew --prefix 2>/dev/null`/opt/openssl" openssl
+    PKG_CHECK_MODULES([LIBEVENT_OPENSSL], [libevent_openssl >= 2.1.12], [], [event_tls=no])
+    PKG_CHECK_MODULES([EVENT_OPENSSL], [openssl >= 1.1.1], [], [event_tls=no])
+    if test "$event_tls" != "no"; then
+      LIBEVENT_CFLAGS="$LIBEVENT_CFLAGS $LIBEVENT_OPENSSL_CFLAGS $EVENT_OPENSSL_CFLAGS"
+      LIBEVENT_LIBS="$LIBEVENT_LIBS $LIBEVENT_OPENSSL_LIBS $EVENT_OPENSSL_LIBS"
       event_cflags="$event_cflags -DHAVE_EVENT_OPENSSL=1"
-    ], [
-      test "$PHP_EVENT_OPENSSL" = "auto" || AC_MSG_ERROR([$LIBEVENT_OPENSSL_PKG_ERRORS])
-    ])
+    elif test "$PHP_EVENT_OPENSSL" != "auto"; then
+      AC_MSG_ERROR([TLS in event needs OpenSSL 1.1.1 or newer. $LIBEVENT_OPENSSL_PKG_ERRORS $EVENT_OPENSSL_PKG_ERRORS
+Install OpenSSL with its headers, in packages called libssl-dev, openssl-dev, openssl-devel or openssl,
+or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl.])
+    fi
   fi
 
-  PKG_CHECK_MODULES([LIBEVENT], [$event_libraries])
   dnl libevent_openssl asks for -levent, which is core and extra a second time.
   LIBEVENT_LIBS=`echo " $LIBEVENT_LIBS " | $SED 's/ -levent / /'`
   PHP_EVAL_INCLINE([$LIBEVENT_CFLAGS])
@@ -89,15 +182,17 @@ if test "$PHP_EVENT" != "no"; then
   PHP_ADD_BUILD_DIR([$ext_builddir/src])
   PHP_ADD_BUILD_DIR([$ext_builddir/classes])
 
-  dnl phpize's `make test` drops the extensions of php.ini and moves extension_dir, so name what the
-  dnl tests use by its path. Generated headers are committed: make must not try to write them.
-  for event_test_extension in sockets posix pcntl; do
-    if test -f "$EXTENSION_DIR/$event_test_extension.so"; then
-      event_test_args="$event_test_args -d extension=$EXTENSION_DIR/$event_test_extension.so"
-    fi
-  done
-  cat >>Makefile.fragments <<EVENT_FRAGMENT
+  if test -n "$PHP_PHP_CONFIG"; then
+    dnl phpize's `make test` drops the extensions of php.ini and moves extension_dir, so name what the
+    dnl tests use by its path. Generated headers are committed: make must not try to write them.
+    for event_test_extension in sockets posix pcntl; do
+      if test -f "$EXTENSION_DIR/$event_test_extension.so"; then
+        event_test_args="$event_test_args -d extension=$EXTENSION_DIR/$event_test_extension.so"
+      fi
+    done
+    cat >>Makefile.fragments <<EVENT_FRAGMENT
 PHP_TEST_SHARED_EXTENSIONS += $event_test_args
 %_arginfo.h: %.stub.php
 EVENT_FRAGMENT
+  fi
 fi

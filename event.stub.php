@@ -88,7 +88,8 @@ final class Event
 	public function free(): void {}
 
 	/**
-	 * Construct the event again, with other values. $cb null keeps the callback, and $arg null with it the data.
+	 * Construct the event again, with other values, as the constructor takes them. Without $what its bits stay as
+	 * they are, $cb null keeps the callback, and $arg null with it the data.
 	 * False, with a warning, while the event is pending.
 	 *
 	 * @param resource|Socket|int $fd
@@ -99,7 +100,7 @@ final class Event
 		EventBase $base, mixed $fd, ?int $what = null, ?callable $cb = null, mixed $arg = null): bool {}
 
 	/**
-	 * The backends of this libevent, the preferred first.
+	 * The names of the backends that this libevent has, the preferred first: "epoll", "poll", "select", ...
 	 *
 	 * @return array<int, string>
 	 * @since 1.2.6
@@ -156,7 +157,8 @@ final class Event
 	public static function timer(EventBase $base, callable $cb, mixed $arg = null): Event {}
 
 	/**
-	 * Make the event, not pending now, a timer.
+	 * Make the event a timer, to be started with add(). $cb gets ($arg). False, with a warning, while the event is
+	 * pending.
 	 *
 	 * @param callable(mixed $arg): mixed $cb
 	 * @since 1.2.6
@@ -747,7 +749,7 @@ final class EventBufferEvent
 	/** What has arrived. */
 	public readonly EventBuffer $input;
 
-	/** What is still to be sent. */
+	/** What is still to be sent: bytes can be added at the end, but not taken from the front nor put before it. */
 	public readonly EventBuffer $output;
 
 	/**
@@ -768,6 +770,7 @@ final class EventBufferEvent
 
 	/**
 	 * Stop, and let go of callbacks and buffers; what is still in the output is not sent. Again: nothing.
+	 * With TLS the peer is told goodbye, if it can be at once and nothing is left in the output.
 	 *
 	 * @since 1.2.6
 	 */
@@ -824,7 +827,8 @@ final class EventBufferEvent
 	public function enable(int $events): bool {}
 
 	/**
-	 * Disable Event::READ, Event::WRITE or both.
+	 * Disable Event::READ, Event::WRITE or both: what comes waits with the system, and what is in the output waits
+	 * there.
 	 *
 	 * @since 1.2.6
 	 */
@@ -860,14 +864,14 @@ final class EventBufferEvent
 	public function setWatermark(int $events, int $lowmark, int $highmark): void {}
 
 	/**
-	 * Append to the output.
+	 * Append to the output, which is sent from the loop as the other side takes it.
 	 *
 	 * @since 1.2.6
 	 */
 	public function write(string $data): bool {}
 
 	/**
-	 * Move all of a buffer to the output.
+	 * Move all of a buffer to the output. False where the front of $buf is frozen.
 	 *
 	 * @since 1.2.6
 	 */
@@ -881,7 +885,7 @@ final class EventBufferEvent
 	public function read(int $size): ?string {}
 
 	/**
-	 * Move all of the input to a buffer.
+	 * Move all of the input to a buffer. False where the end of $buf is frozen.
 	 *
 	 * @since 1.2.6
 	 */
@@ -914,8 +918,9 @@ final class EventBufferEvent
 
 	/**
 	 * A buffer event that talks TLS over $underlying, which is kept and is the filter's alone from now on: its
-	 * buffers, callbacks and settings are out of reach until the filter is freed. $state is SSL_CONNECTING
-	 * or SSL_ACCEPTING, as $ctx is a client's or a server's. With OPT_CLOSE_ON_FREE freeing the filter frees $underlying.
+	 * callbacks and settings are out of reach until the filter is freed, and what its buffers hold belongs to the TLS
+	 * connection. $state is SSL_CONNECTING or SSL_ACCEPTING, as $ctx is a client's or a server's. With
+	 * OPT_CLOSE_ON_FREE freeing the filter frees $underlying.
 	 *
 	 * The event callback gets CONNECTED after the handshake. A client that verifies checks the name that
 	 * $underlying's connectHost() was given.
@@ -1024,7 +1029,7 @@ final class EventConfig
 	public function __construct() {}
 
 	/**
-	 * Leave out a backend, as named by Event::getSupportedMethods().
+	 * Leave out a backend, as named by Event::getSupportedMethods(). True, also for a name that none has.
 	 *
 	 * @since 1.2.6
 	 */
@@ -1048,7 +1053,7 @@ final class EventConfig
 	public function setMaxDispatchInterval(int $max_interval, int $max_callbacks, int $min_priority): void {}
 
 	/**
-	 * Set EventBase::NOLOCK, IGNORE_ENV, STARTUP_IOCP, NO_CACHE_TIME, EPOLL_USE_CHANGELIST or PRECISE_TIMER bits.
+	 * Set EventBase::NOLOCK, IGNORE_ENV, STARTUP_IOCP, NO_CACHE_TIME, EPOLL_USE_CHANGELIST or PRECISE_TIMER bits. True.
 	 *
 	 * @since 2.0.2
 	 */
@@ -1424,7 +1429,8 @@ final class EventHttpConnection
 
 	/**
 	 * Send a request, an EventHttpRequest::CMD_* method for a URI ("/path?query"), or queue it behind those on
-	 * their way. The request's callback gets the answer. A request can be made once.
+	 * their way. The request's callback gets the answer. A request can be made once: after that it is an Error.
+	 * False, and the callback is not called, where it fails at once, as with a local address that is not to be had.
 	 *
 	 * @since 1.4.0
 	 */
@@ -1806,14 +1812,14 @@ final class EventListener
 	public function free(): void {}
 
 	/**
-	 * Accept connections.
+	 * Accept connections. False, with a warning, where the socket has been closed.
 	 *
 	 * @since 1.2.6
 	 */
 	public function enable(): bool {}
 
 	/**
-	 * Accept no connections; they wait.
+	 * Accept no connections; they wait with the system, as many as the backlog takes. True.
 	 *
 	 * @since 1.2.6
 	 */
@@ -1845,7 +1851,7 @@ final class EventListener
 	public function getBase(): EventBase {}
 
 	/**
-	 * The address the listener is bound to, as from EventUtil::getSocketName().
+	 * The address the listener is bound to, as from EventUtil::getSocketName(). False where it has been closed.
 	 *
 	 * @param-out string $address
 	 * @param-out int $port
@@ -2398,7 +2404,8 @@ final class EventUtil
 	public static function getSocketFd(mixed $socket): int {}
 
 	/**
-	 * Stir OpenSSL's random numbers with more of the system's. It does so by itself, too.
+	 * Stir OpenSSL's random numbers with more of the system's. It does so by itself, too. False where the system
+	 * gives none.
 	 *
 	 * @since 1.2.6
 	 */

@@ -91,7 +91,8 @@ final class Event
 	public function free(): void {}
 
 	/**
-	 * Construct the event again, with other values. $cb null keeps the callback, and $arg null with it the data.
+	 * Construct the event again, with other values, as the constructor takes them. Without $what its bits stay as
+	 * they are, $cb null keeps the callback, and $arg null with it the data.
 	 * False, with a warning, while the event is pending.
 	 *
 	 * @param resource|Socket|int $fd
@@ -102,7 +103,7 @@ final class Event
 		EventBase $base, mixed $fd, int $what = UNKNOWN, ?callable $cb = null, mixed $arg = null): bool {}
 
 	/**
-	 * The backends of this libevent, the preferred first.
+	 * The names of the backends that this libevent has, the preferred first: "epoll", "poll", "select", ...
 	 *
 	 * @return array<int, string>
 	 * @since 1.2.6
@@ -159,7 +160,8 @@ final class Event
 	public static function timer(EventBase $base, callable $cb, mixed $arg = null): Event {}
 
 	/**
-	 * Make the event, not pending now, a timer.
+	 * Make the event a timer, to be started with add(). $cb gets ($arg). False, with a warning, while the event is
+	 * pending.
 	 *
 	 * @param callable(mixed $arg): mixed $cb
 	 * @since 1.2.6

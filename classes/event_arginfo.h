@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 402d59991c8a78f197945216893a3ce4e61afb99 */
+ * Stub hash: 102aabb8d5952acf614d5c856f9a4d225d86ebe2 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Event___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

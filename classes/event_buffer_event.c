@@ -125,35 +125,47 @@ static bool may_connect(const php_event_bufferevent *self, struct bufferevent *b
 	return !self->connecting && !php_event_socket_peer(&peer, bufferevent_getfd(bev));
 }
 
+/* Also where a filter uses it: a callback that has put one on it may ask what is left of the input. */
+static bool show_input(php_event_bufferevent *self, zval *result)
+{
+	struct bufferevent *bev = php_event_handle_fetch(&self->handle);
+
+	if (bev) {
+		php_event_buffer_wrap(result, bufferevent_get_input(bev), &self->handle);
+	}
+	return bev;
+}
+
+static bool show_output(php_event_bufferevent *self, zval *result)
+{
+	struct bufferevent *bev = php_event_handle_fetch(&self->handle);
+
+	if (bev) {
+		php_event_buffer_wrap(result, bufferevent_get_output(bev), &self->handle)->leaves = true;
+	}
+	return bev;
+}
+
 static void get_buffer(
-	INTERNAL_FUNCTION_PARAMETERS, struct evbuffer *(*which)(struct bufferevent *bev))
+	INTERNAL_FUNCTION_PARAMETERS, bool (*show)(php_event_bufferevent *self, zval *result))
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct bufferevent *bev = fetch(ZEND_THIS);
-	if (!bev) {
+	if (!show(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS), return_value)) {
 		RETURN_THROWS();
 	}
-	php_event_buffer_wrap(return_value, which(bev), &Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->handle);
 }
 
-/* For writeBuffer() and readBuffer(). */
-static void move_buffer(
-	INTERNAL_FUNCTION_PARAMETERS, int (*how)(struct bufferevent *bev, struct evbuffer *buffer))
+/* For writeBuffer() and readBuffer(): $this and the buffer; NULL with an exception thrown. */
+static struct bufferevent *fetch_with(INTERNAL_FUNCTION_PARAMETERS, zend_object **buf)
 {
-	zend_object *buf;
-
 	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_OBJ_OF_CLASS(buf, php_event_buffer_ce)
-	ZEND_PARSE_PARAMETERS_END();
+		Z_PARAM_OBJ_OF_CLASS(*buf, php_event_buffer_ce)
+	ZEND_PARSE_PARAMETERS_END_EX(return NULL);
 
 	struct bufferevent *bev = fetch(ZEND_THIS);
-	struct evbuffer *buffer = bev ? php_event_buffer_fetch(buf) : NULL;
-	if (!buffer) {
-		RETURN_THROWS();
-	}
-	RETVAL_BOOL(how(bev, buffer) == 0);
-	php_event_error_flush();
+
+	return bev && php_event_buffer_fetch(*buf) ? bev : NULL;
 }
 
 static void set_enabled(INTERNAL_FUNCTION_PARAMETERS, bool enable)
@@ -357,12 +369,12 @@ ZEND_METHOD(EventBufferEvent, getEnabled)
 
 ZEND_METHOD(EventBufferEvent, getInput)
 {
-	get_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, bufferevent_get_input);
+	get_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, show_input);
 }
 
 ZEND_METHOD(EventBufferEvent, getOutput)
 {
-	get_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, bufferevent_get_output);
+	get_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, show_output);
 }
 
 ZEND_METHOD(EventBufferEvent, setWatermark)
@@ -407,7 +419,14 @@ ZEND_METHOD(EventBufferEvent, write)
 
 ZEND_METHOD(EventBufferEvent, writeBuffer)
 {
-	move_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, bufferevent_write_buffer);
+	zend_object *buf;
+	struct bufferevent *bev = fetch_with(INTERNAL_FUNCTION_PARAM_PASSTHRU, &buf);
+
+	if (!bev) {
+		RETURN_THROWS();
+	}
+	RETVAL_BOOL(php_event_buffer_pour(buf, bufferevent_get_output(bev)));
+	php_event_error_flush();
 }
 
 ZEND_METHOD(EventBufferEvent, read)
@@ -437,7 +456,14 @@ ZEND_METHOD(EventBufferEvent, read)
 
 ZEND_METHOD(EventBufferEvent, readBuffer)
 {
-	move_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, bufferevent_read_buffer);
+	zend_object *buf;
+	struct bufferevent *bev = fetch_with(INTERNAL_FUNCTION_PARAM_PASSTHRU, &buf);
+
+	if (!bev) {
+		RETURN_THROWS();
+	}
+	RETVAL_BOOL(bufferevent_read_buffer(bev, php_event_buffer_fetch(buf)) == 0);
+	php_event_error_flush();
 }
 
 ZEND_METHOD(EventBufferEvent, createPair)
@@ -587,14 +613,6 @@ static bool may_filter(const php_event_bufferevent *underlying, struct buffereve
 	return true;
 }
 
-/* What PHP knows of the underlying's buffers ends: the filter needs them for itself. */
-static void close_views(php_event_bufferevent *underlying)
-{
-	while (underlying->handle.children) {
-		php_event_handle_close(underlying->handle.children, "an SSL filter uses it");
-	}
-}
-
 ZEND_METHOD(EventBufferEvent, createSslFilter)
 {
 	zend_object *underlying, *ctx;
@@ -614,7 +632,6 @@ ZEND_METHOD(EventBufferEvent, createSslFilter)
 	if (!tls) {
 		RETURN_THROWS();
 	}
-	close_views(below);
 	object_init_ex(return_value, php_event_buffer_event_ce);
 	php_event_bufferevent *self = Z_EVENT_BUFFER_EVENT_P(return_value);
 
@@ -726,26 +743,16 @@ static zval *read_priority(zend_object *object, zval *room)
 	return room;
 }
 
-static zval *read_buffer(
-	zend_object *object, zval *room, struct evbuffer *(*which)(struct bufferevent *bev))
-{
-	php_event_handle *handle = &php_event_buffer_event_from_obj(object)->handle;
-	struct bufferevent *bev = fetch_of(php_event_buffer_event_from_obj(object));
-
-	if (bev) {
-		php_event_buffer_wrap(room, which(bev), handle);
-	}
-	return room;
-}
-
 static zval *read_input(zend_object *object, zval *room)
 {
-	return read_buffer(object, room, bufferevent_get_input);
+	show_input(php_event_buffer_event_from_obj(object), room);
+	return room;
 }
 
 static zval *read_output(zend_object *object, zval *room)
 {
-	return read_buffer(object, room, bufferevent_get_output);
+	show_output(php_event_buffer_event_from_obj(object), room);
+	return room;
 }
 
 static zval *read_dirty(zend_object *object, zval *room)

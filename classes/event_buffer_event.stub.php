@@ -137,7 +137,7 @@ final class EventBufferEvent
 	/** What has arrived. */
 	public readonly EventBuffer $input;
 
-	/** What is still to be sent. */
+	/** What is still to be sent: bytes can be added at the end, but not taken from the front nor put before it. */
 	public readonly EventBuffer $output;
 
 	/**
@@ -158,6 +158,7 @@ final class EventBufferEvent
 
 	/**
 	 * Stop, and let go of callbacks and buffers; what is still in the output is not sent. Again: nothing.
+	 * With TLS the peer is told goodbye, if it can be at once and nothing is left in the output.
 	 *
 	 * @since 1.2.6
 	 */
@@ -214,7 +215,8 @@ final class EventBufferEvent
 	public function enable(int $events): bool {}
 
 	/**
-	 * Disable Event::READ, Event::WRITE or both.
+	 * Disable Event::READ, Event::WRITE or both: what comes waits with the system, and what is in the output waits
+	 * there.
 	 *
 	 * @since 1.2.6
 	 */
@@ -250,14 +252,14 @@ final class EventBufferEvent
 	public function setWatermark(int $events, int $lowmark, int $highmark): void {}
 
 	/**
-	 * Append to the output.
+	 * Append to the output, which is sent from the loop as the other side takes it.
 	 *
 	 * @since 1.2.6
 	 */
 	public function write(string $data): bool {}
 
 	/**
-	 * Move all of a buffer to the output.
+	 * Move all of a buffer to the output. False where the front of $buf is frozen.
 	 *
 	 * @since 1.2.6
 	 */
@@ -271,7 +273,7 @@ final class EventBufferEvent
 	public function read(int $size): ?string {}
 
 	/**
-	 * Move all of the input to a buffer.
+	 * Move all of the input to a buffer. False where the end of $buf is frozen.
 	 *
 	 * @since 1.2.6
 	 */
@@ -305,8 +307,9 @@ final class EventBufferEvent
 #ifdef HAVE_EVENT_OPENSSL
 	/**
 	 * A buffer event that talks TLS over $underlying, which is kept and is the filter's alone from now on: its
-	 * buffers, callbacks and settings are out of reach until the filter is freed. $state is SSL_CONNECTING
-	 * or SSL_ACCEPTING, as $ctx is a client's or a server's. With OPT_CLOSE_ON_FREE freeing the filter frees $underlying.
+	 * callbacks and settings are out of reach until the filter is freed, and what its buffers hold belongs to the TLS
+	 * connection. $state is SSL_CONNECTING or SSL_ACCEPTING, as $ctx is a client's or a server's. With
+	 * OPT_CLOSE_ON_FREE freeing the filter frees $underlying.
 	 *
 	 * The event callback gets CONNECTED after the handshake. A client that verifies checks the name that
 	 * $underlying's connectHost() was given.

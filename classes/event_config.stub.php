@@ -41,7 +41,7 @@ final class EventConfig
 	public function __construct() {}
 
 	/**
-	 * Leave out a backend, as named by Event::getSupportedMethods().
+	 * Leave out a backend, as named by Event::getSupportedMethods(). True, also for a name that none has.
 	 *
 	 * @since 1.2.6
 	 */
@@ -65,7 +65,7 @@ final class EventConfig
 	public function setMaxDispatchInterval(int $max_interval, int $max_callbacks, int $min_priority): void {}
 
 	/**
-	 * Set EventBase::NOLOCK, IGNORE_ENV, STARTUP_IOCP, NO_CACHE_TIME, EPOLL_USE_CHANGELIST or PRECISE_TIMER bits.
+	 * Set EventBase::NOLOCK, IGNORE_ENV, STARTUP_IOCP, NO_CACHE_TIME, EPOLL_USE_CHANGELIST or PRECISE_TIMER bits. True.
 	 *
 	 * @since 2.0.2
 	 */

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_dns_base.h"
 
+#include "../src/check.h"
 #include "../src/error.h"
 #include "../src/socket.h"
 #include "event_base.h"
@@ -169,13 +170,9 @@ static bool flags_of(const zval *initialize, zend_long *flags)
 				2, "must be of type bool|int, %s given", zend_zval_type_name(initialize));
 			return false;
 	}
-	if (*flags & ~known) {
-		zend_argument_value_error(2,
-			"must be a combination of EventDnsBase::INITIALIZE_NAMESERVERS, "
-			"DISABLE_WHEN_INACTIVE and NAMESERVERS_NO_DEFAULT");
-		return false;
-	}
-	return true;
+	return php_event_check_bits(*flags, known,
+		"EventDnsBase::INITIALIZE_NAMESERVERS, DISABLE_WHEN_INACTIVE and NAMESERVERS_NO_DEFAULT",
+		2);
 }
 
 /* What the system is set up with, or the reason why it cannot be had. */
@@ -320,12 +317,9 @@ ZEND_METHOD(EventDnsBase, parseResolvConf)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evdns_base *evdns = fetch(ZEND_THIS);
-	if (!evdns) {
-		RETURN_THROWS();
-	}
-	if (flags & ~known) {
-		zend_argument_value_error(
-			1, "must be a combination of EventDnsBase::OPTION_* bits and NAMESERVERS_NO_DEFAULT");
+	if (!evdns
+		|| !php_event_check_bits(
+			flags, known, "EventDnsBase::OPTION_* bits and NAMESERVERS_NO_DEFAULT", 1)) {
 		RETURN_THROWS();
 	}
 	if (php_check_open_basedir(filename)) {
@@ -426,11 +420,7 @@ ZEND_METHOD(EventDnsBase, setSearchNdots)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evdns_base *evdns = fetch(ZEND_THIS);
-	if (!evdns) {
-		RETURN_THROWS();
-	}
-	if (ndots < 0 || ndots > INT_MAX) {
-		zend_argument_value_error(1, "must be between 0 and %d", INT_MAX);
+	if (!evdns || !php_event_check_range(ndots, 0, INT_MAX, 1)) {
 		RETURN_THROWS();
 	}
 	evdns_base_search_ndots_set(evdns, (int) ndots);
@@ -520,25 +510,9 @@ static zend_object *create(zend_class_entry *ce)
 	return &self->std;
 }
 
-static void free_object(zend_object *object)
-{
-	php_event_handle_free(&php_event_dns_base_from_obj(object)->dns.handle);
-	zend_object_std_dtor(object);
-}
-
-static HashTable *get_gc(zend_object *object, zval **table, int *n)
-{
-	zend_get_gc_buffer *buffer = zend_get_gc_buffer_create();
-
-	php_event_handle_edges(&php_event_dns_base_from_obj(object)->dns.handle, buffer);
-	return php_event_object_gc(object, buffer, table, n);
-}
-
 void php_event_dns_base_register(void)
 {
 	php_event_dns_base_ce = register_class_EventDnsBase();
 	php_event_dns_base_ce->create_object = create;
-	php_event_object_handlers(&handlers, XtOffsetOf(php_event_dns_base, std));
-	handlers.free_obj = free_object;
-	handlers.get_gc = get_gc;
+	php_event_handle_handlers(&handlers, &kind);
 }

@@ -174,19 +174,27 @@ static void call_on_close(void *arg)
 
 static bool connect_anew(php_event_http_connection *self);
 
-/* Idle, and disconnected or tainted: evhttp keeps flags and timers of the past that its assertions
- * do not expect on the next connection, so the next one starts afresh. */
-static void replace(void *arg)
+/* evhttp keeps flags and timers of the past that its assertions do not expect on the next connection, so the
+ * next one starts afresh. */
+static void renew(php_event_http_connection *self)
 {
-	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
-
 	struct evhttp_connection *before = self->connection;
 
-	if (self->handle.ptr && !self->handle.children && connect_anew(self)) {
+	if (connect_anew(self)) {
 		evhttp_connection_set_closecb(before, NULL, NULL);
 		evhttp_connection_free(before);
 		self->tainted = false;
 		self->handle.ptr = self->connection;
+	}
+}
+
+/* Idle, and disconnected or tainted. */
+static void replace(void *arg)
+{
+	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
+
+	if (self->handle.ptr && !self->handle.children) {
+		renew(self);
 	}
 	OBJ_RELEASE(&self->std);
 }
@@ -217,6 +225,74 @@ static void on_disconnect(struct evhttp_connection *connection, void *arg)
 		GC_ADDREF(&self->std);
 		php_event_loop_defer(&php_event_base_from_obj(self->base)->loop, tell_closed, &self->std);
 	}
+}
+
+/* Is it the one that evhttp works on? In a TAILQ the head is like an entry, and "before" the first there is
+ * the end, which points to nothing. */
+static bool is_first(const struct evhttp_request *request)
+{
+	const struct {
+		struct evhttp_request *next, **last;
+	} *before = (const void *) request->next.tqe_prev;
+
+	return !*before->last;
+}
+
+/* Take all that wait behind `first` out of evhttp's queue; they hang together by their own links. */
+static struct evhttp_request *take_followers(struct evhttp_request *first)
+{
+	struct evhttp_request *followers = NULL, **last = &followers;
+
+	while (first->next.tqe_next) {
+		struct evhttp_request *follower = first->next.tqe_next;
+
+		evhttp_cancel_request(follower); /* ours: it is not freed */
+		follower->evcon = NULL;
+		follower->next.tqe_next = NULL;
+		*last = follower;
+		last = &follower->next.tqe_next;
+	}
+	return followers;
+}
+
+static void make_again(php_event_http_connection *self, struct evhttp_request *made)
+{
+	php_event_http_request *request = made->cb_arg;
+	char *uri = pestrdup(made->uri, true);
+
+	if (request->cancelled) {
+		request->finished = true;
+	} else if (evhttp_make_request(self->connection, made, made->type, uri) != 0) {
+		made->cb(NULL, made->cb_arg);
+	}
+	pefree(uri, true);
+}
+
+/* evhttp would make the next request on what is left of the connection, where a look-up or a handshake is
+ * still on its way. */
+void php_event_http_connection_cancel(zend_object *object, struct evhttp_request *request)
+{
+	php_event_http_connection *self = php_event_http_connection_from_obj(object);
+	php_event_loop *loop = &php_event_base_from_obj(self->base)->loop;
+
+	if (!is_first(request)) {
+		evhttp_cancel_request(request);
+		return;
+	}
+	struct evhttp_request *follower = take_followers(request);
+
+	php_event_loop_enter(loop); /* a connection that fails at once calls back from here */
+	evhttp_cancel_request(request);
+	if (follower && self->handle.ptr) {
+		renew(self);
+	}
+	while (follower) {
+		struct evhttp_request *next = follower->next.tqe_next;
+
+		make_again(self, follower);
+		follower = next;
+	}
+	php_event_loop_leave(loop);
 }
 
 void php_event_http_connection_parted(zend_object *object, bool cancelled)

@@ -41,6 +41,10 @@ static inline php_event_http_connection *php_event_http_connection_from_obj(zend
 /* The object for a server's connection: the one PHP has, or a new one. */
 void php_event_http_connection_wrap(zval *return_value, php_event_http_incoming *incoming);
 
+/* Let evhttp give up a request that is in its queue. Others go on, or are made again: one may be told that it
+ * failed. */
+void php_event_http_connection_cancel(zend_object *object, struct evhttp_request *request);
+
 /* A request is not on its way any more on this client's connection: answered, failed or cancelled. */
 void php_event_http_connection_parted(zend_object *object, bool cancelled);
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: d202317927baf863cb2ffdd4e9772dbe600c77db */
+ * Stub hash: 3eab4d55a048d3aa1a3d1163aec837ca7af04324 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpConnection___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -20,7 +20,7 @@ zend_class_entry *php_event_http_request_ce;
 
 static zend_object_handlers handlers;
 
-enum { INPUT = 1, OUTPUT = 2 };
+enum { INPUT_HEADER = 1, OUTPUT_HEADER = 2 };
 
 /* --- a server's request: libevent's, seen through its connection --- */
 
@@ -54,7 +54,7 @@ static void cancel_and_free(void *arg)
 	bool is_queued = php_event_http_connection_from_obj(self->connection)->connection;
 
 	if (is_queued && !self->finished) {
-		evhttp_cancel_request(self->cancelled);
+		php_event_http_connection_cancel(self->connection, self->cancelled);
 	}
 	evhttp_request_free(self->cancelled);
 	php_event_http_connection_parted(self->connection, true);
@@ -247,7 +247,7 @@ static php_event_http_incoming *fetch_for_reply(
 
 static bool check_type(zend_long type, uint32_t arg)
 {
-	if (type != INPUT && type != OUTPUT) {
+	if (type != INPUT_HEADER && type != OUTPUT_HEADER) {
 		zend_argument_value_error(
 			arg, "must be EventHttpRequest::INPUT_HEADER or EventHttpRequest::OUTPUT_HEADER");
 		return false;
@@ -257,14 +257,14 @@ static bool check_type(zend_long type, uint32_t arg)
 
 static struct evkeyvalq *headers_of(struct evhttp_request *request, zend_long type)
 {
-	return type == INPUT ? evhttp_request_get_input_headers(request)
-						 : evhttp_request_get_output_headers(request);
+	return type == INPUT_HEADER ? evhttp_request_get_input_headers(request)
+								: evhttp_request_get_output_headers(request);
 }
 
 /* The headers of a reply are taken when it is given. */
 static bool are_taken(const php_event_http_request *self, zend_long type)
 {
-	return type == OUTPUT && self->incoming && self->incoming->state != PHP_EVENT_HTTP_HELD;
+	return type == OUTPUT_HEADER && self->incoming && self->incoming->state != PHP_EVENT_HTTP_HELD;
 }
 
 static void return_string(zval *return_value, const char *string)
@@ -363,7 +363,7 @@ ZEND_METHOD(EventHttpRequest, getInputHeaders)
 	if (!request) {
 		RETURN_THROWS();
 	}
-	php_event_http_headers_to_array(headers_of(request, INPUT), return_value);
+	php_event_http_headers_to_array(headers_of(request, INPUT_HEADER), return_value);
 }
 
 ZEND_METHOD(EventHttpRequest, getOutputHeaders)
@@ -374,7 +374,7 @@ ZEND_METHOD(EventHttpRequest, getOutputHeaders)
 	if (!request) {
 		RETURN_THROWS();
 	}
-	php_event_http_headers_to_array(headers_of(request, OUTPUT), return_value);
+	php_event_http_headers_to_array(headers_of(request, OUTPUT_HEADER), return_value);
 }
 
 ZEND_METHOD(EventHttpRequest, getInputBuffer)
@@ -399,7 +399,7 @@ ZEND_METHOD(EventHttpRequest, getOutputBuffer)
 	if (!request) {
 		RETURN_THROWS();
 	}
-	if (are_taken(self, OUTPUT) || self->made) {
+	if (are_taken(self, OUTPUT_HEADER) || self->made) {
 		zend_throw_error(NULL, "EventHttpRequest: what is in the output buffer has been taken");
 		RETURN_THROWS();
 	}
@@ -495,17 +495,13 @@ ZEND_METHOD(EventHttpRequest, cancel)
 
 /* What is to be sent: all of a buffer, or a string; neither: nothing. */
 typedef struct {
-	zend_object *object;
-	struct evbuffer *buffer;
+	zend_object *buffer;
 	zend_string *string;
 } body;
 
-static bool fetch_body(body *b)
+static bool fetch_body(const body *b)
 {
-	if (b->object) {
-		b->buffer = php_event_buffer_fetch(b->object);
-	}
-	return b->buffer || !b->object;
+	return !b->buffer || php_event_buffer_fetch(b->buffer);
 }
 
 /* Put it into the output buffer: what waits there is sent next. A buffer is emptied. */
@@ -517,7 +513,7 @@ static bool take_body(php_event_http_incoming *incoming, const body *b, uint32_t
 		php_event_error_throw("EventHttpRequest: cannot take the body");
 		return false;
 	}
-	if (b->buffer && b->buffer != output && evbuffer_add_buffer(output, b->buffer) != 0) {
+	if (b->buffer && !php_event_buffer_pour(b->buffer, output)) {
 		zend_argument_value_error(arg, "must not be frozen at its front");
 		return false;
 	}
@@ -556,7 +552,7 @@ ZEND_METHOD(EventHttpRequest, sendReply)
 		Z_PARAM_LONG(code)
 		Z_PARAM_STR(reason)
 		Z_PARAM_OPTIONAL
-		Z_PARAM_OBJ_OF_CLASS_OR_STR_OR_NULL(buf.object, php_event_buffer_ce, buf.string)
+		Z_PARAM_OBJ_OF_CLASS_OR_STR_OR_NULL(buf.buffer, php_event_buffer_ce, buf.string)
 	ZEND_PARSE_PARAMETERS_END();
 
 	if (!php_event_http_check_status(code, 1) || !php_event_http_check_reason(reason, 2)
@@ -579,7 +575,7 @@ ZEND_METHOD(EventHttpRequest, sendReplyChunk)
 	body buf = {0};
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_OBJ_OF_CLASS_OR_STR(buf.object, php_event_buffer_ce, buf.string)
+		Z_PARAM_OBJ_OF_CLASS_OR_STR(buf.buffer, php_event_buffer_ce, buf.string)
 	ZEND_PARSE_PARAMETERS_END();
 
 	php_event_http_incoming *incoming = fetch_body(&buf)
@@ -656,8 +652,8 @@ ZEND_METHOD(EventHttpRequest, clearHeaders)
 	ZEND_PARSE_PARAMETERS_NONE();
 
 	struct evhttp_request *request = fetch(ZEND_THIS);
-	if (request && !are_taken(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), OUTPUT)) {
-		evhttp_clear_headers(headers_of(request, OUTPUT));
+	if (request && !are_taken(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), OUTPUT_HEADER)) {
+		evhttp_clear_headers(headers_of(request, OUTPUT_HEADER));
 	}
 }
 

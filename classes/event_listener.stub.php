@@ -103,14 +103,14 @@ final class EventListener
 	public function free(): void {}
 
 	/**
-	 * Accept connections.
+	 * Accept connections. False, with a warning, where the socket has been closed.
 	 *
 	 * @since 1.2.6
 	 */
 	public function enable(): bool {}
 
 	/**
-	 * Accept no connections; they wait.
+	 * Accept no connections; they wait with the system, as many as the backlog takes. True.
 	 *
 	 * @since 1.2.6
 	 */
@@ -142,7 +142,7 @@ final class EventListener
 	public function getBase(): EventBase {}
 
 	/**
-	 * The address the listener is bound to, as from EventUtil::getSocketName().
+	 * The address the listener is bound to, as from EventUtil::getSocketName(). False where it has been closed.
 	 *
 	 * @param-out string $address
 	 * @param-out int $port

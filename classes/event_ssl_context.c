@@ -36,10 +36,24 @@ static void release(php_event_handle *handle, void *context)
 	php_event_tls_context_free(context);
 }
 
+static void clear(php_event_handle *handle)
+{
+	php_event_tls_identity *identity = &((php_event_ssl_context *) handle)->identity;
+	zend_string *held[] = {identity->cert, identity->key, identity->passphrase};
+
+	*identity = (php_event_tls_identity){0};
+	for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
+		if (held[i]) {
+			zend_string_release(held[i]);
+		}
+	}
+}
+
 static const php_event_kind kind = {
 	.name = "EventSslContext",
 	.object = XtOffsetOf(php_event_ssl_context, std),
 	.release = release,
+	.clear = clear,
 };
 
 SSL_CTX *php_event_ssl_context_fetch(zend_object *object, bool accepts, uint32_t arg)
@@ -205,27 +219,12 @@ static zend_object *create(zend_class_entry *ce)
 	return &self->std;
 }
 
-static void free_object(zend_object *object)
-{
-	php_event_ssl_context *self = php_event_ssl_context_from_obj(object);
-	zend_string *held[] = {self->identity.cert, self->identity.key, self->identity.passphrase};
-
-	php_event_handle_free(&self->handle);
-	for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
-		if (held[i]) {
-			zend_string_release(held[i]);
-		}
-	}
-	zend_object_std_dtor(object);
-}
-
 void php_event_ssl_context_register(void)
 {
 	php_event_ssl_context_ce = register_class_EventSslContext();
 	php_event_ssl_context_ce->create_object = create;
-	php_event_object_handlers(&handlers.std, XtOffsetOf(php_event_ssl_context, std));
+	php_event_handle_handlers(&handlers.std, &kind);
 	php_event_property_handlers_init(&handlers, properties);
-	handlers.std.free_obj = free_object;
 }
 
 #endif

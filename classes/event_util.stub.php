@@ -266,7 +266,8 @@ final class EventUtil
 
 #ifdef HAVE_EVENT_OPENSSL
 	/**
-	 * Stir OpenSSL's random numbers with more of the system's. It does so by itself, too.
+	 * Stir OpenSSL's random numbers with more of the system's. It does so by itself, too. False where the system
+	 * gives none.
 	 *
 	 * @since 1.2.6
 	 */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: be411b13d23f05d6e36fbe04e69112c08056c69c */
+ * Stub hash: 82f2b92010416a10fc25d762a32460ffe9914611 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventUtil___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

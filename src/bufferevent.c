@@ -66,7 +66,7 @@ static void call(void *arg)
 	zval_ptr_dtor(&argv[0]);
 }
 
-static void tell(news n)
+static void deliver(news n)
 {
 	if (php_event_callback_is_set(n.callback) || n.last) {
 		php_event_loop_guard(php_event_loop_of(&n.self->handle), call, &n);
@@ -95,7 +95,7 @@ static void on_data(struct bufferevent *bev, short direction)
 	php_event_bufferevent *self = find(bev);
 
 	if (may_call(self)) {
-		tell((news){self, direction == EV_READ ? &self->read : &self->write, 1, 0, false});
+		deliver((news){self, direction == EV_READ ? &self->read : &self->write, 1, 0, false});
 	} else {
 		bufferevent_trigger(bev, direction, BEV_TRIG_IGNORE_WATERMARKS | BEV_TRIG_DEFER_CALLBACKS);
 	}
@@ -164,7 +164,7 @@ static void on_event(struct bufferevent *bev, short events, void *arg)
 	}
 	bool last = self->host && (events & (BEV_EVENT_EOF | BEV_EVENT_ERROR));
 
-	tell((news){self, &self->event, 2, events, last});
+	deliver((news){self, &self->event, 2, events, last});
 }
 
 void php_event_bufferevent_listen(php_event_bufferevent *self)
@@ -194,11 +194,16 @@ static void free_tls(void *tls)
 	php_event_tls_free(tls);
 }
 
-/* A forked process has no part in the conversation; and a descriptor that others close may be closed, and
- * its number somebody else's. */
+/* A descriptor that others close may be closed, and its number somebody else's. */
+static bool is_ours(const php_event_bufferevent *self)
+{
+	return self->owns_fd || self->underlying || php_event_descriptor_is_current(&self->watch);
+}
+
+/* A forked process has no part in the conversation. */
 static void say_goodbye(php_event_bufferevent *self, struct bufferevent *bev)
 {
-	if (self->handle.forks == php_event_forks && (self->owns_fd || self->underlying)
+	if (self->handle.forks == php_event_forks && is_ours(self)
 		&& evbuffer_get_length(bufferevent_get_output(bev)) == 0) {
 		php_event_tls_say_goodbye(self->tls);
 	}
@@ -239,13 +244,13 @@ void php_event_bufferevent_release(php_event_handle *handle, void *bev)
 {
 	php_event_bufferevent *self = of(handle);
 
-	php_event_descriptor_unwatch(&self->watch);
 	if (self->look_up) {
 		php_event_dns_cancel(self->look_up);
 		self->look_up = NULL;
 	}
 	if (!self->host) {
 		give_back(self, bev);
+		php_event_descriptor_unwatch(&self->watch);
 		if (self->underlying) {
 			part_from_underlying(self);
 		}
@@ -561,9 +566,9 @@ bool php_event_bufferevent_name_host(php_event_bufferevent *self, zend_string *h
 	if (self->host_name) {
 		zend_string_release(self->host_name);
 	}
-	self->host_name = zend_string_copy(host);
+	self->host_name = php_event_socket_host(host);
 #ifdef HAVE_EVENT_OPENSSL
-	return !self->tls || php_event_tls_name_host(self->tls, ZSTR_VAL(host));
+	return !self->tls || php_event_tls_name_host(self->tls, ZSTR_VAL(self->host_name));
 #else
 	return true;
 #endif

@@ -22,6 +22,10 @@
 #error "event needs libevent 2.1.12 or newer"
 #endif
 
+#if defined(PHP_WIN32) && !defined(SHUT_RDWR)
+#define SHUT_RDWR SD_BOTH
+#endif
+
 /* For strings whose length a program chose. NULL, where PHP can do that: it is beyond the memory limit,
  * and the fatal error comes when we have returned. Such a PHP just ends the process if it must
  * allocate far beyond its limit. */

@@ -9,6 +9,7 @@
 #include <event2/http.h>
 #include <event2/http_struct.h>
 #include <event2/keyvalq_struct.h>
+#include <time.h>
 #ifndef PHP_WIN32
 #include <sys/socket.h>
 #include <sys/uio.h>
@@ -167,8 +168,18 @@ static bool put_head(head *h, struct evhttp_request *request, int code, const ch
 	return !h->overfull && !(close && s.connection); /* evhttp would take that out */
 }
 
+#ifndef MSG_NOSIGNAL
+#define MSG_NOSIGNAL 0 /* PHP ignores SIGPIPE, and what libevent writes needs that too */
+#endif
+
 /* Send head and body, or the beginning of them; how much has left, or -1 where libevent has to find out
  * why not. */
+#ifdef PHP_WIN32
+static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body)
+{
+	return 0;
+}
+#else
 static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body)
 {
 	struct iovec pieces[1 + DIRECT_PIECES];
@@ -186,6 +197,7 @@ static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body)
 	ssize_t sent = sendmsg(fd, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
 	return sent < 0 && (errno == EAGAIN || errno == EINTR) ? 0 : sent;
 }
+#endif
 
 /* What did not leave goes through the bufferevent. */
 static void send_rest(

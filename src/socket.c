@@ -222,6 +222,16 @@ bool php_event_socket_parse(php_event_address *address, const zend_string *text)
 
 /* --- addresses to PHP --- */
 
+zend_string *php_event_socket_host(zend_string *host)
+{
+	size_t length = ZSTR_LEN(host);
+
+	if (length > 2 && ZSTR_VAL(host)[0] == '[' && ZSTR_VAL(host)[length - 1] == ']') {
+		return zend_string_init(ZSTR_VAL(host) + 1, length - 2, false);
+	}
+	return zend_string_copy(host);
+}
+
 bool php_event_socket_local(php_event_address *address, evutil_socket_t fd)
 {
 	address->length = sizeof address->any;

@@ -63,6 +63,9 @@ bool php_event_socket_import(evutil_socket_t fd, zval *result);
  * False, nothing thrown, where `text` is none of these; host names are not. */
 bool php_event_socket_parse(php_event_address *address, const zend_string *text);
 
+/* A host as it is looked up: of "[::1]", the form that URLs have, without the brackets. To be released. */
+zend_string *php_event_socket_host(zend_string *host);
+
 /* The address a socket is bound to, and the one it is connected to. False, with errno, where there is none. */
 bool php_event_socket_local(php_event_address *address, evutil_socket_t fd);
 bool php_event_socket_peer(php_event_address *address, evutil_socket_t fd);

@@ -8,7 +8,8 @@
 #include "compat.h"
 
 /* Up to 2^53 a double still counts whole seconds, and now + 2^53 fits a 64-bit time_t. */
-#define PHP_EVENT_SECONDS_MAX (sizeof(time_t) > 4 ? 9007199254740992.0 : 1000000000.0)
+#define PHP_EVENT_SECONDS_MAX \
+	(sizeof(((struct timeval *) NULL)->tv_sec) > 4 ? 9007199254740992.0 : 1000000000.0)
 
 /* Throws a ValueError naming the argument and returns false where seconds is no duration. */
 static inline bool php_event_timeval_from_seconds(struct timeval *tv, double seconds, uint32_t arg)
@@ -19,7 +20,7 @@ static inline bool php_event_timeval_from_seconds(struct timeval *tv, double sec
 	}
 	tv->tv_sec = (time_t) seconds;
 	double rest = seconds - (double) tv->tv_sec;
-	tv->tv_usec = rest > 0 ? (suseconds_t) (rest * 1e6) : 0;
+	tv->tv_usec = rest > 0 ? (int) (rest * 1e6) : 0;
 	return true;
 }
 

@@ -46,6 +46,12 @@ check_docs() {
 	rm -rf "$folder"
 }
 
+check_docblocks() {
+	present /usr/share/php/PHPStan/PhpDocParser/autoload.php ||
+		{ echo "not applicable (no php-phpstan-phpdoc-parser)" && return; }
+	(cd "$root" && php -n -d extension=tokenizer tools/docblocks.php event.stub.php)
+}
+
 # only_in <extended regular expression> <path pattern>: who else matches?
 only_in() {
 	sources | grep -v '_arginfo\.h$' | grep -vE "$2" | xargs grep -nHE "$1" || true
@@ -61,16 +67,49 @@ check_rooms() {
 	true
 }
 
-# The files of config.w32 are told by their names alone, since it groups them by folder.
 check_build_lists() {
 	diff -u --label 'C files' --label config.m4 <(sources | grep '\.c$') \
 		<(grep -oE '^ +[a-z_/]+\.c$' "$root/config.m4" | tr -d ' ' | LC_ALL=C sort)
-	diff -u --label 'C files' --label config.w32 <(sources | grep -oE '[a-z_]+\.c$' | sort) \
-		<(grep -oE '\b[a-z_]+\.c\b' "$root/config.w32" | sort)
+	diff -u --label 'C files' --label config.w32 <(sources | grep '\.c$') \
+		<(grep -oE '"[a-z_\\]+\.c ?"' "$root/config.w32" | tr -d '" ' | tr -s '\\' / | LC_ALL=C sort)
 	true
 }
 
+check_windows() {
+	command -v node >/dev/null || { echo 'not applicable (no node)' && return; }
+	diff -u --label 'C files' --label 'config.w32 builds' <(sources | grep '\.c$') \
+		<(node "$root/tools/config_w32.js" "$root/config.w32" 2>&1 | LC_ALL=C sort)
+}
+
 check_manifest() { manifest | diff -u --label package.xml --label 'files there are' "$root/package.xml" -; }
+
+# What PIE reads.
+check_composer() {
+	[[ -e /usr/share/php/JsonSchema/autoload.php ]] || { echo 'not applicable (no php-json-schema)' && return; }
+	"$("$php_config" --php-binary)" "$root/tools/validate.php" "$root/composer.json" "$root/tools/composer.schema.json"
+}
+
+# What PIE and pecl pass to configure has to be known there. configure itself lists what it knows.
+check_options() {
+	build_extension warnings-gcc --enable-event-dev CC=gcc >/dev/null 2>&1
+	cd "$root"
+	comm -13 <(sed -n "/^ac_user_opts='/,/^'/p" "$build/tree/configure" | tr _ - | LC_ALL=C sort) \
+		<(sed -nE -e 's/.*"name": "((with|enable)[^"]*)".*/\1/p' composer.json \
+			-e 's/.*<configureoption name="([^"]*)".*/\1/p' package.xml | LC_ALL=C sort -u) |
+		sed 's/$/ is no option of config.m4/'
+}
+
+check_workflows() {
+	local validator=$shared_cache/npm/node_modules/.bin/action-validator
+	[[ -d $root/.github ]] || { echo 'not applicable (not a checkout)' && return; }
+	if [[ ! -x $validator ]]; then
+		command -v npm >/dev/null || { echo 'not applicable (no npm)' && return; }
+		npm install --silent --no-audit --no-fund --prefix "$shared_cache/npm" \
+			@action-validator/core@0.6.0 @action-validator/cli@0.6.0 >/dev/null 2>&1 ||
+			{ echo 'not applicable (action-validator could not be installed)' && return; }
+	fi
+	"$validator" "$root"/.github/workflows/*.yml
+}
 
 # The version is written in php_event.h; what an installer reads has to repeat it.
 check_version() {
@@ -95,6 +134,16 @@ check_lengths() {
 check_test_names() {
 	cd "$root" && find tests -name '*.phpt' | grep -vE '^tests/[a-z0-9]+/[a-z0-9]+(_[a-z0-9]+)+\.phpt$'
 	true
+}
+
+# What needs an extension says so to run-tests.php.
+check_test_needs() {
+	cd "$root" && {
+		grep -lE 'Authority|EventSslContext' tests/*/*.phpt |
+			xargs grep -L "^class_exists('EventSslContext') or die('skip"
+		grep -lE '\bsocket_(accept|bind|close|connect|create|get|listen|read|set|write)' tests/*/*.phpt | xargs grep -Lx sockets
+		true
+	}
 }
 
 # The parts of `dev` are looked at where it reads them.
@@ -123,22 +172,34 @@ check_warnings() {
 	! command -v clang >/dev/null || build_extension warnings-clang --enable-event-dev CC=clang
 }
 
+# What some parts need, and not every distribution has: without it they are not applicable.
+need_where_packaged() {
+	local purpose
+	for purpose in "$@"; do
+		[[ -z $(apt-cache search "^${needs[$purpose]##*:}\$" 2>/dev/null) ]] || need "$purpose"
+	done
+}
+
 dev_check() {
 	broken=0
 	need_to_build check
 	[[ $(php-config --version) != 8.2.* ]] || need stubs
-	if ! clang_format_program >/dev/null && [[ -n $(apt-cache search '^clang-format-14$') ]]; then
-		need format
-	fi
+	need_where_packaged format docblocks schema
 	part 'formatted by clang-format 14' check_format
 	part 'arginfo is what the stubs say' check_arginfo
 	part 'docs/classes and event.stub.php are what the stubs say' check_docs
+	part 'PHPStan reads the docblocks' check_docblocks
 	part 'the rooms keep to themselves' check_rooms
 	part 'config.m4 and config.w32 list the C files' check_build_lists
+	part 'config.w32 builds the C files' check_windows
 	part 'package.xml lists the files' check_manifest
+	part 'composer.json is what PIE expects' check_composer
+	part 'configure knows the options of installers' check_options
+	part 'the workflows are valid' check_workflows
 	part 'one version number' check_version
 	part 'no function is longer than 60 lines' check_lengths
 	part 'tests are named after subject and behaviour' check_test_names
+	part 'tests of TLS and sockets are skipped where there are none' check_test_needs
 	part 'shellcheck finds nothing in the scripts' check_shell
 	part 'no file names the folder it is in' check_paths
 	part 'links between pages lead somewhere' check_links

@@ -15,6 +15,30 @@ const OLDEST = [
 	'EventUtil::LIBEVENT_VERSION_NUMBER' => 0x02010c00,
 ];
 
+/** What the index of the pages says of all classes. */
+const INTRODUCTION = <<<'END'
+	<!-- Made from the stubs by ./dev docs: not to be edited by hand. -->
+
+	# The classes
+
+	A page for each. They have this in common:
+
+	- A wrong type throws a `TypeError` and a wrong value a `ValueError`, before anything has been done.
+	- An object that was freed, or never constructed, or shows what is over, throws an `Error` that says so;
+	  [lifetimes.md](../lifetimes.md) tells when that is. Only an [Event](Event.md) warns and gives false.
+	- A constructor that cannot get what it needs throws an [EventException](EventException.md). Failures that have to
+	  be expected give false, or are told to the callback that is there for them.
+	- Times are in seconds, sizes in bytes, where nothing else is said. Numbers of seconds may have fractions where the
+	  type is `float`.
+	- A callable gets what stands beside its name, and what it returns does not matter. The `$arg` or `$data` that was
+	  given with it comes last.
+	- "Since" names a version of PECL event, as PHP's manual tells it; 4.0.0 is what this extension has added.
+
+	| | |
+	| --- | --- |
+
+	END;
+
 /** What a docblock says: text in Markdown, and its tags, each with its values. */
 final class Docblock
 {
@@ -162,7 +186,9 @@ final class Page
 	{
 		$rows = [];
 		foreach (members($this->class, 'ReflectionConstants') as $constant) {
-			$rows[$constant->name] = (new Docblock($constant->getDocComment()))->text;
+			$docblock = new Docblock($constant->getDocComment());
+			$since = $docblock->first('since');
+			$rows[$constant->name] = $docblock->text . ($since ? " Since $since." : '');
 		}
 		return $this->table('Constants', $rows);
 	}
@@ -292,7 +318,7 @@ if ($missing) {
 }
 
 @mkdir("$folder/docs/classes", 0777, true);
-$index = "<!-- Made from the stubs by ./dev docs: not to be edited by hand. -->\n\n# The classes\n\n| | |\n| --- | --- |\n";
+$index = INTRODUCTION;
 $one = "<?php\n/* SPDX-License-Identifier: BSD-3-Clause\n * SPDX-FileCopyrightText: The event contributors\n *\n"
 	. " * The classes of the extension for editors and static analysis, which read this file and never run it.\n"
 	. " * Made from classes/*.stub.php by ./dev docs: not to be edited by hand. Numbers are those of Linux. */\n\n"

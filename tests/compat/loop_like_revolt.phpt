@@ -18,7 +18,7 @@ final class Driver
 	private array $watchers = [];
 	private array $enable = [];
 	private array $microtasks = [];
-	private string $nextId = 'a';
+	private int $nextId = 0;
 	private bool $stopped = false;
 
 	public function __construct()
@@ -30,7 +30,7 @@ final class Driver
 
 	public function watch(int $what, mixed $on, callable $callback, float $seconds = -1, bool $keeps = true): string
 	{
-		$id = $this->nextId++;
+		$id = 'watcher ' . $this->nextId++;
 		$this->watchers[$id] = compact('what', 'on', 'callback', 'seconds', 'keeps');
 		$this->enable[$id] = true;
 		return $id;

@@ -34,7 +34,7 @@ function ask(string $what, callable $callback): void
 ask('too many', fn ($listener, $fd, $address, $data, $more) => print("never\n"));
 ask('another type', fn (EventListener $listener, int $fd, string $address) => print("never\n"));
 ask('the last of another type', fn ($listener, $fd, $address, array $data) => print("never\n"));
-ask('a default that throws', fn ($l, $f, $a, $d, $more = new DateTimeZone('nowhere')) => print("never\n"));
+ask('a default that throws', fn ($l, $f, $a, $d, $more = new SplFixedArray(-1)) => print("never\n"));
 ask('variadic of another type', fn (EventListener|int ...$all) => print("never\n"));
 
 echo "-- what has been given is the program's\n";
@@ -53,7 +53,7 @@ ask('returns', fn () => null);
 too many: ArgumentCountError, closed, 0 more
 another type: TypeError, closed, 0 more
 the last of another type: TypeError, closed, 0 more
-a default that throws: Exception, closed, 0 more
+a default that throws: ValueError, closed, 0 more
 variadic of another type: TypeError, closed, 0 more
 -- what has been given is the program's
 throws: DomainException, open, 1 more

@@ -1,5 +1,9 @@
 --TEST--
 EventHttp::setSslContext(): connections that come have the new certificate, others go on as they began
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';

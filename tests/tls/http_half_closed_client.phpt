@@ -1,5 +1,9 @@
 --TEST--
 EventHttp: a TLS client that ends its sending side with its request gets the answer made in the callback
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';

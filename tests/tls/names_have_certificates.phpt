@@ -1,5 +1,9 @@
 --TEST--
 EventSslContext::OPT_SNI_SERVER_CERTS: each name has its certificate, and sessions keep to their name
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';

@@ -17,35 +17,6 @@ $files = (new Authority())
 	->signSelf('stranger', '/CN=localhost', 'subjectAltName=DNS:elsewhere.test');
 $base = new EventBase();
 
-/** What either end hears of one connection, where the client gives the name $host, if any. */
-function meet(EventBase $base, EventSslContext $server, EventSslContext $client, ?string $host): void
-{
-	$news = [];
-	$ends = [];
-	$tell = function (EventBufferEvent $bev, int $events, string $who) use (&$news) {
-		$news[$who] ??= names($events & ~(EventBufferEvent::READING | EventBufferEvent::WRITING))
-			. preg_replace(['/^error:\w+:[^:]*:[^:]*:/', '/sslv3 alert|ssl\/tls alert/'], [' ', 'alert'], $bev->sslError());
-		$who === 'client' ? $bev->write('x') : null;
-	};
-	$listener = new EventListener($base, function ($listener, $fd) use ($base, $server, $tell, &$ends) {
-		$ends[] = $bev = EventBufferEvent::sslSocket($base, $fd, $server, EventBufferEvent::SSL_ACCEPTING, EventBufferEvent::OPT_CLOSE_ON_FREE);
-		$bev->setCallbacks(null, null, $tell, 'server');
-		$bev->enable(Event::READ);
-	}, null, EventListener::OPT_CLOSE_ON_FREE, 8, '127.0.0.1:0');
-	EventUtil::getSocketName($listener->fd, $address, $port);
-	$ends[] = $bev = EventBufferEvent::sslSocket($base, null, $client, EventBufferEvent::SSL_CONNECTING);
-	$bev->setCallbacks(null, null, $tell, 'client');
-	$bev->enable(Event::READ);
-	$host === null ? $bev->connect("127.0.0.1:$port") : $bev->connectHost(null, $host, $port, EventUtil::AF_INET);
-	until($base, function () use (&$news) { return count($news) == 2; });
-	ksort($news);
-	foreach ($news as $who => $what) {
-		echo "$who: $what\n";
-	}
-	array_map(fn ($bev) => $bev->free(), $ends);
-	$listener->free();
-}
-
 $cases = [
 	'known' => [$files->server('server'), $files->client(), 'localhost'],
 	'known, by address' => [$files->server('server'), $files->client(), '127.0.0.1'],
@@ -87,14 +58,14 @@ meet($base, $new, $files->client([], $tls12), 'localhost');
 ?>
 --EXPECT--
 -- known
-client: CONNECTED
-server: CONNECTED
+client: CONNECTED TLSv1.3
+server: CONNECTED TLSv1.3
 -- known, by address
-client: CONNECTED
-server: CONNECTED
+client: CONNECTED TLSv1.3
+server: CONNECTED TLSv1.3
 -- no name given
-client: CONNECTED
-server: CONNECTED
+client: CONNECTED TLSv1.3
+server: CONNECTED TLSv1.3
 -- wrong name
 client: ERROR certificate verify failed (hostname mismatch)
 server: ERROR alert bad certificate
@@ -102,26 +73,26 @@ server: ERROR alert bad certificate
 client: ERROR certificate verify failed (IP address mismatch)
 server: ERROR alert bad certificate
 -- wrong name, not verified
-client: CONNECTED
-server: CONNECTED
+client: CONNECTED TLSv1.3
+server: CONNECTED TLSv1.3
 -- wrong authority
 client: ERROR certificate verify failed (unable to get local issuer certificate)
 server: ERROR tlsv1 alert unknown ca
 -- the system's authorities
-client: CONNECTED
-server: CONNECTED
+client: CONNECTED TLSv1.3
+server: CONNECTED TLSv1.3
 -- self-signed
 client: ERROR certificate verify failed (self-signed certificate)
 server: ERROR tlsv1 alert unknown ca
 -- self-signed, allowed
-client: CONNECTED
-server: CONNECTED
+client: CONNECTED TLSv1.3
+server: CONNECTED TLSv1.3
 -- self-signed, allowed, wrong name
 client: ERROR certificate verify failed (hostname mismatch)
 server: ERROR alert bad certificate
 -- client's certificate: known
-client: CONNECTED
-server: CONNECTED
+client: CONNECTED TLSv1.2
+server: CONNECTED TLSv1.2
 -- client's certificate: none
 client: ERROR alert handshake failure
 server: ERROR peer did not return a certificate
@@ -129,8 +100,8 @@ server: ERROR peer did not return a certificate
 client: ERROR tlsv1 alert unknown ca
 server: ERROR certificate verify failed (self-signed certificate)
 -- client's certificate: none is fine
-client: CONNECTED
-server: CONNECTED
+client: CONNECTED TLSv1.2
+server: CONNECTED TLSv1.2
 -- no protocol in common
 client: ERROR tlsv1 alert protocol version
 server: ERROR unsupported protocol
