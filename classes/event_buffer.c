@@ -31,13 +31,30 @@ static const php_event_kind view = {
 	.object = XtOffsetOf(php_event_buffer, std),
 };
 
-void php_event_buffer_wrap(zval *return_value, struct evbuffer *buffer, php_event_handle *owner)
+php_event_buffer *php_event_buffer_wrap(
+	zval *return_value, struct evbuffer *buffer, php_event_handle *owner)
 {
 	object_init_ex(return_value, php_event_buffer_ce);
 	php_event_buffer *self = Z_EVENT_BUFFER_P(return_value);
 
 	php_event_handle_init(&self->handle, &view);
 	php_event_handle_open(&self->handle, buffer, owner, NULL);
+	return self;
+}
+
+/* May nothing be taken from the front, or put before it? libevent freezes the output of a socket, but not
+ * that of TLS: there it may be in the midst of sending what is at the front. */
+static bool is_frozen(const php_event_buffer *self)
+{
+	return self->leaves && evbuffer_get_length(self->handle.ptr) > 0;
+}
+
+bool php_event_buffer_pour(zend_object *from, struct evbuffer *to)
+{
+	php_event_buffer *self = php_event_buffer_from_obj(from);
+
+	return self->handle.ptr == to
+		|| (!is_frozen(self) && evbuffer_add_buffer(to, self->handle.ptr) == 0);
 }
 
 /* --- helpers of the methods --- */
@@ -99,6 +116,9 @@ static bool check_other(const struct evbuffer *self, const struct evbuffer *othe
 
 static bool drain(zval *this, struct evbuffer *buffer, size_t length)
 {
+	if (is_frozen(Z_EVENT_BUFFER_P(this))) {
+		return false;
+	}
 	php_event_loop *loop = enter(this);
 	bool drained = evbuffer_drain(buffer, length) == 0;
 
@@ -125,6 +145,38 @@ static zend_string *copy(struct evbuffer *buffer, struct evbuffer_ptr *start, si
 	return data;
 }
 
+static bool add(php_event_buffer *self, zend_string *data)
+{
+	return php_event_bytes_add(self->handle.ptr, data);
+}
+
+static bool prepend(php_event_buffer *self, zend_string *data)
+{
+	return !is_frozen(self) && php_event_bytes_prepend(self->handle.ptr, data);
+}
+
+static bool add_all(php_event_buffer *to, php_event_buffer *from)
+{
+	return php_event_buffer_pour(&from->std, to->handle.ptr);
+}
+
+static bool prepend_all(php_event_buffer *to, php_event_buffer *from)
+{
+	return !is_frozen(to) && !is_frozen(from)
+		&& evbuffer_prepend_buffer(to->handle.ptr, from->handle.ptr) == 0;
+}
+
+static int write_to(php_event_buffer *self, evutil_socket_t fd, ev_ssize_t howmuch)
+{
+	return is_frozen(self) ? -1 : evbuffer_write_atmost(self->handle.ptr, fd, howmuch);
+}
+
+/* evbuffer_read() ends the process where it is to read nothing into a buffer that is full. */
+static int read_from(php_event_buffer *self, evutil_socket_t fd, ev_ssize_t howmuch)
+{
+	return howmuch == 0 ? 0 : evbuffer_read(self->handle.ptr, fd, (int) MIN(howmuch, INT_MAX));
+}
+
 /* Take `length` bytes from the front and drop `extra` more. All is copied before anyone is told. */
 static zend_string *take(zval *this, struct evbuffer *buffer, size_t length, size_t extra)
 {
@@ -145,7 +197,7 @@ static bool locate(struct evbuffer *buffer, zend_long position, struct evbuffer_
 
 static bool is_end_frozen(struct evbuffer *buffer)
 {
-	return evbuffer_add(buffer, "", 0) < 0;
+	return evbuffer_commit_space(buffer, NULL, 0) < 0;
 }
 
 /* How many bytes moved, or -1. Not by evbuffer_remove_buffer() alone: it tells whom `to` belongs
@@ -184,7 +236,7 @@ static void set_frozen(
 }
 
 static void add_string(
-	INTERNAL_FUNCTION_PARAMETERS, bool (*how)(struct evbuffer *buffer, zend_string *data))
+	INTERNAL_FUNCTION_PARAMETERS, bool (*how)(php_event_buffer *self, zend_string *data))
 {
 	zend_string *data;
 
@@ -192,17 +244,16 @@ static void add_string(
 		Z_PARAM_STR(data)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer) {
+	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
 	php_event_loop *loop = enter(ZEND_THIS);
-	RETVAL_BOOL(how(buffer, data));
+	RETVAL_BOOL(how(Z_EVENT_BUFFER_P(ZEND_THIS), data));
 	leave(loop);
 }
 
 static void move_all(
-	INTERNAL_FUNCTION_PARAMETERS, int (*how)(struct evbuffer *to, struct evbuffer *from))
+	INTERNAL_FUNCTION_PARAMETERS, bool (*how)(php_event_buffer *to, php_event_buffer *from))
 {
 	zval *buf;
 
@@ -215,16 +266,14 @@ static void move_all(
 		RETURN_THROWS();
 	}
 	php_event_loop *loop = enter(ZEND_THIS), *other = enter(buf);
-	int result = how(to, from);
-
+	RETVAL_BOOL(how(Z_EVENT_BUFFER_P(ZEND_THIS), Z_EVENT_BUFFER_P(buf)));
 	leave(other);
 	leave(loop);
-	RETURN_BOOL(result == 0);
 }
 
 /* One system call between the buffer and a descriptor. */
 static void transfer(INTERNAL_FUNCTION_PARAMETERS,
-	int (*how)(struct evbuffer *buffer, evutil_socket_t fd, ev_ssize_t howmuch))
+	int (*how)(php_event_buffer *self, evutil_socket_t fd, ev_ssize_t howmuch))
 {
 	zval *socket;
 	zend_long howmuch = -1;
@@ -245,7 +294,7 @@ static void transfer(INTERNAL_FUNCTION_PARAMETERS,
 		RETURN_FALSE;
 	}
 	php_event_loop *loop = enter(ZEND_THIS);
-	int moved = how(buffer, fd, (ev_ssize_t) howmuch);
+	int moved = how(Z_EVENT_BUFFER_P(ZEND_THIS), fd, (ev_ssize_t) howmuch);
 
 	leave(loop);
 	if (moved < 0) {
@@ -304,7 +353,7 @@ ZEND_METHOD(EventBuffer, enableLocking)
 
 ZEND_METHOD(EventBuffer, add)
 {
-	add_string(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_bytes_add);
+	add_string(INTERNAL_FUNCTION_PARAM_PASSTHRU, add);
 }
 
 ZEND_METHOD(EventBuffer, read)
@@ -328,7 +377,7 @@ ZEND_METHOD(EventBuffer, read)
 
 ZEND_METHOD(EventBuffer, addBuffer)
 {
-	move_all(INTERNAL_FUNCTION_PARAM_PASSTHRU, evbuffer_add_buffer);
+	move_all(INTERNAL_FUNCTION_PARAM_PASSTHRU, add_all);
 }
 
 ZEND_METHOD(EventBuffer, appendFrom)
@@ -347,7 +396,7 @@ ZEND_METHOD(EventBuffer, appendFrom)
 	}
 	php_event_loop *loop = enter(ZEND_THIS), *other = enter(buf);
 
-	RETVAL_LONG(move(to, from, (size_t) len));
+	RETVAL_LONG(is_frozen(Z_EVENT_BUFFER_P(buf)) ? -1 : move(to, from, (size_t) len));
 	leave(other);
 	leave(loop);
 }
@@ -369,12 +418,12 @@ ZEND_METHOD(EventBuffer, expand)
 
 ZEND_METHOD(EventBuffer, prepend)
 {
-	add_string(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_bytes_prepend);
+	add_string(INTERNAL_FUNCTION_PARAM_PASSTHRU, prepend);
 }
 
 ZEND_METHOD(EventBuffer, prependBuffer)
 {
-	move_all(INTERNAL_FUNCTION_PARAM_PASSTHRU, evbuffer_prepend_buffer);
+	move_all(INTERNAL_FUNCTION_PARAM_PASSTHRU, prepend_all);
 }
 
 ZEND_METHOD(EventBuffer, drain)
@@ -525,13 +574,7 @@ ZEND_METHOD(EventBuffer, pullup)
 
 ZEND_METHOD(EventBuffer, write)
 {
-	transfer(INTERNAL_FUNCTION_PARAM_PASSTHRU, evbuffer_write_atmost);
-}
-
-/* evbuffer_read() ends the process where it is to read nothing into a buffer that is full. */
-static int read_from(struct evbuffer *buffer, evutil_socket_t fd, ev_ssize_t howmuch)
-{
-	return howmuch == 0 ? 0 : evbuffer_read(buffer, fd, (int) MIN(howmuch, INT_MAX));
+	transfer(INTERNAL_FUNCTION_PARAM_PASSTHRU, write_to);
 }
 
 ZEND_METHOD(EventBuffer, readFrom)

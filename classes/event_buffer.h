@@ -9,6 +9,7 @@
 
 typedef struct {
 	php_event_handle handle; /* struct evbuffer: our own, a root, or a view, under its owner */
+	bool leaves;             /* a view of an output: from its front only libevent takes */
 	zend_object std;
 } php_event_buffer;
 
@@ -28,7 +29,11 @@ static inline struct evbuffer *php_event_buffer_fetch(zend_object *object)
 }
 
 /* A view of a buffer that belongs to `owner`, an open handle: stale as soon as that is closed. */
-void php_event_buffer_wrap(zval *return_value, struct evbuffer *buffer, php_event_handle *owner);
+php_event_buffer *php_event_buffer_wrap(
+	zval *return_value, struct evbuffer *buffer, php_event_handle *owner);
+
+/* Move all of an EventBuffer to the end of another buffer. False where a front or an end is frozen. */
+bool php_event_buffer_pour(zend_object *from, struct evbuffer *to);
 
 void php_event_buffer_register(void);
 

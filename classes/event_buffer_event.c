@@ -126,44 +126,46 @@ static bool may_connect(const php_event_bufferevent *self, struct bufferevent *b
 }
 
 /* Also where a filter uses it: a callback that has put one on it may ask what is left of the input. */
-static bool wrap_buffer(
-	zval *result, php_event_handle *handle, struct evbuffer *(*which)(struct bufferevent *bev))
+static bool show_input(php_event_bufferevent *self, zval *result)
 {
-	struct bufferevent *bev = php_event_handle_fetch(handle);
+	struct bufferevent *bev = php_event_handle_fetch(&self->handle);
 
 	if (bev) {
-		php_event_buffer_wrap(result, which(bev), handle);
+		php_event_buffer_wrap(result, bufferevent_get_input(bev), &self->handle);
+	}
+	return bev;
+}
+
+static bool show_output(php_event_bufferevent *self, zval *result)
+{
+	struct bufferevent *bev = php_event_handle_fetch(&self->handle);
+
+	if (bev) {
+		php_event_buffer_wrap(result, bufferevent_get_output(bev), &self->handle)->leaves = true;
 	}
 	return bev;
 }
 
 static void get_buffer(
-	INTERNAL_FUNCTION_PARAMETERS, struct evbuffer *(*which)(struct bufferevent *bev))
+	INTERNAL_FUNCTION_PARAMETERS, bool (*show)(php_event_bufferevent *self, zval *result))
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	if (!wrap_buffer(return_value, &Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->handle, which)) {
+	if (!show(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS), return_value)) {
 		RETURN_THROWS();
 	}
 }
 
-/* For writeBuffer() and readBuffer(). */
-static void move_buffer(
-	INTERNAL_FUNCTION_PARAMETERS, int (*how)(struct bufferevent *bev, struct evbuffer *buffer))
+/* For writeBuffer() and readBuffer(): $this and the buffer; NULL with an exception thrown. */
+static struct bufferevent *fetch_with(INTERNAL_FUNCTION_PARAMETERS, zend_object **buf)
 {
-	zend_object *buf;
-
 	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_OBJ_OF_CLASS(buf, php_event_buffer_ce)
-	ZEND_PARSE_PARAMETERS_END();
+		Z_PARAM_OBJ_OF_CLASS(*buf, php_event_buffer_ce)
+	ZEND_PARSE_PARAMETERS_END_EX(return NULL);
 
 	struct bufferevent *bev = fetch(ZEND_THIS);
-	struct evbuffer *buffer = bev ? php_event_buffer_fetch(buf) : NULL;
-	if (!buffer) {
-		RETURN_THROWS();
-	}
-	RETVAL_BOOL(how(bev, buffer) == 0);
-	php_event_error_flush();
+
+	return bev && php_event_buffer_fetch(*buf) ? bev : NULL;
 }
 
 static void set_enabled(INTERNAL_FUNCTION_PARAMETERS, bool enable)
@@ -367,12 +369,12 @@ ZEND_METHOD(EventBufferEvent, getEnabled)
 
 ZEND_METHOD(EventBufferEvent, getInput)
 {
-	get_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, bufferevent_get_input);
+	get_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, show_input);
 }
 
 ZEND_METHOD(EventBufferEvent, getOutput)
 {
-	get_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, bufferevent_get_output);
+	get_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, show_output);
 }
 
 ZEND_METHOD(EventBufferEvent, setWatermark)
@@ -417,7 +419,14 @@ ZEND_METHOD(EventBufferEvent, write)
 
 ZEND_METHOD(EventBufferEvent, writeBuffer)
 {
-	move_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, bufferevent_write_buffer);
+	zend_object *buf;
+	struct bufferevent *bev = fetch_with(INTERNAL_FUNCTION_PARAM_PASSTHRU, &buf);
+
+	if (!bev) {
+		RETURN_THROWS();
+	}
+	RETVAL_BOOL(php_event_buffer_pour(buf, bufferevent_get_output(bev)));
+	php_event_error_flush();
 }
 
 ZEND_METHOD(EventBufferEvent, read)
@@ -447,7 +456,14 @@ ZEND_METHOD(EventBufferEvent, read)
 
 ZEND_METHOD(EventBufferEvent, readBuffer)
 {
-	move_buffer(INTERNAL_FUNCTION_PARAM_PASSTHRU, bufferevent_read_buffer);
+	zend_object *buf;
+	struct bufferevent *bev = fetch_with(INTERNAL_FUNCTION_PARAM_PASSTHRU, &buf);
+
+	if (!bev) {
+		RETURN_THROWS();
+	}
+	RETVAL_BOOL(bufferevent_read_buffer(bev, php_event_buffer_fetch(buf)) == 0);
+	php_event_error_flush();
 }
 
 ZEND_METHOD(EventBufferEvent, createPair)
@@ -727,21 +743,16 @@ static zval *read_priority(zend_object *object, zval *room)
 	return room;
 }
 
-static zval *read_buffer(
-	zend_object *object, zval *room, struct evbuffer *(*which)(struct bufferevent *bev))
-{
-	wrap_buffer(room, &php_event_buffer_event_from_obj(object)->handle, which);
-	return room;
-}
-
 static zval *read_input(zend_object *object, zval *room)
 {
-	return read_buffer(object, room, bufferevent_get_input);
+	show_input(php_event_buffer_event_from_obj(object), room);
+	return room;
 }
 
 static zval *read_output(zend_object *object, zval *room)
 {
-	return read_buffer(object, room, bufferevent_get_output);
+	show_output(php_event_buffer_event_from_obj(object), room);
+	return room;
 }
 
 static zval *read_dirty(zend_object *object, zval *room)

@@ -137,7 +137,7 @@ final class EventBufferEvent
 	/** What has arrived. */
 	public readonly EventBuffer $input;
 
-	/** What is still to be sent. */
+	/** What is still to be sent: bytes can be added at the end, but not taken from the front nor put before it. */
 	public readonly EventBuffer $output;
 
 	/**
@@ -158,6 +158,7 @@ final class EventBufferEvent
 
 	/**
 	 * Stop, and let go of callbacks and buffers; what is still in the output is not sent. Again: nothing.
+	 * With TLS the peer is told goodbye, if it can be at once and nothing is left in the output.
 	 *
 	 * @since 1.2.6
 	 */

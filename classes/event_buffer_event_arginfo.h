@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 047de2f9af8007f2dfdaba38f8a1489c46413845 */
+ * Stub hash: 782be50f1c1aa919d3111baddb60c16c09bb15a7 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -495,17 +495,13 @@ ZEND_METHOD(EventHttpRequest, cancel)
 
 /* What is to be sent: all of a buffer, or a string; neither: nothing. */
 typedef struct {
-	zend_object *object;
-	struct evbuffer *buffer;
+	zend_object *buffer;
 	zend_string *string;
 } body;
 
-static bool fetch_body(body *b)
+static bool fetch_body(const body *b)
 {
-	if (b->object) {
-		b->buffer = php_event_buffer_fetch(b->object);
-	}
-	return b->buffer || !b->object;
+	return !b->buffer || php_event_buffer_fetch(b->buffer);
 }
 
 /* Put it into the output buffer: what waits there is sent next. A buffer is emptied. */
@@ -517,7 +513,7 @@ static bool take_body(php_event_http_incoming *incoming, const body *b, uint32_t
 		php_event_error_throw("EventHttpRequest: cannot take the body");
 		return false;
 	}
-	if (b->buffer && b->buffer != output && evbuffer_add_buffer(output, b->buffer) != 0) {
+	if (b->buffer && !php_event_buffer_pour(b->buffer, output)) {
 		zend_argument_value_error(arg, "must not be frozen at its front");
 		return false;
 	}
@@ -556,7 +552,7 @@ ZEND_METHOD(EventHttpRequest, sendReply)
 		Z_PARAM_LONG(code)
 		Z_PARAM_STR(reason)
 		Z_PARAM_OPTIONAL
-		Z_PARAM_OBJ_OF_CLASS_OR_STR_OR_NULL(buf.object, php_event_buffer_ce, buf.string)
+		Z_PARAM_OBJ_OF_CLASS_OR_STR_OR_NULL(buf.buffer, php_event_buffer_ce, buf.string)
 	ZEND_PARSE_PARAMETERS_END();
 
 	if (!php_event_http_check_status(code, 1) || !php_event_http_check_reason(reason, 2)
@@ -579,7 +575,7 @@ ZEND_METHOD(EventHttpRequest, sendReplyChunk)
 	body buf = {0};
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_OBJ_OF_CLASS_OR_STR(buf.object, php_event_buffer_ce, buf.string)
+		Z_PARAM_OBJ_OF_CLASS_OR_STR(buf.buffer, php_event_buffer_ce, buf.string)
 	ZEND_PARSE_PARAMETERS_END();
 
 	php_event_http_incoming *incoming = fetch_body(&buf)

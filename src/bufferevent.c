@@ -194,11 +194,16 @@ static void free_tls(void *tls)
 	php_event_tls_free(tls);
 }
 
-/* A forked process has no part in the conversation; and a descriptor that others close may be closed, and
- * its number somebody else's. */
+/* A descriptor that others close may be closed, and its number somebody else's. */
+static bool is_ours(const php_event_bufferevent *self)
+{
+	return self->owns_fd || self->underlying || php_event_descriptor_is_current(&self->watch);
+}
+
+/* A forked process has no part in the conversation. */
 static void say_goodbye(php_event_bufferevent *self, struct bufferevent *bev)
 {
-	if (self->handle.forks == php_event_forks && (self->owns_fd || self->underlying)
+	if (self->handle.forks == php_event_forks && is_ours(self)
 		&& evbuffer_get_length(bufferevent_get_output(bev)) == 0) {
 		php_event_tls_say_goodbye(self->tls);
 	}
@@ -239,13 +244,13 @@ void php_event_bufferevent_release(php_event_handle *handle, void *bev)
 {
 	php_event_bufferevent *self = of(handle);
 
-	php_event_descriptor_unwatch(&self->watch);
 	if (self->look_up) {
 		php_event_dns_cancel(self->look_up);
 		self->look_up = NULL;
 	}
 	if (!self->host) {
 		give_back(self, bev);
+		php_event_descriptor_unwatch(&self->watch);
 		if (self->underlying) {
 			part_from_underlying(self);
 		}

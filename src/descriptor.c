@@ -155,6 +155,11 @@ void php_event_descriptor_unwatch(php_event_watch *watch)
 	watch->cancelled = false;
 }
 
+bool php_event_descriptor_is_current(const php_event_watch *watch)
+{
+	return watch->among && is_current(watch);
+}
+
 bool php_event_descriptor_is_open(php_event_watch *watch)
 {
 	if (watch->among && UNEXPECTED(!is_current(watch))) {

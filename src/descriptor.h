@@ -63,6 +63,9 @@ void php_event_descriptor_watch(php_event_descriptors *self, struct event_base *
 /* The watch ends. Again, or where none has begun: nothing. */
 void php_event_descriptor_unwatch(php_event_watch *watch);
 
+/* Is the descriptor watched, and still the one it was? */
+bool php_event_descriptor_is_current(const php_event_watch *watch);
+
 /* Is the descriptor still the one it was? If not, all who watch it are cancelled. True where nothing is
  * watched. */
 bool php_event_descriptor_is_open(php_event_watch *watch);

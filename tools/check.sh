@@ -139,7 +139,8 @@ check_test_names() {
 # What needs an extension says so to run-tests.php.
 check_test_needs() {
 	cd "$root" && {
-		grep -L "^class_exists('EventSslContext') or die('skip" tests/tls/*.phpt
+		grep -lE 'Authority|EventSslContext' tests/*/*.phpt |
+			xargs grep -L "^class_exists('EventSslContext') or die('skip"
 		grep -lE '\bsocket_(accept|bind|close|connect|create|get|listen|read|set|write)' tests/*/*.phpt | xargs grep -Lx sockets
 		true
 	}

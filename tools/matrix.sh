@@ -41,11 +41,13 @@ install_experimental() {
 		install_packages "$1-cli" "$1-dev"
 }
 
-# What was tested, for the reader of the log.
-describe_system='
-	PATH=/opt/php/bin:$PATH php -n -r '\''
-		echo "PHP ", PHP_VERSION, PHP_ZTS ? " ZTS" : " NTS", PHP_DEBUG ? " debug" : "", ", ";'\''
-	echo "libevent $(pkg-config --modversion libevent), Debian $(cat /etc/debian_version)"'
+# Runs in the root: what is tested.
+describe_system() {
+	local php=php
+	[[ ! -x /opt/php/bin/php ]] || php=/opt/php/bin/php
+	"$php" -n -r 'echo "PHP ", PHP_VERSION, PHP_ZTS ? " ZTS" : " NTS", PHP_DEBUG ? " debug, " : ", ";'
+	echo "libevent $(pkg-config --modversion libevent), Debian $(cat /etc/debian_version)"
+}
 
 # The line of a configuration, then the tests that failed and why others were skipped.
 report() {
@@ -61,8 +63,12 @@ report() {
 try_configuration() {
 	local name=$1 log=$cache/matrix/$1.log status=0
 	configure "$name"
-	get_image "$suite" "$system" "$setup" || return
-	pack_checkout | in_copy "$image" "tar -x; $describe_system; $run" >"$log" 2>&1 || status=$?
+	if ! get_image "$suite" "$system" "$setup"; then
+		echo "FAILED  $name: there is no system to run it in"
+		return 1
+	fi
+	pack_checkout | in_copy "$image" "$(declare -f describe_system)
+		tar -x; describe_system; $run" >"$log" 2>&1 || status=$?
 	report "$status" "$log"
 	return "$status"
 }

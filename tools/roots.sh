@@ -31,9 +31,9 @@ enter() {
 		"$root/tools/enter.sh" "$1" "$2" "$roots/mnt" "${@:3}"
 }
 
-# in_copy <image> <lines> [arguments]: runs them by bash in a copy of the image, in an empty folder
-# with standard input, where they find the functions of `dev` if that is a checkout's archive.
-in_copy() { enter copy "$1" bash -euo pipefail -c "mkdir /event && cd /event && $2" "$2" "${@:3}"; }
+# in_copy <image> <lines>: runs them by bash in a copy of the image, in an empty folder. What they need
+# comes by standard input, and what they make leaves by standard output.
+in_copy() { enter copy "$1" bash -euo pipefail -c "mkdir /root/checkout && cd /root/checkout && $2"; }
 
 bootstrap() {
 	unshare --mount debootstrap --variant=minbase "$1" "$2" "$debian" &&
@@ -53,7 +53,7 @@ set_up() {
 
 # Nothing is ever mounted there that this process sees, but who is root makes sure.
 remove_root() {
-	! grep -qF " $1/" /proc/self/mounts || die "something is mounted below $1"
+	! grep -qF " $1" /proc/self/mounts || die "something is mounted in $1"
 	rm -rf --one-file-system "$1"
 }
 

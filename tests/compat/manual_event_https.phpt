@@ -2,6 +2,10 @@
 Manual, EventHttp and EventHttpConnection with an EventSslContext: a server and its client, and who is trusted
 --EXTENSIONS--
 event
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';

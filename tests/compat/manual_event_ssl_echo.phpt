@@ -2,6 +2,10 @@
 Manual, EventSslContext and EventBufferEvent::sslSocket(): an echo server with TLS, sslError()
 --EXTENSIONS--
 event
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/process.php';

@@ -2,6 +2,10 @@
 Manual, EventBufferEvent::createSslFilter(): a mail server, plain until STARTTLS
 --EXTENSIONS--
 event
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/process.php';

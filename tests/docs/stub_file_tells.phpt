@@ -1,5 +1,9 @@
 --TEST--
 event.stub.php declares what the extension has
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 /* The second PHP is without the extension, and reads the file in its place. */

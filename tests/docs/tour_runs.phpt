@@ -1,5 +1,9 @@
 --TEST--
 The code blocks of docs/tour.md do what the page says
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/docs.php';

@@ -15,7 +15,7 @@ $base = new EventBase();
 $speaking = fn (?string $protocols) => $protocols === null ? [] : [EventSslContext::OPT_ALPN_PROTOCOLS => $protocols];
 
 /** What both ends of a connection hear. */
-function meet(EventBase $base, EventSslContext $server, EventSslContext $client): string
+function settled(EventBase $base, EventSslContext $server, EventSslContext $client): string
 {
 	[$here, $there] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
 	$heard = [];
@@ -38,7 +38,7 @@ function meet(EventBase $base, EventSslContext $server, EventSslContext $client)
 foreach ([EventSslContext::TLSv12_CLIENT_METHOD, EventSslContext::TLS_CLIENT_METHOD] as $method) {
 	foreach ([['h2,http/1.1', 'http/1.1,h2'], ['http/1.1', 'h2,http/1.1'], ['x', 'x'], ['h2', null], [null, 'h2'], [null, null], ['h2', 'http/1.1'], ['h', 'h2'], ['h2', 'h']] as [$server, $client]) {
 		echo json_encode($server), ' and ', json_encode($client), ': ',
-			meet($base, $files->server('server', $speaking($server)), $files->client($speaking($client), $method)), "\n";
+			settled($base, $files->server('server', $speaking($server)), $files->client($speaking($client), $method)), "\n";
 	}
 }
 
