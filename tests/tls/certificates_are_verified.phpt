@@ -78,7 +78,7 @@ foreach ($clients as $client => $method) {
 $speak('all there are', 'TLS 1.1', 0, 0);
 $speak('1.2 only', 'TLS', EventSslContext::TLS1_2_VERSION, EventSslContext::TLS1_2_VERSION);
 ?>
---EXPECT--
+--EXPECTF--
 -- names, here.test
 client: CONNECTED TLSv1.3
 server: CONNECTED TLSv1.3
@@ -138,10 +138,10 @@ server: ERROR alert certificate expired
 client: CONNECTED TLSv1.3
 server: CONNECTED TLSv1.3
 -- early, here.test
-client: ERROR certificate verify failed (certificate is not yet valid)
+client: ERROR certificate verify failed (certificate is not yet valid%S)
 server: ERROR alert bad certificate
 -- early, here.test
-client: ERROR certificate verify failed (certificate is not yet valid)
+client: ERROR certificate verify failed (certificate is not yet valid%S)
 server: ERROR alert bad certificate
 -- early, here.test
 client: CONNECTED TLSv1.3
