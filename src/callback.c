@@ -165,9 +165,12 @@ void php_event_callback_edges(const php_event_callback *callback, zend_get_gc_bu
 }
 
 /* Of a function that has returned: an exception from before its body, from its parameters, was thrown
- * where these are received. */
+ * where these are received. The body of a generator that nobody asks for a value does not run at all. */
 static bool was_entered(const zend_function *function)
 {
+	if (function->common.fn_flags & ZEND_ACC_GENERATOR) {
+		return false;
+	}
 	if (!EG(exception) || !ZEND_USER_CODE(function->type)) {
 		return true;
 	}
