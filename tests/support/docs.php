@@ -132,6 +132,7 @@ final class PageRun
 	private function console(Block $block, ?Block $next): void
 	{
 		preg_match_all('/^\$ (.*\n(?:(?<=\\\\\n).*\n)*)((?:(?!\$ ).*\n)*)/m', $block->text, $commands, PREG_SET_ORDER);
+		$commands ?: $this->compare($block, 'a command', 'none');
 		foreach ($commands as [, $command, $expected]) {
 			$this->runs++;
 			$process = new Process($this->command($command));
@@ -164,8 +165,13 @@ final class PageRun
 /** Run the blocks of a page, and print what is not as it says. How many programs and commands there were. */
 function run_page(string $name): int
 {
+	$page = file_get_contents(__DIR__ . "/../../$name");
+	$blocks = page_blocks($page);
+	if (preg_match_all('/^\s*(```|~~~)/m', $page) !== 2 * count($blocks)) {
+		echo "$name has a block that is indented or not of this form\n";
+	}
 	$run = new PageRun($name);
-	$run->run(page_blocks(file_get_contents(__DIR__ . "/../../$name")));
+	$run->run($blocks);
 	echo implode("\n", $run->wrong);
 	return $run->runs;
 }
