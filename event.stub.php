@@ -970,7 +970,9 @@ final class EventBufferEvent
 	public function sslError(): string {}
 
 	/**
-	 * Warns: TLS 1.3 has no renegotiation, and older connections are not renegotiated either.
+	 * Warns, and does nothing. TLS 1.3 has no renegotiation. That of TLS 1.2 is not to be had in safety: data that the peer
+	 * has on its way when it begins ends the connection ("unexpected message"), and a server would be told
+	 * CONNECTED before the client has answered. What peers ask for is refused too.
 	 *
 	 * @since 1.2.6
 	 */
@@ -1615,7 +1617,7 @@ final class EventHttpRequest
 	public function getOutputHeaders(): array {}
 
 	/**
-	 * The body that was received.
+	 * The body that was received: a view, which ends with the reply.
 	 *
 	 * @since 1.4.0
 	 */
@@ -1654,7 +1656,7 @@ final class EventHttpRequest
 
 	/**
 	 * Reply with a page that shows $error (200 to 999) and $reason, null for the standard phrase, and
-	 * close the connection. Headers that were added are dropped.
+	 * close the connection. Headers that were added are dropped. Errors are as for sendReply().
 	 *
 	 * @since 1.4.0
 	 */
@@ -1665,6 +1667,8 @@ final class EventHttpRequest
 	 * EventBuffer, which is emptied, or a string (since 4.0.0). A large string is not copied. Followed
 	 * by sendReplyChunk() in the same callback it is the start of a stream.
 	 *
+	 * Throws an Error where a reply has been given or started already; does nothing where the client has left.
+	 *
 	 * @since 1.4.0
 	 */
 	public function sendReply(
@@ -1673,14 +1677,15 @@ final class EventHttpRequest
 
 	/**
 	 * Send a piece of a reply: an EventBuffer, which is emptied, or a string (since 4.0.0). An empty
-	 * piece is nothing.
+	 * piece is nothing. Throws an Error where no reply has been started; does nothing where the client has left.
 	 *
 	 * @since 1.4.0
 	 */
 	public function sendReplyChunk(EventBuffer|string $buf): void {}
 
 	/**
-	 * End a reply begun with sendReplyStart().
+	 * End a reply begun with sendReplyStart(). Throws an Error where none has been started; does nothing where
+	 * the client has left.
 	 *
 	 * @since 1.4.0
 	 */
@@ -1688,7 +1693,8 @@ final class EventHttpRequest
 
 	/**
 	 * Begin a reply whose body follows in pieces: chunked for a client of HTTP/1.1 (without a
-	 * Content-Length header), until the connection closes for older ones.
+	 * Content-Length header), until the connection closes for older ones. Status and reason are as for sendReply(),
+	 * and so are errors.
 	 *
 	 * @since 1.4.0
 	 */
@@ -1702,35 +1708,40 @@ final class EventHttpRequest
 	public function cancel(): void {}
 
 	/**
-	 * Add a header, for $type OUTPUT_HEADER to what is to be sent. False once the reply has been given.
+	 * Add a header, with $type OUTPUT_HEADER to what is to be sent, with INPUT_HEADER to what was received. False
+	 * once the reply has been given, and where the client has left. A name or value that HTTP does not allow, with
+	 * CR or LF in it, is a ValueError.
 	 *
 	 * @since 1.4.0
 	 */
 	public function addHeader(string $key, string $value, int $type): bool {}
 
 	/**
-	 * Remove all headers that are to be sent.
+	 * Remove all headers that are to be sent. Once the reply has been given it does nothing.
 	 *
 	 * @since 1.4.0
 	 */
 	public function clearHeaders(): void {}
 
 	/**
-	 * Remove the first header of that name, whatever its case. False where there is none.
+	 * Remove the first header of that name, whatever its case, of those of $type, INPUT_HEADER or OUTPUT_HEADER. False
+	 * where there is none.
 	 *
 	 * @since 1.4.0
 	 */
 	public function removeHeader(string $key, int $type): bool {}
 
 	/**
-	 * A header's value, joined as in getInputHeaders(); null where there is none.
+	 * A header's value, among those of $type, INPUT_HEADER or OUTPUT_HEADER, joined as in getInputHeaders(); null where
+	 * there is none. The case of $key does not matter.
 	 *
 	 * @since 1.4.0
 	 */
 	public function findHeader(string $key, int $type): ?string {}
 
 	/**
-	 * Each value of a header that may come several times.
+	 * Each value of a header that may come several times, among those of $type, INPUT_HEADER or OUTPUT_HEADER, in their
+	 * order; none where there is no such header.
 	 *
 	 * @return array<int, string>
 	 * @since 4.0.0

@@ -221,12 +221,15 @@ static void serve_upload(struct evhttp_request *request, void *arg)
 	evbuffer_free(buffer);
 }
 
+/* The flag says that the buffer's content goes to a descriptor: only then sendfile() is used. Otherwise
+ * the file is mapped, its bytes are copied, and a file that gets shorter meanwhile is a SIGBUS. */
 static void serve_file(struct evhttp_request *request, void *path)
 {
 	struct evbuffer *buffer = evbuffer_new();
 	int fd = open(path, O_RDONLY | O_CLOEXEC);
 	struct stat status;
 
+	evbuffer_set_flags(buffer, EVBUFFER_FLAG_DRAINS_TO_FD);
 	if (fd < 0 || fstat(fd, &status) || evbuffer_add_file(buffer, fd, 0, status.st_size)) {
 		err(1, "cannot serve the file");
 	}

@@ -279,7 +279,9 @@ static void probe(const char *path, double seconds)
 		do {
 			struct pollfd readable = {.fd = c->fd, .events = POLLIN};
 
-			poll(&readable, 1, 10000);
+			if (poll(&readable, 1, 10000) != 1) {
+				errx(1, "no reply");
+			}
 		} while (!read_reply(c));
 		waits[replies++] = (now() - start) * 1e6;
 		nanosleep(&pause, NULL);

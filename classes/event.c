@@ -69,27 +69,27 @@ typedef struct {
 	short what;
 } firing;
 
-/* The stream this event was made with; null where it has been closed. */
-static void stream_of(const php_event_event *self, zval *stream)
+/* The stream this event was made with; NULL where it has been closed. */
+static zval *stream_of(const php_event_event *self)
 {
 	zval *found = zend_hash_index_find(&EG(regular_list), (zend_ulong) self->stream);
 
-	if (found && Z_RES_P(found)->type >= 0) {
-		ZVAL_COPY(stream, found);
-	} else {
-		ZVAL_NULL(stream);
-	}
+	return found && Z_RES_P(found)->type >= 0 ? found : NULL;
 }
 
-/* What was reported may mean a descriptor that has been closed. Of a stream PHP knows at once; of a number
- * the kernel has to be asked, and is where the backend goes on reporting such numbers. */
-static bool is_for_nobody(const firing *f)
+/* What was reported may mean a descriptor that has been closed: asked where a stream has been, and, of a
+ * number, where the backend goes on reporting such numbers. */
+static bool is_for_nobody(const firing *f, const zval *stream)
 {
-	php_event_loop *loop = php_event_loop_of(&f->self->handle);
-	bool ask = f->self->form == PHP_EVENT_STREAM
-		|| !(event_base_get_features(php_event_loop_base(loop)) & EV_FEATURE_O1);
+	php_event_event *self = f->self;
+	php_event_loop *loop = php_event_loop_of(&self->handle);
 
-	if (!ask || php_event_descriptor_is_open(&f->self->watch)) {
+	if (stream || (!self->watch.among && !self->watch.cancelled)) {
+		return false;
+	}
+	bool ask = self->form == PHP_EVENT_STREAM
+		|| !(event_base_get_features(php_event_loop_base(loop)) & EV_FEATURE_O1);
+	if (!ask || php_event_descriptor_is_open(&self->watch)) {
 		return false;
 	}
 	if (f->what & (EV_READ | EV_WRITE)) {
@@ -102,14 +102,17 @@ static void call(void *arg)
 {
 	const firing *f = arg;
 	php_event_form form = f->self->form;
+	const zval *stream = form == PHP_EVENT_STREAM ? stream_of(f->self) : NULL;
 	zval argv[3];
 	uint32_t argc = 0;
 
-	if (is_for_nobody(f)) {
+	if (is_for_nobody(f, stream)) {
 		return;
 	}
-	if (form == PHP_EVENT_STREAM) {
-		stream_of(f->self, &argv[argc++]);
+	if (stream) {
+		ZVAL_COPY_VALUE(&argv[argc++], stream);
+	} else if (form == PHP_EVENT_STREAM) {
+		ZVAL_NULL(&argv[argc++]);
 	} else if (form != PHP_EVENT_TIMER) {
 		ZVAL_LONG(&argv[argc++], f->fd);
 	}
@@ -117,9 +120,6 @@ static void call(void *arg)
 		ZVAL_LONG(&argv[argc++], f->what);
 	}
 	php_event_callback_call(&f->self->callback, argc, argv);
-	if (argc) {
-		zval_ptr_dtor(&argv[0]);
-	}
 }
 
 /* A signal that came several times libevent wants to tell of as often, and keeps in the event where on
@@ -146,7 +146,7 @@ static void on_event(evutil_socket_t fd, short what, void *arg)
 	php_event_event *self = arg;
 	firing f = {self, fd, what};
 
-	if (event_get_events(self->handle.ptr) & EV_SIGNAL) {
+	if (self->is_signal) {
 		take_one_call(self->handle.ptr);
 	}
 	php_event_loop_guard(php_event_loop_of(&self->handle), call, &f);
@@ -157,7 +157,7 @@ static void on_event(evutil_socket_t fd, short what, void *arg)
 /* The struct event; NULL with an Error where it was never constructed, with a warning where it has been freed. */
 static struct event *fetch_or_warn(php_event_event *self, const char *failed)
 {
-	if (self->handle.ptr || php_event_handle_is_new(&self->handle)) {
+	if (EXPECTED(self->handle.ptr) || php_event_handle_is_new(&self->handle)) {
 		return php_event_handle_fetch(&self->handle);
 	}
 	php_error_docref(NULL, E_WARNING, "%s: %s", failed, self->handle.why);
@@ -233,6 +233,13 @@ static void watch(php_event_event *self, struct event *event)
 	}
 }
 
+static void describe(php_event_event *self, const subject *s)
+{
+	self->form = s->form;
+	self->is_signal = s->what & EV_SIGNAL;
+	self->stream = s->stream;
+}
+
 /* Construct $this; the arguments have been checked, but for the base. */
 static void construct(php_event_event *self, zend_object *base, const subject *s,
 	const zend_fcall_info *fci, const zend_fcall_info_cache *fcc, zval *data)
@@ -248,8 +255,7 @@ static void construct(php_event_event *self, zend_object *base, const subject *s
 		php_event_error_throw("Event: cannot be made");
 		return;
 	}
-	self->form = s->form;
-	self->stream = s->stream;
+	describe(self, s);
 	php_event_handle_open(&self->handle, event, &loop->handle, base);
 	watch(self, event);
 	php_event_callback_set(&self->callback, fci, fcc, data);
@@ -270,8 +276,7 @@ static bool reconstruct(php_event_event *self, zend_object *base, const subject 
 		return false;
 	}
 	event_assign(event, on, s->fd, s->what, on_event, self);
-	self->form = s->form;
-	self->stream = s->stream;
+	describe(self, s);
 	php_event_descriptor_unwatch(&self->watch);
 	php_event_handle_move(&self->handle, &loop->handle, base);
 	watch(self, event);
@@ -293,14 +298,13 @@ static void add(php_event_event *self, double timeout, zval *return_value)
 		php_error_docref(NULL, E_WARNING, "Failed adding event: its descriptor has been closed");
 		RETURN_FALSE;
 	}
-	bool is_signal = event_get_events(event) & EV_SIGNAL;
-	if (is_signal && !php_event_process_take_signals()) {
+	if (self->is_signal && !php_event_process_take_signals()) {
 		zend_throw_exception(
 			php_event_exception_ce, "Event: another thread has events on signals", 0);
 		RETURN_THROWS();
 	}
 	const struct timeval *after = timeout == -1 ? NULL : &tv;
-	if ((is_signal ? php_event_process_add_signal : event_add)(event, after) != 0) {
+	if ((self->is_signal ? php_event_process_add_signal : event_add)(event, after) != 0) {
 		php_event_error_warn("Failed adding event");
 		RETURN_FALSE;
 	}

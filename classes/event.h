@@ -17,6 +17,7 @@ typedef struct {
 	php_event_handle handle; /* struct event, under its base */
 	php_event_callback callback;
 	php_event_form form;
+	bool is_signal;
 	zend_long stream; /* the resource's number: the stream is not held */
 	php_event_watch watch;
 	zend_object std;

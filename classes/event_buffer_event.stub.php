@@ -341,7 +341,9 @@ final class EventBufferEvent
 	public function sslError(): string {}
 
 	/**
-	 * Warns: TLS 1.3 has no renegotiation, and older connections are not renegotiated either.
+	 * Warns, and does nothing. TLS 1.3 has no renegotiation. That of TLS 1.2 is not to be had in safety: data that the peer
+	 * has on its way when it begins ends the connection ("unexpected message"), and a server would be told
+	 * CONNECTED before the client has answered. What peers ask for is refused too.
 	 *
 	 * @since 1.2.6
 	 */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 782be50f1c1aa919d3111baddb60c16c09bb15a7 */
+ * Stub hash: 7a0aa2d26de9859f423d895ee8aa1d0c0f46bcaa */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

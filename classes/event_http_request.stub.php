@@ -164,7 +164,7 @@ final class EventHttpRequest
 	public function getOutputHeaders(): array {}
 
 	/**
-	 * The body that was received.
+	 * The body that was received: a view, which ends with the reply.
 	 *
 	 * @since 1.4.0
 	 */
@@ -203,7 +203,7 @@ final class EventHttpRequest
 
 	/**
 	 * Reply with a page that shows $error (200 to 999) and $reason, null for the standard phrase, and
-	 * close the connection. Headers that were added are dropped.
+	 * close the connection. Headers that were added are dropped. Errors are as for sendReply().
 	 *
 	 * @since 1.4.0
 	 */
@@ -214,6 +214,8 @@ final class EventHttpRequest
 	 * EventBuffer, which is emptied, or a string (since 4.0.0). A large string is not copied. Followed
 	 * by sendReplyChunk() in the same callback it is the start of a stream.
 	 *
+	 * Throws an Error where a reply has been given or started already; does nothing where the client has left.
+	 *
 	 * @since 1.4.0
 	 */
 	public function sendReply(
@@ -222,14 +224,15 @@ final class EventHttpRequest
 
 	/**
 	 * Send a piece of a reply: an EventBuffer, which is emptied, or a string (since 4.0.0). An empty
-	 * piece is nothing.
+	 * piece is nothing. Throws an Error where no reply has been started; does nothing where the client has left.
 	 *
 	 * @since 1.4.0
 	 */
 	public function sendReplyChunk(EventBuffer|string $buf): void {}
 
 	/**
-	 * End a reply begun with sendReplyStart().
+	 * End a reply begun with sendReplyStart(). Throws an Error where none has been started; does nothing where
+	 * the client has left.
 	 *
 	 * @since 1.4.0
 	 */
@@ -237,7 +240,8 @@ final class EventHttpRequest
 
 	/**
 	 * Begin a reply whose body follows in pieces: chunked for a client of HTTP/1.1 (without a
-	 * Content-Length header), until the connection closes for older ones.
+	 * Content-Length header), until the connection closes for older ones. Status and reason are as for sendReply(),
+	 * and so are errors.
 	 *
 	 * @since 1.4.0
 	 */
@@ -251,35 +255,40 @@ final class EventHttpRequest
 	public function cancel(): void {}
 
 	/**
-	 * Add a header, for $type OUTPUT_HEADER to what is to be sent. False once the reply has been given.
+	 * Add a header, with $type OUTPUT_HEADER to what is to be sent, with INPUT_HEADER to what was received. False
+	 * once the reply has been given, and where the client has left. A name or value that HTTP does not allow, with
+	 * CR or LF in it, is a ValueError.
 	 *
 	 * @since 1.4.0
 	 */
 	public function addHeader(string $key, string $value, int $type): bool {}
 
 	/**
-	 * Remove all headers that are to be sent.
+	 * Remove all headers that are to be sent. Once the reply has been given it does nothing.
 	 *
 	 * @since 1.4.0
 	 */
 	public function clearHeaders(): void {}
 
 	/**
-	 * Remove the first header of that name, whatever its case. False where there is none.
+	 * Remove the first header of that name, whatever its case, of those of $type, INPUT_HEADER or OUTPUT_HEADER. False
+	 * where there is none.
 	 *
 	 * @since 1.4.0
 	 */
 	public function removeHeader(string $key, int $type): bool {}
 
 	/**
-	 * A header's value, joined as in getInputHeaders(); null where there is none.
+	 * A header's value, among those of $type, INPUT_HEADER or OUTPUT_HEADER, joined as in getInputHeaders(); null where
+	 * there is none. The case of $key does not matter.
 	 *
 	 * @since 1.4.0
 	 */
 	public function findHeader(string $key, int $type): ?string {}
 
 	/**
-	 * Each value of a header that may come several times.
+	 * Each value of a header that may come several times, among those of $type, INPUT_HEADER or OUTPUT_HEADER, in their
+	 * order; none where there is no such header.
 	 *
 	 * @return array<int, string>
 	 * @since 4.0.0

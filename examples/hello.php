@@ -18,11 +18,8 @@ $base = new EventBase();
 $http = new EventHttp($base);
 
 $http->setDefaultCallback(function (EventHttpRequest $req): void {
-	$body = new EventBuffer();
-	$body->add("Hello, World!\n");
-
 	$req->addHeader('Content-Type', 'text/plain', EventHttpRequest::OUTPUT_HEADER);
-	$req->sendReply(200, 'OK', $body);
+	$req->sendReply(200, 'OK', "Hello, World!\n");
 });
 
 if (!$http->bind('127.0.0.1', $port)) {

@@ -14,10 +14,9 @@ $base = new EventBase();
 $http = new EventHttp($base);
 $http->setDefaultCallback(function (EventHttpRequest $req): void {
 	$posted = $req->getInputBuffer();
-	$body = new EventBuffer();
-	$body->add("You asked for {$req->getUri()}");
+	$body = "You asked for {$req->getUri()}";
 	if ($posted->length > 0) {
-		$body->add(" and sent \"{$posted->read($posted->length)}\"");
+		$body .= " and sent \"{$posted->read($posted->length)}\"";
 	}
 	$req->addHeader('Content-Type', 'text/plain', EventHttpRequest::OUTPUT_HEADER);
 	$req->sendReply(200, 'OK', $body);

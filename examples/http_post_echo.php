@@ -24,7 +24,7 @@ $http->setMaxBodySize(1 << 20);
 $http->setDefaultCallback(function (EventHttpRequest $req): void {
 	if ($req->getCommand() !== EventHttpRequest::CMD_POST) {
 		$req->addHeader('Allow', 'POST', EventHttpRequest::OUTPUT_HEADER);
-		$req->sendError(405, 'Method Not Allowed');
+		$req->sendReply(405, 'Method Not Allowed', "Only POST is answered here\n");
 		return;
 	}
 

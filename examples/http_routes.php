@@ -18,11 +18,8 @@ if ($port < 0 || $port > 65535) {
 
 function reply(EventHttpRequest $req, string $text): void
 {
-	$body = new EventBuffer();
-	$body->add("$text\n");
-
 	$req->addHeader('Content-Type', 'text/plain; charset=utf-8', EventHttpRequest::OUTPUT_HEADER);
-	$req->sendReply(200, 'OK', $body);
+	$req->sendReply(200, 'OK', "$text\n");
 }
 
 $base = new EventBase();

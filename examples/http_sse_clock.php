@@ -17,9 +17,7 @@ if ($port < 0 || $port > 65535) {
 
 function send(EventHttpRequest $req): void
 {
-	$event = new EventBuffer();
-	$event->add('data: ' . date('H:i:s') . "\n\n");
-	$req->sendReplyChunk($event);
+	$req->sendReplyChunk('data: ' . date('H:i:s') . "\n\n");
 }
 
 $base = new EventBase();

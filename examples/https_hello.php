@@ -32,11 +32,8 @@ $context = new EventSslContext(EventSslContext::TLS_SERVER_METHOD, [
 $http = new EventHttp($base, $context);
 
 $http->setDefaultCallback(function (EventHttpRequest $req): void {
-	$body = new EventBuffer();
-	$body->add("Hello, World!\n");
-
 	$req->addHeader('Content-Type', 'text/plain', EventHttpRequest::OUTPUT_HEADER);
-	$req->sendReply(200, 'OK', $body);
+	$req->sendReply(200, 'OK', "Hello, World!\n");
 });
 
 if (!$http->bind('127.0.0.1', $port)) {

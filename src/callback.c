@@ -4,6 +4,10 @@
 
 #include <zend_closures.h>
 #include <zend_interfaces.h>
+#include <zend_observer.h>
+
+/* Data and all: no class gives a callback more. */
+#define ARGUMENTS_MAX 4
 
 static void hold(php_event_callback *callback)
 {
@@ -48,6 +52,21 @@ static void from_closure(php_event_callback *callback, zend_object *closure)
 	callback->called_scope = scope;
 	callback->object = this_object;
 	callback->closure = closure;
+}
+
+/* Can call_ordinary() call it with all the arguments that callbacks get? */
+static bool is_ordinary(const zend_function *function)
+{
+	if (function->type != ZEND_USER_FUNCTION || ZEND_OBSERVER_ENABLED
+		|| (function->common.fn_flags & (ZEND_ACC_DEPRECATED | ZEND_ACC_GENERATOR))) {
+		return false;
+	}
+	for (uint32_t n = 1; n <= ARGUMENTS_MAX; n++) {
+		if (ARG_SHOULD_BE_SENT_BY_REF(function, n)) {
+			return false;
+		}
+	}
+	return true;
 }
 
 static void replace(php_event_callback *callback, const php_event_callback *with)
@@ -110,6 +129,7 @@ void php_event_callback_set(php_event_callback *callback, const zend_fcall_info 
 		}
 		from_closure(&fresh, magic);
 	}
+	fresh.ordinary = is_ordinary(fresh.function);
 	hold(&fresh);
 	if (magic) {
 		OBJ_RELEASE(magic);
@@ -145,9 +165,12 @@ void php_event_callback_edges(const php_event_callback *callback, zend_get_gc_bu
 }
 
 /* Of a function that has returned: an exception from before its body, from its parameters, was thrown
- * where these are received. */
+ * where these are received. The body of a generator that nobody asks for a value does not run at all. */
 static bool was_entered(const zend_function *function)
 {
+	if (function->common.fn_flags & ZEND_ACC_GENERATOR) {
+		return false;
+	}
 	if (!EG(exception) || !ZEND_USER_CODE(function->type)) {
 		return true;
 	}
@@ -158,7 +181,69 @@ static bool was_entered(const zend_function *function)
 		&& thrown->opcode != ZEND_RECV_VARIADIC;
 }
 
-bool php_event_callback_call(const php_event_callback *callback, uint32_t argc, zval *argv)
+/* The engine's own way for a function written in PHP that is called by one written in C. */
+static bool may_call_directly(const php_event_callback *callback)
+{
+	const zend_execute_data *caller = EG(current_execute_data);
+
+	return callback->ordinary && EG(active) && !EG(exception) && caller && caller->func
+		&& caller->func->type == ZEND_INTERNAL_FUNCTION;
+}
+
+/* Callable, arguments and data are held by the frame, but for an object that has no closure around it. */
+static zend_execute_data *push_frame(
+	const php_event_callback *callback, uint32_t argc, const zval *argv)
+{
+	zend_function *function = callback->function;
+	uint32_t flags = function->common.fn_flags, info = ZEND_CALL_TOP_FUNCTION | ZEND_CALL_DYNAMIC;
+	void *on = callback->called_scope;
+
+	if (callback->object && !(flags & ZEND_ACC_STATIC)) {
+		info |= ZEND_CALL_HAS_THIS;
+		on = callback->object;
+	}
+	if (flags & ZEND_ACC_CLOSURE) {
+		info |= flags & ZEND_ACC_FAKE_CLOSURE ? ZEND_CALL_CLOSURE | ZEND_CALL_FAKE_CLOSURE
+											  : ZEND_CALL_CLOSURE;
+		GC_ADDREF(ZEND_CLOSURE_OBJECT(function));
+	}
+	zend_execute_data *frame = zend_vm_stack_push_call_frame(info, function, argc + 1, on);
+	for (uint32_t i = 0; i < argc; i++) {
+		ZVAL_COPY(ZEND_CALL_ARG(frame, i + 1), &argv[i]);
+	}
+	ZVAL_COPY_DEREF(ZEND_CALL_ARG(frame, argc + 1), (zval *) &callback->data);
+	return frame;
+}
+
+/* As zend_call_function() does it, without what it does for callables of other kinds. */
+static bool call_directly(const php_event_callback *callback, uint32_t argc, const zval *argv)
+{
+	zend_function *function = callback->function;
+	zend_object *owner = callback->closure ? callback->closure : callback->object;
+	zend_class_entry *scope = EG(fake_scope);
+	uint32_t trace = EG(jit_trace_num);
+	zval result;
+
+	if (owner) {
+		GC_ADDREF(owner);
+	}
+	zend_execute_data *frame = push_frame(callback, argc, argv);
+	ZVAL_UNDEF(&result);
+	EG(fake_scope) = NULL;
+	zend_init_func_execute_data(frame, &function->op_array, &result);
+	zend_execute_ex(frame);
+	EG(fake_scope) = scope;
+	EG(jit_trace_num) = trace;
+	zend_vm_stack_free_call_frame(frame);
+	bool entered = was_entered(function);
+	zval_ptr_dtor(&result);
+	if (owner) {
+		OBJ_RELEASE(owner);
+	}
+	return entered;
+}
+
+static bool call_in_general(const php_event_callback *callback, uint32_t argc, zval *argv)
 {
 	php_event_callback held = *callback;
 	zval result;
@@ -174,16 +259,28 @@ bool php_event_callback_call(const php_event_callback *callback, uint32_t argc, 
 		.object = held.object,
 	};
 
-	if (!held.function) {
-		return false;
-	}
 	hold(&held);
 	ZVAL_COPY_VALUE(&argv[argc], &held.data);
+	for (uint32_t i = 0; i < argc; i++) {
+		Z_TRY_ADDREF(argv[i]);
+	}
 	zend_call_function(&fci, &fcc);
 	bool entered = was_entered(held.function);
 	zval_ptr_dtor(&result);
+	for (uint32_t i = 0; i < argc; i++) {
+		zval_ptr_dtor(&argv[i]);
+	}
 	let_go(&held);
 	return entered;
+}
+
+bool php_event_callback_call(const php_event_callback *callback, uint32_t argc, zval *argv)
+{
+	if (!callback->function) {
+		return false;
+	}
+	return may_call_directly(callback) ? call_directly(callback, argc, argv)
+									   : call_in_general(callback, argc, argv);
 }
 
 bool php_event_callback_call_function(const char *name, uint32_t argc, zval *argv, zval *result)

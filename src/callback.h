@@ -13,6 +13,7 @@ typedef struct {
 	zend_class_entry *called_scope;
 	zend_object *object;  /* $this, held */
 	zend_object *closure; /* the closure the function lives in, held */
+	bool ordinary;        /* written in PHP, and nothing about calling it is special */
 	zval data;            /* held; IS_UNDEF before the first set */
 } php_event_callback;
 
@@ -36,7 +37,7 @@ void php_event_callback_edges(const php_event_callback *callback, zend_get_gc_bu
 
 /* Call with argv[0..argc-1] and, as the last argument, the data: argv has room for argc + 1. The
  * callback may replace or clear itself meanwhile. An exception is left in EG(exception).
- * The arguments are the caller's to destroy. False where nobody has seen them: no callback is set, or
+ * The arguments are the caller's to destroy; what they refer to is held meanwhile. False where nobody has seen them: no callback is set, or
  * its parameters do not allow them. Only from inside php_event_loop_guard(). */
 bool php_event_callback_call(const php_event_callback *callback, uint32_t argc, zval *argv);
 

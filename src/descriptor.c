@@ -160,9 +160,9 @@ bool php_event_descriptor_is_current(const php_event_watch *watch)
 	return watch->among && is_current(watch);
 }
 
-bool php_event_descriptor_is_open(php_event_watch *watch)
+bool php_event_descriptor_ask(php_event_watch *watch)
 {
-	if (watch->among && UNEXPECTED(!is_current(watch))) {
+	if (UNEXPECTED(!is_current(watch))) {
 		cancel_all(find(watch->among, watch->fd));
 	}
 	return !watch->cancelled;

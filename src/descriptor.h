@@ -68,6 +68,11 @@ bool php_event_descriptor_is_current(const php_event_watch *watch);
 
 /* Is the descriptor still the one it was? If not, all who watch it are cancelled. True where nothing is
  * watched. */
-bool php_event_descriptor_is_open(php_event_watch *watch);
+bool php_event_descriptor_ask(php_event_watch *watch);
+
+static inline bool php_event_descriptor_is_open(php_event_watch *watch)
+{
+	return watch->among ? php_event_descriptor_ask(watch) : !watch->cancelled;
+}
 
 #endif

@@ -59,13 +59,10 @@ static const char *take_reason(reason buffer)
 	return code ? evutil_socket_error_to_string(code) : "unknown error";
 }
 
-void php_event_error_flush(void)
+void php_event_error_raise(void)
 {
 	reason buffer;
 
-	if (EXPECTED(EVENT_G(log_length) == 0)) {
-		return;
-	}
 	take_reason(buffer);
 	if (!EG(exception)) {
 		php_error_docref(NULL, E_WARNING, "%s", buffer);

@@ -11,7 +11,14 @@
 extern zend_class_entry *php_event_exception_ce;
 
 /* Raise what has been logged as one E_WARNING of the calling method. May run PHP code. */
-void php_event_error_flush(void);
+ZEND_COLD void php_event_error_raise(void);
+
+static inline void php_event_error_flush(void)
+{
+	if (UNEXPECTED(EVENT_G(log_length))) {
+		php_event_error_raise();
+	}
+}
 
 /* Throw an EventException: "what: reason", the reason being what was logged, else errno's. */
 ZEND_COLD void php_event_error_throw(const char *what);

@@ -64,12 +64,12 @@ static void put_header(head *h, const char *key, const char *value)
 	put(h, "\r\n", 2);
 }
 
-static void put_number(head *h, const char *before, unsigned long number, const char *after)
+static void put_number(head *h, zend_ulong number)
 {
-	char text[64];
-	int length = snprintf(text, sizeof text, "%s%lu%s", before, number, after);
+	char digits[MAX_LENGTH_OF_LONG], *end = digits + sizeof digits - 1;
+	const char *first = zend_print_ulong_to_buf(end, number);
 
-	put(h, text, length);
+	put(h, first, end - first);
 }
 
 static bool is(const char *a, const char *b)
@@ -89,19 +89,21 @@ static const char *date(void)
 	return EVENT_G(date);
 }
 
-/* What a client wishes for its connection: evhttp reads it so. */
-static bool wants_keep_alive(const struct evhttp_request *request)
+/* What a client wishes for its connection, or NULL. */
+static const char *wish_of(const struct evhttp_request *request)
 {
-	const char *connection = evhttp_find_header(request->input_headers, "Connection");
-
-	return connection && evutil_ascii_strncasecmp(connection, "keep-alive", 10) == 0;
+	return evhttp_find_header(request->input_headers, "Connection");
 }
 
-static bool wants_close(const struct evhttp_request *request)
+/* evhttp reads it so. */
+static bool is_keep_alive(const char *wish)
 {
-	const char *connection = evhttp_find_header(request->input_headers, "Connection");
+	return wish && evutil_ascii_strncasecmp(wish, "keep-alive", 10) == 0;
+}
 
-	return connection && is(connection, "close");
+static bool is_close(const char *wish)
+{
+	return wish && is(wish, "close");
 }
 
 /* What the headers of a reply say already. */
@@ -143,10 +145,12 @@ static said put_headers(head *h, const struct evkeyvalq *headers)
 /* The same bytes as evhttp_make_header_response() makes. False where it has to do it. */
 static bool put_head(head *h, struct evhttp_request *request, int code, const char *reason)
 {
-	bool keep_alive = wants_keep_alive(request), close = wants_close(request);
-	bool old = request->minor == 0;
+	const char *wish = wish_of(request);
+	bool keep_alive = is_keep_alive(wish), close = is_close(wish), old = request->minor == 0;
 
-	put_number(h, old ? "HTTP/1.0 " : "HTTP/1.1 ", code, " ");
+	put(h, old ? "HTTP/1.0 " : "HTTP/1.1 ", 9);
+	put_number(h, (zend_ulong) code);
+	put(h, " ", 1);
 	put(h, reason, strlen(reason));
 	put(h, "\r\n", 2);
 	said s = put_headers(h, request->output_headers);
@@ -157,7 +161,9 @@ static bool put_head(head *h, struct evhttp_request *request, int code, const ch
 		put_header(h, "Connection", "keep-alive");
 	}
 	if ((!old || keep_alive) && !s.length) {
-		put_number(h, "Content-Length: ", evbuffer_get_length(request->output_buffer), "\r\n");
+		put(h, "Content-Length: ", 16);
+		put_number(h, evbuffer_get_length(request->output_buffer));
+		put(h, "\r\n", 2);
 	}
 	if (!s.type) {
 		put_header(h, "Content-Type", "text/html; charset=ISO-8859-1");
@@ -267,7 +273,7 @@ void php_event_http_reply_send(
 /* A stream has no length. evhttp would promise one of 0 to a client of HTTP/1.0 that asked for keep-alive. */
 static void forget_keep_alive(struct evhttp_request *request)
 {
-	if (request->major == 1 && request->minor == 0 && wants_keep_alive(request)) {
+	if (request->major == 1 && request->minor == 0 && is_keep_alive(wish_of(request))) {
 		evhttp_remove_header(request->input_headers, "Connection");
 	}
 }

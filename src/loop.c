@@ -251,16 +251,8 @@ static void settle(php_event_loop *loop)
 	}
 }
 
-void php_event_loop_leave(php_event_loop *loop)
+static void leave_outermost(php_event_loop *loop)
 {
-	if (UNEXPECTED(loop->handle.forks != php_event_forks)) {
-		php_event_handle_forked(
-			&loop->handle); /* inside a callback: the child goes on in the loop */
-	}
-	if (loop->depth > 1) {
-		loop->depth--;
-		return;
-	}
 	settle(loop);
 	loop->depth = 0;
 	if (loop->orphan) {
@@ -274,6 +266,24 @@ void php_event_loop_leave(php_event_loop *loop)
 		zend_bailout();
 	}
 	php_event_error_flush();
+}
+
+static zend_always_inline void leave(php_event_loop *loop)
+{
+	if (UNEXPECTED(loop->handle.forks != php_event_forks)) {
+		php_event_handle_forked(
+			&loop->handle); /* inside a callback: the child goes on in the loop */
+	}
+	if (EXPECTED(loop->depth > 1)) {
+		loop->depth--;
+	} else {
+		leave_outermost(loop);
+	}
+}
+
+void php_event_loop_leave(php_event_loop *loop)
+{
+	leave(loop);
 }
 
 /* One that has been closed behind our back makes select() fail, and it alone. */
@@ -423,7 +433,7 @@ void php_event_loop_shield(php_event_loop *loop, void (*body)(void *), void *arg
 	if (--loop->callbacks == 0) {
 		do_after(loop);
 	}
-	php_event_loop_leave(loop);
+	leave(loop);
 }
 
 void php_event_loop_guard(php_event_loop *loop, void (*body)(void *), void *arg)

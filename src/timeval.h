@@ -7,8 +7,6 @@
 
 #include "compat.h"
 
-#include <math.h>
-
 /* Up to 2^53 a double still counts whole seconds, and now + 2^53 fits a 64-bit time_t. */
 #define PHP_EVENT_SECONDS_MAX \
 	(sizeof(((struct timeval *) NULL)->tv_sec) > 4 ? 9007199254740992.0 : 1000000000.0)
@@ -20,9 +18,9 @@ static inline bool php_event_timeval_from_seconds(struct timeval *tv, double sec
 		zend_argument_value_error(arg, "must be a finite number of seconds, 0 or more");
 		return false;
 	}
-	double whole = floor(seconds);
-	tv->tv_sec = (time_t) whole;
-	tv->tv_usec = (int) ((seconds - whole) * 1e6);
+	tv->tv_sec = (time_t) seconds;
+	double rest = seconds - (double) tv->tv_sec;
+	tv->tv_usec = rest > 0 ? (int) (rest * 1e6) : 0;
 	return true;
 }
 

@@ -177,7 +177,7 @@ final class Page
 	{
 		$lines = ["## $title", '', '| | |', '| --- | --- |'];
 		foreach ($rows as $what => $text) {
-			$lines[] = "| `$what` | " . strtr($this->words->mark($text), ["\n" => ' ', '|' => '\\|']) . ' |';
+			$lines[] = "| `$what` | " . preg_replace('/\n+/', ' ', strtr($this->words->mark($text), ['|' => '\\|'])) . ' |';
 		}
 		return $rows ? implode("\n", $lines) : '';
 	}

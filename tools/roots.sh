@@ -25,9 +25,9 @@ pack_checkout() {
 		done | tar -C "$root" --null -T - -c
 }
 
-# enter copy|itself <image> <command>...: see enter.sh.
+# enter copy|itself <image> <command>...: see enter.sh. Meanwhile nobody removes the image.
 enter() {
-	unshare --mount --pid --fork --kill-child --mount-proc \
+	flock --shared "$2" unshare --mount --pid --fork --kill-child --mount-proc \
 		"$root/tools/enter.sh" "$1" "$2" "$roots/mnt" "${@:3}"
 }
 
@@ -51,6 +51,15 @@ set_up() {
 		remove_root "$2/event"
 }
 
+# remove_unused <names>: the images of these names, but for those that a command runs in.
+remove_unused() {
+	local folder
+	for folder in "$roots"/$1-[0-9]*; do
+		[[ -d $folder ]] || continue
+		(flock --nonblock 8 && remove_root "$folder") 8<"$folder" || say "dev: $folder is in use"
+	done
+}
+
 # Nothing is ever mounted there that this process sees, but who is root makes sure.
 remove_root() {
 	! grep -qF " $1" /proc/self/mounts || die "something is mounted in $1"
@@ -70,6 +79,7 @@ make_image() {
 		remove_root "$new"
 		mkdir "$new"
 		quietly "$3" "$4" "$new" "${@:5}" || die "could not make the root $1"
+		remove_unused "$1"
 		mv "$new" "$image"
 	) 9>"$roots/$1.lock"
 }
@@ -95,10 +105,4 @@ need_roots() {
 }
 
 # They are made anew when they are needed.
-forget_roots() {
-	local folder
-	for folder in "$roots"/*/; do
-		remove_root "${folder%/}"
-	done
-	rm -rf --one-file-system "$roots"
-}
+forget_roots() { remove_unused '*'; }

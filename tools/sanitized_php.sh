@@ -59,3 +59,13 @@ build_sanitized_php() {
 		echo "$how" >"$sanitized/done"
 	) 9>"$sanitized/lock"
 }
+
+# Several threads at a time: PHP's command line has no way to start any, so an extension does. Handlers
+# of signals belong to the process, which PHP's own check of them takes for a fault.
+run_threads() {
+	# shellcheck disable=SC2046 # several arguments
+	cc -g -fPIC -shared -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1 $("$php_config" --includes) \
+		"$root/tests/support/threads.c" -o "$build/threads.so"
+	load_extension "$build"
+	"$php" "${load[@]}" -d zend.signal_check=0 -d "extension=$build/threads.so" "$root/tests/support/threads.php"
+}

@@ -119,6 +119,7 @@ function machine(): array
 	return [
 		'processor' => "$processor, one for the server and one for the load",
 		'kernel' => php_uname('s') . ' ' . php_uname('r'),
+		'load average of the last minute before' => number_format(LOAD_BEFORE, 2),
 		'versions' => implode(', ', array_filter([
 			'PHP ' . PHP_VERSION,
 			version_from('pkg-config --modversion libevent', 'libevent'),

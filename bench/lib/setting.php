@@ -4,6 +4,9 @@
  *
  * The machine, and what is the same for all measurements. */
 
+/** What else the machine did. */
+define('LOAD_BEFORE', sys_getloadavg()[0]);
+
 /** The size of the file in the folder. */
 const FILE_SIZE = 256 << 20;
 

@@ -1,5 +1,5 @@
 --TEST--
-phpinfo() tells versions, backends and whether Socket objects are known
+phpinfo() tells versions, backends, the TLS library and whether Socket objects are known
 --EXTENSIONS--
 event
 --FILE--
@@ -13,15 +13,21 @@ foreach (explode("\n", $found[1]) as $line) {
 	[$name, $value] = explode(' => ', $line);
 	$info[$name] = $value;
 }
+echo implode(', ', array_keys($info)), "\n";
+var_dump($info['event'] === 'enabled');
 var_dump($info['version'] === phpversion('event'));
 var_dump(preg_match('/^2\.\d+\.\d+/', $info['libevent, compiled with']));
 var_dump(preg_match('/^2\.\d+\.\d+/', $info['libevent, running']));
 var_dump($info['backends'] === implode(', ', Event::getSupportedMethods()));
+var_dump(preg_match(preg_grep('/^EventSsl/', get_declared_classes()) ? '/^\w+SSL \d+\.\d+/' : '/^disabled$/', $info['TLS']));
 var_dump($info['Socket objects'] === (extension_loaded('sockets') ? 'enabled' : 'sockets is not loaded'));
 ?>
 --EXPECT--
+event, version, libevent, compiled with, libevent, running, backends, TLS, Socket objects
+bool(true)
 bool(true)
 int(1)
 int(1)
 bool(true)
+int(1)
 bool(true)

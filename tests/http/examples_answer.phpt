@@ -37,7 +37,7 @@ $server->signal(SIGKILL)->wait();
 [$server, $url] = start('http_post_echo');
 echo curl('--data', 'a=1&b=2', $url), "\n";
 echo $server->line(), "\n";
-echo curl('-o', '/dev/null', '-w', "%{http_code}\n", $url);
+echo implode("\n", preg_grep('/^(HTTP|Allow)/', preg_split('/\r?\n/', curl('--include', $url)))), "\n";
 file_put_contents($file = tempnam(sys_get_temp_dir(), 'event'), str_repeat('x', 1 << 20) . 'y');
 echo curl('-o', '/dev/null', '-w', "%{http_code}\n", '--data-binary', "@$file", $url);
 unlink($file);
@@ -80,7 +80,8 @@ This server answers three paths. You reached it as www.example.test.
 501
 a=1&b=2
 7 bytes of application/x-www-form-urlencoded
-405
+HTTP/1.1 405 Method Not Allowed
+Allow: POST
 413
 bool(true)
 int(1)

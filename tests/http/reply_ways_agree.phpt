@@ -1,5 +1,8 @@
 --TEST--
 EventHttp: replies have the same bytes whether they go out directly or through libevent
+--EXTENSIONS--
+event
+sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/process.php';

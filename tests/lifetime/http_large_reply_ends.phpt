@@ -1,5 +1,8 @@
 --TEST--
 A large string that is being sent, when its connection, server, base or process ends
+--EXTENSIONS--
+event
+sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/base.php';

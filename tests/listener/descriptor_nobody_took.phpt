@@ -36,6 +36,7 @@ ask('another type', fn (EventListener $listener, int $fd, string $address) => pr
 ask('the last of another type', fn ($listener, $fd, $address, array $data) => print("never\n"));
 ask('a default that throws', fn ($l, $f, $a, $d, $more = new SplFixedArray(-1)) => print("never\n"));
 ask('variadic of another type', fn (EventListener|int ...$all) => print("never\n"));
+ask('a generator', fn ($listener, $fd) => yield $fd);
 
 echo "-- what has been given is the program's\n";
 $server = new Server();
@@ -55,6 +56,7 @@ another type: TypeError, closed, 0 more
 the last of another type: TypeError, closed, 0 more
 a default that throws: ValueError, closed, 0 more
 variadic of another type: TypeError, closed, 0 more
+a generator: true, closed, 0 more
 -- what has been given is the program's
 throws: DomainException, open, 1 more
 __call: DomainException, open, 1 more

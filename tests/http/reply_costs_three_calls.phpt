@@ -1,0 +1,62 @@
+--TEST--
+EventHttp: over a kept connection a request costs three system calls, and waiting for it
+--EXTENSIONS--
+event
+--SKIPIF--
+<?php
+exec('strace -o /dev/null true 2>&1', $said, $status);
+if ($status !== 0) die('skip: strace cannot be used');
+?>
+--FILE--
+<?php
+require __DIR__ . '/../support/process.php';
+
+const REQUESTS = 100;
+
+$code = <<<'PHP'
+$base = new EventBase();
+$http = new EventHttp($base);
+$http->setDefaultCallback(function (EventHttpRequest $req): void {
+	$req->addHeader('Content-Type', 'text/plain', EventHttpRequest::OUTPUT_HEADER);
+	$req->sendReply(200, 'OK', 'Hello');
+});
+$http->bind('127.0.0.1', 0);
+echo $http->getBoundAddresses()[0][1], "\n", getmypid(), "\n";
+$base->loop();
+PHP;
+
+$trace = tempnam(sys_get_temp_dir(), 'event');
+$server = new Process("exec strace -f -o $trace " . php_command_line('-r', $code));
+[$port, $pid] = [$server->line(), (int) $server->line()];
+$client = stream_socket_client("tcp://127.0.0.1:$port");
+stream_set_timeout($client, 20);
+$ask = function (string $path) use ($client): void {
+	fwrite($client, "GET $path HTTP/1.1\r\nHost: localhost\r\n\r\n");
+	for ($reply = ''; !str_ends_with($reply, 'Hello'); $reply .= $piece) {
+		$piece = fread($client, 8192);
+		$piece !== '' or throw new RuntimeException("no reply, but $reply");
+	}
+};
+for ($i = 0; $i < REQUESTS; $i++) {
+	$ask('/');
+}
+posix_kill($pid, SIGKILL);
+$server->end()->wait();
+
+// From the second request on. What tools that watch memory do to get their own is not counted.
+$lines = file($trace);
+unlink($trace);
+$replies = array_keys(preg_grep('/ sendmsg\(/', $lines));
+$steady = array_slice($lines, $replies[0] + 1, end($replies) - $replies[0]);
+preg_match_all('/^\d+ +(\w+)\(/m', implode('', $steady), $calls);
+$counts = array_count_values(array_diff($calls[1], ['mmap', 'munmap', 'madvise', 'brk', 'gettid']));
+ksort($counts);
+foreach ($counts as $call => $count) {
+	echo $call, ': ', $count === REQUESTS - 1 ? 'one' : $count, "\n";
+}
+?>
+--EXPECT--
+epoll_wait: one
+ioctl: one
+readv: one
+sendmsg: one
