@@ -1,18 +1,17 @@
 dnl SPDX-FileCopyrightText: The event contributors
 dnl SPDX-License-Identifier: BSD-3-Clause
 
-dnl PECL event 3 is enabled by this one. After phpize neither is needed.
+dnl What PECL event 3 is enabled by. After phpize neither is needed.
 AC_ARG_WITH([event-core],
   [AS_HELP_STRING([--with-event-core],
     [EVENT: The same as --enable-event])],
-  [],
-  [with_event_core=no])
+  [enable_event=${enable_event-$withval}])
 
 PHP_ARG_ENABLE([event],
   [whether to enable libevent support],
   [AS_HELP_STRING([--enable-event],
     [Enable libevent support])],
-  [$with_event_core])
+  [no])
 
 AC_ARG_WITH([event-libevent-dir],
   [AS_HELP_STRING([--with-event-libevent-dir=DIR],

@@ -99,6 +99,28 @@ check_options() {
 		sed 's/$/ is no option of config.m4/'
 }
 
+# configure_says <what> <arguments>: runs it in a folder of its own, and wants this in the last lines.
+configure_says() {
+	local what=$1 said
+	shift
+	said=$(cd "$(mktemp -d -p "$configured")" &&
+		"$build/tree/configure" --with-php-config="$(command -v "$php_config")" "$@" 2>&1 | tail -n 9)
+	grep -qF -- "$what" <<<"$said" || printf 'configure %s\n%s\n' "$*" "$said"
+}
+
+# The first arguments are those that pecl makes of the answers in many a Dockerfile.
+check_configure() {
+	local configured
+	build_extension warnings-gcc --enable-event-dev CC=gcc >/dev/null 2>&1
+	configured=$(mktemp -d)
+	configure_says 'creating ./config.status' --enable-event-debug=no --enable-event-sockets=yes \
+		--with-event-libevent-dir=/usr --with-event-pthreads=no --with-event-extra --with-event-openssl \
+		--with-event-ns --with-openssl-dir=no
+	configure_says 'cannot put its classes into a namespace' --with-event-ns=Name
+	PKG_CONFIG_LIBDIR=$configured configure_says 'libevent-dev'
+	rm -rf "$configured"
+}
+
 check_workflows() {
 	local validator=$shared_cache/npm/node_modules/.bin/action-validator
 	[[ -d $root/.github ]] || { echo 'not applicable (not a checkout)' && return; }
@@ -195,6 +217,7 @@ dev_check() {
 	part 'package.xml lists the files' check_manifest
 	part 'composer.json is what PIE expects' check_composer
 	part 'configure knows the options of installers' check_options
+	part 'configure takes what build scripts give it' check_configure
 	part 'the workflows are valid' check_workflows
 	part 'one version number' check_version
 	part 'no function is longer than 60 lines' check_lengths

@@ -14,8 +14,8 @@ require_once __DIR__ . '/process.php';
 
 const PAGE_PORTS = [4242, 8080, 8081, 8443];
 
-/** What runs a program for no more than so many seconds, more where a tool watches it. */
-define('BOUND', 'timeout --kill-after=1 ' . (getenv('USE_ZEND_ALLOC') === '0' ? '100 ' : '20 '));
+/** How many seconds a program may take; more where a tool watches it. */
+define('BOUND', getenv('USE_ZEND_ALLOC') === '0' ? 100 : 20);
 
 final class Block
 {
@@ -40,6 +40,7 @@ function page_blocks(string $page): array
 /** Does somebody listen on this port? Asked of the kernel: a connection would be a request. */
 function is_listening(int $port): bool
 {
+	usleep(10000);
 	return (bool) preg_match(sprintf('/^ *\d+: [0-9A-F]+:%04X [0-9A-F]+:0000 0A /m', $port),
 		file_get_contents('/proc/net/tcp') . @file_get_contents('/proc/net/tcp6'));
 }
@@ -58,6 +59,8 @@ final class PageRun
 	{
 		$this->folder = sys_get_temp_dir() . '/event-docs-' . getmypid();
 		mkdir($this->folder);
+		chdir($this->folder);
+		file_put_contents('bound.php', '<?php pcntl_alarm(' . BOUND . ');');
 		foreach (PAGE_PORTS as $port) {
 			$this->ports[$port] = (string) free_port();
 		}
@@ -66,6 +69,7 @@ final class PageRun
 	public function __destruct()
 	{
 		$this->server?->signal(SIGTERM);
+		chdir('/');
 		array_map(unlink(...), glob("$this->folder/*"));
 		rmdir($this->folder);
 	}
@@ -106,13 +110,13 @@ final class PageRun
 		$file = "$this->folder/$block->line.php";
 		$code = strtr($block->text, $this->ports);
 		file_put_contents($file, str_starts_with($code, '<?php') ? $code : "<?php\n$code");
-		$this->server = new Process("cd $this->folder && exec " . BOUND . php_command_line($file));
+		$this->server = Process::php('-d', "auto_prepend_file=$this->folder/bound.php", $file);
 		if ($next?->language !== 'console') {
 			$this->compare($block, $this->expected($next), $this->end());
 			return;
 		}
 		$used = array_filter($this->ports, fn ($port) => str_contains($code, $port));
-		wait_until(fn () => array_filter(array_map(is_listening(...), $used)));
+		wait_until(fn () => array_filter(array_map(is_listening(...), $used)), BOUND);
 	}
 
 	/** What the program printed, to its end. */
@@ -128,9 +132,10 @@ final class PageRun
 	private function console(Block $block, ?Block $next): void
 	{
 		preg_match_all('/^\$ (.*\n(?:(?<=\\\\\n).*\n)*)((?:(?!\$ ).*\n)*)/m', $block->text, $commands, PREG_SET_ORDER);
+		$commands ?: $this->compare($block, 'a command', 'none');
 		foreach ($commands as [, $command, $expected]) {
 			$this->runs++;
-			$process = new Process("cd $this->folder && " . BOUND . 'sh -c ' . escapeshellarg($this->command($command)));
+			$process = new Process($this->command($command));
 			$this->compare($block, $expected, $process->end()->rest());
 		}
 		if ($this->server && $next?->language !== 'console') {
@@ -145,7 +150,7 @@ final class PageRun
 	private function shell(Block $block): void
 	{
 		$this->runs++;
-		$process = new Process("cd $this->folder && " . BOUND . 'sh -ec ' . escapeshellarg($this->command($block->text)));
+		$process = new Process("set -e\n" . $this->command($block->text));
 		$printed = $process->end()->rest();
 		$status = $process->wait();
 		$this->compare($block, '0', $status === 0 ? '0' : "$status: $printed");
@@ -160,8 +165,13 @@ final class PageRun
 /** Run the blocks of a page, and print what is not as it says. How many programs and commands there were. */
 function run_page(string $name): int
 {
+	$page = file_get_contents(__DIR__ . "/../../$name");
+	$blocks = page_blocks($page);
+	if (preg_match_all('/^\s*(```|~~~)/m', $page) !== 2 * count($blocks)) {
+		echo "$name has a block that is indented or not of this form\n";
+	}
 	$run = new PageRun($name);
-	$run->run(page_blocks(file_get_contents(__DIR__ . "/../../$name")));
+	$run->run($blocks);
 	echo implode("\n", $run->wrong);
 	return $run->runs;
 }

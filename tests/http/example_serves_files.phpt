@@ -1,0 +1,84 @@
+--TEST--
+The example that serves the files of a folder serves nothing outside of it
+--FILE--
+<?php
+require __DIR__ . '/../support/process.php';
+
+$example = __DIR__ . '/../../examples/http_files.php';
+foreach ([['65536'], ['0', '/no/such/folder'], ['0', __FILE__]] as $arguments) {
+	$refused = Process::php($example, ...$arguments);
+	echo trim($refused->rest()), ' ', $refused->wait(), "\n";
+}
+
+$around = sys_get_temp_dir() . '/event_files_' . getmypid();
+$root = "$around/root";
+mkdir("$root/below/empty", recursive: true);
+mkdir("$around/root-of-others");
+file_put_contents("$around/root-of-others/secret.txt", "secret\n");
+file_put_contents("$around/secret.txt", "secret\n");
+file_put_contents("$root/a file.txt", "of text\n");
+file_put_contents("$root/empty.css", '');
+file_put_contents("$root/large", $large = random_bytes(3000000));
+file_put_contents("$root/below/index.html", "<h1>below</h1>\n");
+symlink("$around/secret.txt", "$root/link.txt");
+symlink("$root/a file.txt", "$root/below/link.txt");
+
+$server = Process::php($example, '0', $root);
+preg_match('~^Listening on (http://127\.0\.0\.1:\d+)/$~', $server->line(), $match);
+
+/** What curl gets for a path that it leaves as it is. */
+function ask(string $path, string ...$options): string
+{
+	$curl = new Process(['curl', '-s', '--max-time', '10', '--path-as-is', '-w', '%{http_code} %{content_type} %{size_download}',
+		...$options, $GLOBALS['match'][1] . $path]);
+	return $curl->rest();
+}
+
+foreach (['/a%20file.txt', '/a%20file.txt?query=1', '/below/', '/below', '/below/link.txt', '/below/../a%20file.txt', '/empty.css'] as $path) {
+	echo "$path: ", ask($path), "\n";
+}
+echo 'HEAD: ', explode("\r", ask('/a%20file.txt', '--head'))[0], "\n";
+echo 'POST: ', ask('/a%20file.txt', '-o', '/dev/null', '-w', '%{http_code}', '--data', 'x'), "\n";
+echo 'large: ', ask('/large', '-o', "$around/received"), ' ', var_export(file_get_contents("$around/received") === $large, true), "\n";
+
+echo "-- nothing of these\n";
+foreach (['/', '/missing', '/below/empty', '/link.txt', '/../secret.txt', '/below/../../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt',
+	'/../root-of-others/secret.txt', '/a%20file.txt%00', '/a%20file.txt/', '//etc/passwd'] as $path) {
+	echo "$path: ", ask($path, '-o', '/dev/null', '-w', '%{http_code}'), "\n";
+}
+$server->signal(SIGKILL)->wait();
+(new Process(['rm', '-r', $around]))->wait();
+?>
+--EXPECT--
+The port must be a number from 1 to 65535, or 0 for any 1
+There is no such folder 1
+There is no such folder 1
+/a%20file.txt: of text
+200 text/plain; charset=utf-8 8
+/a%20file.txt?query=1: of text
+200 text/plain; charset=utf-8 8
+/below/: <h1>below</h1>
+200 text/html; charset=utf-8 15
+/below: <h1>below</h1>
+200 text/html; charset=utf-8 15
+/below/link.txt: of text
+200 text/plain; charset=utf-8 8
+/below/../a%20file.txt: of text
+200 text/plain; charset=utf-8 8
+/empty.css: 200 text/css 0
+HEAD: HTTP/1.1 200 OK
+POST: 501
+large: 200 application/octet-stream 3000000 true
+-- nothing of these
+/: 404
+/missing: 404
+/below/empty: 404
+/link.txt: 404
+/../secret.txt: 404
+/below/../../secret.txt: 404
+/%2e%2e/secret.txt: 404
+/..%2fsecret.txt: 404
+/../root-of-others/secret.txt: 404
+/a%20file.txt%00: 404
+/a%20file.txt/: 404
+//etc/passwd: 404
