@@ -164,6 +164,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/descriptor.c
     src/dns.c
     src/error.c
+    src/file.c
     src/handle.c
     src/http_headers.c
     src/http_incoming.c

@@ -520,6 +520,24 @@ class EventBuffer
 	public function addBuffer(EventBuffer $buf): bool {}
 
 	/**
+	 * Add a part of a regular file to the end: $length bytes (-1: all that follow) from $offset on, counted from
+	 * the file's beginning. $file is its path or a stream of it, whose position stays as it is and which may be closed
+	 * afterwards. False, with PHP's warning, where the path cannot be opened, and without where the file is shorter,
+	 * cannot be read, or the end is frozen. Anything but a regular file, a URL say, is a ValueError.
+	 *
+	 * A large file (from 128 KiB on) is not read where the buffer only grows and is then sent over a connection
+	 * without TLS: by EventBufferEvent::writeBuffer(), by the replies of an EventHttpRequest, by addBuffer() to an
+	 * output. There the kernel sends it, and an output with a file in it shows its length alone: other
+	 * methods than those that add throw an Error. A file that has become shorter by then ends the connection: an
+	 * EventBufferEvent gets EOF with WRITING. Everything else, TLS too, reads a file into memory first,
+	 * as much as memory_limit allows, else throws EventException.
+	 *
+	 * @param resource|string $file
+	 * @since 4.0.0
+	 */
+	public function addFile(mixed $file, int $offset = 0, int $length = -1): bool {}
+
+	/**
 	 * Move up to $len bytes from the front of $buf, another buffer, to the end of this one. How
 	 * many it were; -1 where this one's end or $buf's front is frozen.
 	 *

@@ -9,6 +9,8 @@
 #include "../src/property.h"
 #include "../src/socket.h"
 
+#include <zend_exceptions.h>
+
 #include "event_buffer_arginfo.h"
 
 zend_class_entry *php_event_buffer_ce;
@@ -17,6 +19,7 @@ static php_event_property_handlers handlers;
 
 static void release(php_event_handle *handle, void *buffer)
 {
+	php_event_files_free(&((php_event_buffer *) handle)->files);
 	evbuffer_free(buffer);
 }
 
@@ -49,20 +52,68 @@ static bool is_frozen(const php_event_buffer *self)
 	return self->leaves && evbuffer_get_length(self->handle.ptr) > 0;
 }
 
-bool php_event_buffer_pour(zend_object *from, struct evbuffer *to)
+/* One with files is an own one that is not frozen. */
+static bool pour_files(php_event_buffer *self, struct evbuffer *to, bool sends)
+{
+	if (php_event_files_pour(&self->files, self->handle.ptr, to, sends)) {
+		return true;
+	}
+	zend_throw_exception(php_event_exception_ce,
+		"EventBuffer: a file in it is larger than the memory limit, or cannot be read any more", 0);
+	return false;
+}
+
+struct evbuffer *php_event_buffer_fetch(zend_object *object)
+{
+	php_event_buffer *self = php_event_buffer_from_obj(object);
+	struct evbuffer *buffer = php_event_handle_fetch(&self->handle);
+
+	if (!buffer || (self->files.first && !pour_files(self, buffer, false))) {
+		return NULL;
+	}
+	if (UNEXPECTED(EVENT_G(files_sent)) && self->handle.kind == &view
+		&& php_event_file_is_in(buffer)) {
+		zend_throw_error(NULL, "EventBuffer: there is a file in it on its way to the peer");
+		return NULL;
+	}
+	return buffer;
+}
+
+bool php_event_buffer_may_pour(zend_object *object)
+{
+	return php_event_buffer_from_obj(object)->files.first || php_event_buffer_fetch(object);
+}
+
+static bool is_end_frozen(struct evbuffer *buffer)
+{
+	return evbuffer_commit_space(buffer, NULL, 0) < 0;
+}
+
+bool php_event_buffer_pour(zend_object *from, struct evbuffer *to, bool sends)
 {
 	php_event_buffer *self = php_event_buffer_from_obj(from);
 
-	return self->handle.ptr == to
-		|| (!is_frozen(self) && evbuffer_add_buffer(to, self->handle.ptr) == 0);
+	if (self->handle.ptr == to) {
+		return true;
+	}
+	if (self->files.first) {
+		return !is_end_frozen(to) && pour_files(self, to, sends);
+	}
+	return !is_frozen(self) && evbuffer_add_buffer(to, self->handle.ptr) == 0;
 }
 
 /* --- helpers of the methods --- */
 
-/* The evbuffer behind $this; NULL with an Error thrown. */
+/* The evbuffer behind $this; NULL with an exception thrown. */
 static struct evbuffer *fetch(zval *this)
 {
 	return php_event_buffer_fetch(Z_OBJ_P(this));
+}
+
+/* The same for what only adds at the end, whatever is before. */
+static struct evbuffer *fetch_end(zval *this)
+{
+	return php_event_handle_fetch(&Z_EVENT_BUFFER_P(this)->handle);
 }
 
 /* The loop that may call PHP when the buffer changes: that of a bufferevent it belongs to. An own
@@ -157,7 +208,7 @@ static bool prepend(php_event_buffer *self, zend_string *data)
 
 static bool add_all(php_event_buffer *to, php_event_buffer *from)
 {
-	return php_event_buffer_pour(&from->std, to->handle.ptr);
+	return php_event_buffer_pour(&from->std, to->handle.ptr, to->sends);
 }
 
 static bool prepend_all(php_event_buffer *to, php_event_buffer *from)
@@ -195,11 +246,6 @@ static bool locate(struct evbuffer *buffer, zend_long position, struct evbuffer_
 	return evbuffer_ptr_set(buffer, found, (size_t) MAX(position, 0), EVBUFFER_PTR_SET) == 0;
 }
 
-static bool is_end_frozen(struct evbuffer *buffer)
-{
-	return evbuffer_commit_space(buffer, NULL, 0) < 0;
-}
-
 /* How many bytes moved, or -1. Not by evbuffer_remove_buffer() alone: it tells whom `to` belongs
  * to while `from` is half done, and counts in an int. */
 static zend_long move(struct evbuffer *to, struct evbuffer *from, size_t length)
@@ -232,11 +278,12 @@ static void set_frozen(
 	if (Z_EVENT_BUFFER_P(ZEND_THIS)->handle.kind == &view) {
 		RETURN_FALSE; /* libevent freezes these itself, to keep us out of what it works on */
 	}
+	Z_EVENT_BUFFER_P(ZEND_THIS)->was_frozen = true;
 	RETURN_BOOL(how(buffer, at_front) == 0);
 }
 
-static void add_string(
-	INTERNAL_FUNCTION_PARAMETERS, bool (*how)(php_event_buffer *self, zend_string *data))
+static void add_string(INTERNAL_FUNCTION_PARAMETERS, struct evbuffer *(*which)(zval *this),
+	bool (*how)(php_event_buffer *self, zend_string *data))
 {
 	zend_string *data;
 
@@ -244,7 +291,7 @@ static void add_string(
 		Z_PARAM_STR(data)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!fetch(ZEND_THIS)) {
+	if (!which(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
 	php_event_loop *loop = enter(ZEND_THIS);
@@ -252,8 +299,8 @@ static void add_string(
 	leave(loop);
 }
 
-static void move_all(
-	INTERNAL_FUNCTION_PARAMETERS, bool (*how)(php_event_buffer *to, php_event_buffer *from))
+static void move_all(INTERNAL_FUNCTION_PARAMETERS, struct evbuffer *(*which)(zval *this),
+	bool (*how)(php_event_buffer *to, php_event_buffer *from))
 {
 	zval *buf;
 
@@ -261,8 +308,10 @@ static void move_all(
 		Z_PARAM_OBJECT_OF_CLASS(buf, php_event_buffer_ce)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evbuffer *to = fetch(ZEND_THIS), *from = to ? fetch(buf) : NULL;
-	if (!from || !check_other(to, from)) {
+	struct evbuffer *to = which(ZEND_THIS);
+	bool fetched =
+		to && (which == fetch ? fetch(buf) != NULL : php_event_buffer_may_pour(Z_OBJ_P(buf)));
+	if (!fetched || !check_other(to, Z_EVENT_BUFFER_P(buf)->handle.ptr)) {
 		RETURN_THROWS();
 	}
 	php_event_loop *loop = enter(ZEND_THIS), *other = enter(buf);
@@ -353,7 +402,7 @@ ZEND_METHOD(EventBuffer, enableLocking)
 
 ZEND_METHOD(EventBuffer, add)
 {
-	add_string(INTERNAL_FUNCTION_PARAM_PASSTHRU, add);
+	add_string(INTERNAL_FUNCTION_PARAM_PASSTHRU, fetch_end, add);
 }
 
 ZEND_METHOD(EventBuffer, read)
@@ -377,7 +426,51 @@ ZEND_METHOD(EventBuffer, read)
 
 ZEND_METHOD(EventBuffer, addBuffer)
 {
-	move_all(INTERNAL_FUNCTION_PARAM_PASSTHRU, add_all);
+	move_all(INTERNAL_FUNCTION_PARAM_PASSTHRU, fetch_end, add_all);
+}
+
+/* Takes over `file`. */
+static bool add_file(php_event_buffer *self, php_event_file *file)
+{
+	struct evbuffer *buffer = self->handle.ptr;
+
+	if (is_end_frozen(buffer)) {
+		php_event_file_free(file);
+		return false;
+	}
+	if (self->handle.kind == &own && !self->was_frozen && php_event_file_is_large(file)) {
+		php_event_files_append(&self->files, file, evbuffer_get_length(buffer));
+		return true;
+	}
+	return php_event_file_put(file, buffer, self->sends);
+}
+
+ZEND_METHOD(EventBuffer, addFile)
+{
+	zval *of;
+	zend_long offset = 0, length = -1;
+
+	ZEND_PARSE_PARAMETERS_START(1, 3)
+		Z_PARAM_ZVAL(of)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG(offset)
+		Z_PARAM_LONG(length)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch_end(ZEND_THIS) || !php_event_check_least(offset, 0, 2)
+		|| !php_event_check_least(length, -1, 3)) {
+		RETURN_THROWS();
+	}
+	php_event_file *file = php_event_file_open(of, offset, length); /* may run PHP code */
+	if (!file || !fetch_end(ZEND_THIS)) {
+		if (file) {
+			php_event_file_free(file);
+		}
+		RETURN_FALSE;
+	}
+	php_event_loop *loop = enter(ZEND_THIS);
+	RETVAL_BOOL(add_file(Z_EVENT_BUFFER_P(ZEND_THIS), file));
+	leave(loop);
 }
 
 ZEND_METHOD(EventBuffer, appendFrom)
@@ -390,7 +483,7 @@ ZEND_METHOD(EventBuffer, appendFrom)
 		Z_PARAM_LONG(len)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evbuffer *to = fetch(ZEND_THIS), *from = to ? fetch(buf) : NULL;
+	struct evbuffer *to = fetch_end(ZEND_THIS), *from = to ? fetch(buf) : NULL;
 	if (!from || !check_other(to, from) || !php_event_check_least(len, 0, 2)) {
 		RETURN_THROWS();
 	}
@@ -409,7 +502,7 @@ ZEND_METHOD(EventBuffer, expand)
 		Z_PARAM_LONG(len)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evbuffer *buffer = fetch(ZEND_THIS);
+	struct evbuffer *buffer = fetch_end(ZEND_THIS);
 	if (!buffer || !php_event_check_least(len, 0, 1)) {
 		RETURN_THROWS();
 	}
@@ -418,12 +511,12 @@ ZEND_METHOD(EventBuffer, expand)
 
 ZEND_METHOD(EventBuffer, prepend)
 {
-	add_string(INTERNAL_FUNCTION_PARAM_PASSTHRU, prepend);
+	add_string(INTERNAL_FUNCTION_PARAM_PASSTHRU, fetch, prepend);
 }
 
 ZEND_METHOD(EventBuffer, prependBuffer)
 {
-	move_all(INTERNAL_FUNCTION_PARAM_PASSTHRU, prepend_all);
+	move_all(INTERNAL_FUNCTION_PARAM_PASSTHRU, fetch, prepend_all);
 }
 
 ZEND_METHOD(EventBuffer, drain)
@@ -611,17 +704,18 @@ ZEND_METHOD(EventBuffer, substr)
 
 static zval *read_length(zend_object *object, zval *room)
 {
-	struct evbuffer *buffer = php_event_buffer_fetch(object);
+	php_event_buffer *self = php_event_buffer_from_obj(object);
+	struct evbuffer *buffer = php_event_handle_fetch(&self->handle);
 
 	if (buffer) {
-		ZVAL_LONG(room, (zend_long) evbuffer_get_length(buffer));
+		ZVAL_LONG(room, (zend_long) (evbuffer_get_length(buffer) + self->files.length));
 	}
 	return room;
 }
 
 static zval *read_contiguous_space(zend_object *object, zval *room)
 {
-	struct evbuffer *buffer = php_event_buffer_fetch(object);
+	struct evbuffer *buffer = php_event_handle_fetch(&php_event_buffer_from_obj(object)->handle);
 
 	if (buffer) {
 		ZVAL_LONG(room, (zend_long) evbuffer_get_contiguous_space(buffer));

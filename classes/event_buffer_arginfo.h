@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 8b83d369f4f09a574b83cd29a50536c89da96307 */
+ * Stub hash: 633ff852d21ae3a333b8fbfe1697ab66b26446a2 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBuffer___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -29,6 +29,12 @@ ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBuffer_addBuffer, 0, 1, _IS_BOOL, 0)
 	ZEND_ARG_OBJ_INFO(0, buf, EventBuffer, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBuffer_addFile, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, file, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, offset, IS_LONG, 0, "0")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, length, IS_LONG, 0, "-1")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBuffer_appendFrom, 0, 2, IS_LONG, 0)
@@ -91,6 +97,7 @@ ZEND_METHOD(EventBuffer, enableLocking);
 ZEND_METHOD(EventBuffer, add);
 ZEND_METHOD(EventBuffer, read);
 ZEND_METHOD(EventBuffer, addBuffer);
+ZEND_METHOD(EventBuffer, addFile);
 ZEND_METHOD(EventBuffer, appendFrom);
 ZEND_METHOD(EventBuffer, expand);
 ZEND_METHOD(EventBuffer, prepend);
@@ -116,6 +123,7 @@ static const zend_function_entry class_EventBuffer_methods[] = {
 	ZEND_ME(EventBuffer, add, arginfo_class_EventBuffer_add, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventBuffer, read, arginfo_class_EventBuffer_read, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventBuffer, addBuffer, arginfo_class_EventBuffer_addBuffer, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBuffer, addFile, arginfo_class_EventBuffer_addFile, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventBuffer, appendFrom, arginfo_class_EventBuffer_appendFrom, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventBuffer, expand, arginfo_class_EventBuffer_expand, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventBuffer, prepend, arginfo_class_EventBuffer_prepend, ZEND_ACC_PUBLIC)

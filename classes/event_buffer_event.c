@@ -141,7 +141,10 @@ static bool show_output(php_event_bufferevent *self, zval *result)
 	struct bufferevent *bev = php_event_handle_fetch(&self->handle);
 
 	if (bev) {
-		php_event_buffer_wrap(result, bufferevent_get_output(bev), &self->handle)->leaves = true;
+		php_event_buffer *output =
+			php_event_buffer_wrap(result, bufferevent_get_output(bev), &self->handle);
+		output->leaves = true;
+		output->sends = php_event_bufferevent_is_plain(bev);
 	}
 	return bev;
 }
@@ -156,16 +159,14 @@ static void get_buffer(
 	}
 }
 
-/* For writeBuffer() and readBuffer(): $this and the buffer; NULL with an exception thrown. */
+/* For writeBuffer() and readBuffer(): what $this is; NULL with an Error thrown. */
 static struct bufferevent *fetch_with(INTERNAL_FUNCTION_PARAMETERS, zend_object **buf)
 {
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_OBJ_OF_CLASS(*buf, php_event_buffer_ce)
 	ZEND_PARSE_PARAMETERS_END_EX(return NULL);
 
-	struct bufferevent *bev = fetch(ZEND_THIS);
-
-	return bev && php_event_buffer_fetch(*buf) ? bev : NULL;
+	return fetch(ZEND_THIS);
 }
 
 static void set_enabled(INTERNAL_FUNCTION_PARAMETERS, bool enable)
@@ -422,10 +423,11 @@ ZEND_METHOD(EventBufferEvent, writeBuffer)
 	zend_object *buf;
 	struct bufferevent *bev = fetch_with(INTERNAL_FUNCTION_PARAM_PASSTHRU, &buf);
 
-	if (!bev) {
+	if (!bev || !php_event_buffer_may_pour(buf)) {
 		RETURN_THROWS();
 	}
-	RETVAL_BOOL(php_event_buffer_pour(buf, bufferevent_get_output(bev)));
+	RETVAL_BOOL(php_event_buffer_pour(
+		buf, bufferevent_get_output(bev), php_event_bufferevent_is_plain(bev)));
 	php_event_error_flush();
 }
 
@@ -458,11 +460,12 @@ ZEND_METHOD(EventBufferEvent, readBuffer)
 {
 	zend_object *buf;
 	struct bufferevent *bev = fetch_with(INTERNAL_FUNCTION_PARAM_PASSTHRU, &buf);
+	struct evbuffer *buffer = bev ? php_event_buffer_fetch(buf) : NULL;
 
-	if (!bev) {
+	if (!buffer) {
 		RETURN_THROWS();
 	}
-	RETVAL_BOOL(bufferevent_read_buffer(bev, php_event_buffer_fetch(buf)) == 0);
+	RETVAL_BOOL(bufferevent_read_buffer(bev, buffer) == 0);
 	php_event_error_flush();
 }
 

@@ -501,7 +501,7 @@ typedef struct {
 
 static bool fetch_body(const body *b)
 {
-	return !b->buffer || php_event_buffer_fetch(b->buffer);
+	return !b->buffer || php_event_buffer_may_pour(b->buffer);
 }
 
 /* Put it into the output buffer: what waits there is sent next. A buffer is emptied. */
@@ -513,8 +513,11 @@ static bool take_body(php_event_http_incoming *incoming, const body *b, uint32_t
 		php_event_error_throw("EventHttpRequest: cannot take the body");
 		return false;
 	}
-	if (b->buffer && !php_event_buffer_pour(b->buffer, output)) {
-		zend_argument_value_error(arg, "must not be frozen at its front");
+	bool plain = php_event_bufferevent_is_plain(incoming->bufferevent);
+	if (b->buffer && !php_event_buffer_pour(b->buffer, output, plain)) {
+		if (!EG(exception)) {
+			zend_argument_value_error(arg, "must not be frozen at its front");
+		}
 		return false;
 	}
 	return true;

@@ -363,6 +363,16 @@ void php_event_bufferevent_edges(php_event_handle *handle, zend_get_gc_buffer *b
 	}
 }
 
+bool php_event_bufferevent_is_plain(struct bufferevent *bev)
+{
+#ifdef HAVE_EVENT_OPENSSL
+	if (bufferevent_openssl_get_ssl(bev)) {
+		return false;
+	}
+#endif
+	return !bufferevent_pair_get_partner(bev) && !bufferevent_get_underlying(bev);
+}
+
 /* --- opening --- */
 
 void php_event_bufferevent_init(php_event_bufferevent *self, const php_event_kind *kind)

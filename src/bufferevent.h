@@ -95,6 +95,9 @@ void php_event_bufferevent_open_filter(
 	php_event_bufferevent *self, php_event_bufferevent *underlying, SSL *tls);
 #endif
 
+/* Does its descriptor get the output as it is, without TLS or anybody else between? */
+bool php_event_bufferevent_is_plain(struct bufferevent *bev);
+
 /* Not taken over yet: the bufferevent is EventHttp's. */
 static inline bool php_event_bufferevent_is_onlooker(const php_event_bufferevent *self)
 {

@@ -16,6 +16,7 @@ size_t incoming_size;
 bool direct_replies; /* off where PHP_EVENT_SLOW_REPLIES is set: tests compare the two ways */
 char date[50];       /* of replies, as of date_of */
 time_t date_of;
+unsigned files_sent; /* files that libevent has not sent to the end */
 ZEND_END_MODULE_GLOBALS(event)
 
 ZEND_EXTERN_MODULE_GLOBALS(event)

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "http_reply.h"
 
+#include "file.h"
 #include "globals.h"
 
 #include <event2/buffer.h>
@@ -232,6 +233,7 @@ static bool is_ordinary(const struct evhttp_request *request)
 static bool may_go_directly(const struct evhttp_request *request, struct bufferevent *bufferevent)
 {
 	return bufferevent && EVENT_G(direct_replies) && is_ordinary(request)
+		&& !php_event_file_is_in(request->output_buffer)
 		&& evbuffer_get_length(bufferevent_get_output(bufferevent)) == 0
 		&& bufferevent_getfd(bufferevent) >= 0;
 }

@@ -23,7 +23,7 @@ $arguments = [
 	'add' => ["x"], 'read' => [1], 'addBuffer' => [new EventBuffer()], 'appendFrom' => [new EventBuffer(), 1],
 	'expand' => [1], 'prepend' => ["x"], 'prependBuffer' => [new EventBuffer()], 'drain' => [1],
 	'copyout' => [&$data, 1], 'readLine' => [EventBuffer::EOL_ANY], 'search' => ["x"], 'searchEol' => [],
-	'pullup' => [1], 'write' => [STDERR], 'readFrom' => [STDIN], 'substr' => [0],
+	'pullup' => [1], 'write' => [STDERR], 'readFrom' => [STDIN], 'substr' => [0], 'addFile' => [__FILE__],
 ];
 $methods = array_diff(get_class_methods('EventBuffer'), ['__construct']);
 var_dump(array_diff($methods, array_keys($arguments)));
