@@ -54,7 +54,7 @@ static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 
 static const php_event_kind kind = {
 	.name = "Event",
-	.object = XtOffsetOf(php_event_event, std),
+	.object = offsetof(php_event_event, std),
 	.release = release,
 	.clear = clear,
 	.armed = armed,
@@ -216,8 +216,7 @@ static bool subject_from_args(subject *s, zval *fd, zend_long what)
 
 static void cancel(php_event_watch *watch)
 {
-	php_event_event *self =
-		(php_event_event *) ((char *) watch - XtOffsetOf(php_event_event, watch));
+	php_event_event *self = (php_event_event *) ((char *) watch - offsetof(php_event_event, watch));
 
 	event_del(self->handle.ptr);
 }

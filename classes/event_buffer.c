@@ -25,13 +25,13 @@ static void release(php_event_handle *handle, void *buffer)
 
 static const php_event_kind own = {
 	.name = "EventBuffer",
-	.object = XtOffsetOf(php_event_buffer, std),
+	.object = offsetof(php_event_buffer, std),
 	.release = release,
 };
 
 static const php_event_kind view = {
 	.name = "EventBuffer",
-	.object = XtOffsetOf(php_event_buffer, std),
+	.object = offsetof(php_event_buffer, std),
 };
 
 php_event_buffer *php_event_buffer_wrap(

@@ -26,7 +26,7 @@ static php_event_property_handlers handlers;
 static const php_event_kind kind = {
 	.name = "EventBufferEvent",
 	.closed = "its EventBufferEvent has been freed",
-	.object = XtOffsetOf(php_event_buffer_event, std),
+	.object = offsetof(php_event_buffer_event, std),
 	.release = php_event_bufferevent_release,
 	.clear = php_event_bufferevent_clear,
 	.armed = php_event_bufferevent_armed,

@@ -18,7 +18,7 @@ static zend_object_handlers handlers;
 static const php_event_kind kind = {
 	.name = "EventDnsBase",
 	.closed = "its EventDnsBase has been freed",
-	.object = XtOffsetOf(php_event_dns_base, std),
+	.object = offsetof(php_event_dns_base, std),
 	.release = php_event_dns_release,
 	.forked = php_event_dns_forked,
 };

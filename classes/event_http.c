@@ -92,7 +92,7 @@ static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 static const php_event_kind kind = {
 	.name = "EventHttp",
 	.closed = "its EventHttp has been freed",
-	.object = XtOffsetOf(php_event_http, std),
+	.object = offsetof(php_event_http, std),
 	.release = release,
 	.clear = clear,
 	.armed = armed,

@@ -28,7 +28,7 @@ static zend_object_handlers handlers;
 
 static const php_event_kind view = {
 	.name = "EventHttpConnection",
-	.object = XtOffsetOf(php_event_http_connection, std),
+	.object = offsetof(php_event_http_connection, std),
 };
 
 static void keep_base(php_event_http_connection *self, zend_object *base)
@@ -156,7 +156,7 @@ static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 static const php_event_kind client = {
 	.name = "EventHttpConnection",
 	.closed = "its EventHttpConnection has been freed",
-	.object = XtOffsetOf(php_event_http_connection, std),
+	.object = offsetof(php_event_http_connection, std),
 	.release = release,
 	.armed = armed,
 	.edges = edges,
@@ -701,7 +701,7 @@ void php_event_http_connection_register(void)
 {
 	php_event_http_connection_ce = register_class_EventHttpConnection();
 	php_event_http_connection_ce->create_object = create;
-	php_event_object_handlers(&handlers, XtOffsetOf(php_event_http_connection, std));
+	php_event_object_handlers(&handlers, offsetof(php_event_http_connection, std));
 	handlers.dtor_obj = destroy;
 	handlers.free_obj = free_object;
 	handlers.get_gc = get_gc;

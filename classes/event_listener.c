@@ -53,7 +53,7 @@ static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 
 static const php_event_kind kind = {
 	.name = "EventListener",
-	.object = XtOffsetOf(php_event_listener, std),
+	.object = offsetof(php_event_listener, std),
 	.release = release,
 	.clear = clear,
 	.armed = armed,
@@ -292,7 +292,7 @@ static void disable(php_event_listener *self)
 /* The descriptor has been closed by whom it belongs to. */
 static void cancel(php_event_watch *watch)
 {
-	disable((php_event_listener *) ((char *) watch - XtOffsetOf(php_event_listener, watch)));
+	disable((php_event_listener *) ((char *) watch - offsetof(php_event_listener, watch)));
 }
 
 static void watch(php_event_listener *self, const request *r)

@@ -398,7 +398,7 @@ static void open_on_base(php_event_bufferevent *self, struct bufferevent *bev, p
 static void cancel(php_event_watch *watch)
 {
 	php_event_bufferevent *self =
-		(php_event_bufferevent *) ((char *) watch - XtOffsetOf(php_event_bufferevent, watch));
+		(php_event_bufferevent *) ((char *) watch - offsetof(php_event_bufferevent, watch));
 
 	bufferevent_disable(self->handle.ptr, both);
 	bufferevent_setfd(self->handle.ptr, -1);

@@ -343,7 +343,7 @@ static void send_end(php_event_http_incoming *incoming)
 static void send_recorded(php_event_after *after)
 {
 	php_event_http_incoming *incoming =
-		(php_event_http_incoming *) ((char *) after - XtOffsetOf(php_event_http_incoming, reply));
+		(php_event_http_incoming *) ((char *) after - offsetof(php_event_http_incoming, reply));
 
 	hold(incoming);
 	if (incoming->state == PHP_EVENT_HTTP_RECORDED) {

@@ -154,7 +154,7 @@ static bool parse_unix(php_event_address *address, const char *path, size_t leng
 	}
 	address->un.sun_family = AF_UNIX;
 	memcpy(address->un.sun_path, path, length + 1);
-	address->length = (ev_socklen_t) (XtOffsetOf(struct sockaddr_un, sun_path) + length + 1);
+	address->length = (ev_socklen_t) (offsetof(struct sockaddr_un, sun_path) + length + 1);
 	return true;
 }
 #endif
@@ -255,7 +255,7 @@ static zend_string *ip_to_php(int family, const void *ip)
 #ifndef PHP_WIN32
 static zend_string *unix_to_php(const struct sockaddr_un *un, ev_socklen_t length)
 {
-	size_t before = XtOffsetOf(struct sockaddr_un, sun_path);
+	size_t before = offsetof(struct sockaddr_un, sun_path);
 	size_t room = length > before ? MIN(length - before, sizeof un->sun_path) : 0;
 	bool abstract = room > 0 && un->sun_path[0] == '\0';
 	zend_string *text = zend_string_concat2(unix_prefix, sizeof unix_prefix - 1, un->sun_path,
