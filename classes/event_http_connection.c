@@ -129,8 +129,8 @@ static void free_connection(void *arg)
 	php_event_loop_defer(&php_event_base_from_obj(self->base)->loop, let_go, arg);
 }
 
-/* evhttp may be at work on it: the object waits for that with us. But in free_obj it cannot wait, and
- * need not: an object is destroyed first where libevent's frames may be on the stack. */
+/* evhttp may be at work on it: the object waits for that with us. But in free_obj it cannot wait,
+ * and need not: an object is destroyed first where libevent's frames may be on the stack. */
 static void release(php_event_handle *handle, void *connection)
 {
 	php_event_http_connection *self = (php_event_http_connection *) handle;
@@ -182,8 +182,8 @@ static void call_on_close(void *arg)
 
 static bool connect_anew(php_event_http_connection *self);
 
-/* evhttp keeps flags and timers of the past that its assertions do not expect on the next connection, so the
- * next one starts afresh. */
+/* evhttp keeps flags and timers of the past that its assertions do not expect on the next
+ * connection, so the next one starts afresh. */
 static void renew(php_event_http_connection *self)
 {
 	struct evhttp_connection *before = self->connection;
@@ -223,7 +223,8 @@ static void tell_closed(void *arg)
 	OBJ_RELEASE(&self->std);
 }
 
-/* evhttp has not finished with the connection yet, and would take no request: PHP hears of it later. */
+/* evhttp has not finished with the connection yet, and would take no request: PHP hears of it
+ * later. */
 static void on_disconnect(struct evhttp_connection *connection, void *arg)
 {
 	php_event_http_connection *self = arg;
@@ -235,8 +236,8 @@ static void on_disconnect(struct evhttp_connection *connection, void *arg)
 	}
 }
 
-/* Is it the one that evhttp works on? In a TAILQ the head is like an entry, and "before" the first there is
- * the end, which points to nothing. */
+/* Is it the one that evhttp works on? In a TAILQ the head is like an entry, and "before" the first
+ * there is the end, which points to nothing. */
 static bool is_first(const struct evhttp_request *request)
 {
 	const struct {
@@ -246,7 +247,8 @@ static bool is_first(const struct evhttp_request *request)
 	return !*before->last;
 }
 
-/* Take all that wait behind `first` out of evhttp's queue; they hang together by their own links. */
+/* Take all that wait behind `first` out of evhttp's queue; they hang together by their own
+ * links. */
 static struct evhttp_request *take_followers(struct evhttp_request *first)
 {
 	struct evhttp_request *followers = NULL, **last = &followers;
@@ -276,8 +278,8 @@ static void make_again(php_event_http_connection *self, struct evhttp_request *m
 	pefree(uri, true);
 }
 
-/* evhttp would make the next request on what is left of the connection, where a look-up or a handshake is
- * still on its way. */
+/* evhttp would make the next request on what is left of the connection, where a look-up or a
+ * handshake is still on its way. */
 void php_event_http_connection_cancel(zend_object *object, struct evhttp_request *request)
 {
 	php_event_http_connection *self = php_event_http_connection_from_obj(object);
@@ -342,8 +344,8 @@ static struct bufferevent *make_tls(php_event_http_connection *self, struct even
 #endif
 }
 
-/* A look-up goes on when the connection has been freed, and connects: then its bufferevent, which the
- * look-up holds, closes the descriptor. */
+/* A look-up goes on when the connection has been freed, and connects: then its bufferevent, which
+ * the look-up holds, closes the descriptor. */
 static bool connect_anew(php_event_http_connection *self)
 {
 	struct event_base *base = php_event_base_from_obj(self->base)->loop.handle.ptr;

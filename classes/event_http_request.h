@@ -6,8 +6,7 @@
 #include "../src/http_incoming.h"
 
 typedef struct {
-	php_event_handle
-		handle; /* struct evhttp_request: a server's under its connection, or a client's, ours */
+	php_event_handle handle; /* struct evhttp_request: a server's, or a client's, which is ours */
 	php_event_http_incoming *incoming; /* a server's, until it is over */
 
 	php_event_callback callback;      /* a client's */

@@ -24,8 +24,8 @@ static void close_fd(void *fd)
 	evutil_closesocket((evutil_socket_t) (intptr_t) fd);
 }
 
-/* Stop watching the descriptor, and close our own: a frame of libevent's that still uses the number may
- * be on the stack. */
+/* Stop watching the descriptor, and close our own: a frame of libevent's that still uses the number
+ * may be on the stack. */
 static void drop_fd(php_event_bufferevent *self, struct bufferevent *bev)
 {
 	php_event_loop *loop = php_event_loop_of(&self->handle);
@@ -82,8 +82,8 @@ static php_event_bufferevent *find(struct bufferevent *bev)
 	return self;
 }
 
-/* May PHP be called? After a callback that threw, libevent may have more to say at once: it is to say so
- * again when the loop runs again. */
+/* May PHP be called? After a callback that threw, libevent may have more to say at once: it is to
+ * say so again when the loop runs again. */
 static bool may_call(php_event_bufferevent *self)
 {
 	self->owed = !php_event_loop_may_call(php_event_loop_of(&self->handle));
@@ -453,7 +453,8 @@ static enum bufferevent_ssl_state state_of(const SSL *tls)
 }
 #endif
 
-/* With TLS the callbacks are always deferred: libevent is in the midst of its buffers when it has news. */
+/* With TLS the callbacks are always deferred: libevent is in the midst of its buffers when it has
+ * news. */
 static struct bufferevent *make(
 	php_event_bufferevent *self, struct event_base *on, evutil_socket_t fd, zend_long options)
 {

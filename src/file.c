@@ -2,8 +2,6 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "file.h"
 
-#include "error.h"
-
 #include <ext/standard/file.h>
 #include <fcntl.h>
 #include <main/php_main.h>

@@ -101,7 +101,6 @@ static bool is_socket(evutil_socket_t fd)
 	return getsockopt(fd, SOL_SOCKET, SO_TYPE, (char *) &type, &length) == 0;
 }
 
-/* ext-sockets makes a Socket of a stream, which the Socket holds and closes. */
 void php_event_socket_throw(void)
 {
 	if (!EG(exception)) {
@@ -132,6 +131,7 @@ int php_event_socket_listens(evutil_socket_t fd)
 	return listening != 0;
 }
 
+/* ext-sockets makes a Socket of a stream, which the Socket holds and closes. */
 bool php_event_socket_import(evutil_socket_t fd, zval *result)
 {
 	const char *failed = "Failed making a Socket";
@@ -171,7 +171,8 @@ static bool parse_unix(php_event_address *address, const char *path, size_t leng
 }
 #endif
 
-/* One to five digits up to the end of the text. libevent takes no port 0, and anything after a number. */
+/* One to five digits up to the end of the text. libevent takes no port 0, and anything after a
+ * number. */
 static bool parse_port(const char *digits, uint16_t *port)
 {
 	size_t length = strlen(digits);
@@ -184,7 +185,8 @@ static bool parse_port(const char *digits, uint16_t *port)
 	return true;
 }
 
-/* Where the ":port" of an address starts; its end where there is none, as after an IPv6 address without brackets. */
+/* Where the ":port" of an address starts; its end where there is none, as after an IPv6 address
+ * without brackets. */
 static const char *find_port(const char *text)
 {
 	const char *colon = strchr(*text == '[' ? text + strcspn(text, "]") : text, ':');
