@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * An HTTP client in C: `client <port> <seconds>` asks on 64 kept connections, and prints how often a
- * second it got the reply, and the CPU time of each. */
+ * An HTTP client in C: `client <port> <seconds>` asks on 64 kept connections, and prints how often
+ * a second it got the reply, and the CPU time of each. */
 #include <err.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -62,11 +62,12 @@ static void update_date(evutil_socket_t fd, short what, void *arg)
 	evutil_date_rfc1123(date, sizeof date, NULL);
 }
 
-/* For each descriptor of a connection, a second event that waits for data. evhttp stops reading while
- * a request is served and starts again: with this one there, epoll is not told. */
+/* For each descriptor of a connection, a second event that waits for data. evhttp stops reading
+ * while a request is served and starts again: with this one there, epoll is not told. */
 static struct event *readable[MAX_FD];
 
-/* What comes while evhttp is not reading stays where it is: the event would fire again and again. */
+/* What comes while evhttp is not reading stays where it is: the event would fire again and
+ * again. */
 static void data_came(evutil_socket_t fd, short what, void *arg)
 {
 	(void) what;
@@ -125,7 +126,8 @@ static size_t write_head(char *head, struct evhttp_request *request, size_t leng
 	return at - head;
 }
 
-/* The socket takes all of an ordinary reply at once: nothing is queued, no event waits for writing. */
+/* The socket takes all of an ordinary reply at once: nothing is queued, no event waits for
+ * writing. */
 static void reply_directly(struct evhttp_request *request, const void *body, size_t length)
 {
 	struct evhttp_connection *connection = evhttp_request_get_connection(request);
@@ -221,8 +223,9 @@ static void serve_upload(struct evhttp_request *request, void *arg)
 	evbuffer_free(buffer);
 }
 
-/* The flag says that the buffer's content goes to a descriptor: only then sendfile() is used. Otherwise
- * the file is mapped, its bytes are copied, and a file that gets shorter meanwhile is a SIGBUS. */
+/* The flag says that the buffer's content goes to a descriptor: only then sendfile() is used.
+ * Otherwise the file is mapped, its bytes are copied, and a file that gets shorter meanwhile is a
+ * SIGBUS. */
 static void serve_file(struct evhttp_request *request, void *path)
 {
 	struct evbuffer *buffer = evbuffer_new();
@@ -303,7 +306,7 @@ static void prepare_events(struct event_base *base)
 	event_add(event_new(base, -1, EV_PERSIST, send_events, NULL), &tick);
 }
 
-/* --- What is set up ---------------------------------------------------------------------------- */
+/* --- What is set up -------------------------------------------------------------------------- */
 
 static char *path_of(const char *folder, const char *name)
 {
@@ -340,7 +343,8 @@ static struct bufferevent *create_larger(struct event_base *base, void *unused)
 	return bev;
 }
 
-/* Connections have the options of the socket that listens: no reply waits for an earlier one's ACK. */
+/* Connections have the options of the socket that listens: no reply waits for an earlier one's
+ * ACK. */
 static void wait_for_no_ack(struct evhttp_bound_socket *bound)
 {
 	const int on = 1;

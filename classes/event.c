@@ -54,7 +54,7 @@ static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 
 static const php_event_kind kind = {
 	.name = "Event",
-	.object = XtOffsetOf(php_event_event, std),
+	.object = offsetof(php_event_event, std),
 	.release = release,
 	.clear = clear,
 	.armed = armed,
@@ -77,8 +77,8 @@ static zval *stream_of(const php_event_event *self)
 	return found && Z_RES_P(found)->type >= 0 ? found : NULL;
 }
 
-/* What was reported may mean a descriptor that has been closed: asked where a stream has been, and, of a
- * number, where the backend goes on reporting such numbers. */
+/* What was reported may mean a descriptor that has been closed: asked where a stream has been, and,
+ * of a number, where the backend goes on reporting such numbers. */
 static bool is_for_nobody(const firing *f, const zval *stream)
 {
 	php_event_event *self = f->self;
@@ -122,9 +122,9 @@ static void call(void *arg)
 	php_event_callback_call(&f->self->callback, argc, argv);
 }
 
-/* A signal that came several times libevent wants to tell of as often, and keeps in the event where on
- * the stack it counts: dead memory, should the callback delete the event or never return. So it may
- * count to one; for the rest the event is activated anew, where deleting it finds it. */
+/* A signal that came several times libevent wants to tell of as often, and keeps in the event where
+ * on the stack it counts: dead memory, should the callback delete the event or never return. So it
+ * may count to one; for the rest the event is activated anew, where deleting it finds it. */
 static void take_one_call(struct event *event)
 {
 	short *calls = event->ev_.ev_signal.ev_pncalls;
@@ -154,7 +154,8 @@ static void on_event(evutil_socket_t fd, short what, void *arg)
 
 /* --- helpers of the methods --- */
 
-/* The struct event; NULL with an Error where it was never constructed, with a warning where it has been freed. */
+/* The struct event; NULL with an Error where it was never constructed, with a warning where it has
+ * been freed. */
 static struct event *fetch_or_warn(php_event_event *self, const char *failed)
 {
 	if (EXPECTED(self->handle.ptr) || php_event_handle_is_new(&self->handle)) {
@@ -216,8 +217,7 @@ static bool subject_from_args(subject *s, zval *fd, zend_long what)
 
 static void cancel(php_event_watch *watch)
 {
-	php_event_event *self =
-		(php_event_event *) ((char *) watch - XtOffsetOf(php_event_event, watch));
+	php_event_event *self = (php_event_event *) ((char *) watch - offsetof(php_event_event, watch));
 
 	event_del(self->handle.ptr);
 }

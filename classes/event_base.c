@@ -17,7 +17,7 @@ static zend_object_handlers handlers;
 static const php_event_kind kind = {
 	.name = "EventBase",
 	.closed = "its EventBase has been freed",
-	.object = XtOffsetOf(php_event_base, std),
+	.object = offsetof(php_event_base, std),
 	.release = php_event_loop_release,
 	.forked = php_event_loop_forked,
 };

@@ -25,13 +25,13 @@ static void release(php_event_handle *handle, void *buffer)
 
 static const php_event_kind own = {
 	.name = "EventBuffer",
-	.object = XtOffsetOf(php_event_buffer, std),
+	.object = offsetof(php_event_buffer, std),
 	.release = release,
 };
 
 static const php_event_kind view = {
 	.name = "EventBuffer",
-	.object = XtOffsetOf(php_event_buffer, std),
+	.object = offsetof(php_event_buffer, std),
 };
 
 php_event_buffer *php_event_buffer_wrap(
@@ -45,8 +45,8 @@ php_event_buffer *php_event_buffer_wrap(
 	return self;
 }
 
-/* May nothing be taken from the front, or put before it? libevent freezes the output of a socket, but not
- * that of TLS: there it may be in the midst of sending what is at the front. */
+/* May nothing be taken from the front, or put before it? libevent freezes the output of a socket,
+ * but not that of TLS: there it may be in the midst of sending what is at the front. */
 static bool is_frozen(const php_event_buffer *self)
 {
 	return self->leaves && evbuffer_get_length(self->handle.ptr) > 0;
@@ -128,7 +128,8 @@ static php_event_loop *loop_of(zval *buffer)
 	return top->kind->release == php_event_loop_release ? (php_event_loop *) top : NULL;
 }
 
-/* Around every call that changes a buffer: until leave(), what PHP frees meanwhile stays in memory. */
+/* Around every call that changes a buffer: until leave(), what PHP frees meanwhile stays in
+ * memory. */
 static php_event_loop *enter(zval *buffer)
 {
 	php_event_loop *loop = loop_of(buffer);

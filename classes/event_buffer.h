@@ -21,7 +21,7 @@ extern zend_class_entry *php_event_buffer_ce;
 
 static inline php_event_buffer *php_event_buffer_from_obj(zend_object *object)
 {
-	return (php_event_buffer *) ((char *) object - XtOffsetOf(php_event_buffer, std));
+	return (php_event_buffer *) ((char *) object - offsetof(php_event_buffer, std));
 }
 
 #define Z_EVENT_BUFFER_P(zv) php_event_buffer_from_obj(Z_OBJ_P(zv))
@@ -36,8 +36,9 @@ bool php_event_buffer_may_pour(zend_object *object);
 php_event_buffer *php_event_buffer_wrap(
 	zval *return_value, struct evbuffer *buffer, php_event_handle *owner);
 
-/* Move all of an EventBuffer to the end of another buffer; `sends` says that a plain socket sends that. False
- * where a front or an end is frozen, and with an exception thrown where a file cannot be read. */
+/* Move all of an EventBuffer to the end of another buffer; `sends` says that a plain socket sends
+ * that. False where a front or an end is frozen, and with an exception thrown where a file cannot
+ * be read. */
 bool php_event_buffer_pour(zend_object *from, struct evbuffer *to, bool sends);
 
 void php_event_buffer_register(void);

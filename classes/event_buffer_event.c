@@ -26,7 +26,7 @@ static php_event_property_handlers handlers;
 static const php_event_kind kind = {
 	.name = "EventBufferEvent",
 	.closed = "its EventBufferEvent has been freed",
-	.object = XtOffsetOf(php_event_buffer_event, std),
+	.object = offsetof(php_event_buffer_event, std),
 	.release = php_event_bufferevent_release,
 	.clear = php_event_bufferevent_clear,
 	.armed = php_event_bufferevent_armed,
@@ -125,7 +125,8 @@ static bool may_connect(const php_event_bufferevent *self, struct bufferevent *b
 	return !self->connecting && !php_event_socket_peer(&peer, bufferevent_getfd(bev));
 }
 
-/* Also where a filter uses it: a callback that has put one on it may ask what is left of the input. */
+/* Also where a filter uses it: a callback that has put one on it may ask what is left of the
+ * input. */
 static bool show_input(php_event_bufferevent *self, zval *result)
 {
 	struct bufferevent *bev = php_event_handle_fetch(&self->handle);
@@ -562,7 +563,8 @@ static bool check_state(zend_long state, uint32_t arg)
 	return true;
 }
 
-/* For the third and fourth argument: the TLS of a new connection, or NULL with an exception thrown. */
+/* For the third and fourth argument: the TLS of a new connection, or NULL with an exception
+ * thrown. */
 static SSL *make_tls(zend_object *ctx, zend_long state, uint32_t ctx_arg)
 {
 	SSL_CTX *context = check_state(state, ctx_arg + 1)
@@ -818,7 +820,8 @@ static zend_object *create(zend_class_entry *ce)
 	return &self->std;
 }
 
-/* The last view of an HTTP connection goes: that may end the connection, and its close callback runs. */
+/* The last view of an HTTP connection goes: that may end the connection, and its close callback
+ * runs. */
 static void destroy(zend_object *object)
 {
 	php_event_bufferevent *self = php_event_buffer_event_from_obj(object);

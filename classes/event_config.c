@@ -17,7 +17,7 @@ static void release(php_event_handle *handle, void *config)
 
 static const php_event_kind kind = {
 	.name = "EventConfig",
-	.object = XtOffsetOf(php_event_config, std),
+	.object = offsetof(php_event_config, std),
 	.release = release,
 };
 

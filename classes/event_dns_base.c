@@ -18,7 +18,7 @@ static zend_object_handlers handlers;
 static const php_event_kind kind = {
 	.name = "EventDnsBase",
 	.closed = "its EventDnsBase has been freed",
-	.object = XtOffsetOf(php_event_dns_base, std),
+	.object = offsetof(php_event_dns_base, std),
 	.release = php_event_dns_release,
 	.forked = php_event_dns_forked,
 };
@@ -84,7 +84,8 @@ static void addresses_of(const struct evutil_addrinfo *found, zval *addresses)
 	}
 }
 
-/* The callback may drop the EventDnsBase, and it with the resolution: the callback is held beside it. */
+/* The callback may drop the EventDnsBase, and it with the resolution: the callback is held beside
+ * it. */
 static void call(void *arg)
 {
 	const answer *a = arg;
@@ -190,7 +191,8 @@ static const char *initialize(struct evdns_base *evdns, zend_long flags)
 #endif
 }
 
-/* Inactive from the start: evdns_base_new() itself would make it so after it has begun with name servers. */
+/* Inactive from the start: evdns_base_new() itself would make it so after it has begun with name
+ * servers. */
 static struct evdns_base *make(struct event_base *base, zend_long flags)
 {
 	struct evdns_base *evdns = evdns_base_new(base, (int) flags & EVDNS_BASE_DISABLE_WHEN_INACTIVE);
@@ -460,8 +462,8 @@ static void resolve(php_event_dns *dns, const char *host, int family, const zend
 {
 	php_event_callback callback = {0};
 
-	php_event_callback_set(
-		&callback, fci, fcc, data); /* may run PHP code: before everything else */
+	/* may run PHP code: before everything else */
+	php_event_callback_set(&callback, fci, fcc, data);
 	if (EG(exception) || !php_event_handle_fetch(&dns->handle)) {
 		php_event_callback_clear(&callback);
 		return;

@@ -14,13 +14,13 @@ extern zend_class_entry *php_event_dns_base_ce;
 
 static inline php_event_dns_base *php_event_dns_base_from_obj(zend_object *object)
 {
-	return (php_event_dns_base *) ((char *) object - XtOffsetOf(php_event_dns_base, std));
+	return (php_event_dns_base *) ((char *) object - offsetof(php_event_dns_base, std));
 }
 
 #define Z_EVENT_DNS_BASE_P(zv) php_event_dns_base_from_obj(Z_OBJ_P(zv))
 
-/* For what uses one on `loop`: NULL with an exception thrown, the argument's number in it, where it is
- * stale or another base's. */
+/* For what uses one on `loop`: NULL with an exception thrown, the argument's number in it, where it
+ * is stale or another base's. */
 php_event_dns *php_event_dns_base_fetch(zend_object *object, php_event_loop *loop, uint32_t arg);
 
 /* Can this be the name of a host? Throws a ValueError where not. */

@@ -92,7 +92,7 @@ static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 static const php_event_kind kind = {
 	.name = "EventHttp",
 	.closed = "its EventHttp has been freed",
-	.object = XtOffsetOf(php_event_http, std),
+	.object = offsetof(php_event_http, std),
 	.release = release,
 	.clear = clear,
 	.armed = armed,
@@ -131,7 +131,8 @@ static struct bufferevent *new_bufferevent(const php_event_http *self, struct ev
 	return bufferevent_socket_new(base, -1, 0);
 }
 
-/* evhttp has accepted a connection. Its number may be that of a closed stream whose Event still waits. */
+/* evhttp has accepted a connection. Its number may be that of a closed stream whose Event still
+ * waits. */
 static struct bufferevent *on_accept(struct event_base *base, void *arg)
 {
 	php_event_loop *loop = php_event_loop_of(arg);
@@ -346,8 +347,8 @@ static bool bind_unix(php_event_http *self, struct evhttp *http, const php_event
 }
 #endif
 
-/* What is accepted inherits it: a reply is written whole, and must not wait until the one before it,
- * of a client that pipelines, has been acknowledged. */
+/* What is accepted inherits it: a reply is written whole, and must not wait until the one before
+ * it, of a client that pipelines, has been acknowledged. */
 static void send_without_delay(struct evhttp_bound_socket *socket)
 {
 	int on = 1;

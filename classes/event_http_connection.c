@@ -28,7 +28,7 @@ static zend_object_handlers handlers;
 
 static const php_event_kind view = {
 	.name = "EventHttpConnection",
-	.object = XtOffsetOf(php_event_http_connection, std),
+	.object = offsetof(php_event_http_connection, std),
 };
 
 static void keep_base(php_event_http_connection *self, zend_object *base)
@@ -120,8 +120,8 @@ static void free_connection(void *arg)
 	php_event_loop_defer(&php_event_base_from_obj(self->base)->loop, let_go, arg);
 }
 
-/* evhttp may be at work on it: the object waits for that with us. But in free_obj it cannot wait, and
- * need not: an object is destroyed first where libevent's frames may be on the stack. */
+/* evhttp may be at work on it: the object waits for that with us. But in free_obj it cannot wait,
+ * and need not: an object is destroyed first where libevent's frames may be on the stack. */
 static void release(php_event_handle *handle, void *connection)
 {
 	php_event_http_connection *self = (php_event_http_connection *) handle;
@@ -156,7 +156,7 @@ static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 static const php_event_kind client = {
 	.name = "EventHttpConnection",
 	.closed = "its EventHttpConnection has been freed",
-	.object = XtOffsetOf(php_event_http_connection, std),
+	.object = offsetof(php_event_http_connection, std),
 	.release = release,
 	.armed = armed,
 	.edges = edges,
@@ -174,8 +174,8 @@ static void call_on_close(void *arg)
 
 static bool connect_anew(php_event_http_connection *self);
 
-/* evhttp keeps flags and timers of the past that its assertions do not expect on the next connection, so the
- * next one starts afresh. */
+/* evhttp keeps flags and timers of the past that its assertions do not expect on the next
+ * connection, so the next one starts afresh. */
 static void renew(php_event_http_connection *self)
 {
 	struct evhttp_connection *before = self->connection;
@@ -215,7 +215,8 @@ static void tell_closed(void *arg)
 	OBJ_RELEASE(&self->std);
 }
 
-/* evhttp has not finished with the connection yet, and would take no request: PHP hears of it later. */
+/* evhttp has not finished with the connection yet, and would take no request: PHP hears of it
+ * later. */
 static void on_disconnect(struct evhttp_connection *connection, void *arg)
 {
 	php_event_http_connection *self = arg;
@@ -227,8 +228,8 @@ static void on_disconnect(struct evhttp_connection *connection, void *arg)
 	}
 }
 
-/* Is it the one that evhttp works on? In a TAILQ the head is like an entry, and "before" the first there is
- * the end, which points to nothing. */
+/* Is it the one that evhttp works on? In a TAILQ the head is like an entry, and "before" the first
+ * there is the end, which points to nothing. */
 static bool is_first(const struct evhttp_request *request)
 {
 	const struct {
@@ -238,7 +239,8 @@ static bool is_first(const struct evhttp_request *request)
 	return !*before->last;
 }
 
-/* Take all that wait behind `first` out of evhttp's queue; they hang together by their own links. */
+/* Take all that wait behind `first` out of evhttp's queue; they hang together by their own
+ * links. */
 static struct evhttp_request *take_followers(struct evhttp_request *first)
 {
 	struct evhttp_request *followers = NULL, **last = &followers;
@@ -268,8 +270,8 @@ static void make_again(php_event_http_connection *self, struct evhttp_request *m
 	pefree(uri, true);
 }
 
-/* evhttp would make the next request on what is left of the connection, where a look-up or a handshake is
- * still on its way. */
+/* evhttp would make the next request on what is left of the connection, where a look-up or a
+ * handshake is still on its way. */
 void php_event_http_connection_cancel(zend_object *object, struct evhttp_request *request)
 {
 	php_event_http_connection *self = php_event_http_connection_from_obj(object);
@@ -334,8 +336,8 @@ static struct bufferevent *make_tls(php_event_http_connection *self, struct even
 #endif
 }
 
-/* A look-up goes on when the connection has been freed, and connects: then its bufferevent, which the
- * look-up holds, closes the descriptor. */
+/* A look-up goes on when the connection has been freed, and connects: then its bufferevent, which
+ * the look-up holds, closes the descriptor. */
 static bool connect_anew(php_event_http_connection *self)
 {
 	struct event_base *base = php_event_base_from_obj(self->base)->loop.handle.ptr;
@@ -701,7 +703,7 @@ void php_event_http_connection_register(void)
 {
 	php_event_http_connection_ce = register_class_EventHttpConnection();
 	php_event_http_connection_ce->create_object = create;
-	php_event_object_handlers(&handlers, XtOffsetOf(php_event_http_connection, std));
+	php_event_object_handlers(&handlers, offsetof(php_event_http_connection, std));
 	handlers.dtor_obj = destroy;
 	handlers.free_obj = free_object;
 	handlers.get_gc = get_gc;

@@ -7,8 +7,7 @@
 #include "../src/tls.h"
 
 typedef struct {
-	php_event_handle
-		handle; /* struct evhttp_connection: a client's, ours, or a view of a server's */
+	php_event_handle handle; /* struct evhttp_connection: a client's, or a view of a server's */
 	php_event_http_incoming *incoming; /* a server's, as long as it lives */
 	zend_object *base;                 /* the EventBase, held */
 	zval address, port;                /* the peer */
@@ -33,7 +32,7 @@ extern zend_class_entry *php_event_http_connection_ce;
 static inline php_event_http_connection *php_event_http_connection_from_obj(zend_object *object)
 {
 	return (
-		php_event_http_connection *) ((char *) object - XtOffsetOf(php_event_http_connection, std));
+		php_event_http_connection *) ((char *) object - offsetof(php_event_http_connection, std));
 }
 
 #define Z_EVENT_HTTP_CONNECTION_P(zv) php_event_http_connection_from_obj(Z_OBJ_P(zv))
@@ -41,11 +40,12 @@ static inline php_event_http_connection *php_event_http_connection_from_obj(zend
 /* The object for a server's connection: the one PHP has, or a new one. */
 void php_event_http_connection_wrap(zval *return_value, php_event_http_incoming *incoming);
 
-/* Let evhttp give up a request that is in its queue. Others go on, or are made again: one may be told that it
- * failed. */
+/* Let evhttp give up a request that is in its queue. Others go on, or are made again: one may be
+ * told that it failed. */
 void php_event_http_connection_cancel(zend_object *object, struct evhttp_request *request);
 
-/* A request is not on its way any more on this client's connection: answered, failed or cancelled. */
+/* A request is not on its way any more on this client's connection: answered, failed or
+ * cancelled. */
 void php_event_http_connection_parted(zend_object *object, bool cancelled);
 
 /* For php_event_http_incoming_of(). */

@@ -35,7 +35,7 @@ static void part_from_connection(php_event_handle *handle, void *request)
 static const php_event_kind received = {
 	.name = "EventHttpRequest",
 	.closed = "the request is already complete",
-	.object = XtOffsetOf(php_event_http_request, std),
+	.object = offsetof(php_event_http_request, std),
 	.release = part_from_connection,
 };
 
@@ -89,7 +89,7 @@ static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 static const php_event_kind own = {
 	.name = "EventHttpRequest",
 	.closed = "its EventHttpRequest has been freed",
-	.object = XtOffsetOf(php_event_http_request, std),
+	.object = offsetof(php_event_http_request, std),
 	.release = give_up,
 	.clear = clear,
 	.edges = edges,

@@ -6,8 +6,7 @@
 #include "../src/http_incoming.h"
 
 typedef struct {
-	php_event_handle
-		handle; /* struct evhttp_request: a server's under its connection, or a client's, ours */
+	php_event_handle handle; /* struct evhttp_request: a server's, or a client's, which is ours */
 	php_event_http_incoming *incoming; /* a server's, until it is over */
 
 	php_event_callback callback;      /* a client's */
@@ -22,7 +21,7 @@ extern zend_class_entry *php_event_http_request_ce;
 
 static inline php_event_http_request *php_event_http_request_from_obj(zend_object *object)
 {
-	return (php_event_http_request *) ((char *) object - XtOffsetOf(php_event_http_request, std));
+	return (php_event_http_request *) ((char *) object - offsetof(php_event_http_request, std));
 }
 
 #define Z_EVENT_HTTP_REQUEST_P(zv) php_event_http_request_from_obj(Z_OBJ_P(zv))

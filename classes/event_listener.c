@@ -23,7 +23,8 @@ static void release(php_event_handle *handle, void *listener)
 {
 	php_event_listener *self = (php_event_listener *) handle;
 
-	/* In its own callback libevent frees it only later: its event must not outlive a descriptor of PHP's. */
+	/* In its own callback libevent frees it only later: its event must not outlive a descriptor of
+	 * PHP's. */
 	evconnlistener_disable(listener);
 	evconnlistener_free(listener);
 	php_event_descriptor_unwatch(&self->watch);
@@ -53,7 +54,7 @@ static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 
 static const php_event_kind kind = {
 	.name = "EventListener",
-	.object = XtOffsetOf(php_event_listener, std),
+	.object = offsetof(php_event_listener, std),
 	.release = release,
 	.clear = clear,
 	.armed = armed,
@@ -239,7 +240,8 @@ static bool request_from_args(request *r, zend_long flags, zend_long backlog, zv
 										 : socket_from_arg(r, target);
 }
 
-/* May the descriptor of `r` be listened on? libevent asks for less, and accepts until it would block. */
+/* May the descriptor of `r` be listened on? libevent asks for less, and accepts until it would
+ * block. */
 static bool prepare_socket(const request *r)
 {
 	int listens = php_event_socket_listens(r->fd);
@@ -254,7 +256,8 @@ static bool prepare_socket(const request *r)
 	return evutil_make_socket_nonblocking(r->fd) == 0;
 }
 
-/* The evconnlistener that was asked for, not enabled yet; NULL, with errno or in libevent's log the reason. */
+/* The evconnlistener that was asked for, not enabled yet; NULL, with errno or in libevent's log the
+ * reason. */
 static struct evconnlistener *create_listener(
 	php_event_listener *self, struct event_base *base, const request *r)
 {
@@ -292,7 +295,7 @@ static void disable(php_event_listener *self)
 /* The descriptor has been closed by whom it belongs to. */
 static void cancel(php_event_watch *watch)
 {
-	disable((php_event_listener *) ((char *) watch - XtOffsetOf(php_event_listener, watch)));
+	disable((php_event_listener *) ((char *) watch - offsetof(php_event_listener, watch)));
 }
 
 static void watch(php_event_listener *self, const request *r)

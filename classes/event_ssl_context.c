@@ -51,7 +51,7 @@ static void clear(php_event_handle *handle)
 
 static const php_event_kind kind = {
 	.name = "EventSslContext",
-	.object = XtOffsetOf(php_event_ssl_context, std),
+	.object = offsetof(php_event_ssl_context, std),
 	.release = release,
 	.clear = clear,
 };

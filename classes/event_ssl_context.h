@@ -19,7 +19,7 @@ typedef struct {
 
 static inline php_event_ssl_context *php_event_ssl_context_from_obj(zend_object *object)
 {
-	return (php_event_ssl_context *) ((char *) object - XtOffsetOf(php_event_ssl_context, std));
+	return (php_event_ssl_context *) ((char *) object - offsetof(php_event_ssl_context, std));
 }
 
 #define Z_EVENT_SSL_CONTEXT_P(zv) php_event_ssl_context_from_obj(Z_OBJ_P(zv))
@@ -29,8 +29,8 @@ SSL_CTX *php_event_ssl_context_fetch(zend_object *object, bool accepts, uint32_t
 
 #endif
 
-/* For an argument that may be null: false with an exception thrown, as in a build without TLS for anything else;
- * else `context` is NULL or a reference of the caller's own. */
+/* For an argument that may be null: false with an exception thrown, as in a build without TLS for
+ * anything else; else `context` is NULL or a reference of the caller's own. */
 bool php_event_ssl_context_take(zval *object, bool accepts, uint32_t arg, SSL_CTX **context);
 
 /* Give the reference back; NULL: nothing. */

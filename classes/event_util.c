@@ -19,7 +19,8 @@
 
 zend_class_entry *php_event_util_ce;
 
-/* The argument $socket, always the first. False: a TypeError, or the error number for what is closed. */
+/* The argument $socket, always the first. False: a TypeError, or the error number for what is
+ * closed. */
 static bool fd_from_arg(zval *socket, evutil_socket_t *fd)
 {
 	if (!php_event_socket_is(socket)) {

@@ -24,8 +24,8 @@ static void close_fd(void *fd)
 	evutil_closesocket((evutil_socket_t) (intptr_t) fd);
 }
 
-/* Stop watching the descriptor, and close our own: a frame of libevent's that still uses the number may
- * be on the stack. */
+/* Stop watching the descriptor, and close our own: a frame of libevent's that still uses the number
+ * may be on the stack. */
 static void drop_fd(php_event_bufferevent *self, struct bufferevent *bev)
 {
 	php_event_loop *loop = php_event_loop_of(&self->handle);
@@ -82,8 +82,8 @@ static php_event_bufferevent *find(struct bufferevent *bev)
 	return self;
 }
 
-/* May PHP be called? After a callback that threw, libevent may have more to say at once: it is to say so
- * again when the loop runs again. */
+/* May PHP be called? After a callback that threw, libevent may have more to say at once: it is to
+ * say so again when the loop runs again. */
 static bool may_call(php_event_bufferevent *self)
 {
 	self->owed = !php_event_loop_may_call(php_event_loop_of(&self->handle));
@@ -209,8 +209,8 @@ static void say_goodbye(php_event_bufferevent *self, struct bufferevent *bev)
 	}
 }
 
-/* Its events may be left when it waits for the peer in both directions. A frame of libevent's that uses
- * the TLS may be on the stack. */
+/* Its events may be left when it waits for the peer in both directions. A frame of libevent's that
+ * uses the TLS may be on the stack. */
 static void give_back_tls(php_event_bufferevent *self, struct bufferevent *bev)
 {
 	say_goodbye(self, bev);
@@ -398,7 +398,7 @@ static void open_on_base(php_event_bufferevent *self, struct bufferevent *bev, p
 static void cancel(php_event_watch *watch)
 {
 	php_event_bufferevent *self =
-		(php_event_bufferevent *) ((char *) watch - XtOffsetOf(php_event_bufferevent, watch));
+		(php_event_bufferevent *) ((char *) watch - offsetof(php_event_bufferevent, watch));
 
 	bufferevent_disable(self->handle.ptr, both);
 	bufferevent_setfd(self->handle.ptr, -1);
@@ -442,7 +442,8 @@ static enum bufferevent_ssl_state state_of(const SSL *tls)
 }
 #endif
 
-/* With TLS the callbacks are always deferred: libevent is in the midst of its buffers when it has news. */
+/* With TLS the callbacks are always deferred: libevent is in the midst of its buffers when it has
+ * news. */
 static struct bufferevent *make(
 	php_event_bufferevent *self, struct event_base *on, evutil_socket_t fd, zend_long options)
 {

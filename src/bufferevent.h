@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * The life of a bufferevent and of its descriptor: how it is opened (on a socket, as one of a pair, as a
- * TLS filter on another one, as a view of an HTTP connection's), how it connects, whom libevent calls, and
- * how everything is given back. */
+ * The life of a bufferevent and of its descriptor: how it is opened (on a socket, as one of a pair,
+ * as a TLS filter on another one, as a view of an HTTP connection's), how it connects, whom
+ * libevent calls, and how everything is given back. */
 #ifndef PHP_EVENT_BUFFEREVENT_H
 #define PHP_EVENT_BUFFEREVENT_H
 
@@ -18,12 +18,13 @@
 
 /* What a view asks of the HTTP connection it shows; `owner` is the connection's handle. */
 typedef struct {
-	/* setCallbacks() gave the view callbacks: from now on the connection is the program's. Asked once
-	 * a connection, unless it refused: false, with an Error thrown, where that cannot be. */
+	/* setCallbacks() gave the view callbacks: from now on the connection is the program's. Asked
+	 * once a connection, unless it refused: false, with an Error thrown, where that cannot be. */
 	bool (*take_over)(php_event_handle *owner);
 
-	/* free(), close() or the last reference, after take_over: close the connection. Not called where
-	 * the connection ends by itself. May come from free_obj, and from inside libevent's frames. */
+	/* free(), close() or the last reference, after take_over: close the connection. Not called
+	 * where the connection ends by itself. May come from free_obj, and from inside libevent's
+	 * frames. */
 	void (*close)(php_event_handle *owner);
 
 	/* A view that was not taken over goes. */
@@ -76,8 +77,8 @@ void php_event_bufferevent_clear(php_event_handle *handle);
 bool php_event_bufferevent_armed(const php_event_handle *handle);
 void php_event_bufferevent_edges(php_event_handle *handle, zend_get_gc_buffer *buffer);
 
-/* Open it on a stream, a Socket or a descriptor, or without one (NULL); with TLS where self->tls is set.
- * May run PHP code. False with an exception thrown. */
+/* Open it on a stream, a Socket or a descriptor, or without one (NULL); with TLS where self->tls is
+ * set. May run PHP code. False with an exception thrown. */
 bool php_event_bufferevent_open(
 	php_event_bufferevent *self, php_event_loop *loop, zval *socket, zend_long options);
 
@@ -107,21 +108,22 @@ static inline bool php_event_bufferevent_is_onlooker(const php_event_bufferevent
 /* Of an onlooker: make the connection the program's. False with an Error thrown. */
 bool php_event_bufferevent_take_over(php_event_bufferevent *self);
 
-/* The callbacks have changed: libevent is to call us of events in any case, of the rest where there is a
- * callback, since at the high-water mark it calls a read callback over and over. */
+/* The callbacks have changed: libevent is to call us of events in any case, of the rest where there
+ * is a callback, since at the high-water mark it calls a read callback over and over. */
 void php_event_bufferevent_listen(php_event_bufferevent *self);
 
 /* False where libevent refused. */
 bool php_event_bufferevent_set_priority(php_event_bufferevent *self, int priority);
 
-/* Connect; the event callback tells how it went. False where it has failed already. May call back. */
+/* Connect; the event callback tells how it went. False where it has failed already. May call
+ * back. */
 bool php_event_bufferevent_connect(php_event_bufferevent *self, const php_event_address *address);
 
 /* The host that TLS is to find at the other end, now or in a filter. False: it is none. */
 bool php_event_bufferevent_name_host(php_event_bufferevent *self, zend_string *host);
 
-/* Look that host up and connect. With `dns`, the EventDnsBase of `dns_object`, it is held meanwhile;
- * without one this waits for the answer, and may call back. */
+/* Look that host up and connect. With `dns`, the EventDnsBase of `dns_object`, it is held
+ * meanwhile; without one this waits for the answer, and may call back. */
 void php_event_bufferevent_connect_host(
 	php_event_bufferevent *self, php_event_dns *dns, zend_object *dns_object, int port, int family);
 

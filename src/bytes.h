@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * From PHP's strings to libevent's buffers. A large string is not copied: the buffer refers to it, and
- * holds it until libevent has no more use for it, wherever it has been moved by then. */
+ * From PHP's strings to libevent's buffers. A large string is not copied: the buffer refers to it,
+ * and holds it until libevent has no more use for it, wherever it has been moved by then. */
 #ifndef PHP_EVENT_BYTES_H
 #define PHP_EVENT_BYTES_H
 
@@ -10,8 +10,8 @@
 
 #include <event2/buffer.h>
 
-/* Add to the end, or put before the front. False where that is frozen, or libevent has no memory. May be
- * called inside libevent's frames: runs no PHP code, and takes no memory of PHP's. */
+/* Add to the end, or put before the front. False where that is frozen, or libevent has no memory.
+ * May be called inside libevent's frames: runs no PHP code, and takes no memory of PHP's. */
 bool php_event_bytes_add(struct evbuffer *buffer, zend_string *data);
 bool php_event_bytes_prepend(struct evbuffer *buffer, zend_string *data);
 

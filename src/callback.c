@@ -77,8 +77,8 @@ static void replace(php_event_callback *callback, const php_event_callback *with
 	let_go(&before);
 }
 
-/* [&$object, 'method']: PHP code that ran since the argument was parsed, say another argument's, may
- * have changed what the reference leads to. */
+/* [&$object, 'method']: PHP code that ran since the argument was parsed, say another argument's,
+ * may have changed what the reference leads to. */
 static bool may_have_changed(const zval *callable)
 {
 	const zval *first =
@@ -164,8 +164,9 @@ void php_event_callback_edges(const php_event_callback *callback, zend_get_gc_bu
 	zend_get_gc_buffer_add_zval(edges, (zval *) &callback->data);
 }
 
-/* Of a function that has returned: an exception from before its body, from its parameters, was thrown
- * where these are received. The body of a generator that nobody asks for a value does not run at all. */
+/* Of a function that has returned: an exception from before its body, from its parameters, was
+ * thrown where these are received. The body of a generator that nobody asks for a value does not
+ * run at all. */
 static bool was_entered(const zend_function *function)
 {
 	if (function->common.fn_flags & ZEND_ACC_GENERATOR) {
@@ -190,7 +191,8 @@ static bool may_call_directly(const php_event_callback *callback)
 		&& caller->func->type == ZEND_INTERNAL_FUNCTION;
 }
 
-/* Callable, arguments and data are held by the frame, but for an object that has no closure around it. */
+/* Callable, arguments and data are held by the frame, but for an object that has no closure around
+ * it. */
 static zend_execute_data *push_frame(
 	const php_event_callback *callback, uint32_t argc, const zval *argv)
 {

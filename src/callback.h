@@ -36,13 +36,14 @@ static inline bool php_event_callback_is_set(const php_event_callback *callback)
 void php_event_callback_edges(const php_event_callback *callback, zend_get_gc_buffer *edges);
 
 /* Call with argv[0..argc-1] and, as the last argument, the data: argv has room for argc + 1. The
- * callback may replace or clear itself meanwhile. An exception is left in EG(exception).
- * The arguments are the caller's to destroy; what they refer to is held meanwhile. False where nobody has seen them: no callback is set, or
- * its parameters do not allow them. Only from inside php_event_loop_guard(). */
+ * callback may replace or clear itself meanwhile. An exception is left in EG(exception). The
+ * arguments are the caller's to destroy; what they refer to is held meanwhile. False where nobody
+ * has seen them: no callback is set, or its parameters do not allow them. Only from inside
+ * php_event_loop_guard(). */
 bool php_event_callback_call(const php_event_callback *callback, uint32_t argc, zval *argv);
 
-/* Call a function of one of PHP's extensions. False, nothing thrown, where there is none of that name.
- * What it returns is the caller's to destroy: IS_UNDEF after an exception. */
+/* Call a function of one of PHP's extensions. False, nothing thrown, where there is none of that
+ * name. What it returns is the caller's to destroy: IS_UNDEF after an exception. */
 bool php_event_callback_call_function(const char *name, uint32_t argc, zval *argv, zval *result);
 
 #endif

@@ -26,9 +26,9 @@
 #define SHUT_RDWR SD_BOTH
 #endif
 
-/* For strings whose length a program chose. NULL, where PHP can do that: it is beyond the memory limit,
- * and the fatal error comes when we have returned. Such a PHP just ends the process if it must
- * allocate far beyond its limit. */
+/* For strings whose length a program chose. NULL, where PHP can do that: it is beyond the memory
+ * limit, and the fatal error comes when we have returned. Such a PHP just ends the process if it
+ * must allocate far beyond its limit. */
 #ifndef femalloc
 static inline zend_string *zend_string_falloc(size_t length, bool persistent, bool fallible)
 {

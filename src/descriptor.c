@@ -81,8 +81,8 @@ static void never(evutil_socket_t fd, short what, void *arg)
 {
 }
 
-/* Where libevent was told of the newcomer already, it has not told the kernel, taking the number for
- * known. Waiting for one thing more for a moment makes it do so. */
+/* Where libevent was told of the newcomer already, it has not told the kernel, taking the number
+ * for known. Waiting for one thing more for a moment makes it do so. */
 static void introduce(struct event_base *base, evutil_socket_t fd)
 {
 	if (!(event_base_get_features(base) & EV_FEATURE_EARLY_CLOSE)) {

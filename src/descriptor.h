@@ -51,8 +51,8 @@ bool php_event_descriptors_sweep(php_event_descriptors *self);
 /* Is there a descriptor of this number? */
 bool php_event_descriptor_exists(evutil_socket_t fd);
 
-/* Something begins to use `fd` on `base`: those who watched what the number meant before are cancelled.
- * May be called as well after libevent has been told to wait for the new one. */
+/* Something begins to use `fd` on `base`: those who watched what the number meant before are
+ * cancelled. May be called as well after libevent has been told to wait for the new one. */
 void php_event_descriptor_claim(
 	php_event_descriptors *self, struct event_base *base, evutil_socket_t fd);
 
@@ -66,8 +66,8 @@ void php_event_descriptor_unwatch(php_event_watch *watch);
 /* Is the descriptor watched, and still the one it was? */
 bool php_event_descriptor_is_current(const php_event_watch *watch);
 
-/* Is the descriptor still the one it was? If not, all who watch it are cancelled. True where nothing is
- * watched. */
+/* Is the descriptor still the one it was? If not, all who watch it are cancelled. True where
+ * nothing is watched. */
 bool php_event_descriptor_ask(php_event_watch *watch);
 
 static inline bool php_event_descriptor_is_open(php_event_watch *watch)

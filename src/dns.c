@@ -135,8 +135,9 @@ void php_event_dns_cancel(php_event_dns_look_up *look_up)
 	free_if_over(look_up);
 }
 
-/* Forget name servers, so that no probe of whether one is back refers to it. When a probe ends, evdns
- * looks for the next request that waits, which may lead to a server that is gone: none must wait. */
+/* Forget name servers, so that no probe of whether one is back refers to it. When a probe ends,
+ * evdns looks for the next request that waits, which may lead to a server that is gone: none must
+ * wait. */
 static void drop_nameservers(struct evdns_base *evdns)
 {
 	evdns_base_set_option(evdns, "max-inflight:", "65000");

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Looking hosts up through evdns. Its memory is referred to by callbacks it has deferred, so it goes
- * when none of them is left; and its answers, which may come at once, are told from the loop. */
+ * Looking hosts up through evdns. Its memory is referred to by callbacks it has deferred, so it
+ * goes when none of them is left; and its answers, which may come at once, are told from the
+ * loop. */
 #ifndef PHP_EVENT_DNS_H
 #define PHP_EVENT_DNS_H
 
@@ -19,7 +20,8 @@ typedef struct {
 } php_event_dns;
 
 /* What a look-up found, from the loop: `error` is for evutil_gai_strerror(), `found` belongs to the
- * look-up and is NULL exactly if there is an error. The look-up is over: there is nothing to cancel. */
+ * look-up and is NULL exactly if there is an error. The look-up is over: there is nothing to
+ * cancel. */
 typedef void (*php_event_dns_done)(void *arg, int error, const struct evutil_addrinfo *found);
 
 /* What evdns takes for a name. */
@@ -28,8 +30,8 @@ enum { PHP_EVENT_DNS_HOST_MAX = 255 };
 /* One entry for each address of the family, AF_UNSPEC for both. */
 struct evutil_addrinfo php_event_dns_hints(int family);
 
-/* Look `host` up, for connecting to `port`, and call `done` unless it is cancelled before. Whoever asked
- * cancels it when he goes. */
+/* Look `host` up, for connecting to `port`, and call `done` unless it is cancelled before. Whoever
+ * asked cancels it when he goes. */
 php_event_dns_look_up *php_event_dns_begin(php_event_dns *self, const char *host, int port,
 	int family, php_event_dns_done done, void *arg);
 

@@ -29,7 +29,8 @@ static void on_log(int severity, const char *message)
 	EVENT_G(log_length) += (size_t) snprintf(EVENT_G(log) + used, room, "%s%s", glue, message);
 }
 
-/* What a peer can bring about as it likes is no warning: failures of look-ups are told to their callbacks. */
+/* What a peer can bring about as it likes is no warning: failures of look-ups are told to their
+ * callbacks. */
 static void on_dns_log(int is_warning, const char *message)
 {
 }

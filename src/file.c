@@ -2,8 +2,6 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "file.h"
 
-#include "error.h"
-
 #include <ext/standard/file.h>
 #include <fcntl.h>
 #include <main/php_main.h>
@@ -300,12 +298,14 @@ void php_event_files_free(php_event_files *self)
 /* libevent shows nobody what is in a buffer, but refuses to refer to one with a file in it. */
 bool php_event_file_is_in(struct evbuffer *buffer)
 {
-	struct evbuffer *probe = EVENT_G(files_sent) > 0 ? evbuffer_new() : NULL;
-
-	if (!probe) {
+	if (EVENT_G(files_sent) == 0) {
 		return false;
 	}
-	bool is_in = evbuffer_add_buffer_reference(probe, buffer) < 0;
-	evbuffer_free(probe);
+	struct evbuffer *probe = evbuffer_new();
+	bool is_in = !probe || evbuffer_add_buffer_reference(probe, buffer) < 0;
+
+	if (probe) {
+		evbuffer_free(probe);
+	}
 	return is_in;
 }

@@ -107,8 +107,8 @@ static void bury(php_event_handle *handle, const char *why, php_event_handle **b
 	*buried = handle;
 }
 
-/* End a reference that was only borrowed: no reason for the collector to look, let alone to run, since
- * frames of libevent's may be on the stack. */
+/* End a reference that was only borrowed: no reason for the collector to look, let alone to run,
+ * since frames of libevent's may be on the stack. */
 static void give_back(zend_object *object)
 {
 	if (GC_DELREF(object) == 0) {

@@ -3,7 +3,8 @@
  *
  * Ownership. A handle stands between a PHP object (or a struct of ours) and the libevent struct
  * behind it. Handles form a tree under their EventBase: closing one closes its children first,
- * marks it stale, and only then gives the struct back. Whoever fetches a stale handle gets an Error. */
+ * marks it stale, and only then gives the struct back. Whoever fetches a stale handle gets an
+ * Error. */
 #ifndef PHP_EVENT_HANDLE_H
 #define PHP_EVENT_HANDLE_H
 
@@ -13,14 +14,13 @@ typedef struct php_event_handle php_event_handle;
 
 /* What a class of handles has in common; one constant a class. Every function may be NULL. */
 typedef struct {
-	const char *name; /* the PHP class, for messages */
-	const char *
-		closed; /* what its children say once it is closed: "its EventBase has been freed"; NULL: the same as it */
-	size_t object; /* offset from the handle to its zend_object; 0: no PHP object around it */
+	const char *name;   /* the PHP class, for messages */
+	const char *closed; /* what its children say once it is; NULL: the same as it */
+	size_t object;      /* offset from the handle to its zend_object; 0: no PHP object around it */
 
 	/* Give `ptr` back to libevent. Runs no PHP code, so everything below a closed handle is gone
-	 * before PHP hears of it. The handle is stale already, and where neither a PHP object nor clear()
-	 * is there to come after, it may go with `ptr`. NULL: borrowed. */
+	 * before PHP hears of it. The handle is stale already, and where neither a PHP object nor
+	 * clear() is there to come after, it may go with `ptr`. NULL: borrowed. */
 	void (*release)(php_event_handle *handle, void *ptr);
 
 	/* Let go of callables and data, which may run destructors. Again: nothing. */
@@ -100,8 +100,8 @@ bool php_event_handle_may_open(const php_event_handle *handle);
 /* For get_gc: what the object itself holds, and, of a root, what is armed below it. */
 void php_event_handle_edges(php_event_handle *handle, zend_get_gc_buffer *edges);
 
-/* The handlers of a class whose struct begins with a handle of this kind. They free the handle with the
- * object, and report its edges. */
+/* The handlers of a class whose struct begins with a handle of this kind. They free the handle with
+ * the object, and report its edges. */
 void php_event_handle_handlers(zend_object_handlers *handlers, const php_event_kind *kind);
 
 /* Once a process. */

@@ -88,7 +88,8 @@ static bool is_called(const char *name, size_t length, const char *other)
 	return equals(name, length, other, strlen(other));
 }
 
-/* One more value of the header `name`. Set-Cookie cannot be joined: a comma may be part of a cookie. */
+/* One more value of the header `name`. Set-Cookie cannot be joined: a comma may be part of a
+ * cookie. */
 static void add_value(zval *to, const char *name, size_t name_length, const char *value)
 {
 	size_t length = strlen(value);
@@ -137,7 +138,8 @@ static known_header *find_known(known_header *known, size_t size, const char *na
 	return &known[i];
 }
 
-/* A place in the array under a name that is not there yet; "123" becomes an integer key, as in PHP. */
+/* A place in the array under a name that is not there yet; "123" becomes an integer key, as in
+ * PHP. */
 static zval *add_place(HashTable *array, const char *name, size_t length)
 {
 	zval nothing;

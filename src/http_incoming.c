@@ -180,8 +180,8 @@ static SSL *tls_of(struct bufferevent *bufferevent)
 #endif
 }
 
-/* A client that was told no length takes what ends without it for cut off. A forked process has no part
- * in it. */
+/* A client that was told no length takes what ends without it for cut off. A forked process has no
+ * part in it. */
 static void say_goodbye(php_event_http_incoming *incoming)
 {
 #ifdef HAVE_EVENT_OPENSSL
@@ -194,8 +194,8 @@ static void say_goodbye(php_event_http_incoming *incoming)
 #endif
 }
 
-/* Inside evhttp_connection_free(), as its close callback: marks all views stale, then tells PHP. Each
- * may run PHP code, and a fatal error in the first must not keep the second from parting. */
+/* Inside evhttp_connection_free(), as its close callback: marks all views stale, then tells PHP.
+ * Each may run PHP code, and a fatal error in the first must not keep the second from parting. */
 static void close_views(void *arg)
 {
 	php_event_http_incoming *incoming = arg;
@@ -343,7 +343,7 @@ static void send_end(php_event_http_incoming *incoming)
 static void send_recorded(php_event_after *after)
 {
 	php_event_http_incoming *incoming =
-		(php_event_http_incoming *) ((char *) after - XtOffsetOf(php_event_http_incoming, reply));
+		(php_event_http_incoming *) ((char *) after - offsetof(php_event_http_incoming, reply));
 
 	hold(incoming);
 	if (incoming->state == PHP_EVENT_HTTP_RECORDED) {

@@ -26,8 +26,7 @@ typedef enum {
 typedef struct php_event_http_incoming {
 	php_event_handle handle; /* first: struct evhttp_connection, under its EventHttp */
 	php_event_loop *loop;
-	struct evhttp_connection
-		*connection; /* as long as this lives; the handle may be stale before */
+	struct evhttp_connection *connection; /* until it is over; the handle may be stale before */
 	struct bufferevent *bufferevent;
 	evutil_socket_t fd;
 	bool plain; /* what goes through the descriptor is HTTP, not TLS */
@@ -74,8 +73,9 @@ void php_event_http_incoming_reply(
 void php_event_http_incoming_error(
 	php_event_http_incoming *incoming, int code, zend_string *reason);
 
-/* A reply in pieces: start in state HELD; chunk, which sends what is in the request's output buffer, and
- * end in state STREAMING, or RECORDED, where a chunk makes the recorded reply the stream's start. */
+/* A reply in pieces: start in state HELD; chunk, which sends what is in the request's output
+ * buffer, and end in state STREAMING, or RECORDED, where a chunk makes the recorded reply the
+ * stream's start. */
 void php_event_http_incoming_start(
 	php_event_http_incoming *incoming, int code, zend_string *reason);
 void php_event_http_incoming_chunk(php_event_http_incoming *incoming);
@@ -84,7 +84,8 @@ void php_event_http_incoming_end(php_event_http_incoming *incoming);
 /* Close the connection: after what has been said of a reply, else at once for PHP. */
 void php_event_http_incoming_close(php_event_http_incoming *incoming);
 
-/* The buffer event has got callbacks: it is the program's from now on. Throws where a reply is on its way. */
+/* The buffer event has got callbacks: it is the program's from now on. Throws where a reply is on
+ * its way. */
 bool php_event_http_incoming_take_over(php_event_http_incoming *incoming);
 
 #endif

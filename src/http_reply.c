@@ -179,8 +179,8 @@ static bool put_head(head *h, struct evhttp_request *request, int code, const ch
 #define MSG_NOSIGNAL 0 /* PHP ignores SIGPIPE, and what libevent writes needs that too */
 #endif
 
-/* Send head and body, or the beginning of them; how much has left, or -1 where libevent has to find out
- * why not. */
+/* Send head and body, or the beginning of them; how much has left, or -1 where libevent has to find
+ * out why not. */
 #ifdef PHP_WIN32
 static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body)
 {
@@ -270,7 +270,8 @@ void php_event_http_reply_send(
 	evhttp_send_reply(request, code, reason, NULL);
 }
 
-/* A stream has no length. evhttp would promise one of 0 to a client of HTTP/1.0 that asked for keep-alive. */
+/* A stream has no length. evhttp would promise one of 0 to a client of HTTP/1.0 that asked for
+ * keep-alive. */
 static void forget_keep_alive(struct evhttp_request *request)
 {
 	if (request->major == 1 && request->minor == 0 && is_keep_alive(wish_of(request))) {

@@ -7,15 +7,17 @@
 
 #include "compat.h"
 
-/* What one connection may write before the others have their turn. Libevent's 16 KiB cost more for the
- * calls than for the bytes; with this, a full round of 64 connections takes about two milliseconds. */
+/* What one connection may write before the others have their turn. Libevent's 16 KiB cost more for
+ * the calls than for the bytes; with this, a full round of 64 connections takes about two
+ * milliseconds. */
 #define PHP_EVENT_HTTP_WRITE_MAX ((size_t) 262144)
 
 struct bufferevent;
 struct evhttp_request;
 
-/* Send the reply whose body is in the request's output buffer: at once where nothing is in the way, and
- * then request and connection may be gone, else through evhttp. The bytes are the same. `bufferevent` is NULL where its descriptor is not for plain bytes. */
+/* Send the reply whose body is in the request's output buffer: at once where nothing is in the way,
+ * and then request and connection may be gone, else through evhttp. The bytes are the same.
+ * `bufferevent` is NULL where its descriptor is not for plain bytes. */
 void php_event_http_reply_send(
 	struct evhttp_request *request, struct bufferevent *bufferevent, int code, const char *reason);
 

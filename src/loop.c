@@ -14,8 +14,8 @@ struct php_event_deferred {
 
 static void append(php_event_deferred ***end, void (*work)(void *), void *arg)
 {
-	php_event_deferred *item =
-		pemalloc(sizeof *item, true); /* no memory limit: libevent is on the stack */
+	/* no memory limit: libevent is on the stack */
+	php_event_deferred *item = pemalloc(sizeof *item, true);
 
 	*item = (php_event_deferred){.work = work, .arg = arg};
 	**end = item;
@@ -87,7 +87,8 @@ void php_event_loop_when_idle(php_event_loop *loop, void (*work)(void *), void *
 	wait_until_idle(loop);
 }
 
-/* Where there is no descriptor left for the pipe that signals come through, libevent ends the process. */
+/* Where there is no descriptor left for the pipe that signals come through, libevent ends the
+ * process. */
 static bool descriptors_are_left(void)
 {
 #ifdef PHP_WIN32
@@ -140,8 +141,8 @@ static struct event_base *base_of(const php_event_loop *loop)
 	return loop->orphan ? loop->orphan : loop->handle.ptr;
 }
 
-/* A bufferevent stays until the callback it has deferred has run, though that calls nobody any more,
- * and event_base_free() drops such callbacks without running them. */
+/* A bufferevent stays until the callback it has deferred has run, though that calls nobody any
+ * more, and event_base_free() drops such callbacks without running them. */
 static void run_out(struct event_base *base)
 {
 	enum { ENOUGH = 100 }; /* each round serves one priority, and may leave something to the next */
@@ -271,8 +272,8 @@ static void leave_outermost(php_event_loop *loop)
 static zend_always_inline void leave(php_event_loop *loop)
 {
 	if (UNEXPECTED(loop->handle.forks != php_event_forks)) {
-		php_event_handle_forked(
-			&loop->handle); /* inside a callback: the child goes on in the loop */
+		/* inside a callback: the child goes on in the loop */
+		php_event_handle_forked(&loop->handle);
 	}
 	if (EXPECTED(loop->depth > 1)) {
 		loop->depth--;

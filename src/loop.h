@@ -71,8 +71,8 @@ void php_event_loop_open(php_event_loop *loop, struct event_base *base);
 void php_event_loop_release(php_event_handle *handle, void *base);
 void php_event_loop_forked(php_event_handle *handle);
 
-/* At the end of the base's object. No frame of libevent's is left then, whatever depth says: a Fiber
- * that a fatal error left suspended in a callback is never resumed. */
+/* At the end of the base's object. No frame of libevent's is left then, whatever depth says: a
+ * Fiber that a fatal error left suspended in a callback is never resumed. */
 void php_event_loop_free(php_event_loop *loop);
 
 /* Run until done, stopped or thrown out of. FAILURE: libevent failed or an exception is pending. */
@@ -85,8 +85,8 @@ void php_event_loop_break(php_event_loop *loop);
 zend_result php_event_loop_exit(php_event_loop *loop, const struct timeval *in);
 zend_result php_event_loop_resume(php_event_loop *loop);
 
-/* The kernel reports a descriptor that has been closed, since another process still has it, and nothing
- * but a new backend will stop it: get one as soon as libevent has its hands free. */
+/* The kernel reports a descriptor that has been closed, since another process still has it, and
+ * nothing but a new backend will stop it: get one as soon as libevent has its hands free. */
 void php_event_loop_renew(php_event_loop *loop);
 
 /* Whoever makes something on a descriptor he was given says so here. */
@@ -100,7 +100,8 @@ static inline void php_event_loop_claim(php_event_loop *loop, evutil_socket_t fd
 void php_event_loop_enter(php_event_loop *loop);
 void php_event_loop_leave(php_event_loop *loop);
 
-/* Close a handle under this base where work it defers may call PHP: all below it is closed before. */
+/* Close a handle under this base where work it defers may call PHP: all below it is closed
+ * before. */
 void php_event_loop_close(php_event_loop *loop, php_event_handle *handle, const char *why);
 
 /* Run work(arg) now, or, while libevent has a frame of this base on the stack, once it has none. */
@@ -109,8 +110,9 @@ void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg)
 /* Does no callback wait in libevent's queues? */
 bool php_event_loop_is_idle(const php_event_loop *loop);
 
-/* Run work(arg), which calls no PHP code, from the loop as soon as it is idle: what has been closed before
- * is released by then, and no callback refers to what goes. At the latest when the base is freed. */
+/* Run work(arg), which calls no PHP code, from the loop as soon as it is idle: what has been closed
+ * before is released by then, and no callback refers to what goes. At the latest when the base is
+ * freed. */
 void php_event_loop_when_idle(php_event_loop *loop, void (*work)(void *), void *arg);
 
 /* Do after->work() when the outermost callback under this base returns; at once outside of any. */
@@ -119,8 +121,8 @@ void php_event_loop_after(php_event_loop *loop, php_event_after *after);
 /* Not any more: what `after` lives in goes. */
 void php_event_loop_after_cancel(php_event_loop *loop, php_event_after *after);
 
-/* Every way from libevent into PHP: body(arg) builds the arguments and calls. Nothing is called while
- * an exception is pending; an exception or a fatal error in body breaks the loop. */
+/* Every way from libevent into PHP: body(arg) builds the arguments and calls. Nothing is called
+ * while an exception is pending; an exception or a fatal error in body breaks the loop. */
 void php_event_loop_guard(php_event_loop *loop, void (*body)(void *), void *arg);
 
 /* The same for what must be done even while an exception is pending: closing handles inside

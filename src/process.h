@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What libevent has once a process: its knowledge of threads, and the place where signals arrive. */
+ * What libevent has once a process: its knowledge of threads, and the place where signals
+ * arrive. */
 #ifndef PHP_EVENT_PROCESS_H
 #define PHP_EVENT_PROCESS_H
 
@@ -11,8 +12,8 @@
 void php_event_process_startup(void);
 void php_event_process_shutdown(void);
 
-/* May this thread have events on signals? The place where they arrive belongs to the first thread that
- * asks, until the end of its request. */
+/* May this thread have events on signals? The place where they arrive belongs to the first thread
+ * that asks, until the end of its request. */
 bool php_event_process_take_signals(void);
 
 /* event_add() for an event on a signal, by the thread that has them. */

@@ -11,7 +11,8 @@
 typedef struct {
 	const char *name;
 
-	/* The value: in `room`, or where it lives. Null, with or without an exception, where there is none. */
+	/* The value: in `room`, or where it lives. Null, with or without an exception, where there is
+	 * none. */
 	zval *(*read)(zend_object *object, zval *room);
 
 	/* NULL: read-only, writing throws. Throws itself what it does not accept. */

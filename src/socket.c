@@ -101,7 +101,6 @@ static bool is_socket(evutil_socket_t fd)
 	return getsockopt(fd, SOL_SOCKET, SO_TYPE, (char *) &type, &length) == 0;
 }
 
-/* ext-sockets makes a Socket of a stream, which the Socket holds and closes. */
 void php_event_socket_throw(void)
 {
 	if (!EG(exception)) {
@@ -120,6 +119,7 @@ int php_event_socket_listens(evutil_socket_t fd)
 	return listening != 0;
 }
 
+/* ext-sockets makes a Socket of a stream, which the Socket holds and closes. */
 bool php_event_socket_import(evutil_socket_t fd, zval *result)
 {
 	const char *failed = "Failed making a Socket";
@@ -154,12 +154,13 @@ static bool parse_unix(php_event_address *address, const char *path, size_t leng
 	}
 	address->un.sun_family = AF_UNIX;
 	memcpy(address->un.sun_path, path, length + 1);
-	address->length = (ev_socklen_t) (XtOffsetOf(struct sockaddr_un, sun_path) + length + 1);
+	address->length = (ev_socklen_t) (offsetof(struct sockaddr_un, sun_path) + length + 1);
 	return true;
 }
 #endif
 
-/* One to five digits up to the end of the text. libevent takes no port 0, and anything after a number. */
+/* One to five digits up to the end of the text. libevent takes no port 0, and anything after a
+ * number. */
 static bool parse_port(const char *digits, uint16_t *port)
 {
 	size_t length = strlen(digits);
@@ -172,7 +173,8 @@ static bool parse_port(const char *digits, uint16_t *port)
 	return true;
 }
 
-/* Where the ":port" of an address starts; its end where there is none, as after an IPv6 address without brackets. */
+/* Where the ":port" of an address starts; its end where there is none, as after an IPv6 address
+ * without brackets. */
 static const char *find_port(const char *text)
 {
 	const char *colon = strchr(*text == '[' ? text + strcspn(text, "]") : text, ':');
@@ -255,7 +257,7 @@ static zend_string *ip_to_php(int family, const void *ip)
 #ifndef PHP_WIN32
 static zend_string *unix_to_php(const struct sockaddr_un *un, ev_socklen_t length)
 {
-	size_t before = XtOffsetOf(struct sockaddr_un, sun_path);
+	size_t before = offsetof(struct sockaddr_un, sun_path);
 	size_t room = length > before ? MIN(length - before, sizeof un->sun_path) : 0;
 	bool abstract = room > 0 && un->sun_path[0] == '\0';
 	zend_string *text = zend_string_concat2(unix_prefix, sizeof unix_prefix - 1, un->sun_path,

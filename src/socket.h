@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Sockets between PHP and libevent: stream, Socket object or number to descriptor, and addresses. */
+ * Sockets between PHP and libevent: stream, Socket object or number to descriptor, and
+ * addresses. */
 #ifndef PHP_EVENT_SOCKET_H
 #define PHP_EVENT_SOCKET_H
 
@@ -56,22 +57,26 @@ ZEND_COLD void php_event_socket_throw(void);
 /* Does it listen? -1, with errno, where it is no socket. */
 int php_event_socket_listens(evutil_socket_t fd);
 
-/* A Socket object from a descriptor, which it closes. False, with a warning, where that cannot be. */
+/* A Socket object from a descriptor, which it closes. False, with a warning, where that cannot
+ * be. */
 bool php_event_socket_import(evutil_socket_t fd, zval *result);
 
 /* Read "127.0.0.1:80", "[::1]:80", either without its port (then 0), or "unix:/path".
  * False, nothing thrown, where `text` is none of these; host names are not. */
 bool php_event_socket_parse(php_event_address *address, const zend_string *text);
 
-/* A host as it is looked up: of "[::1]", the form that URLs have, without the brackets. To be released. */
+/* A host as it is looked up: of "[::1]", the form that URLs have, without the brackets. To be
+ * released. */
 zend_string *php_event_socket_host(zend_string *host);
 
-/* The address a socket is bound to, and the one it is connected to. False, with errno, where there is none. */
+/* The address a socket is bound to, and the one it is connected to. False, with errno, where there
+ * is none. */
 bool php_event_socket_local(php_event_address *address, evutil_socket_t fd);
 bool php_event_socket_peer(php_event_address *address, evutil_socket_t fd);
 
 /* For PHP: "127.0.0.1" and 80, "::1" and 80, "unix:/path" and 0. A unix socket without a name is
- * "unix:"; in a name of Linux's abstract kind every NUL is shown as "@". Other families are "" and 0. */
+ * "unix:"; in a name of Linux's abstract kind every NUL is shown as "@". Other families are "" and
+ * 0. */
 void php_event_socket_address(
 	const struct sockaddr *sa, ev_socklen_t length, zval *address, zval *port);
 

@@ -426,8 +426,8 @@ static bool set_protocol(SSL_CTX *context, wishes given)
 		}
 	}
 	if (is_on(given[PHP_EVENT_TLS_NO_TICKET])) {
-		SSL_CTX_set_num_tickets(
-			context, 0); /* TLS 1.3 would go on with tickets that it remembers */
+		/* TLS 1.3 would go on with tickets that it remembers */
+		SSL_CTX_set_num_tickets(context, 0);
 	}
 	if (ciphers && SSL_CTX_set_cipher_list(context, Z_STRVAL_P(ciphers)) != 1) {
 		fail(Z_STRVAL_P(ciphers));

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What OpenSSL does for us: contexts made of PHP's options, and the TLS of a connection. With tls_hello
- * the only room that knows OpenSSL's headers; empty in a build without TLS. */
+ * What OpenSSL does for us: contexts made of PHP's options, and the TLS of a connection. With
+ * tls_hello the only room that knows OpenSSL's headers; empty in a build without TLS. */
 #ifndef PHP_EVENT_TLS_H
 #define PHP_EVENT_TLS_H
 
@@ -46,7 +46,8 @@ typedef enum {
 	PHP_EVENT_TLS_OPTIONS, /* how many there are, less one */
 } php_event_tls_option;
 
-/* The certificate with its chain, and its key: in a file of its own or in the same. Held; NULL: none. */
+/* The certificate with its chain, and its key: in a file of its own or in the same. Held; NULL:
+ * none. */
 typedef struct {
 	zend_string *cert, *key, *passphrase;
 } php_event_tls_identity;
@@ -68,8 +69,8 @@ SSL_CTX *php_event_tls_context_share(SSL_CTX *context);
 bool php_event_tls_context_configure(
 	SSL_CTX *context, HashTable *options, php_event_tls_identity *identity);
 
-/* Load the certificate, and the key unless that is in a file of its own. A key that does not belong to
- * the certificate is dropped. False with an exception thrown. */
+/* Load the certificate, and the key unless that is in a file of its own. A key that does not belong
+ * to the certificate is dropped. False with an exception thrown. */
 bool php_event_tls_context_load_cert(SSL_CTX *context, const php_event_tls_identity *identity);
 
 /* Load the key, which must be the certificate's. False with an exception thrown. */
@@ -86,11 +87,13 @@ bool php_event_tls_context_accepts(SSL_CTX *context);
 /* The TLS of a connection, on the side the context is for. NULL with an EventException thrown. */
 SSL *php_event_tls_new(SSL_CTX *context);
 
-/* The same inside libevent's frames, where nothing can be thrown: without memory the process ends. */
+/* The same inside libevent's frames, where nothing can be thrown: without memory the process
+ * ends. */
 SSL *php_event_tls_need(SSL_CTX *context);
 void php_event_tls_free(SSL *tls);
 
-/* A client names the host it wants; where the context verifies, the certificate must be this host's. */
+/* A client names the host it wants; where the context verifies, the certificate must be this
+ * host's. */
 bool php_event_tls_name_host(SSL *tls, const char *host);
 
 /* Tell the peer that nothing follows, if it can be told at once. */

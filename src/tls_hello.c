@@ -92,7 +92,8 @@ static int choose(SSL *tls, const unsigned char **chosen, unsigned char *length,
 	return SSL_TLSEXT_ERR_OK;
 }
 
-/* Put its length before each protocol; 0 where one is empty or too long. `wire` has room for a byte more. */
+/* Put its length before each protocol; 0 where one is empty or too long. `wire` has room for a byte
+ * more. */
 static size_t encode(unsigned char *wire, const zend_string *protocols)
 {
 	unsigned char *length = wire;
@@ -165,7 +166,8 @@ static const host *find(const hello *self, const char *name, size_t length)
 	return wildcard;
 }
 
-/* The extension is a list, in which there is one name: two bytes of length, a type, two of length. */
+/* The extension is a list, in which there is one name: two bytes of length, a type, two of
+ * length. */
 static const char *name_asked_for(SSL *tls, size_t *length)
 {
 	const unsigned char *extension;

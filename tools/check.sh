@@ -153,6 +153,14 @@ check_lengths() {
 		}'
 }
 
+# A tab has four columns.
+check_columns() {
+	local file
+	cd "$root" && { sources && ls bench/*.c; } | grep -v '_arginfo\.h$' | while read -r file; do
+		expand -t4 "$file" | awk -v file="$file" 'length > 100 { print file ":" NR ": " length " columns" }'
+	done
+}
+
 check_test_names() {
 	cd "$root" && find tests -name '*.phpt' | grep -vE '^tests/[a-z0-9]+/[a-z0-9]+(_[a-z0-9]+)+\.phpt$'
 	true
@@ -221,6 +229,7 @@ dev_check() {
 	part 'the workflows are valid' check_workflows
 	part 'one version number' check_version
 	part 'no function is longer than 60 lines' check_lengths
+	part 'no line of C is longer than 100 columns' check_columns
 	part 'tests are named after subject and behaviour' check_test_names
 	part 'tests of TLS and sockets are skipped where there are none' check_test_needs
 	part 'shellcheck finds nothing in the scripts' check_shell

@@ -30,6 +30,8 @@ function meddle(EventBufferEvent $bev, EventBufferEvent $plain): string
 
 [$plain] = connection($base);
 [$here, $there] = tcp();
+EventUtil::setSocketOption($here, EventUtil::SOL_SOCKET, EventUtil::SO_SNDBUF, 20000);
+EventUtil::setSocketOption($there, EventUtil::SOL_SOCKET, EventUtil::SO_RCVBUF, 20000);
 $sender = EventBufferEvent::sslSocket($base, $here, $files->client(), EventBufferEvent::SSL_CONNECTING);
 $receiver = EventBufferEvent::sslSocket($base, $there, $files->server('server'), EventBufferEvent::SSL_ACCEPTING);
 $received = $failed = '';
@@ -41,7 +43,7 @@ $receiver->disable(Event::READ);
 
 /* More than the sockets hold, so a write is under way, in pieces small and large, shared and copied. */
 $sent = '';
-for ($i = 0; $i < 200; $i++) {
+for ($i = 0; $i < 30; $i++) {
 	$sender->write($piece = random_bytes($i % 2 ? 1000 : 100000));
 	$sent .= $piece;
 }
@@ -49,7 +51,7 @@ $base->loop(EventBase::LOOP_NONBLOCK);
 $said = [];
 while ($sender->output->length > 0) {
 	$said[meddle($sender, $plain)] = true;
-	if ($sender->output->length > 1000000) {
+	if ($sender->output->length > 100000) {
 		$sender->output->pullup(70000);
 		$sender->output->expand(5000);
 	}
