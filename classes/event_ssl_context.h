@@ -4,7 +4,7 @@
 #define PHP_EVENT_SSL_CONTEXT_H
 
 #include "../src/handle.h"
-#include "../src/tls.h"
+#include "../src/tls_context.h"
 
 /* NULL in a build without TLS. */
 extern zend_class_entry *php_event_ssl_context_ce;

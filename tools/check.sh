@@ -63,7 +63,7 @@ check_rooms() {
 	only_in 'PHP_VERSION_ID|LIBEVENT_VERSION_NUMBER' '^src/compat\.h$'
 	only_in '\b(zend_call_(function|known_\w+|method\w*)|_?call_user_function\w*)\(' '^src/callback\.c$'
 	only_in '\bevent_base_(loop|loopbreak|loopexit|loopcontinue|dispatch)\([^)]' '^src/loop\.c$'
-	only_in '<openssl/' '^src/tls(_hello)?\.[ch]$'
+	only_in '<openssl/' '^src/tls(_\w+)?\.[ch]$'
 	true
 }
 
