@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_http_connection.h"
 
+#include "../src/bufferevent.h"
 #include "../src/check.h"
 #include "../src/error.h"
 #include "../src/http_headers.h"
@@ -107,13 +108,21 @@ static void let_go(void *arg)
 	OBJ_RELEASE(&self->std);
 }
 
+static void end(php_event_http_connection *self)
+{
+	if (self->handle.forks != php_event_forks) {
+		php_event_bufferevent_leave(evhttp_connection_get_bufferevent(self->connection));
+	}
+	evhttp_connection_free(self->connection);
+	self->connection = NULL; /* requests that wait to be cancelled find it so */
+}
+
 /* The close callback, if there is one to call, comes before let_go(). */
 static void free_connection(void *arg)
 {
 	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
 
-	evhttp_connection_free(self->connection);
-	self->connection = NULL;
+	end(self);
 	php_event_loop_defer(&php_event_base_from_obj(self->base)->loop, let_go, arg);
 }
 
@@ -125,8 +134,7 @@ static void release(php_event_handle *handle, void *connection)
 
 	if (self->freed) {
 		evhttp_connection_set_closecb(connection, NULL, NULL);
-		evhttp_connection_free(connection);
-		self->connection = NULL; /* requests that wait to be cancelled find it so */
+		end(self);
 	} else {
 		GC_ADDREF(&self->std);
 		php_event_loop_defer(php_event_loop_of(handle), free_connection, &self->std);

@@ -189,9 +189,10 @@ static void answer_dropped(php_event_http_incoming *incoming)
 	}
 }
 
+/* What a forked process lets go of is its parent's to answer. */
 static void drop(php_event_http_request *self)
 {
-	if (self->incoming) {
+	if (self->incoming && self->handle.forks == php_event_forks) {
 		answer_dropped(self->incoming);
 	}
 }

@@ -183,6 +183,14 @@ static void part_from_underlying(php_event_bufferevent *self)
 	}
 }
 
+/* With TLS, its events may be left when it waits for the peer in both directions. */
+static void stop(struct bufferevent *bev)
+{
+	bufferevent_disable(bev, both);
+	event_del(&bev->ev_read);
+	event_del(&bev->ev_write);
+}
+
 static void free_tls(void *tls)
 {
 	php_event_tls_free(tls);
@@ -203,14 +211,11 @@ static void say_goodbye(php_event_bufferevent *self, struct bufferevent *bev)
 	}
 }
 
-/* Its events may be left when it waits for the peer in both directions. A frame of libevent's that
- * uses the TLS may be on the stack. */
+/* A frame of libevent's that uses the TLS may be on the stack. */
 static void give_back_tls(php_event_bufferevent *self, struct bufferevent *bev)
 {
 	say_goodbye(self, bev);
-	bufferevent_disable(bev, both);
-	event_del(&bev->ev_read);
-	event_del(&bev->ev_write);
+	stop(bev);
 	if (!self->underlying) {
 		drop_fd(self, bev);
 	}
@@ -226,9 +231,15 @@ static void give_back(php_event_bufferevent *self, struct bufferevent *bev)
 		give_back_tls(self, bev);
 		return;
 	}
-	bufferevent_disable(bev, both);
+	stop(bev);
 	drop_fd(self, bev);
 	bufferevent_free(bev);
+}
+
+void php_event_bufferevent_leave(struct bufferevent *bev)
+{
+	stop(bev); /* before the number is another's: epoll goes by what is behind it */
+	php_event_socket_leave(bufferevent_getfd(bev));
 }
 
 void php_event_bufferevent_release(php_event_handle *handle, void *bev)

@@ -42,7 +42,7 @@ struct php_event_handle {
 	const char *why; /* ends the sentence "Class: ..." while stale */
 	php_event_handle *root, *parent, *children, *prev, *next;
 	zend_object *keeps; /* what it was constructed on: alive as long as the handle is open */
-	int forks;          /* of a root: php_event_forks when it was last used */
+	int forks;          /* php_event_forks when it was opened; of a root: when it was last used */
 };
 
 /* How often this process, or one it descends from, was a fork's child. */

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "http_incoming.h"
 
+#include "bufferevent.h"
 #include "globals.h"
 #include "http_reply.h"
 #include "tls.h"
@@ -30,8 +31,20 @@ static bool armed(const php_event_handle *handle)
 	return true;
 }
 
+/* evhttp goes, and is about to end the connection. */
+static void release(php_event_handle *handle, void *connection)
+{
+	php_event_http_incoming *incoming = php_event_http_incoming_of_handle(handle);
+
+	if (handle->forks != php_event_forks && !incoming->over) {
+		event_del(incoming->watch);
+		php_event_bufferevent_leave(incoming->bufferevent);
+	}
+}
+
 static const php_event_kind kind = {
 	.name = "EventHttpConnection",
+	.release = release,
 	.armed = armed,
 	.edges = edges,
 };

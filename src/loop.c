@@ -237,18 +237,18 @@ void php_event_loop_enter(php_event_loop *loop)
  * steps aside meanwhile; but after exit() nothing is called. */
 static void settle(php_event_loop *loop)
 {
-	bool aside = EG(exception) && !zend_is_unwind_exit(EG(exception))
-		&& !zend_is_graceful_exit(EG(exception));
+	zend_object *aside = EG(exception);
 
-	if (!loop->deferred) {
+	if (!aside || zend_is_unwind_exit(aside) || zend_is_graceful_exit(aside)) {
+		do_deferred(loop);
 		return;
 	}
-	if (aside) {
-		zend_exception_save();
-	}
+	EG(exception) = NULL;
 	do_deferred(loop);
-	if (aside) {
-		zend_exception_restore();
+	if (EG(exception)) {
+		zend_exception_set_previous(EG(exception), aside);
+	} else {
+		EG(exception) = aside;
 	}
 }
 

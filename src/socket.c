@@ -108,6 +108,18 @@ void php_event_socket_throw(void)
 	}
 }
 
+void php_event_socket_leave(evutil_socket_t fd)
+{
+#ifndef PHP_WIN32
+	int nobodys = socket(AF_UNIX, SOCK_STREAM, 0);
+
+	if (nobodys >= 0) {
+		dup2(nobodys, fd);
+		close(nobodys);
+	}
+#endif
+}
+
 int php_event_socket_listens(evutil_socket_t fd)
 {
 	int listening;
