@@ -261,7 +261,8 @@ ZEND_METHOD(EventHttp, setSslContext)
 }
 #endif
 
-/* A descriptor of our own for what listens; -1 with a warning where it cannot be had. May run PHP code. */
+/* A descriptor of our own for what listens; -1 with a warning where it cannot be had. May run PHP
+ * code. */
 static evutil_socket_t listening(zval *socket)
 {
 	evutil_socket_t fd;

@@ -65,8 +65,8 @@ struct php_event_bufferevent {
 	bool filtered; /* a filter is open on it, and nobody else may use it */
 };
 
-/* A forked process lets go of a connection of evhttp's that is its parent's, too. Whatever evhttp does
- * to the descriptor then, as shutdown(), does not reach the peer. */
+/* A forked process lets go of a connection of evhttp's that is its parent's, too. Whatever evhttp
+ * does to the descriptor then, as shutdown(), does not reach the peer. */
 void php_event_bufferevent_leave(struct bufferevent *bev);
 
 /* Of a new object; zeroed before. */
