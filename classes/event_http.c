@@ -11,9 +11,6 @@
 #include "event_ssl_context.h"
 
 #include <event2/bufferevent.h>
-#ifdef HAVE_EVENT_OPENSSL
-#include <event2/bufferevent_ssl.h>
-#endif
 #include <event2/http.h>
 #include <event2/listener.h>
 
@@ -122,12 +119,10 @@ static void claim_descriptor(void *arg)
 /* What a connection talks over. */
 static struct bufferevent *new_bufferevent(const php_event_http *self, struct event_base *base)
 {
-#ifdef HAVE_EVENT_OPENSSL
 	if (self->tls) {
-		return bufferevent_openssl_socket_new(base, -1, php_event_tls_need(self->tls),
-			BUFFEREVENT_SSL_ACCEPTING, BEV_OPT_CLOSE_ON_FREE);
+		return php_event_tls_socket_new(
+			base, -1, php_event_tls_need(self->tls), BEV_OPT_CLOSE_ON_FREE);
 	}
-#endif
 	return bufferevent_socket_new(base, -1, 0);
 }
 
