@@ -5,6 +5,7 @@
  * The classes of the extension for editors and static analysis, which read this file and never run it.
  * Made from classes/*.stub.php by ./dev docs: not to be edited by hand. Numbers are those of Linux. */
 
+/** The namespace of the classes: none. */
 const EVENT_NS = '';
 
 /**
@@ -407,7 +408,7 @@ class EventBuffer
 	public const EOL_ANY = 0;
 
 	/**
-	 * A line ends with LF, and a CR before it.
+	 * A line ends with LF or with CR LF.
 	 *
 	 * @var int
 	 */
@@ -462,8 +463,8 @@ class EventBuffer
 	public function __construct() {}
 
 	/**
-	 * From now on nothing can be taken from the front or put before it ($at_front true), or nothing
-	 * be added at the end (false): the methods that would do so fail. A view cannot be frozen: false.
+	 * From now on nothing can be taken from the front or put before it (with $at_front), or nothing
+	 * be added at the end (without): the methods that would do so fail. A view cannot be frozen: false.
 	 *
 	 * @since 1.2.6
 	 */
@@ -935,13 +936,13 @@ final class EventBufferEvent
 	public function setTimeouts(float $timeout_read, float $timeout_write): bool {}
 
 	/**
-	 * A buffer event that talks TLS over $underlying, which is kept and is the filter's alone from now on: its
+	 * A buffer event that talks TLS over $unnderlying, which is kept and is the filter's alone from now on: its
 	 * callbacks and settings are out of reach until the filter is freed, and what its buffers hold belongs to the TLS
 	 * connection. $state is SSL_CONNECTING or SSL_ACCEPTING, as $ctx is a client's or a server's. With
-	 * OPT_CLOSE_ON_FREE freeing the filter frees $underlying.
+	 * OPT_CLOSE_ON_FREE freeing the filter frees $unnderlying.
 	 *
 	 * The event callback gets CONNECTED after the handshake. A client that verifies checks the name that
-	 * $underlying's connectHost() was given.
+	 * $unnderlying's connectHost() was given. (The name of the parameter is PECL event's.)
 	 *
 	 * @throws EventException
 	 * @since 1.2.6
@@ -1331,14 +1332,15 @@ final class EventHttp
 	public function setAllowedMethods(int $methods): void {}
 
 	/**
-	 * The largest body taken, in bytes; -1 for no limit. For connections that come from now on.
+	 * The largest body taken, in bytes: a larger one is answered with 413. -1, as to begin with, for no limit,
+	 * not even memory_limit. For connections that come from now on.
 	 *
 	 * @since 1.4.0
 	 */
 	public function setMaxBodySize(int $value): void {}
 
 	/**
-	 * The largest head taken, in bytes; -1 for no limit. For connections that come from now on.
+	 * The largest head taken, in bytes; -1, as to begin with, for no limit. For connections that come from now on.
 	 *
 	 * @since 1.4.0
 	 */
@@ -1346,7 +1348,7 @@ final class EventHttp
 
 	/**
 	 * Close a connection on which nothing is read, or nothing can be written, for so many seconds;
-	 * 0 for libevent's 50. For connections that come from now on.
+	 * 0, as to begin with, for libevent's 50. For connections that come from now on.
 	 *
 	 * @since 1.4.0
 	 */
@@ -1419,29 +1421,30 @@ final class EventHttpConnection
 	public function setLocalPort(int $port): void {}
 
 	/**
-	 * Give up where nothing happens for so many seconds. 0: before a client connects, libevent's 45 to do
-	 * so and 50 from then on; of a connection that is there, never.
+	 * Give up where nothing happens for so many seconds. 0, as to begin with: before a client connects,
+	 * libevent's 45 to do so and 50 from then on; of a connection that is there, never.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setTimeout(int $timeout): void {}
 
 	/**
-	 * The largest head taken, in bytes; -1 for no limit.
+	 * The largest head taken, in bytes; -1, as to begin with, for no limit.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setMaxHeadersSize(int $max_size): void {}
 
 	/**
-	 * The largest body taken, in bytes; -1 for no limit.
+	 * The largest body taken, in bytes; -1, as to begin with, for no limit.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setMaxBodySize(int $max_size): void {}
 
 	/**
-	 * How often to try again to connect, after 2 seconds first, then twice as long each time; -1 for ever.
+	 * How often to try again to connect, after 2 seconds first, then twice as long each time; -1 for ever,
+	 * 0, as to begin with, not at all.
 	 *
 	 * @since 1.2.6
 	 */
@@ -2099,14 +2102,14 @@ final class EventSslContext
 	 *
 	 * @var string
 	 */
-	public const OPENSSL_VERSION_TEXT = 'OpenSSL 3.0.0';
+	public const OPENSSL_VERSION_TEXT = 'OpenSSL 1.1.1';
 
 	/**
 	 * The same as a number.
 	 *
 	 * @var int
 	 */
-	public const OPENSSL_VERSION_NUMBER = 805306368;
+	public const OPENSSL_VERSION_NUMBER = 269488128;
 
 	/**
 	 * SSL 3, for setMinProtoVersion() and setMaxProtoVersion().

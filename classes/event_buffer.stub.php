@@ -24,7 +24,7 @@ class EventBuffer
 	public const EOL_ANY = UNKNOWN;
 
 	/**
-	 * A line ends with LF, and a CR before it.
+	 * A line ends with LF or with CR LF.
 	 *
 	 * @var int
 	 * @cvalue EVBUFFER_EOL_CRLF
@@ -85,8 +85,8 @@ class EventBuffer
 	public function __construct() {}
 
 	/**
-	 * From now on nothing can be taken from the front or put before it ($at_front true), or nothing
-	 * be added at the end (false): the methods that would do so fail. A view cannot be frozen: false.
+	 * From now on nothing can be taken from the front or put before it (with $at_front), or nothing
+	 * be added at the end (without): the methods that would do so fail. A view cannot be frozen: false.
 	 *
 	 * @since 1.2.6
 	 */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 633ff852d21ae3a333b8fbfe1697ab66b26446a2 */
+ * Stub hash: c28869f5fce7672f8381ca9edee63b00fbf9d26a */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBuffer___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

@@ -545,7 +545,7 @@ ZEND_METHOD(EventBufferEvent, setTimeouts)
 static SSL *fetch_tls(zval *this)
 {
 	struct bufferevent *bev = fetch(this);
-	SSL *tls = bev ? bufferevent_openssl_get_ssl(bev) : NULL;
+	SSL *tls = bev ? php_event_tls_of(bev) : NULL;
 
 	if (bev && !tls) {
 		zend_throw_error(NULL, "EventBufferEvent: this connection has no TLS");
@@ -611,7 +611,7 @@ static bool may_filter(const php_event_bufferevent *underlying, struct buffereve
 		zend_throw_error(NULL, "EventBufferEvent: the connection belongs to EventHttp");
 		return false;
 	}
-	if (bufferevent_openssl_get_ssl(bev)) {
+	if (php_event_tls_of(bev)) {
 		zend_throw_error(NULL, "EventBufferEvent: the connection has TLS already");
 		return false;
 	}
@@ -652,15 +652,7 @@ ZEND_METHOD(EventBufferEvent, sslError)
 	if (!bev) {
 		RETURN_THROWS();
 	}
-	unsigned long code;
-	while ((code = bufferevent_get_openssl_error(bev)) != 0) {
-		zend_string *error = php_event_tls_error(bufferevent_openssl_get_ssl(bev), code);
-
-		if (error) {
-			RETURN_STR(error);
-		}
-	}
-	RETURN_EMPTY_STRING();
+	RETURN_STR(php_event_tls_take_error(bev));
 }
 
 ZEND_METHOD(EventBufferEvent, sslRenegotiate)
@@ -771,19 +763,15 @@ static void write_dirty(zend_object *object, zval *value)
 	php_event_bufferevent *self = php_event_buffer_event_from_obj(object);
 	struct bufferevent *bev = fetch_of(self);
 
-#ifdef HAVE_EVENT_OPENSSL
-	SSL *tls = bev ? bufferevent_openssl_get_ssl(bev) : NULL;
-
-	if (tls) {
-		self->dirty = zend_is_true(value);
-		bufferevent_openssl_set_allow_dirty_shutdown(bev, self->dirty);
-		php_event_tls_allow_dirty_shutdown(tls, self->dirty);
+	if (!bev) {
 		return;
 	}
-#endif
-	if (bev) {
+	if (!php_event_tls_of(bev)) {
 		zend_throw_error(NULL, "EventBufferEvent: this connection has no TLS");
+		return;
 	}
+	self->dirty = zend_is_true(value);
+	php_event_tls_allow_dirty_shutdown(bev, self->dirty);
 }
 
 static const php_event_property properties[] = {

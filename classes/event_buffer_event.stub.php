@@ -306,13 +306,13 @@ final class EventBufferEvent
 
 #ifdef HAVE_EVENT_OPENSSL
 	/**
-	 * A buffer event that talks TLS over $underlying, which is kept and is the filter's alone from now on: its
+	 * A buffer event that talks TLS over $unnderlying, which is kept and is the filter's alone from now on: its
 	 * callbacks and settings are out of reach until the filter is freed, and what its buffers hold belongs to the TLS
 	 * connection. $state is SSL_CONNECTING or SSL_ACCEPTING, as $ctx is a client's or a server's. With
-	 * OPT_CLOSE_ON_FREE freeing the filter frees $underlying.
+	 * OPT_CLOSE_ON_FREE freeing the filter frees $unnderlying.
 	 *
 	 * The event callback gets CONNECTED after the handshake. A client that verifies checks the name that
-	 * $underlying's connectHost() was given.
+	 * $unnderlying's connectHost() was given. (The name of the parameter is PECL event's.)
 	 *
 	 * @throws EventException
 	 * @since 1.2.6

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 7a0aa2d26de9859f423d895ee8aa1d0c0f46bcaa */
+ * Stub hash: 41d801b7a450353c55a352a138cad86fe92366b2 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

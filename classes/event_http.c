@@ -11,9 +11,6 @@
 #include "event_ssl_context.h"
 
 #include <event2/bufferevent.h>
-#ifdef HAVE_EVENT_OPENSSL
-#include <event2/bufferevent_ssl.h>
-#endif
 #include <event2/http.h>
 #include <event2/listener.h>
 
@@ -122,12 +119,10 @@ static void claim_descriptor(void *arg)
 /* What a connection talks over. */
 static struct bufferevent *new_bufferevent(const php_event_http *self, struct event_base *base)
 {
-#ifdef HAVE_EVENT_OPENSSL
 	if (self->tls) {
-		return bufferevent_openssl_socket_new(base, -1, php_event_tls_need(self->tls),
-			BUFFEREVENT_SSL_ACCEPTING, BEV_OPT_CLOSE_ON_FREE);
+		return php_event_tls_socket_new(
+			base, -1, php_event_tls_need(self->tls), BEV_OPT_CLOSE_ON_FREE);
 	}
-#endif
 	return bufferevent_socket_new(base, -1, 0);
 }
 
@@ -261,26 +256,44 @@ ZEND_METHOD(EventHttp, setSslContext)
 }
 #endif
 
+/* A descriptor of our own for what listens; -1 with a warning where it cannot be had. May run PHP
+ * code. */
+static evutil_socket_t listening(zval *socket)
+{
+	evutil_socket_t fd;
+
+	if (!php_event_socket_fd(socket, &fd) || php_event_socket_listens(fd) <= 0) {
+		php_error_docref(NULL, E_WARNING, "The socket does not listen");
+		return -1;
+	}
+	if (!php_event_socket_own_fd(socket, &fd) || evutil_make_socket_nonblocking(fd) != 0) {
+		php_event_error_warn("The socket cannot be taken");
+		return -1;
+	}
+	return fd;
+}
+
 ZEND_METHOD(EventHttp, accept)
 {
 	zval *socket;
-	evutil_socket_t fd;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_ZVAL(socket)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http) {
+	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	if (!php_event_socket_fd(socket, &fd) || php_event_socket_listens(fd) <= 0) {
-		php_error_docref(NULL, E_WARNING, "The socket does not listen");
+	evutil_socket_t fd = listening(socket);
+	if (fd < 0) {
 		RETURN_FALSE;
 	}
-	if (!php_event_socket_own_fd(socket, &fd) || evutil_make_socket_nonblocking(fd) != 0) {
-		php_event_error_warn("The socket cannot be taken");
-		RETURN_FALSE;
+	struct evhttp *http = fetch(ZEND_THIS);
+	if (!http) {
+		if (Z_TYPE_P(socket) != IS_LONG) {
+			evutil_closesocket(fd);
+		}
+		RETURN_THROWS();
 	}
 	RETVAL_BOOL(
 		add_bound(Z_EVENT_HTTP_P(ZEND_THIS), evhttp_accept_socket_with_handle(http, fd), NULL));

@@ -84,14 +84,15 @@ final class EventHttp
 	public function setAllowedMethods(int $methods): void {}
 
 	/**
-	 * The largest body taken, in bytes; -1 for no limit. For connections that come from now on.
+	 * The largest body taken, in bytes: a larger one is answered with 413. -1, as to begin with, for no limit,
+	 * not even memory_limit. For connections that come from now on.
 	 *
 	 * @since 1.4.0
 	 */
 	public function setMaxBodySize(int $value): void {}
 
 	/**
-	 * The largest head taken, in bytes; -1 for no limit. For connections that come from now on.
+	 * The largest head taken, in bytes; -1, as to begin with, for no limit. For connections that come from now on.
 	 *
 	 * @since 1.4.0
 	 */
@@ -99,7 +100,7 @@ final class EventHttp
 
 	/**
 	 * Close a connection on which nothing is read, or nothing can be written, for so many seconds;
-	 * 0 for libevent's 50. For connections that come from now on.
+	 * 0, as to begin with, for libevent's 50. For connections that come from now on.
 	 *
 	 * @since 1.4.0
 	 */

@@ -13,9 +13,6 @@
 #include "event_ssl_context.h"
 
 #include <event2/bufferevent.h>
-#ifdef HAVE_EVENT_OPENSSL
-#include <event2/bufferevent_ssl.h>
-#endif
 #include <event2/http.h>
 #include <event2/http_struct.h>
 
@@ -333,15 +330,10 @@ static void apply_settings(php_event_http_connection *self)
 /* Deferred, so that evhttp has the last bytes before it hears that they were the last. */
 static struct bufferevent *make_tls(php_event_http_connection *self, struct event_base *base)
 {
-#ifdef HAVE_EVENT_OPENSSL
 	SSL *tls = php_event_tls_need(self->tls);
 
 	php_event_tls_name_host(tls, Z_STRVAL(self->address));
-	return bufferevent_openssl_socket_new(
-		base, -1, tls, BUFFEREVENT_SSL_CONNECTING, BEV_OPT_CLOSE_ON_FREE | BEV_OPT_DEFER_CALLBACKS);
-#else
-	return NULL;
-#endif
+	return php_event_tls_socket_new(base, -1, tls, BEV_OPT_CLOSE_ON_FREE | BEV_OPT_DEFER_CALLBACKS);
 }
 
 /* A look-up goes on when the connection has been freed, and connects: then its bufferevent, which

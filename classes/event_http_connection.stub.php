@@ -55,29 +55,30 @@ final class EventHttpConnection
 	public function setLocalPort(int $port): void {}
 
 	/**
-	 * Give up where nothing happens for so many seconds. 0: before a client connects, libevent's 45 to do
-	 * so and 50 from then on; of a connection that is there, never.
+	 * Give up where nothing happens for so many seconds. 0, as to begin with: before a client connects,
+	 * libevent's 45 to do so and 50 from then on; of a connection that is there, never.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setTimeout(int $timeout): void {}
 
 	/**
-	 * The largest head taken, in bytes; -1 for no limit.
+	 * The largest head taken, in bytes; -1, as to begin with, for no limit.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setMaxHeadersSize(int $max_size): void {}
 
 	/**
-	 * The largest body taken, in bytes; -1 for no limit.
+	 * The largest body taken, in bytes; -1, as to begin with, for no limit.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setMaxBodySize(int $max_size): void {}
 
 	/**
-	 * How often to try again to connect, after 2 seconds first, then twice as long each time; -1 for ever.
+	 * How often to try again to connect, after 2 seconds first, then twice as long each time; -1 for ever,
+	 * 0, as to begin with, not at all.
 	 *
 	 * @since 1.2.6
 	 */

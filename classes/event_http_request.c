@@ -514,8 +514,7 @@ static bool take_body(php_event_http_incoming *incoming, const body *b, uint32_t
 		php_event_error_throw("EventHttpRequest: cannot take the body");
 		return false;
 	}
-	bool plain = php_event_bufferevent_is_plain(incoming->bufferevent);
-	if (b->buffer && !php_event_buffer_pour(b->buffer, output, plain)) {
+	if (b->buffer && !php_event_buffer_pour(b->buffer, output, incoming->plain)) {
 		if (!EG(exception)) {
 			zend_argument_value_error(arg, "must not be frozen at its front");
 		}

@@ -20,7 +20,7 @@ $clients = new SplObjectStorage();
 $echo = fn (EventBufferEvent $client) => $client->writeBuffer($client->input);
 
 // Dropping the last reference to a client closes its connection.
-$drop = fn (EventBufferEvent $client) => $clients->detach($client);
+$drop = fn (EventBufferEvent $client) => $clients->offsetUnset($client);
 
 // One that has sent all gets the rest of its answer first.
 $end = function (EventBufferEvent $client, int $events) use ($drop): void {
@@ -36,7 +36,7 @@ $accept = function (EventListener $listener, int $fd) use ($base, $clients, $ech
 	$client = new EventBufferEvent($base, $fd, EventBufferEvent::OPT_CLOSE_ON_FREE, $echo, null, $end);
 	$client->setTimeouts(60, 60);
 	$client->enable(Event::READ);
-	$clients->attach($client);
+	$clients[$client] = null;
 };
 
 $listener = new EventListener(

@@ -6,9 +6,6 @@
 
 #include <event2/buffer.h>
 #include <event2/bufferevent_struct.h>
-#ifdef HAVE_EVENT_OPENSSL
-#include <event2/bufferevent_ssl.h>
-#endif
 
 static const short both = EV_READ | EV_WRITE;
 
@@ -135,13 +132,11 @@ static void connect_begun(php_event_bufferevent *self, struct bufferevent *bev)
 /* What libevent does by itself where there is no TLS. */
 static void disable_ended(php_event_bufferevent *self, struct bufferevent *bev, short events)
 {
-#ifdef HAVE_EVENT_OPENSSL
 	bool one = !(events & BEV_EVENT_ERROR) && (events & (BEV_EVENT_READING | BEV_EVENT_WRITING));
 
 	if (self->tls && !(events & BEV_EVENT_CONNECTED)) {
 		bufferevent_disable(bev, !one ? both : events & BEV_EVENT_READING ? EV_READ : EV_WRITE);
 	}
-#endif
 }
 
 static void on_event(struct bufferevent *bev, short events, void *arg)
@@ -196,7 +191,6 @@ static void stop(struct bufferevent *bev)
 	event_del(&bev->ev_write);
 }
 
-#ifdef HAVE_EVENT_OPENSSL
 static void free_tls(void *tls)
 {
 	php_event_tls_free(tls);
@@ -229,17 +223,14 @@ static void give_back_tls(php_event_bufferevent *self, struct bufferevent *bev)
 	php_event_loop_defer(php_event_loop_of(&self->handle), free_tls, self->tls);
 	self->tls = NULL;
 }
-#endif
 
 /* libevent may hold the bufferevent longer than we, for callbacks it has deferred. */
 static void give_back(php_event_bufferevent *self, struct bufferevent *bev)
 {
-#ifdef HAVE_EVENT_OPENSSL
 	if (self->tls) {
 		give_back_tls(self, bev);
 		return;
 	}
-#endif
 	stop(bev);
 	drop_fd(self, bev);
 	bufferevent_free(bev);
@@ -327,11 +318,9 @@ void php_event_bufferevent_free(php_event_bufferevent *self)
 	if (self->host_name) {
 		zend_string_release(self->host_name);
 	}
-#ifdef HAVE_EVENT_OPENSSL
 	if (self->tls && !self->handle.ptr) {
 		php_event_tls_free(self->tls); /* it was never opened */
 	}
-#endif
 	self->owner = NULL; /* whom nobody told until now, at the end of the script, is not told */
 	php_event_handle_free(&self->handle);
 }
@@ -376,12 +365,8 @@ void php_event_bufferevent_edges(php_event_handle *handle, zend_get_gc_buffer *b
 
 bool php_event_bufferevent_is_plain(struct bufferevent *bev)
 {
-#ifdef HAVE_EVENT_OPENSSL
-	if (bufferevent_openssl_get_ssl(bev)) {
-		return false;
-	}
-#endif
-	return !bufferevent_pair_get_partner(bev) && !bufferevent_get_underlying(bev);
+	return !php_event_tls_of(bev) && !bufferevent_pair_get_partner(bev)
+		&& !bufferevent_get_underlying(bev);
 }
 
 /* --- opening --- */
@@ -446,26 +431,16 @@ static bool descriptor(zval *socket, bool own, evutil_socket_t *fd)
 	return true;
 }
 
-#ifdef HAVE_EVENT_OPENSSL
-static enum bufferevent_ssl_state state_of(const SSL *tls)
-{
-	return php_event_tls_accepts(tls) ? BUFFEREVENT_SSL_ACCEPTING : BUFFEREVENT_SSL_CONNECTING;
-}
-#endif
-
 /* With TLS the callbacks are always deferred: libevent is in the midst of its buffers when it has
  * news. */
 static struct bufferevent *make(
 	php_event_bufferevent *self, struct event_base *on, evutil_socket_t fd, zend_long options)
 {
-#ifdef HAVE_EVENT_OPENSSL
 	if (self->tls) {
 		self->defers = true;
 		self->connecting = fd >= 0; /* the handshake begins */
-		return bufferevent_openssl_socket_new(
-			on, fd, self->tls, state_of(self->tls), BEV_OPT_DEFER_CALLBACKS);
+		return php_event_tls_socket_new(on, fd, self->tls, BEV_OPT_DEFER_CALLBACKS);
 	}
-#endif
 	self->defers = options & BEV_OPT_DEFER_CALLBACKS;
 	return bufferevent_socket_new(on, fd, options_for_libevent(options));
 }
@@ -541,7 +516,6 @@ bool php_event_bufferevent_take_over(php_event_bufferevent *self)
 	return true;
 }
 
-#ifdef HAVE_EVENT_OPENSSL
 void php_event_bufferevent_open_filter(
 	php_event_bufferevent *self, php_event_bufferevent *underlying, SSL *tls)
 {
@@ -555,13 +529,11 @@ void php_event_bufferevent_open_filter(
 	self->defers = self->connecting = true;
 	underlying->filtered = true;
 	underlying->connecting = false; /* the filter is told */
-	struct bufferevent *bev = bufferevent_openssl_filter_new(
-		bufferevent_get_base(below), below, tls, state_of(tls), BEV_OPT_DEFER_CALLBACKS);
-	php_event_handle_open(
-		&self->handle, bev, &underlying->handle, php_event_handle_object(&underlying->handle));
+	php_event_handle_open(&self->handle,
+		php_event_tls_filter_new(below, tls, BEV_OPT_DEFER_CALLBACKS), &underlying->handle,
+		php_event_handle_object(&underlying->handle));
 	php_event_bufferevent_listen(self);
 }
-#endif
 
 /* --- connecting --- */
 
@@ -589,11 +561,7 @@ bool php_event_bufferevent_name_host(php_event_bufferevent *self, zend_string *h
 		zend_string_release(self->host_name);
 	}
 	self->host_name = php_event_socket_host(host);
-#ifdef HAVE_EVENT_OPENSSL
 	return !self->tls || php_event_tls_name_host(self->tls, ZSTR_VAL(self->host_name));
-#else
-	return true;
-#endif
 }
 
 /* May call back at once. */

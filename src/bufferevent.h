@@ -56,9 +56,7 @@ struct php_event_bufferevent {
 	zend_string *host_name;                 /* of the peer, as it was looked up */
 
 	/* With TLS; libevent's bufferevent uses it and leaves it to us. */
-#ifdef HAVE_EVENT_OPENSSL
 	SSL *tls;
-#endif
 	php_event_bufferevent *underlying; /* of a filter; kept */
 	bool frees_underlying;
 	bool dirty;    /* the peer may end TLS without a word */
@@ -94,11 +92,9 @@ bool php_event_bufferevent_open_pair(
 void php_event_bufferevent_open_view(php_event_bufferevent *self, struct bufferevent *bev,
 	php_event_handle *owner, const php_event_bufferevent_host *host);
 
-#ifdef HAVE_EVENT_OPENSSL
 /* Talk TLS over `underlying`, which nobody else uses as long as this is open. Takes over `tls`. */
 void php_event_bufferevent_open_filter(
 	php_event_bufferevent *self, php_event_bufferevent *underlying, SSL *tls);
-#endif
 
 /* Does its descriptor get the output as it is, without TLS or anybody else between? */
 bool php_event_bufferevent_is_plain(struct bufferevent *bev);

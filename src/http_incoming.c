@@ -8,9 +8,6 @@
 #include "tls.h"
 
 #include <event2/bufferevent.h>
-#ifdef HAVE_EVENT_OPENSSL
-#include <event2/bufferevent_ssl.h>
-#endif
 #include <event2/http_struct.h>
 #ifndef PHP_WIN32
 #include <poll.h>
@@ -184,27 +181,16 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 
 /* --- the end --- */
 
-static SSL *tls_of(struct bufferevent *bufferevent)
-{
-#ifdef HAVE_EVENT_OPENSSL
-	return bufferevent_openssl_get_ssl(bufferevent);
-#else
-	return NULL;
-#endif
-}
-
 /* A client that was told no length takes what ends without it for cut off. A forked process has no
  * part in it. */
 static void say_goodbye(php_event_http_incoming *incoming)
 {
-#ifdef HAVE_EVENT_OPENSSL
-	SSL *tls = tls_of(incoming->bufferevent);
+	SSL *tls = php_event_tls_of(incoming->bufferevent);
 
 	if (tls && incoming->handle.forks == php_event_forks
 		&& evbuffer_get_length(bufferevent_get_output(incoming->bufferevent)) == 0) {
 		php_event_tls_say_goodbye(tls);
 	}
-#endif
 }
 
 /* Inside evhttp_connection_free(), as its close callback: marks all views stale, then tells PHP.
@@ -274,7 +260,7 @@ static php_event_http_incoming *open_on(
 	incoming->connection = connection;
 	incoming->bufferevent = bufferevent;
 	incoming->fd = bufferevent_getfd(bufferevent);
-	incoming->plain = !tls_of(bufferevent);
+	incoming->plain = !php_event_tls_of(bufferevent);
 	incoming->reply.work = send_recorded;
 	incoming->holds = 1;
 	incoming->watch = event_new(bufferevent_get_base(bufferevent), incoming->fd,

@@ -6,6 +6,7 @@
 
 #include "error.h"
 
+#include <event2/bufferevent_ssl.h>
 #include <openssl/err.h>
 #include <openssl/rand.h>
 #include <openssl/ssl.h>
@@ -32,6 +33,28 @@ void php_event_tls_throw(const char *what)
 	ERR_clear_error();
 	zend_throw_exception_ex(
 		php_event_exception_ce, 0, "%s: %s", what, reason ? reason : "unknown error");
+}
+
+SSL *php_event_tls_of(struct bufferevent *bev)
+{
+	return bufferevent_openssl_get_ssl(bev);
+}
+
+static enum bufferevent_ssl_state state_of(const SSL *tls)
+{
+	return php_event_tls_accepts(tls) ? BUFFEREVENT_SSL_ACCEPTING : BUFFEREVENT_SSL_CONNECTING;
+}
+
+struct bufferevent *php_event_tls_socket_new(
+	struct event_base *base, evutil_socket_t fd, SSL *tls, int options)
+{
+	return bufferevent_openssl_socket_new(base, fd, tls, state_of(tls), options);
+}
+
+struct bufferevent *php_event_tls_filter_new(struct bufferevent *below, SSL *tls, int options)
+{
+	return bufferevent_openssl_filter_new(
+		bufferevent_get_base(below), below, tls, state_of(tls), options);
 }
 
 SSL *php_event_tls_need(SSL_CTX *context)
@@ -90,9 +113,12 @@ void php_event_tls_say_goodbye(SSL *tls)
 	}
 }
 
-void php_event_tls_allow_dirty_shutdown(SSL *tls, bool allow)
+void php_event_tls_allow_dirty_shutdown(struct bufferevent *bev, bool allow)
 {
+	bufferevent_openssl_set_allow_dirty_shutdown(bev, allow);
 #ifdef SSL_OP_IGNORE_UNEXPECTED_EOF
+	SSL *tls = php_event_tls_of(bev);
+
 	(allow ? SSL_set_options : SSL_clear_options)(tls, SSL_OP_IGNORE_UNEXPECTED_EOF);
 #endif
 }
@@ -137,7 +163,8 @@ const char *php_event_tls_cipher_description(const SSL *tls, char *room, int siz
 	return cipher && SSL_CIPHER_description(cipher, room, size) ? room : "";
 }
 
-zend_string *php_event_tls_error(const SSL *tls, unsigned long code)
+/* NULL where it is none of OpenSSL's. */
+static zend_string *words_of(unsigned long code, const SSL *tls)
 {
 	char text[256];
 
@@ -152,9 +179,68 @@ zend_string *php_event_tls_error(const SSL *tls, unsigned long code)
 	return zend_strpprintf(0, "%s (%s)", text, why);
 }
 
+zend_string *php_event_tls_take_error(struct bufferevent *bev)
+{
+	unsigned long code;
+
+	while ((code = bufferevent_get_openssl_error(bev)) != 0) {
+		zend_string *error = words_of(code, php_event_tls_of(bev));
+
+		if (error) {
+			return error;
+		}
+	}
+	return ZSTR_EMPTY_ALLOC();
+}
+
 bool php_event_tls_stir(void)
 {
 	return RAND_poll() == 1;
+}
+
+#else
+
+SSL *php_event_tls_of(struct bufferevent *bev)
+{
+	return NULL;
+}
+
+struct bufferevent *php_event_tls_socket_new(
+	struct event_base *base, evutil_socket_t fd, SSL *tls, int options)
+{
+	return NULL;
+}
+
+struct bufferevent *php_event_tls_filter_new(struct bufferevent *below, SSL *tls, int options)
+{
+	return NULL;
+}
+
+SSL *php_event_tls_need(SSL_CTX *context)
+{
+	return NULL;
+}
+
+void php_event_tls_free(SSL *tls)
+{
+}
+
+bool php_event_tls_name_host(SSL *tls, const char *host)
+{
+	return false;
+}
+
+void php_event_tls_say_goodbye(SSL *tls)
+{
+}
+
+void php_event_tls_allow_dirty_shutdown(struct bufferevent *bev, bool allow)
+{
+}
+
+bool php_event_tls_accepts(const SSL *tls)
+{
+	return false;
 }
 
 #endif

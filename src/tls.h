@@ -2,14 +2,43 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * The TLS of a connection. With tls_context and tls_hello the only room that knows OpenSSL's
- * headers; empty in a build without TLS. */
+ * headers. In a build without TLS no bufferevent has any, and no SSL is ever made. */
 #ifndef PHP_EVENT_TLS_H
 #define PHP_EVENT_TLS_H
 
 #include "compat.h"
 
+struct bufferevent;
+
 typedef struct ssl_ctx_st SSL_CTX;
 typedef struct ssl_st SSL;
+
+/* NULL where there is none. */
+SSL *php_event_tls_of(struct bufferevent *bev);
+
+/* A bufferevent that talks `tls` on a descriptor, -1 where there is none yet, or over another one.
+ * Whose `tls` is afterwards, BEV_OPT_CLOSE_ON_FREE says. */
+struct bufferevent *php_event_tls_socket_new(
+	struct event_base *base, evutil_socket_t fd, SSL *tls, int options);
+struct bufferevent *php_event_tls_filter_new(struct bufferevent *below, SSL *tls, int options);
+
+/* The TLS of a connection, inside libevent's frames, where nothing can be thrown: without memory
+ * the process ends. */
+SSL *php_event_tls_need(SSL_CTX *context);
+void php_event_tls_free(SSL *tls);
+
+/* Is it a server's end? */
+bool php_event_tls_accepts(const SSL *tls);
+
+/* A client names the host it wants; where the context verifies, the certificate must be this
+ * host's. */
+bool php_event_tls_name_host(SSL *tls, const char *host);
+
+/* Tell the peer that nothing follows, if it can be told at once. */
+void php_event_tls_say_goodbye(SSL *tls);
+
+/* May the peer just close the connection, without a word of TLS? */
+void php_event_tls_allow_dirty_shutdown(struct bufferevent *bev, bool allow);
 
 #ifdef HAVE_EVENT_OPENSSL
 
@@ -25,24 +54,6 @@ ZEND_COLD void php_event_tls_throw(const char *what);
 /* The TLS of a connection, on the side the context is for. NULL with an EventException thrown. */
 SSL *php_event_tls_new(SSL_CTX *context);
 
-/* The same inside libevent's frames, where nothing can be thrown: without memory the process
- * ends. */
-SSL *php_event_tls_need(SSL_CTX *context);
-void php_event_tls_free(SSL *tls);
-
-/* A client names the host it wants; where the context verifies, the certificate must be this
- * host's. */
-bool php_event_tls_name_host(SSL *tls, const char *host);
-
-/* Tell the peer that nothing follows, if it can be told at once. */
-void php_event_tls_say_goodbye(SSL *tls);
-
-/* May the peer just close the connection, without a word of TLS? */
-void php_event_tls_allow_dirty_shutdown(SSL *tls, bool allow);
-
-/* Is it a server's end? */
-bool php_event_tls_accepts(const SSL *tls);
-
 /* What is spoken: "" before the handshake. */
 const char *php_event_tls_cipher_name(const SSL *tls);
 const char *php_event_tls_cipher_version(const SSL *tls);
@@ -50,8 +61,8 @@ const char *php_event_tls_protocol(const SSL *tls);
 zend_string *php_event_tls_alpn_protocol(const SSL *tls);
 const char *php_event_tls_cipher_description(const SSL *tls, char *room, int size);
 
-/* An error of libevent's list in words; NULL where it is none of OpenSSL's. */
-zend_string *php_event_tls_error(const SSL *tls, unsigned long code);
+/* The next of OpenSSL's errors in libevent's list, in words; "" where there is none. */
+zend_string *php_event_tls_take_error(struct bufferevent *bev);
 
 /* Stir the random number generator. */
 bool php_event_tls_stir(void);

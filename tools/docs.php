@@ -10,8 +10,8 @@ const STUBS = __DIR__ . '/../classes';
 
 /** Constants that say what the extension was compiled with; in event.stub.php stands the oldest that will do. */
 const OLDEST = [
-	'EventSslContext::OPENSSL_VERSION_NUMBER' => 0x30000000,
-	'EventSslContext::OPENSSL_VERSION_TEXT' => 'OpenSSL 3.0.0',
+	'EventSslContext::OPENSSL_VERSION_NUMBER' => 0x10101000,
+	'EventSslContext::OPENSSL_VERSION_TEXT' => 'OpenSSL 1.1.1',
 	'EventUtil::LIBEVENT_VERSION_NUMBER' => 0x02010c00,
 ];
 
@@ -322,7 +322,7 @@ $index = INTRODUCTION;
 $one = "<?php\n/* SPDX-License-Identifier: BSD-3-Clause\n * SPDX-FileCopyrightText: The event contributors\n *\n"
 	. " * The classes of the extension for editors and static analysis, which read this file and never run it.\n"
 	. " * Made from classes/*.stub.php by ./dev docs: not to be edited by hand. Numbers are those of Linux. */\n\n"
-	. "const EVENT_NS = '';\n";
+	. "/** The namespace of the classes: none. */\nconst EVENT_NS = '';\n";
 foreach ($classes as $name => $class) {
 	$text = (new Docblock($class->getDocComment()))->text;
 	preg_match('/^.*?\.(?=\s|$)/s', $text, $first);

@@ -71,7 +71,7 @@ foreach ($states as $state => $callback) {
 				}
 				$leave($client);
 				try {
-					until($base, function () use (&$calls) { return $calls; }, 3);
+					until($base, function () use (&$calls) { return $calls; });
 				} catch (RuntimeException) {
 				}
 				settle($base);
