@@ -63,8 +63,8 @@ static php_event_file *find_in(php_stream *stream, zend_long offset, zend_long l
 	if (offset > about.st_size || length > about.st_size - offset) {
 		return NULL;
 	}
-	php_event_file *self =
-		ecalloc(1, sizeof *self); /* first: at the memory limit nothing is open yet */
+	/* first: at the memory limit nothing is open yet */
+	php_event_file *self = ecalloc(1, sizeof *self);
 
 	self->fd = duplicate(fd);
 	if (self->fd < 0) {
