@@ -187,7 +187,7 @@ static void set_enabled(INTERNAL_FUNCTION_PARAMETERS, bool enable)
 		self->wish = (short) (enable ? self->wish | events : self->wish & ~events);
 		RETURN_TRUE;
 	}
-	if (enable && !php_event_descriptor_is_open(&self->watch)) {
+	if (!php_event_bufferevent_is_open(self) && enable) {
 		RETURN_FALSE;
 	}
 	RETVAL_BOOL((enable ? bufferevent_enable : bufferevent_disable)(bev, (short) events) == 0);

@@ -179,6 +179,7 @@ static void part_from_underlying(php_event_bufferevent *self)
 
 	underlying->filtered = false;
 	if (underlying->handle.ptr) {
+		php_event_bufferevent_is_open(underlying); /* if not, nothing turns its reading on again */
 		php_event_bufferevent_listen(underlying);
 	}
 }
@@ -361,6 +362,14 @@ void php_event_bufferevent_edges(php_event_handle *handle, zend_get_gc_buffer *b
 	if (of(handle)->dns) {
 		zend_get_gc_buffer_add_obj(buffer, of(handle)->dns);
 	}
+}
+
+bool php_event_bufferevent_is_open(php_event_bufferevent *self)
+{
+	while (self->underlying) {
+		self = self->underlying;
+	}
+	return php_event_descriptor_is_open(&self->watch);
 }
 
 bool php_event_bufferevent_is_plain(struct bufferevent *bev)
