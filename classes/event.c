@@ -319,11 +319,9 @@ static void del(php_event_event *self, zval *return_value)
 	if (!event) {
 		RETURN_FALSE;
 	}
-	if (event_del(event) != 0) {
-		php_event_error_warn("Failed deleting event");
-		RETURN_FALSE;
-	}
-	php_event_error_flush();
+	size_t said = php_event_error_mark();
+	event_del(event);
+	php_event_error_forget(said); /* a descriptor that has been closed, which waits for nothing */
 	RETURN_TRUE;
 }
 

@@ -51,6 +51,8 @@ static bool is_current(const php_event_watch *watch)
 /* Everybody who is on one number came while it meant the same: they go together. */
 static void cancel_all(php_event_watch *first)
 {
+	size_t said = php_event_error_mark();
+
 	zend_hash_index_del(&first->among->watches, (zend_ulong) first->fd);
 	while (first) {
 		php_event_watch *watch = first;
@@ -60,6 +62,7 @@ static void cancel_all(php_event_watch *first)
 		watch->cancelled = true;
 		watch->cancel(watch);
 	}
+	php_event_error_forget(said); /* the kernel has forgotten the descriptor already */
 }
 
 bool php_event_descriptors_sweep(php_event_descriptors *self)

@@ -266,7 +266,6 @@ static void leave_outermost(php_event_loop *loop)
 	if (bailing) {
 		zend_bailout();
 	}
-	php_event_error_flush();
 }
 
 static zend_always_inline void leave(php_event_loop *loop)
@@ -284,7 +283,12 @@ static zend_always_inline void leave(php_event_loop *loop)
 
 void php_event_loop_leave(php_event_loop *loop)
 {
+	bool outermost = loop->depth == 1;
+
 	leave(loop);
+	if (outermost) {
+		php_event_error_flush();
+	}
 }
 
 /* One that has been closed behind our back makes select() fail, and it alone. */
@@ -349,7 +353,7 @@ void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg)
 	if (loop->depth == 0) {
 		php_event_loop_enter(loop); /* work may call back, and so defer more */
 		work(arg);
-		php_event_loop_leave(loop);
+		leave(loop); /* no warnings: a handle may be in the midst of its release */
 		return;
 	}
 	append(&loop->deferred_end, work, arg);

@@ -26,6 +26,14 @@ $event->add();
 fclose($reader);
 var_dump($base->loop(EventBase::LOOP_NONBLOCK), $event->add(), $event->pending);
 
+echo "closed while two wait for it:\n";
+[$stream, $peer] = pair();
+$reader = new Event($base, $stream, Event::READ | Event::PERSIST, fn () => print("never\n"));
+$writer = new Event($base, $stream, Event::WRITE | Event::PERSIST, fn () => print("never\n"));
+var_dump($reader->add(), $writer->add());
+fclose($stream);
+var_dump($reader->del(), $writer->del(), $reader->pending, $base->loop());
+
 echo "closed, with a timeout:\n";
 [$reader, $writer] = pair();
 $event = new Event($base, $reader, Event::READ, fn ($stream, $what) => var_dump($stream, $what));
@@ -66,6 +74,13 @@ warning: Event::add(): Failed adding event: its descriptor has been closed
 bool(true)
 bool(false)
 bool(false)
+closed while two wait for it:
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(false)
+bool(true)
 closed, with a timeout:
 NULL
 int(1)
