@@ -285,14 +285,10 @@ ZEND_METHOD(EventBufferEvent, connectHost)
 	}
 	php_event_loop *loop = php_event_loop_of(&self->handle);
 	php_event_dns *dns = dns_base ? php_event_dns_base_fetch(dns_base, loop, 1) : NULL;
-	if (dns_base && (!dns || !php_event_dns_base_check_host(hostname, 2))) {
+	if (dns_base && (!dns || !php_event_dns_check_host(hostname, 2))) {
 		RETURN_THROWS();
 	}
-	if (!php_event_check_range(port, 1, 65535, 3)) {
-		RETURN_THROWS();
-	}
-	if (family != AF_INET && family != AF_INET6 && family != AF_UNSPEC) {
-		zend_argument_value_error(4, "must be EventUtil::AF_INET, AF_INET6 or AF_UNSPEC");
+	if (!php_event_check_range(port, 1, 65535, 3) || !php_event_dns_check_family(family, 4)) {
 		RETURN_THROWS();
 	}
 	if (!may_connect(self, bev)) {

@@ -137,19 +137,6 @@ php_event_dns *php_event_dns_base_fetch(zend_object *object, php_event_loop *loo
 	return dns;
 }
 
-bool php_event_dns_base_check_host(const zend_string *host, uint32_t arg)
-{
-	if (ZSTR_LEN(host) == 0 || ZSTR_LEN(host) > PHP_EVENT_DNS_HOST_MAX) {
-		zend_argument_value_error(arg, "must be 1 to %d bytes long", PHP_EVENT_DNS_HOST_MAX);
-		return false;
-	}
-	if (strstr(ZSTR_VAL(host), "..")) { /* evdns would send what no name server can read */
-		zend_argument_value_error(arg, "must not contain \"..\"");
-		return false;
-	}
-	return true;
-}
-
 /* The constructor's $initialize. False with an exception thrown. */
 static bool flags_of(const zval *initialize, zend_long *flags)
 {
@@ -407,7 +394,7 @@ ZEND_METHOD(EventDnsBase, addSearch)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evdns_base *evdns = fetch(ZEND_THIS);
-	if (!evdns || !php_event_dns_base_check_host(domain, 1)) {
+	if (!evdns || !php_event_dns_check_host(domain, 1)) {
 		RETURN_THROWS();
 	}
 	evdns_base_search_add(evdns, ZSTR_VAL(domain));
@@ -492,11 +479,8 @@ ZEND_METHOD(EventDnsBase, resolve)
 		Z_PARAM_LONG(family)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!fetch(ZEND_THIS) || !php_event_dns_base_check_host(host, 1)) {
-		RETURN_THROWS();
-	}
-	if (family != AF_INET && family != AF_INET6 && family != AF_UNSPEC) {
-		zend_argument_value_error(4, "must be EventUtil::AF_INET, AF_INET6 or AF_UNSPEC");
+	if (!fetch(ZEND_THIS) || !php_event_dns_check_host(host, 1)
+		|| !php_event_dns_check_family(family, 4)) {
 		RETURN_THROWS();
 	}
 	resolve(&Z_EVENT_DNS_BASE_P(ZEND_THIS)->dns, ZSTR_VAL(host), (int) family, &fci, &fcc, arg);

@@ -23,9 +23,6 @@ static inline php_event_dns_base *php_event_dns_base_from_obj(zend_object *objec
  * is stale or another base's. */
 php_event_dns *php_event_dns_base_fetch(zend_object *object, php_event_loop *loop, uint32_t arg);
 
-/* Can this be the name of a host? Throws a ValueError where not. */
-bool php_event_dns_base_check_host(const zend_string *host, uint32_t arg);
-
 void php_event_dns_base_register(void);
 
 #endif

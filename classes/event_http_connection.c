@@ -419,8 +419,7 @@ ZEND_METHOD(EventHttpConnection, __construct)
 		RETURN_THROWS();
 	}
 	if (dns_base) {
-		if (!php_event_dns_base_fetch(dns_base, loop, 2)
-			|| !php_event_dns_base_check_host(address, 3)) {
+		if (!php_event_dns_base_fetch(dns_base, loop, 2) || !php_event_dns_check_host(address, 3)) {
 			RETURN_THROWS();
 		}
 		GC_ADDREF(dns_base);

@@ -591,30 +591,16 @@ static void looked_up(void *arg, int error, const struct evutil_addrinfo *found)
 	}
 }
 
-/* Without an EventDnsBase, waiting for the answer. */
-static void look_up_at_once(php_event_bufferevent *self, int port, int family)
-{
-	php_event_loop *loop = php_event_loop_of(&self->handle);
-	struct evutil_addrinfo hints = php_event_dns_hints(family), *found = NULL;
-	char service[sizeof "65535"];
-
-	snprintf(service, sizeof service, "%u", (unsigned) (uint16_t) port);
-	int error = evutil_getaddrinfo(ZSTR_VAL(self->host_name), service, &hints, &found);
-
-	php_event_loop_enter(loop);
-	looked_up(self, error, found);
-	php_event_loop_leave(loop);
-	if (found) {
-		evutil_freeaddrinfo(found);
-	}
-}
-
 void php_event_bufferevent_connect_host(
 	php_event_bufferevent *self, php_event_dns *dns, zend_object *dns_object, int port, int family)
 {
 	self->connecting = true;
 	if (!dns) {
-		look_up_at_once(self, port, family);
+		php_event_loop *loop = php_event_loop_of(&self->handle);
+
+		php_event_loop_enter(loop);
+		php_event_dns_wait(ZSTR_VAL(self->host_name), port, family, looked_up, self);
+		php_event_loop_leave(loop);
 		return;
 	}
 	GC_ADDREF(dns_object);

@@ -90,7 +90,34 @@ static void on_answer(int error, struct evutil_addrinfo *found, void *arg)
 	free_if_over(look_up);
 }
 
-struct evutil_addrinfo php_event_dns_hints(int family)
+/* --- what to look up --- */
+
+bool php_event_dns_check_host(const zend_string *host, uint32_t arg)
+{
+	enum { HOST_MAX = 255 };
+
+	if (ZSTR_LEN(host) == 0 || ZSTR_LEN(host) > HOST_MAX) {
+		zend_argument_value_error(arg, "must be 1 to %d bytes long", HOST_MAX);
+		return false;
+	}
+	if (strstr(ZSTR_VAL(host), "..")) { /* evdns would send what no name server can read */
+		zend_argument_value_error(arg, "must not contain \"..\"");
+		return false;
+	}
+	return true;
+}
+
+bool php_event_dns_check_family(zend_long family, uint32_t arg)
+{
+	if (family != AF_INET && family != AF_INET6 && family != AF_UNSPEC) {
+		zend_argument_value_error(arg, "must be EventUtil::AF_INET, AF_INET6 or AF_UNSPEC");
+		return false;
+	}
+	return true;
+}
+
+/* One entry for each address, not one for each type of socket. */
+static struct evutil_addrinfo hints_of(int family)
 {
 	return (struct evutil_addrinfo){
 		.ai_family = family,
@@ -99,14 +126,34 @@ struct evutil_addrinfo php_event_dns_hints(int family)
 	};
 }
 
+typedef char service[sizeof "65535"];
+
+static void print_port(service text, int port)
+{
+	snprintf(text, sizeof(service), "%u", (unsigned) (uint16_t) port);
+}
+
+/* --- looking it up --- */
+
+void php_event_dns_wait(const char *host, int port, int family, php_event_dns_done done, void *arg)
+{
+	struct evutil_addrinfo hints = hints_of(family), *found = NULL;
+	service text;
+
+	print_port(text, port);
+	int error = evutil_getaddrinfo(host, text, &hints, &found);
+	done(arg, error, found);
+	free_found(found);
+}
+
 php_event_dns_look_up *php_event_dns_begin(
 	php_event_dns *self, const char *host, int port, int family, php_event_dns_done done, void *arg)
 {
-	struct evutil_addrinfo hints = php_event_dns_hints(family);
+	struct evutil_addrinfo hints = hints_of(family);
 	php_event_dns_look_up *look_up = pecalloc(1, sizeof *look_up, true);
-	char service[sizeof "65535"];
+	service text;
 
-	snprintf(service, sizeof service, "%u", (unsigned) (uint16_t) port);
+	print_port(text, port);
 	look_up->done = done;
 	look_up->arg = arg;
 	look_up->arrival =
@@ -114,7 +161,7 @@ php_event_dns_look_up *php_event_dns_begin(
 	look_up->asked = true;
 	link_to(self, look_up);
 	struct evdns_getaddrinfo_request *request =
-		evdns_getaddrinfo(self->handle.ptr, host, service, &hints, on_answer, look_up);
+		evdns_getaddrinfo(self->handle.ptr, host, text, &hints, on_answer, look_up);
 	look_up->request = request;
 	return look_up;
 }
@@ -134,6 +181,8 @@ void php_event_dns_cancel(php_event_dns_look_up *look_up)
 	stop_waiting(look_up);
 	free_if_over(look_up);
 }
+
+/* --- the end, and the life after a fork --- */
 
 /* Forget name servers, so that no probe of whether one is back refers to it. When a probe ends,
  * evdns looks for the next request that waits, which may lead to a server that is gone: none must

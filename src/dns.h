@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Looking hosts up through evdns. Its memory is referred to by callbacks it has deferred, so it
- * goes when none of them is left; and its answers, which may come at once, are told from the
+ * Looking hosts up, mostly through evdns. Its memory is referred to by callbacks it has deferred,
+ * so it goes when none of them is left; and its answers, which may come at once, are told from the
  * loop. */
 #ifndef PHP_EVENT_DNS_H
 #define PHP_EVENT_DNS_H
@@ -19,23 +19,24 @@ typedef struct {
 	php_event_dns_look_up *look_ups; /* those that evdns has not answered yet */
 } php_event_dns;
 
-/* What a look-up found, from the loop: `error` is for evutil_gai_strerror(), `found` belongs to the
- * look-up and is NULL exactly if there is an error. The look-up is over: there is nothing to
- * cancel. */
+/* What a look-up found: `error` is for evutil_gai_strerror(), `found` belongs to the look-up and is
+ * NULL exactly if there is an error. The look-up is over: there is nothing to cancel. */
 typedef void (*php_event_dns_done)(void *arg, int error, const struct evutil_addrinfo *found);
 
-/* What evdns takes for a name. */
-enum { PHP_EVENT_DNS_HOST_MAX = 255 };
+/* Can this be the name of a host, or a family of addresses (AF_UNSPEC: both)? Each throws a
+ * ValueError where not. */
+bool php_event_dns_check_host(const zend_string *host, uint32_t arg);
+bool php_event_dns_check_family(zend_long family, uint32_t arg);
 
-/* One entry for each address of the family, AF_UNSPEC for both. */
-struct evutil_addrinfo php_event_dns_hints(int family);
-
-/* Look `host` up, for connecting to `port`, and call `done` unless it is cancelled before. Whoever
- * asked cancels it when he goes. */
+/* Look `host` up, for connecting to `port`, and call `done` from the loop unless it is cancelled
+ * before. Whoever asked cancels it when he goes. */
 php_event_dns_look_up *php_event_dns_begin(php_event_dns *self, const char *host, int port,
 	int family, php_event_dns_done done, void *arg);
 
 void php_event_dns_cancel(php_event_dns_look_up *look_up);
+
+/* The same without evdns: waits for the answer, and calls `done` before it returns. */
+void php_event_dns_wait(const char *host, int port, int family, php_event_dns_done done, void *arg);
 
 /* For the kind of an EventDnsBase's handle. */
 void php_event_dns_release(php_event_handle *handle, void *evdns);

@@ -63,13 +63,14 @@ static php_event_file *find_in(php_stream *stream, zend_long offset, zend_long l
 	if (offset > about.st_size || length > about.st_size - offset) {
 		return NULL;
 	}
-	fd = duplicate(fd);
-	if (fd < 0) {
-		return NULL;
-	}
+	/* first: at the memory limit nothing is open yet */
 	php_event_file *self = ecalloc(1, sizeof *self);
 
-	self->fd = fd;
+	self->fd = duplicate(fd);
+	if (self->fd < 0) {
+		efree(self);
+		return NULL;
+	}
 	self->offset = offset;
 	self->length = length < 0 ? about.st_size - offset : length;
 	return self;

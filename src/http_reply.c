@@ -2,19 +2,11 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "http_reply.h"
 
-#include "file.h"
-#include "globals.h"
+#include "http_direct.h"
 
 #include <event2/buffer.h>
-#include <event2/bufferevent.h>
 #include <event2/http.h>
 #include <event2/http_struct.h>
-#include <event2/keyvalq_struct.h>
-#include <time.h>
-#ifndef PHP_WIN32
-#include <sys/socket.h>
-#include <sys/uio.h>
-#endif
 
 static bool has_no_body(int code)
 {
@@ -35,236 +27,12 @@ static void leave_out_body(struct evhttp_request *request, int code)
 	evbuffer_drain(request->output_buffer, length);
 }
 
-/* --- the direct way: head and body in one system call, and evhttp finds the reply sent --- */
-
-#define DIRECT_HEAD_MAX 8192
-#define DIRECT_PIECES 16
-
-typedef struct {
-	char text[DIRECT_HEAD_MAX];
-	size_t length;
-	bool overfull;
-} head;
-
-static void put(head *h, const char *text, size_t length)
-{
-	if (sizeof h->text - h->length < length) {
-		h->overfull = true;
-		return;
-	}
-	memcpy(h->text + h->length, text, length);
-	h->length += length;
-}
-
-static void put_header(head *h, const char *key, const char *value)
-{
-	put(h, key, strlen(key));
-	put(h, ": ", 2);
-	put(h, value, strlen(value));
-	put(h, "\r\n", 2);
-}
-
-static void put_number(head *h, zend_ulong number)
-{
-	char digits[MAX_LENGTH_OF_LONG], *end = digits + sizeof digits - 1;
-	const char *first = zend_print_ulong_to_buf(end, number);
-
-	put(h, first, end - first);
-}
-
-static bool is(const char *a, const char *b)
-{
-	return evutil_ascii_strcasecmp(a, b) == 0;
-}
-
-/* Formatted once a second. */
-static const char *date(void)
-{
-	time_t now = time(NULL);
-
-	if (EVENT_G(date_of) != now) {
-		EVENT_G(date_of) = now;
-		evutil_date_rfc1123(EVENT_G(date), sizeof EVENT_G(date), NULL);
-	}
-	return EVENT_G(date);
-}
-
-/* What a client wishes for its connection, or NULL. */
-static const char *wish_of(const struct evhttp_request *request)
-{
-	return evhttp_find_header(request->input_headers, "Connection");
-}
-
-/* evhttp reads it so. */
-static bool is_keep_alive(const char *wish)
-{
-	return wish && evutil_ascii_strncasecmp(wish, "keep-alive", 10) == 0;
-}
-
-static bool is_close(const char *wish)
-{
-	return wish && is(wish, "close");
-}
-
-/* What the headers of a reply say already. */
-typedef struct {
-	bool date, length, type, connection;
-} said;
-
-static said put_headers(head *h, const struct evkeyvalq *headers)
-{
-	said s = {0};
-	const struct evkeyval *header;
-
-	for (header = headers->tqh_first; header; header = header->next.tqe_next) {
-		switch (strlen(header->key)) {
-			case 4:
-				s.date |= is(header->key, "Date");
-				break;
-			case 10:
-				s.connection |= is(header->key, "Connection");
-				break;
-			case 12:
-				s.type |= is(header->key, "Content-Type");
-				break;
-			case 14:
-				s.length |= is(header->key, "Content-Length");
-				break;
-			case 16:
-				s.connection |= is(header->key, "Proxy-Connection");
-				break;
-			case 17:
-				s.length |= is(header->key, "Transfer-Encoding");
-				break;
-		}
-		put_header(h, header->key, header->value);
-	}
-	return s;
-}
-
-/* The same bytes as evhttp_make_header_response() makes. False where it has to do it. */
-static bool put_head(head *h, struct evhttp_request *request, int code, const char *reason)
-{
-	const char *wish = wish_of(request);
-	bool keep_alive = is_keep_alive(wish), close = is_close(wish), old = request->minor == 0;
-
-	put(h, old ? "HTTP/1.0 " : "HTTP/1.1 ", 9);
-	put_number(h, (zend_ulong) code);
-	put(h, " ", 1);
-	put(h, reason, strlen(reason));
-	put(h, "\r\n", 2);
-	said s = put_headers(h, request->output_headers);
-	if (!old && !s.date) {
-		put_header(h, "Date", date());
-	}
-	if (old && keep_alive) {
-		put_header(h, "Connection", "keep-alive");
-	}
-	if ((!old || keep_alive) && !s.length) {
-		put(h, "Content-Length: ", 16);
-		put_number(h, evbuffer_get_length(request->output_buffer));
-		put(h, "\r\n", 2);
-	}
-	if (!s.type) {
-		put_header(h, "Content-Type", "text/html; charset=ISO-8859-1");
-	}
-	if (close) {
-		put_header(h, "Connection", "close");
-	}
-	put(h, "\r\n", 2);
-	return !h->overfull && !(close && s.connection); /* evhttp would take that out */
-}
-
-#ifndef MSG_NOSIGNAL
-#define MSG_NOSIGNAL 0 /* PHP ignores SIGPIPE, and what libevent writes needs that too */
-#endif
-
-/* Send head and body, or the beginning of them; how much has left, or -1 where libevent has to find
- * out why not. */
-#ifdef PHP_WIN32
-static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body)
-{
-	return 0;
-}
-#else
-static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body)
-{
-	struct iovec pieces[1 + DIRECT_PIECES];
-	struct msghdr message = {.msg_iov = pieces, .msg_iovlen = 1};
-	size_t room = PHP_EVENT_HTTP_WRITE_MAX;
-	int n = evbuffer_peek(body, (ev_ssize_t) room, NULL, pieces + 1, DIRECT_PIECES);
-
-	pieces[0] = (struct iovec){.iov_base = h->text, .iov_len = h->length};
-	for (; (int) message.msg_iovlen <= MIN(n, DIRECT_PIECES) && room > 0; message.msg_iovlen++) {
-		struct iovec *piece = &pieces[message.msg_iovlen];
-
-		piece->iov_len = MIN(piece->iov_len, room);
-		room -= piece->iov_len;
-	}
-	ssize_t sent = sendmsg(fd, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
-	return sent < 0 && (errno == EAGAIN || errno == EINTR) ? 0 : sent;
-}
-#endif
-
-/* What did not leave goes through the bufferevent. */
-static void send_rest(
-	struct bufferevent *bufferevent, const head *h, struct evbuffer *body, size_t sent)
-{
-	struct evbuffer *output = bufferevent_get_output(bufferevent);
-
-	if (sent < h->length) {
-		evbuffer_add(output, h->text + sent, h->length - sent);
-	} else {
-		evbuffer_drain(body, sent - h->length);
-	}
-	evbuffer_add_buffer(output, body);
-	if (evbuffer_get_length(output) > 0) {
-		bufferevent_enable(bufferevent, EV_WRITE);
-	}
-}
-
-/* For tunnels, proxies and unheard-of versions evhttp has rules of its own. */
-static bool is_ordinary(const struct evhttp_request *request)
-{
-	return request->major == 1 && (request->minor == 0 || request->minor == 1)
-		&& request->type != EVHTTP_REQ_CONNECT && !(request->flags & EVHTTP_PROXY_REQUEST);
-}
-
-static bool may_go_directly(const struct evhttp_request *request, struct bufferevent *bufferevent)
-{
-	return bufferevent && EVENT_G(direct_replies) && is_ordinary(request)
-		&& !php_event_file_is_in(request->output_buffer)
-		&& evbuffer_get_length(bufferevent_get_output(bufferevent)) == 0
-		&& bufferevent_getfd(bufferevent) >= 0;
-}
-
-static bool send_directly(
-	struct evhttp_request *request, struct bufferevent *bufferevent, int code, const char *reason)
-{
-	head h;
-
-	h.length = h.overfull = 0;
-	if (!may_go_directly(request, bufferevent) || !put_head(&h, request, code, reason)) {
-		return false;
-	}
-	ssize_t sent = send_at_once(bufferevent_getfd(bufferevent), &h, request->output_buffer);
-	if (sent < 0) {
-		return false;
-	}
-	send_rest(bufferevent, &h, request->output_buffer, sent);
-	request->kind = EVHTTP_RESPONSE;
-	request->response_code = code;
-	request->chunked = 0; /* it tells of a chunked request, too */
-	evhttp_send_reply_end(request);
-	return true;
-}
-
 void php_event_http_reply_send(
 	struct evhttp_request *request, struct bufferevent *bufferevent, int code, const char *reason)
 {
 	if (has_no_body(code) || request->type == EVHTTP_REQ_HEAD) {
 		leave_out_body(request, code);
-	} else if (send_directly(request, bufferevent, code, reason)) {
+	} else if (php_event_http_direct_send(request, bufferevent, code, reason)) {
 		return;
 	}
 	evhttp_send_reply(request, code, reason, NULL);
@@ -274,7 +42,9 @@ void php_event_http_reply_send(
  * keep-alive. */
 static void forget_keep_alive(struct evhttp_request *request)
 {
-	if (request->major == 1 && request->minor == 0 && is_keep_alive(wish_of(request))) {
+	const char *wish = evhttp_find_header(request->input_headers, "Connection");
+
+	if (request->major == 1 && request->minor == 0 && php_event_http_is_keep_alive(wish)) {
 		evhttp_remove_header(request->input_headers, "Connection");
 	}
 }

@@ -53,7 +53,7 @@ foreach (['/string', '/buffer'] as $path) {
 	foreach ($clients as $i => $client) {
 		$events[$i] = new Event($base, $client, Event::READ | Event::PERSIST,
 			function ($client) use (&$events, &$received, &$body, $i): void {
-				$piece = fread($client, 1 << 20);
+				$piece = fread($client, 1 << 16);
 				$received[$i] .= $piece;
 				$is_all = strlen($received[$i]) > strlen($body) && str_ends_with($received[$i], "\r\n\r\n$body");
 				if ($is_all || $piece === '') {

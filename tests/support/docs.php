@@ -14,9 +14,6 @@ require_once __DIR__ . '/process.php';
 
 const PAGE_PORTS = [4242, 8080, 8081, 8443];
 
-/** How many seconds a program may take; more where a tool watches it. */
-define('BOUND', getenv('USE_ZEND_ALLOC') === '0' ? 100 : 20);
-
 final class Block
 {
 	public function __construct(
@@ -60,7 +57,7 @@ final class PageRun
 		$this->folder = sys_get_temp_dir() . '/event-docs-' . getmypid();
 		mkdir($this->folder);
 		chdir($this->folder);
-		file_put_contents('bound.php', '<?php pcntl_alarm(' . BOUND . ');');
+		file_put_contents('bound.php', '<?php pcntl_alarm(' . PATIENCE . ');');
 		foreach (PAGE_PORTS as $port) {
 			$this->ports[$port] = (string) free_port();
 		}
@@ -116,7 +113,7 @@ final class PageRun
 			return;
 		}
 		$used = array_filter($this->ports, fn ($port) => str_contains($code, $port));
-		wait_until(fn () => array_filter(array_map(is_listening(...), $used)), BOUND);
+		wait_until(fn () => array_filter(array_map(is_listening(...), $used)));
 	}
 
 	/** What the program printed, to its end. */

@@ -23,7 +23,8 @@ $last = new class {
 };
 
 $base = new EventBase();
-$http = serve($base, function (EventHttpRequest $req) use (&$kept, $state, $end, $last): void {
+$http = serve($base, function (EventHttpRequest $req) use (&$called, &$kept, $state, $end, $last): void {
+	$called = true;
 	$req->getConnection()->setCloseCallback(fn () => print("must not be called\n"));
 	if ($state === 'held') {
 		$kept = [$req, $req->getConnection(), $req->getInputBuffer(), $req->getBufferEvent()];
@@ -54,5 +55,8 @@ $client->get();
 $conn = new EventHttpConnection($base, null, '127.0.0.1', port_of($http));
 $request = new EventHttpRequest(fn () => null);
 $conn->makeRequest($request, EventHttpRequest::CMD_GET, '/');
+until($base, function () use (&$called) {
+	return $called;
+});
 settle($base);
 echo "end\n";

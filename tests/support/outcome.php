@@ -4,8 +4,11 @@
  *
  * Running loops that end, looking at what is left, and starting another PHP. */
 
+/** How many seconds what is waited for may take; more where a tool watches it. */
+define('PATIENCE', getenv('USE_ZEND_ALLOC') === '0' ? 100 : 20);
+
 /** Run the loop until $done() is true; fail where it never is. */
-function until(EventBase $base, callable $done, float $seconds = 20): void
+function until(EventBase $base, callable $done, float $seconds = PATIENCE): void
 {
 	$watchdog = Event::timer($base, fn () => throw new RuntimeException('timed out'));
 	$watchdog->add($seconds);

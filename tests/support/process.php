@@ -80,7 +80,7 @@ function free_port(): int
 }
 
 /** Wait until $done() is true; fail where it never is. For what no event tells of. */
-function wait_until(callable $done, float $seconds = 20): void
+function wait_until(callable $done, float $seconds = PATIENCE): void
 {
 	$end = microtime(true) + $seconds;
 	while (!$done()) {
