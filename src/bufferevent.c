@@ -366,10 +366,7 @@ void php_event_bufferevent_edges(php_event_handle *handle, zend_get_gc_buffer *b
 
 bool php_event_bufferevent_is_open(php_event_bufferevent *self)
 {
-	while (self->underlying) {
-		self = self->underlying;
-	}
-	return php_event_descriptor_is_open(&self->watch);
+	return php_event_descriptor_is_open(self->underlying ? &self->underlying->watch : &self->watch);
 }
 
 bool php_event_bufferevent_is_plain(struct bufferevent *bev)
