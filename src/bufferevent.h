@@ -96,8 +96,8 @@ void php_event_bufferevent_open_view(php_event_bufferevent *self, struct buffere
 void php_event_bufferevent_open_filter(
 	php_event_bufferevent *self, php_event_bufferevent *underlying, SSL *tls);
 
-/* Has nobody closed the descriptor it was lent, or the one below it was? If so, nothing waits for
- * that any more. */
+/* Is the descriptor that it was lent, or what is below it, still there? Where not, nothing waits
+ * for it any more. */
 bool php_event_bufferevent_is_open(php_event_bufferevent *self);
 
 /* Does its descriptor get the output as it is, without TLS or anybody else between? */
