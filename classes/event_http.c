@@ -383,7 +383,7 @@ ZEND_METHOD(EventHttp, bind)
 	}
 	if (strncmp(ZSTR_VAL(address), "unix:", 5) != 0) {
 		RETVAL_BOOL(bind_inet(self, http, address, (uint16_t) port));
-	} else if (php_event_socket_parse(&where, address)) {
+	} else if (php_event_address_parse(&where, address)) {
 		RETVAL_BOOL(bind_unix(self, http, &where));
 	} else {
 		zend_argument_value_error(1, "must be an address that fits a Unix socket's name");
@@ -404,10 +404,10 @@ ZEND_METHOD(EventHttp, getBoundAddresses)
 		php_event_address address;
 		zval pair, host, port;
 
-		if (!php_event_socket_local(&address, evhttp_bound_socket_get_fd(b->socket))) {
+		if (!php_event_address_local(&address, evhttp_bound_socket_get_fd(b->socket))) {
 			continue;
 		}
-		php_event_socket_address(&address.sa, address.length, &host, &port);
+		php_event_address_to_php(&address.sa, address.length, &host, &port);
 		array_init_size(&pair, 2);
 		add_next_index_zval(&pair, &host);
 		add_next_index_zval(&pair, &port);

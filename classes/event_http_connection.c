@@ -2,11 +2,11 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_http_connection.h"
 
+#include "../src/address.h"
 #include "../src/bufferevent.h"
 #include "../src/check.h"
 #include "../src/error.h"
 #include "../src/http_headers.h"
-#include "../src/socket.h"
 #include "event_base.h"
 #include "event_dns_base.h"
 #include "event_http_request.h"
@@ -39,8 +39,8 @@ static void keep_peer(php_event_http_connection *self, php_event_http_incoming *
 {
 	php_event_address peer;
 
-	if (php_event_socket_peer(&peer, incoming->fd)) {
-		php_event_socket_address(&peer.sa, peer.length, &self->address, &self->port);
+	if (php_event_address_peer(&peer, incoming->fd)) {
+		php_event_address_to_php(&peer.sa, peer.length, &self->address, &self->port);
 		return;
 	}
 	/* a client that has reset the connection: what libevent remembers */

@@ -101,7 +101,7 @@ static void address_to_array(zval *array, const struct sockaddr *sa, int length)
 {
 	zval address, port;
 
-	php_event_socket_address(sa, (ev_socklen_t) length, &address, &port);
+	php_event_address_to_php(sa, (ev_socklen_t) length, &address, &port);
 	array_init_size(array, 2);
 	zend_hash_real_init_packed(Z_ARRVAL_P(array));
 	add_next_index_zval(array, &address);
@@ -200,7 +200,7 @@ static bool check_options(zend_long flags, zend_long backlog)
 
 static bool address_from_arg(request *r, const zend_string *target)
 {
-	if (!php_event_socket_parse(&r->address, target)) {
+	if (!php_event_address_parse(&r->address, target)) {
 		zend_argument_value_error(6, "must be \"ip:port\", \"[ipv6]:port\" or \"unix:/path\"");
 		return false;
 	}
@@ -463,10 +463,10 @@ ZEND_METHOD(EventListener, getSocketName)
 		RETURN_THROWS();
 	}
 	if (!php_event_descriptor_is_open(&Z_EVENT_LISTENER_P(ZEND_THIS)->watch)
-		|| !php_event_socket_local(&local, evconnlistener_get_fd(listener))) {
+		|| !php_event_address_local(&local, evconnlistener_get_fd(listener))) {
 		RETURN_FALSE;
 	}
-	php_event_socket_assign(&local.sa, local.length, address, port);
+	php_event_address_assign(&local.sa, local.length, address, port);
 	RETURN_TRUE;
 }
 

@@ -7,11 +7,11 @@
 #ifndef PHP_EVENT_BUFFEREVENT_H
 #define PHP_EVENT_BUFFEREVENT_H
 
+#include "address.h"
 #include "callback.h"
 #include "descriptor.h"
 #include "dns.h"
 #include "loop.h"
-#include "socket.h"
 #include "tls.h"
 
 #include <event2/bufferevent.h>
@@ -96,8 +96,8 @@ void php_event_bufferevent_open_view(php_event_bufferevent *self, struct buffere
 void php_event_bufferevent_open_filter(
 	php_event_bufferevent *self, php_event_bufferevent *underlying, SSL *tls);
 
-/* Is the descriptor that it, or what is below it, was lent still there? Where not, nothing waits for
- * it any more. */
+/* Is the descriptor that it was lent, or what is below it, still there? Where not, nothing waits
+ * for it any more. */
 bool php_event_bufferevent_is_open(php_event_bufferevent *self);
 
 /* Does its descriptor get the output as it is, without TLS or anybody else between? */
