@@ -434,16 +434,12 @@ ZEND_METHOD(EventHttp, getBoundAddresses)
 	array_init(return_value);
 	for (php_event_http_bound *b = Z_EVENT_HTTP_P(ZEND_THIS)->bound; b; b = b->next) {
 		php_event_address address;
-		zval pair, host, port;
+		zval pair;
 
-		if (!php_event_address_local(&address, evhttp_bound_socket_get_fd(b->socket))) {
-			continue;
+		if (php_event_address_local(&address, evhttp_bound_socket_get_fd(b->socket))) {
+			php_event_address_to_array(&address.sa, address.length, &pair);
+			add_next_index_zval(return_value, &pair);
 		}
-		php_event_address_to_php(&address.sa, address.length, &host, &port);
-		array_init_size(&pair, 2);
-		add_next_index_zval(&pair, &host);
-		add_next_index_zval(&pair, &port);
-		add_next_index_zval(return_value, &pair);
 	}
 }
 
