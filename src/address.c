@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "address.h"
 
+#include <php_network.h>
+
 static const char unix_prefix[] = "unix:";
 
 /* --- from PHP --- */
@@ -153,6 +155,17 @@ void php_event_address_to_php(
 		ZVAL_STR(address, unix_to_php((const struct sockaddr_un *) sa, length));
 	}
 #endif
+}
+
+void php_event_address_to_array(const struct sockaddr *sa, ev_socklen_t length, zval *array)
+{
+	zval address, port;
+
+	php_event_address_to_php(sa, length, &address, &port);
+	array_init_size(array, 2);
+	zend_hash_real_init_packed(Z_ARRVAL_P(array));
+	add_next_index_zval(array, &address);
+	add_next_index_zval(array, &port);
 }
 
 void php_event_address_assign(

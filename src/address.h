@@ -48,6 +48,9 @@ bool php_event_address_peer(php_event_address *address, evutil_socket_t fd);
 void php_event_address_to_php(
 	const struct sockaddr *sa, ev_socklen_t length, zval *address, zval *port);
 
+/* The same as [address, port]. */
+void php_event_address_to_array(const struct sockaddr *sa, ev_socklen_t length, zval *array);
+
 /* The same into parameters taken by reference; NULL where one was not given. May run PHP code. */
 void php_event_address_assign(
 	const struct sockaddr *sa, ev_socklen_t length, zval *address, zval *port);
