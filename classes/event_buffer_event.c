@@ -122,7 +122,7 @@ static bool may_connect(const php_event_bufferevent *self, struct bufferevent *b
 		zend_throw_error(NULL, "EventBufferEvent: one of a pair cannot connect");
 		return false;
 	}
-	return !self->connecting && !php_event_socket_peer(&peer, bufferevent_getfd(bev));
+	return !self->connecting && !php_event_address_peer(&peer, bufferevent_getfd(bev));
 }
 
 /* Also where a filter uses it: a callback that has put one on it may ask what is left of the
@@ -253,7 +253,7 @@ ZEND_METHOD(EventBufferEvent, connect)
 	if (!bev) {
 		RETURN_THROWS();
 	}
-	if (!php_event_socket_parse(&address, addr)) {
+	if (!php_event_address_parse(&address, addr)) {
 		zend_argument_value_error(1, "must be an IP address and port, or \"unix:\" and a path");
 		RETURN_THROWS();
 	}

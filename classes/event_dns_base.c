@@ -2,9 +2,9 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_dns_base.h"
 
+#include "../src/address.h"
 #include "../src/check.h"
 #include "../src/error.h"
-#include "../src/socket.h"
 #include "event_base.h"
 
 #include <zend_exceptions.h>
@@ -79,7 +79,7 @@ static void addresses_of(const struct evutil_addrinfo *found, zval *addresses)
 	for (; found; found = found->ai_next) {
 		zval address, port;
 
-		php_event_socket_address(found->ai_addr, (ev_socklen_t) found->ai_addrlen, &address, &port);
+		php_event_address_to_php(found->ai_addr, (ev_socklen_t) found->ai_addrlen, &address, &port);
 		add_next_index_zval(addresses, &address);
 	}
 }
@@ -259,7 +259,7 @@ static bool check_address(const zend_string *value, uint32_t arg)
 {
 	php_event_address address;
 
-	if (!php_event_socket_parse(&address, value)
+	if (!php_event_address_parse(&address, value)
 		|| (address.sa.sa_family != AF_INET && address.sa.sa_family != AF_INET6)) {
 		zend_argument_value_error(arg, "must be an IP address, with or without a port");
 		return false;

@@ -206,6 +206,38 @@ static bool add_bound(
 	return true;
 }
 
+static void set_limit(
+	INTERNAL_FUNCTION_PARAMETERS, void (*set)(struct evhttp *http, ev_ssize_t bytes))
+{
+	zend_long value;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(value)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evhttp *http = fetch(ZEND_THIS);
+	if (!http || !php_event_check_limit(value, 1)) {
+		RETURN_THROWS();
+	}
+	set(http, value);
+}
+
+static void change_aliases(
+	INTERNAL_FUNCTION_PARAMETERS, int (*how)(struct evhttp *http, const char *alias))
+{
+	zend_string *alias;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_STR(alias)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evhttp *http = fetch(ZEND_THIS);
+	if (!http || !php_event_http_check_value(alias, 1)) {
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(how(http, ZSTR_VAL(alias)) == 0);
+}
+
 /* --- methods --- */
 
 ZEND_METHOD(EventHttp, __construct)
@@ -383,7 +415,7 @@ ZEND_METHOD(EventHttp, bind)
 	}
 	if (strncmp(ZSTR_VAL(address), "unix:", 5) != 0) {
 		RETVAL_BOOL(bind_inet(self, http, address, (uint16_t) port));
-	} else if (php_event_socket_parse(&where, address)) {
+	} else if (php_event_address_parse(&where, address)) {
 		RETVAL_BOOL(bind_unix(self, http, &where));
 	} else {
 		zend_argument_value_error(1, "must be an address that fits a Unix socket's name");
@@ -402,16 +434,12 @@ ZEND_METHOD(EventHttp, getBoundAddresses)
 	array_init(return_value);
 	for (php_event_http_bound *b = Z_EVENT_HTTP_P(ZEND_THIS)->bound; b; b = b->next) {
 		php_event_address address;
-		zval pair, host, port;
+		zval pair;
 
-		if (!php_event_socket_local(&address, evhttp_bound_socket_get_fd(b->socket))) {
-			continue;
+		if (php_event_address_local(&address, evhttp_bound_socket_get_fd(b->socket))) {
+			php_event_address_to_array(&address.sa, address.length, &pair);
+			add_next_index_zval(return_value, &pair);
 		}
-		php_event_socket_address(&address.sa, address.length, &host, &port);
-		array_init_size(&pair, 2);
-		add_next_index_zval(&pair, &host);
-		add_next_index_zval(&pair, &port);
-		add_next_index_zval(return_value, &pair);
 	}
 }
 
@@ -489,32 +517,12 @@ ZEND_METHOD(EventHttp, setAllowedMethods)
 
 ZEND_METHOD(EventHttp, setMaxBodySize)
 {
-	zend_long value;
-
-	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_LONG(value)
-	ZEND_PARSE_PARAMETERS_END();
-
-	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http || !php_event_check_limit(value, 1)) {
-		RETURN_THROWS();
-	}
-	evhttp_set_max_body_size(http, value);
+	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, evhttp_set_max_body_size);
 }
 
 ZEND_METHOD(EventHttp, setMaxHeadersSize)
 {
-	zend_long value;
-
-	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_LONG(value)
-	ZEND_PARSE_PARAMETERS_END();
-
-	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http || !php_event_check_limit(value, 1)) {
-		RETURN_THROWS();
-	}
-	evhttp_set_max_headers_size(http, value);
+	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, evhttp_set_max_headers_size);
 }
 
 ZEND_METHOD(EventHttp, setTimeout)
@@ -534,32 +542,12 @@ ZEND_METHOD(EventHttp, setTimeout)
 
 ZEND_METHOD(EventHttp, addServerAlias)
 {
-	zend_string *alias;
-
-	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_STR(alias)
-	ZEND_PARSE_PARAMETERS_END();
-
-	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http || !php_event_http_check_value(alias, 1)) {
-		RETURN_THROWS();
-	}
-	RETURN_BOOL(evhttp_add_server_alias(http, ZSTR_VAL(alias)) == 0);
+	change_aliases(INTERNAL_FUNCTION_PARAM_PASSTHRU, evhttp_add_server_alias);
 }
 
 ZEND_METHOD(EventHttp, removeServerAlias)
 {
-	zend_string *alias;
-
-	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_STR(alias)
-	ZEND_PARSE_PARAMETERS_END();
-
-	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http || !php_event_http_check_value(alias, 1)) {
-		RETURN_THROWS();
-	}
-	RETURN_BOOL(evhttp_remove_server_alias(http, ZSTR_VAL(alias)) == 0);
+	change_aliases(INTERNAL_FUNCTION_PARAM_PASSTHRU, evhttp_remove_server_alias);
 }
 
 /* --- handlers --- */

@@ -2,11 +2,11 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_http_connection.h"
 
+#include "../src/address.h"
 #include "../src/bufferevent.h"
 #include "../src/check.h"
 #include "../src/error.h"
 #include "../src/http_headers.h"
-#include "../src/socket.h"
 #include "event_base.h"
 #include "event_dns_base.h"
 #include "event_http_request.h"
@@ -39,8 +39,8 @@ static void keep_peer(php_event_http_connection *self, php_event_http_incoming *
 {
 	php_event_address peer;
 
-	if (php_event_socket_peer(&peer, incoming->fd)) {
-		php_event_socket_address(&peer.sa, peer.length, &self->address, &self->port);
+	if (php_event_address_peer(&peer, incoming->fd)) {
+		php_event_address_to_php(&peer.sa, peer.length, &self->address, &self->port);
 		return;
 	}
 	/* a client that has reset the connection: what libevent remembers */
@@ -391,6 +391,24 @@ static struct evhttp_connection *fetch_unused_client(zval *this)
 	return connection;
 }
 
+/* The next connection of a client has the same limit, `kept`. */
+static void set_limit(INTERNAL_FUNCTION_PARAMETERS,
+	void (*set)(struct evhttp_connection *connection, ev_ssize_t bytes), ssize_t *kept)
+{
+	zend_long max_size;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(max_size)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evhttp_connection *connection = fetch(ZEND_THIS);
+	if (!connection || !php_event_check_limit(max_size, 1)) {
+		RETURN_THROWS();
+	}
+	*kept = max_size;
+	set(connection, max_size);
+}
+
 /* --- methods --- */
 
 ZEND_METHOD(EventHttpConnection, __construct)
@@ -521,34 +539,14 @@ ZEND_METHOD(EventHttpConnection, setTimeout)
 
 ZEND_METHOD(EventHttpConnection, setMaxHeadersSize)
 {
-	zend_long max_size;
-
-	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_LONG(max_size)
-	ZEND_PARSE_PARAMETERS_END();
-
-	struct evhttp_connection *connection = fetch(ZEND_THIS);
-	if (!connection || !php_event_check_limit(max_size, 1)) {
-		RETURN_THROWS();
-	}
-	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->max_headers_size = max_size;
-	evhttp_connection_set_max_headers_size(connection, max_size);
+	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, evhttp_connection_set_max_headers_size,
+		&Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->max_headers_size);
 }
 
 ZEND_METHOD(EventHttpConnection, setMaxBodySize)
 {
-	zend_long max_size;
-
-	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_LONG(max_size)
-	ZEND_PARSE_PARAMETERS_END();
-
-	struct evhttp_connection *connection = fetch(ZEND_THIS);
-	if (!connection || !php_event_check_limit(max_size, 1)) {
-		RETURN_THROWS();
-	}
-	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->max_body_size = max_size;
-	evhttp_connection_set_max_body_size(connection, max_size);
+	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, evhttp_connection_set_max_body_size,
+		&Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->max_body_size);
 }
 
 ZEND_METHOD(EventHttpConnection, setRetries)

@@ -97,17 +97,6 @@ static void pause_if_leaving(php_event_listener *self)
 	}
 }
 
-static void address_to_array(zval *array, const struct sockaddr *sa, int length)
-{
-	zval address, port;
-
-	php_event_socket_address(sa, (ev_socklen_t) length, &address, &port);
-	array_init_size(array, 2);
-	zend_hash_real_init_packed(Z_ARRVAL_P(array));
-	add_next_index_zval(array, &address);
-	add_next_index_zval(array, &port);
-}
-
 static void call(void *arg)
 {
 	connection *c = arg;
@@ -116,7 +105,7 @@ static void call(void *arg)
 
 	ZVAL_OBJ_COPY(&argv[0], &self->std);
 	ZVAL_LONG(&argv[1], c->fd);
-	address_to_array(&argv[2], c->sa, c->length);
+	php_event_address_to_array(c->sa, (ev_socklen_t) c->length, &argv[2]);
 	self->warned = false;
 	c->taken = true; /* also when it ends in a fatal error */
 	c->taken = php_event_callback_call(&self->callback, 3, argv);
@@ -200,7 +189,7 @@ static bool check_options(zend_long flags, zend_long backlog)
 
 static bool address_from_arg(request *r, const zend_string *target)
 {
-	if (!php_event_socket_parse(&r->address, target)) {
+	if (!php_event_address_parse(&r->address, target)) {
 		zend_argument_value_error(6, "must be \"ip:port\", \"[ipv6]:port\" or \"unix:/path\"");
 		return false;
 	}
@@ -463,10 +452,10 @@ ZEND_METHOD(EventListener, getSocketName)
 		RETURN_THROWS();
 	}
 	if (!php_event_descriptor_is_open(&Z_EVENT_LISTENER_P(ZEND_THIS)->watch)
-		|| !php_event_socket_local(&local, evconnlistener_get_fd(listener))) {
+		|| !php_event_address_local(&local, evconnlistener_get_fd(listener))) {
 		RETURN_FALSE;
 	}
-	php_event_socket_assign(&local.sa, local.length, address, port);
+	php_event_address_assign(&local.sa, local.length, address, port);
 	RETURN_TRUE;
 }
 

@@ -221,10 +221,10 @@ ZEND_METHOD(EventUtil, getSocketName)
 		Z_PARAM_ZVAL(port)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!fd_from_arg(socket, &fd) || !php_event_socket_local(&local, fd)) {
+	if (!fd_from_arg(socket, &fd) || !php_event_address_local(&local, fd)) {
 		RETURN_FALSE;
 	}
-	php_event_socket_assign(&local.sa, local.length, address, port);
+	php_event_address_assign(&local.sa, local.length, address, port);
 	RETURN_TRUE;
 }
 

@@ -3,6 +3,7 @@
 #include "bufferevent.h"
 
 #include "error.h"
+#include "socket.h"
 
 #include <event2/buffer.h>
 #include <event2/bufferevent_struct.h>
@@ -566,7 +567,7 @@ bool php_event_bufferevent_name_host(php_event_bufferevent *self, zend_string *h
 	if (self->host_name) {
 		zend_string_release(self->host_name);
 	}
-	self->host_name = php_event_socket_host(host);
+	self->host_name = php_event_address_host(host);
 	return !self->tls || php_event_tls_name_host(self->tls, ZSTR_VAL(self->host_name));
 }
 

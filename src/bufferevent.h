@@ -7,11 +7,11 @@
 #ifndef PHP_EVENT_BUFFEREVENT_H
 #define PHP_EVENT_BUFFEREVENT_H
 
+#include "address.h"
 #include "callback.h"
 #include "descriptor.h"
 #include "dns.h"
 #include "loop.h"
-#include "socket.h"
 #include "tls.h"
 
 #include <event2/bufferevent.h>

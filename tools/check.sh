@@ -27,7 +27,7 @@ check_format() {
 check_arginfo() {
 	local folder header
 	has_generator || { echo 'not applicable (needs the generator of PHP 8.2)' && return; }
-	folder=$(mktemp -d)
+	folder=$(mktemp -d) || return
 	generate_arginfo "$folder" >"$folder/log" 2>&1 || cat "$folder/log"
 	for header in "$folder"/*_arginfo.h; do
 		diff -u "$root/classes/${header##*/}" "$header"
@@ -39,7 +39,7 @@ check_arginfo() {
 check_docs() {
 	local folder
 	[[ $(uname -s) == Linux ]] || { echo 'not applicable (the numbers are those of Linux)' && return; }
-	folder=$(mktemp -d)
+	folder=$(mktemp -d) || return
 	generate_docs "$folder" &&
 		diff -ru "$root/docs/classes" "$folder/docs/classes" &&
 		diff -u "$root/event.stub.php" "$folder/event.stub.php"
@@ -112,7 +112,7 @@ configure_says() {
 check_configure() {
 	local configured
 	build_extension warnings-gcc --enable-event-dev CC=gcc >/dev/null 2>&1
-	configured=$(mktemp -d)
+	configured=$(mktemp -d) || return
 	configure_says 'creating ./config.status' --enable-event-debug=no --enable-event-sockets=yes \
 		--with-event-libevent-dir=/usr --with-event-pthreads=no --with-event-extra --with-event-openssl \
 		--with-event-ns --with-openssl-dir=no

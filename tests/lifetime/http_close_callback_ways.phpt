@@ -10,13 +10,13 @@ require __DIR__ . '/../support/http.php';
 /* What the server has done with the request when the client leaves. */
 $states = [
 	'idle' => fn (EventHttpRequest $req) => $req->sendReply(200, 'OK', buffer('sign')),
-	'held' => function (EventHttpRequest $req) use (&$held): void {
-		$held = $req;
+	'held' => function (EventHttpRequest $req, Visit $visit): void {
+		$visit->held = $req;
 	},
-	'streaming' => function (EventHttpRequest $req) use (&$held): void {
+	'streaming' => function (EventHttpRequest $req, Visit $visit): void {
 		$req->sendReplyStart(200, 'OK');
 		$req->sendReplyChunk(buffer('sign'));
-		$held = $req;
+		$visit->held = $req;
 	},
 	'let go of while streaming' => function (EventHttpRequest $req): void {
 		$req->sendReply(200, 'OK');
@@ -34,67 +34,95 @@ $unread = [
 	'a lot' => str_repeat('x', 100000),
 ];
 
+/** A server and its only client. */
+final class Visit
+{
+	public int $requests = 0;
+	public array $calls = [];
+	public ?EventHttpRequest $held = null;
+	public Client $client;
+	private ?EventHttp $http;
+	private int $port;
+
+	public function __construct(private EventBase $base, private Closure $callback)
+	{
+		$this->http = serve($base, $this->serve(...));
+		$this->client = (new Client($base, $this->http))->get();
+		$this->port = (int) explode(':', stream_socket_get_name($this->client->stream, false))[1];
+	}
+
+	private function serve(EventHttpRequest $req): void
+	{
+		$this->requests++;
+		$req->getConnection()->setCloseCallback(function (EventHttpConnection $conn, string $data): void {
+			$conn->getPeer($address, $port);
+			$this->calls[] = [$data, $address, $port, $conn->getBase() === $this->base];
+		}, 'data');
+		($this->callback)($req, $this);
+	}
+
+	/** What is not as it should be once the client has left, or ''. */
+	public function wrong(): string
+	{
+		$waits = close_waits(port_of($this->http));
+		return $this->calls === [['data', '127.0.0.1', $this->port, true]] && $this->requests === 1 && !$waits
+			? '' : json_encode($this->calls) . ", requests $this->requests, sockets in CLOSE_WAIT $waits";
+	}
+
+	/** A server keeps its callback, and with it the visit. */
+	public function end(): void
+	{
+		$this->http = $this->held = null;
+	}
+}
+
 $base = new EventBase();
-$held = null;
 $before = null;
 foreach ($states as $state => $callback) {
+	$visits = [];
 	foreach ($ways as $way => $leave) {
 		foreach ($unread as $what => $bytes) {
 			if ($state === 'idle' && $bytes) {
 				continue; // it would be read
 			}
-			foreach ([true, false] as $seen) {
-				$calls = [];
-				$called = 0;
-				$http = serve($base, function (EventHttpRequest $req) use ($base, $callback, &$calls, &$called): void {
-					$called++;
-					$req->getConnection()->setCloseCallback(
-						function (EventHttpConnection $conn, string $data) use ($base, &$calls): void {
-							$conn->getPeer($address, $port);
-							$calls[] = [$data, $address, $port, $conn->getBase() === $base];
-						},
-						'data'
-					);
-					$callback($req);
-				});
-				$client = new Client($base, $http);
-				$port = (int) explode(':', stream_socket_get_name($client->stream, false))[1];
-				$client->get();
+			foreach (['seen', 'at once'] as $when) {
+				$visits["$state, $way with $what unread, $when"] = $visit = new Visit($base, $callback);
 				if ($state === 'held') {
-					until($base, function () use (&$held) { return $held; });
+					until($base, fn () => $visit->held);
 				} else {
-					$client->awaits('sign');
+					$visit->client->awaits('sign');
 				}
-				$client->send($bytes);
-				if ($seen) {
+				$visit->client->send($bytes);
+				if ($when === 'seen') {
 					settle($base);
 				}
-				$leave($client);
-				try {
-					until($base, function () use (&$calls) { return $calls; });
-				} catch (RuntimeException) {
-				}
-				settle($base);
-				if ($calls !== [['data', '127.0.0.1', $port, true]] || $called !== 1 || close_waits(port_of($http))) {
-					echo "$state, $way with $what unread", $seen ? ', seen' : '', ': ', json_encode($calls),
-						", requests $called, sockets in CLOSE_WAIT ", close_waits(port_of($http)), "\n";
-				}
-				if ($held) {
-					// The peer went away: replying to it is nothing to be alarmed about.
-					echo $state === 'held' ? $held->sendReply(200, 'OK') : $held->sendReplyEnd();
-					$held = null;
-				}
-				settle($base);
-				if ($way === 'half-closes') {
-					$client->close();
-				}
-				unset($http);
-				settle($base);
-				gc_collect_cycles();
-				$before ??= descriptors();
+				$leave($visit->client);
 			}
 		}
 	}
+	try {
+		until($base, fn () => !array_filter($visits, fn ($visit) => !$visit->calls));
+	} catch (RuntimeException) {
+	}
+	settle($base);
+	foreach ($visits as $how => $visit) {
+		if ($wrong = $visit->wrong()) {
+			echo "$how: $wrong\n";
+		}
+		if ($visit->held) {
+			// The peer went away: replying to it is nothing to be alarmed about.
+			echo $state === 'held' ? $visit->held->sendReply(200, 'OK') : $visit->held->sendReplyEnd();
+		}
+		if (str_contains($how, 'half-closes')) {
+			$visit->client->close();
+		}
+		$visit->end();
+	}
+	settle($base);
+	unset($visits, $visit);
+	settle($base);
+	gc_collect_cycles();
+	$before ??= descriptors();
 }
 var_dump(descriptors() === $before);
 ?>
