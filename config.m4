@@ -138,6 +138,9 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
   PHP_EVAL_LIBLINE([$LIBEVENT_LIBS], [EVENT_SHARED_LIBADD])
   PHP_SUBST([EVENT_SHARED_LIBADD])
 
+  dnl PHP and libevent are called often and for little: without a stub on the way there, where that can be.
+  AX_CHECK_COMPILE_FLAG([-fno-plt], [event_cflags="$event_cflags -fno-plt"],, [-Werror])
+
   if test "$PHP_EVENT_DEV" != "no"; then
     dnl PHP's own headers and the signatures of its handlers leave parameters unused.
     event_cflags="$event_cflags -Wall -Wextra -Werror -Wno-unused-parameter"
