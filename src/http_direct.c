@@ -5,6 +5,7 @@
 #include "file.h"
 #include "globals.h"
 #include "http_reply.h"
+#include "tls.h"
 
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
@@ -20,6 +21,7 @@
 enum {
 	HEAD_MAX = 8192,
 	PIECES_MAX = 16, /* of the body */
+	RECORD_MAX = 16384,
 };
 
 typedef struct {
@@ -177,6 +179,23 @@ static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body)
 }
 #endif
 
+/* What is small is copied behind the head: each piece of a buffer would become a record of TLS. */
+static void append(struct evbuffer *output, struct evbuffer *body)
+{
+	size_t length = evbuffer_get_length(body);
+	struct evbuffer_iovec room;
+
+	if (length == 0 || length > RECORD_MAX
+		|| evbuffer_reserve_space(output, length, &room, 1) != 1) {
+		evbuffer_add_buffer(output, body);
+		return;
+	}
+	if (evbuffer_remove(body, room.iov_base, length) >= 0) {
+		room.iov_len = length;
+		evbuffer_commit_space(output, &room, 1);
+	}
+}
+
 /* What did not leave goes through the bufferevent. */
 static void send_rest(
 	struct bufferevent *bufferevent, const head *h, struct evbuffer *body, size_t sent)
@@ -184,11 +203,12 @@ static void send_rest(
 	struct evbuffer *output = bufferevent_get_output(bufferevent);
 
 	if (sent < h->length) {
+		evbuffer_expand(output, h->length + MIN(evbuffer_get_length(body), RECORD_MAX));
 		evbuffer_add(output, h->text + sent, h->length - sent);
 	} else {
 		evbuffer_drain(body, sent - h->length);
 	}
-	evbuffer_add_buffer(output, body);
+	append(output, body);
 	if (evbuffer_get_length(output) > 0) {
 		bufferevent_enable(bufferevent, EV_WRITE);
 	}
@@ -203,7 +223,7 @@ static bool is_ordinary(const struct evhttp_request *request)
 
 static bool may_go_directly(const struct evhttp_request *request, struct bufferevent *bufferevent)
 {
-	return bufferevent && EVENT_G(direct_replies) && is_ordinary(request)
+	return EVENT_G(direct_replies) && is_ordinary(request)
 		&& !php_event_file_is_in(request->output_buffer)
 		&& evbuffer_get_length(bufferevent_get_output(bufferevent)) == 0
 		&& bufferevent_getfd(bufferevent) >= 0;
@@ -218,7 +238,10 @@ bool php_event_http_direct_send(
 	if (!may_go_directly(request, bufferevent) || !put_head(&h, request, code, reason)) {
 		return false;
 	}
-	ssize_t sent = send_at_once(bufferevent_getfd(bufferevent), &h, request->output_buffer);
+	ssize_t sent = 0;
+	if (!php_event_tls_of(bufferevent)) {
+		sent = send_at_once(bufferevent_getfd(bufferevent), &h, request->output_buffer);
+	}
 	if (sent < 0) {
 		return false;
 	}

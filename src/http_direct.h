@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * A short cut for whole replies: head and body leave in one system call, and evhttp finds the reply
- * sent. The bytes are those that it would have written. */
+ * sent. Over TLS they are one record, which the bufferevent sends. The bytes are those that evhttp
+ * would have written. */
 #ifndef PHP_EVENT_HTTP_DIRECT_H
 #define PHP_EVENT_HTTP_DIRECT_H
 
@@ -14,8 +15,8 @@ struct bufferevent;
 struct evhttp_request;
 
 /* Send the reply whose body is in the request's output buffer; then request and connection may be
- * gone. False, and nothing done, where evhttp has to send it: where `bufferevent` is NULL or has
- * something to write already, and for what is not an ordinary reply. */
+ * gone. False, and nothing done, where evhttp has to send it: where `bufferevent` has something to
+ * write already, and for what is not an ordinary reply. */
 bool php_event_http_direct_send(
 	struct evhttp_request *request, struct bufferevent *bufferevent, int code, const char *reason);
 

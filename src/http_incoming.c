@@ -329,8 +329,8 @@ static void record(php_event_http_incoming *incoming, int code, zend_string *rea
 static void send_whole(php_event_http_incoming *incoming)
 {
 	incoming->state = PHP_EVENT_HTTP_ANSWERED;
-	php_event_http_reply_send(incoming->request, incoming->plain ? incoming->bufferevent : NULL,
-		incoming->code, ZSTR_VAL(incoming->reason));
+	php_event_http_reply_send(
+		incoming->request, incoming->bufferevent, incoming->code, ZSTR_VAL(incoming->reason));
 }
 
 static void send_end(php_event_http_incoming *incoming)

@@ -16,8 +16,7 @@ struct bufferevent;
 struct evhttp_request;
 
 /* Send the reply whose body is in the request's output buffer: at once where nothing is in the way,
- * and then request and connection may be gone, else through evhttp. The bytes are the same.
- * `bufferevent` is NULL where its descriptor is not for plain bytes. */
+ * and then request and connection may be gone, else through evhttp. The bytes are the same. */
 void php_event_http_reply_send(
 	struct evhttp_request *request, struct bufferevent *bufferevent, int code, const char *reason);
 
