@@ -210,6 +210,7 @@ static void edges_of_armed(php_event_handle *parent, zend_get_gc_buffer *edges)
 {
 	for (php_event_handle *child = parent->children; child; child = child->next) {
 		if (child->kind->edges && is_armed(child)) {
+			child->seen = child->root->seen = true;
 			child->kind->edges(child, edges);
 		}
 		edges_of_armed(child, edges);
@@ -227,6 +228,31 @@ void php_event_handle_edges(php_event_handle *handle, zend_get_gc_buffer *edges)
 	if (handle->ptr && handle->root == handle) {
 		edges_of_armed(handle, edges);
 	}
+}
+
+static void list_disarmed(php_event_handle *parent, zval *list)
+{
+	for (php_event_handle *child = parent->children; child; child = child->next) {
+		zend_object *object = php_event_handle_object(child);
+
+		if (child->seen && object && !is_armed(child)) {
+			child->seen = false;
+			GC_ADDREF(object);
+			add_next_index_object(list, object);
+		}
+		list_disarmed(child, list);
+	}
+}
+
+/* Only what a reference is taken from is looked at, and libevent took none. */
+void php_event_handle_show_again(php_event_handle *root)
+{
+	zval list;
+
+	root->seen = false;
+	array_init(&list);
+	list_disarmed(root, &list);
+	zval_ptr_dtor(&list);
 }
 
 static php_event_handle *of(zend_object *object)

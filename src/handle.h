@@ -42,6 +42,7 @@ struct php_event_handle {
 	const char *why; /* ends the sentence "Class: ..." while stale */
 	php_event_handle *root, *parent, *children, *prev, *next;
 	zend_object *keeps; /* what it was constructed on: alive as long as the handle is open */
+	bool seen;          /* armed when the collector looked; of a root: it has looked */
 	int forks;          /* php_event_forks when it was opened; of a root: when it was last used */
 };
 
@@ -99,6 +100,10 @@ bool php_event_handle_may_open(const php_event_handle *handle);
 
 /* For get_gc: what the object itself holds, and, of a root, what is armed below it. */
 void php_event_handle_edges(php_event_handle *handle, zend_get_gc_buffer *edges);
+
+/* The collector forgets what was armed when it looked. Below a root, show it again what is not any more.
+ * May run PHP code. */
+void php_event_handle_show_again(php_event_handle *root);
 
 /* The handlers of a class whose struct begins with a handle of this kind. They free the handle with
  * the object, and report its edges. */

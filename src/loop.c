@@ -303,6 +303,17 @@ static int run(php_event_loop *loop, struct event_base *base, int flags)
 	return result;
 }
 
+/* Where callbacks free what they like, the collector may, too. */
+static void serve_collector(void *arg)
+{
+	php_event_loop *loop = arg;
+
+	if (UNEXPECTED(loop->handle.seen) && php_event_loop_may_call(loop)) {
+		php_event_descriptors_sweep(&loop->descriptors); /* waits for nothing any more: disarmed */
+		php_event_handle_show_again(&loop->handle);
+	}
+}
+
 zend_result php_event_loop_run(php_event_loop *loop, int flags)
 {
 	struct event_base *base = php_event_loop_base(loop);
@@ -318,6 +329,7 @@ zend_result php_event_loop_run(php_event_loop *loop, int flags)
 	php_event_loop_enter(loop);
 	int result = run(loop, base, flags);
 	loop->running = false;
+	php_event_loop_guard(loop, serve_collector, loop);
 	php_event_loop_leave(loop);
 	return result < 0 || EG(exception) ? FAILURE : SUCCESS;
 }
@@ -424,6 +436,7 @@ void php_event_loop_shield(php_event_loop *loop, void (*body)(void *), void *arg
 	zend_try
 	{
 		body(arg);
+		serve_collector(loop);
 	}
 	zend_catch
 	{
