@@ -101,8 +101,8 @@ bool php_event_handle_may_open(const php_event_handle *handle);
 /* For get_gc: what the object itself holds, and, of a root, what is armed below it. */
 void php_event_handle_edges(php_event_handle *handle, zend_get_gc_buffer *edges);
 
-/* The collector forgets what was armed when it looked. Below a root, show it again what is not any more.
- * May run PHP code. */
+/* The collector forgets what was armed when it looked. Below a root, show it again what is
+ * not any more. May run PHP code. */
 void php_event_handle_show_again(php_event_handle *root);
 
 /* The handlers of a class whose struct begins with a handle of this kind. They free the handle with

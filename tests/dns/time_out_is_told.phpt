@@ -6,13 +6,13 @@ require __DIR__ . '/../support/dns.php';
 
 $base = new EventBase();
 $server = new NameServer($base, ['four.test' => ['192.0.2.4']]);
-$dns = asking($base, $server, '0.02', '2');
+$dns = asking($base, $server, '0.2', '2');
 $dns->setOption('max-timeouts', '1');
 $dns->setOption('initial-probe-timeout', '0.01');
 
 $started = microtime(true);
 echo looked_up($base, $dns, 'silent.test', EventUtil::AF_INET), "\n";
-var_dump(microtime(true) - $started >= 0.04, microtime(true) - $started < 5);
+var_dump(microtime(true) - $started >= 0.4, microtime(true) - $started < 5);
 echo implode(', ', $server->asked), "\n";
 
 echo "-- left out, it is probed until it answers\n";
