@@ -48,7 +48,7 @@ void php_event_http_connection_cancel(zend_object *object, struct evhttp_request
  * cancelled. */
 void php_event_http_connection_parted(zend_object *object, bool cancelled);
 
-/* For php_event_http_incoming_of(). */
+/* For php_event_http_incoming_expect(). */
 void php_event_http_connection_ended(php_event_http_incoming *incoming);
 
 void php_event_http_connection_register(void);

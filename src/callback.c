@@ -241,15 +241,16 @@ static bool call_directly(const php_event_callback *callback, uint32_t argc, con
 	EG(fake_scope) = scope;
 	EG(jit_trace_num) = trace;
 	zend_vm_stack_free_call_frame(frame);
-	bool entered = was_entered(function);
-	zval_ptr_dtor(&result);
+	bool entered = EXPECTED(!EG(exception)) || was_entered(function);
+	i_zval_ptr_dtor(&result);
 	if (owner) {
 		OBJ_RELEASE(owner);
 	}
 	return entered;
 }
 
-static bool call_in_general(const php_event_callback *callback, uint32_t argc, zval *argv)
+static zend_never_inline bool call_in_general(
+	const php_event_callback *callback, uint32_t argc, zval *argv)
 {
 	php_event_callback held = *callback;
 	zval result;
