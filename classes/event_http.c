@@ -262,7 +262,7 @@ ZEND_METHOD(EventHttp, setSslContext)
 	}
 	SSL_CTX *before = self->tls;
 	self->tls = php_event_tls_context_share(context);
-	php_event_ssl_context_give_back(before); /* each connection has a reference of its own */
+	php_event_tls_context_free(before); /* each connection has a reference of its own */
 }
 #endif
 
@@ -559,7 +559,7 @@ static void free_object(zend_object *object)
 		php_event_callback_clear(&php_event_http_incoming_of_handle(child)->on_close);
 	}
 	php_event_handle_free(handle);
-	php_event_ssl_context_give_back(php_event_http_from_obj(object)->tls);
+	php_event_tls_context_free(php_event_http_from_obj(object)->tls);
 	zend_object_std_dtor(object);
 }
 
