@@ -156,7 +156,7 @@ static void on_event(evutil_socket_t fd, short what, void *arg)
 
 /* The struct event; NULL with an Error where it was never constructed, with a warning where it has
  * been freed. */
-static struct event *fetch_or_warn(php_event_event *self, const char *failed)
+static zend_always_inline struct event *fetch_or_warn(php_event_event *self, const char *failed)
 {
 	if (EXPECTED(self->handle.ptr) || php_event_handle_is_new(&self->handle)) {
 		return php_event_handle_fetch(&self->handle);
@@ -281,6 +281,12 @@ static bool reconstruct(php_event_event *self, zend_object *base, const subject 
 	php_event_handle_move(&self->handle, &loop->handle, base);
 	watch(self, event);
 	return true;
+}
+
+/* Most timers are given whole seconds, which Z_PARAM_DOUBLE would convert in its slow way. */
+static zend_always_inline double seconds(const zval *number)
+{
+	return Z_TYPE_P(number) == IS_LONG ? (double) Z_LVAL_P(number) : Z_DVAL_P(number);
 }
 
 static void add(php_event_event *self, double timeout, zval *return_value)
@@ -423,14 +429,14 @@ ZEND_METHOD(Event, getSupportedMethods)
 
 ZEND_METHOD(Event, add)
 {
-	double timeout = -1;
+	zval *timeout = NULL;
 
 	ZEND_PARSE_PARAMETERS_START(0, 1)
 		Z_PARAM_OPTIONAL
-		Z_PARAM_DOUBLE(timeout)
+		Z_PARAM_NUMBER(timeout)
 	ZEND_PARSE_PARAMETERS_END();
 
-	add(Z_EVENT_EVENT_P(ZEND_THIS), timeout, return_value);
+	add(Z_EVENT_EVENT_P(ZEND_THIS), timeout ? seconds(timeout) : -1, return_value);
 }
 
 ZEND_METHOD(Event, del)

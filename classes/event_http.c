@@ -98,24 +98,6 @@ static const php_event_kind kind = {
 
 /* --- connections that come --- */
 
-typedef struct {
-	php_event_loop *loop;
-	struct bufferevent *bufferevent;
-} arrival;
-
-/* By now evhttp has given the bufferevent its descriptor, or up. */
-static void claim_descriptor(void *arg)
-{
-	arrival *a = arg;
-	evutil_socket_t fd = bufferevent_getfd(a->bufferevent);
-
-	if (fd >= 0) {
-		php_event_loop_claim(a->loop, fd);
-	}
-	bufferevent_decref(a->bufferevent);
-	pefree(a, true);
-}
-
 /* What a connection talks over. */
 static struct bufferevent *new_bufferevent(const php_event_http *self, struct event_base *base)
 {
@@ -126,19 +108,13 @@ static struct bufferevent *new_bufferevent(const php_event_http *self, struct ev
 	return bufferevent_socket_new(base, -1, 0);
 }
 
-/* evhttp has accepted a connection. Its number may be that of a closed stream whose Event still
- * waits. */
+/* evhttp has accepted a connection. */
 static struct bufferevent *on_accept(struct event_base *base, void *arg)
 {
-	php_event_loop *loop = php_event_loop_of(arg);
 	struct bufferevent *bufferevent = new_bufferevent(arg, base);
 
-	if (bufferevent && php_event_descriptors_are_watched(&loop->descriptors)) {
-		arrival *a = pemalloc(sizeof *a, true);
-
-		*a = (arrival){loop, bufferevent};
-		bufferevent_incref(bufferevent);
-		php_event_loop_defer(loop, claim_descriptor, a);
+	if (bufferevent) {
+		php_event_http_incoming_expect(bufferevent, arg, php_event_http_connection_ended);
 	}
 	return bufferevent;
 }
@@ -155,14 +131,16 @@ static void call(void *arg)
 {
 	reception *r = arg;
 	zval argv[2];
-	php_event_http_incoming *incoming =
-		php_event_http_incoming_of(r->request, r->route->server, php_event_http_connection_ended);
+	php_event_http_incoming *incoming = php_event_http_incoming_of(r->request);
 
+	if (!incoming) {
+		return; /* it came where there was no memory for what it should talk over */
+	}
 	php_event_http_request_wrap(&argv[0], incoming, r->request);
 	r->taken = true;
 	php_event_callback_call(&r->route->callback, 1, argv);
-	if (EG(exception)) {
-		php_event_http_request_fail(Z_EVENT_HTTP_REQUEST_P(&argv[0]));
+	if (EG(exception) && Z_EVENT_HTTP_REQUEST_P(&argv[0])->incoming) { /* not over meanwhile */
+		php_event_http_incoming_fail(incoming);
 	}
 	zval_ptr_dtor(&argv[0]);
 }
@@ -284,7 +262,7 @@ ZEND_METHOD(EventHttp, setSslContext)
 	}
 	SSL_CTX *before = self->tls;
 	self->tls = php_event_tls_context_share(context);
-	php_event_ssl_context_give_back(before); /* each connection has a reference of its own */
+	php_event_tls_context_free(before); /* each connection has a reference of its own */
 }
 #endif
 
@@ -581,7 +559,7 @@ static void free_object(zend_object *object)
 		php_event_callback_clear(&php_event_http_incoming_of_handle(child)->on_close);
 	}
 	php_event_handle_free(handle);
-	php_event_ssl_context_give_back(php_event_http_from_obj(object)->tls);
+	php_event_tls_context_free(php_event_http_from_obj(object)->tls);
 	zend_object_std_dtor(object);
 }
 

@@ -78,8 +78,9 @@ final class EventListener
 	 * "unix:/path", or a bound socket: a stream, a Socket or a descriptor.
 	 *
 	 * $cb gets ($listener, int $fd, array $address, $data): $fd is the connection's descriptor, which
-	 * belongs to the callback; $address is [address, port] of the peer as in EventUtil::getSocketName().
-	 * Connections that come while the loop is being left wait for its next run.
+	 * belongs to the callback once its first line runs, also where it throws later; where its parameters
+	 * refuse the arguments, nobody has it, and it is closed. $address is [address, port] of the peer as in
+	 * EventUtil::getSocketName(). Connections that come while the loop is being left wait for its next run.
 	 *
 	 * A socket is made non-blocking. Without OPT_CLOSE_ON_FREE it is its owner who closes it, which ends
 	 * the accepting. The file of a unix address must not exist. It is removed with the listener, in the

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: ce4ae8c29db7762b465d2e99d7e9a2733f06be7c */
+ * Stub hash: d79c267686029fdcbe85f124f0277ecc5856cfe5 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventListener___construct, 0, 0, 6)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

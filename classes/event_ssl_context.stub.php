@@ -109,6 +109,8 @@ final class EventSslContext
 
 	/**
 	 * true: the peer must have a certificate that is trusted, or, of a client, none. The default is true for clients, false for servers.
+	 * Where a client was given a host, the certificate must be for it: a name or address among its subject alternative
+	 * names, as browsers want it. The common name of its subject counts for nothing.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_VERIFY_PEER

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 54b2b85de4b8ddf47fe03e559f5f4a808090be15 */
+ * Stub hash: 451e5b55537839fc6b22748c0d7c49b520bd3ee9 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventSslContext___construct, 0, 0, 2)
 	ZEND_ARG_TYPE_INFO(0, method, IS_LONG, 0)

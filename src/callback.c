@@ -165,17 +165,21 @@ void php_event_callback_edges(const php_event_callback *callback, zend_get_gc_bu
 }
 
 /* Of a function that has returned: an exception from before its body, from its parameters, was
- * thrown where these are received. The body of a generator that nobody asks for a value does not
- * run at all. */
+ * thrown where these are received; one of a function of PHP's, where no code written in PHP has
+ * thrown. The body of a generator that nobody asks for a value does not run at all. */
 static bool was_entered(const zend_function *function)
 {
+	const zend_op *thrown = EG(opline_before_exception);
+
 	if (function->common.fn_flags & ZEND_ACC_GENERATOR) {
 		return false;
 	}
-	if (!EG(exception) || !ZEND_USER_CODE(function->type)) {
+	if (!EG(exception)) {
 		return true;
 	}
-	const zend_op *thrown = EG(opline_before_exception);
+	if (!ZEND_USER_CODE(function->type)) {
+		return thrown != NULL;
+	}
 	const zend_op *start = function->op_array.opcodes;
 	return thrown >= start && thrown < start + function->op_array.last
 		&& thrown->opcode != ZEND_RECV && thrown->opcode != ZEND_RECV_INIT
@@ -237,15 +241,16 @@ static bool call_directly(const php_event_callback *callback, uint32_t argc, con
 	EG(fake_scope) = scope;
 	EG(jit_trace_num) = trace;
 	zend_vm_stack_free_call_frame(frame);
-	bool entered = was_entered(function);
-	zval_ptr_dtor(&result);
+	bool entered = EXPECTED(!EG(exception)) || was_entered(function);
+	i_zval_ptr_dtor(&result);
 	if (owner) {
 		OBJ_RELEASE(owner);
 	}
 	return entered;
 }
 
-static bool call_in_general(const php_event_callback *callback, uint32_t argc, zval *argv)
+static zend_never_inline bool call_in_general(
+	const php_event_callback *callback, uint32_t argc, zval *argv)
 {
 	php_event_callback held = *callback;
 	zval result;
@@ -266,6 +271,7 @@ static bool call_in_general(const php_event_callback *callback, uint32_t argc, z
 	for (uint32_t i = 0; i < argc; i++) {
 		Z_TRY_ADDREF(argv[i]);
 	}
+	EG(opline_before_exception) = NULL; /* of an exception that is over */
 	zend_call_function(&fci, &fcc);
 	bool entered = was_entered(held.function);
 	zval_ptr_dtor(&result);

@@ -2,13 +2,13 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "http_incoming.h"
 
-#include "bufferevent.h"
 #include "globals.h"
 #include "http_reply.h"
 #include "tls.h"
 
 #include <event2/bufferevent.h>
 #include <event2/http_struct.h>
+#include <zend_exceptions.h>
 #ifndef PHP_WIN32
 #include <poll.h>
 #endif
@@ -32,13 +32,13 @@ static bool armed(const php_event_handle *handle)
 }
 
 /* evhttp goes, and is about to end the connection. */
-static void release(php_event_handle *handle, void *connection)
+static void release(php_event_handle *handle, void *bufferevent)
 {
 	php_event_http_incoming *incoming = php_event_http_incoming_of_handle(handle);
 
 	if (handle->forks != php_event_forks && !incoming->over) {
 		event_del(incoming->watch);
-		php_event_bufferevent_leave(incoming->bufferevent);
+		php_event_bufferevent_leave(bufferevent);
 	}
 }
 
@@ -139,13 +139,18 @@ static void on_parked(evutil_socket_t fd, short what, void *arg)
 
 static void on_readable(evutil_socket_t fd, short what, void *arg);
 
+static void watch_descriptor(php_event_http_incoming *incoming)
+{
+	event_assign(incoming->watch, bufferevent_get_base(incoming->bufferevent), incoming->fd,
+		EV_READ | EV_PERSIST, on_readable, incoming);
+}
+
 static void unpark(php_event_http_incoming *incoming)
 {
 	if (incoming->parked) {
 		incoming->parked = false;
 		event_del(incoming->watch);
-		event_assign(incoming->watch, bufferevent_get_base(incoming->bufferevent), incoming->fd,
-			EV_READ | EV_PERSIST, on_readable, incoming);
+		watch_descriptor(incoming);
 	}
 }
 
@@ -251,42 +256,74 @@ static void on_complete(struct evhttp_request *request, void *arg)
 
 static void send_recorded(php_event_after *after);
 
-static php_event_http_incoming *open_on(
-	struct evhttp_connection *connection, struct bufferevent *bufferevent, php_event_handle *server)
+static php_event_http_incoming *open_on(struct bufferevent *bufferevent, php_event_handle *server,
+	void (*ended)(php_event_http_incoming *incoming))
 {
 	php_event_http_incoming *incoming = pecalloc(1, sizeof *incoming, true);
 
 	incoming->loop = php_event_loop_of(server);
-	incoming->connection = connection;
 	incoming->bufferevent = bufferevent;
-	incoming->fd = bufferevent_getfd(bufferevent);
 	incoming->plain = !php_event_tls_of(bufferevent);
 	incoming->reply.work = send_recorded;
 	incoming->holds = 1;
-	incoming->watch = event_new(bufferevent_get_base(bufferevent), incoming->fd,
-		EV_READ | EV_PERSIST, on_readable, incoming);
+	incoming->ended = ended;
+	incoming->watch = event_new(bufferevent_get_base(bufferevent), -1, 0, on_readable, incoming);
 	php_event_handle_init(&incoming->handle, &kind);
-	php_event_handle_open(&incoming->handle, connection, server, NULL);
-	evhttp_connection_set_closecb(connection, on_end, incoming);
+	php_event_handle_open(&incoming->handle, bufferevent, server, NULL);
 	bufferevent_set_max_single_write(bufferevent, PHP_EVENT_HTTP_WRITE_MAX);
-	remember(incoming);
 	return incoming;
 }
 
-php_event_http_incoming *php_event_http_incoming_of(struct evhttp_request *request,
-	php_event_handle *server, void (*ended)(php_event_http_incoming *incoming))
+/* From here on it ends with the connection. */
+static void meet(php_event_http_incoming *incoming, struct evhttp_connection *connection)
+{
+	incoming->connection = connection;
+	incoming->fd = bufferevent_getfd(incoming->bufferevent);
+	watch_descriptor(incoming);
+	evhttp_connection_set_closecb(connection, on_end, incoming);
+	remember(incoming);
+	/* the number may be that of a closed stream whose Event still waits */
+	php_event_loop_claim(incoming->loop, incoming->fd);
+}
+
+/* evhttp never gave it a connection, or has ended that already. */
+static void give_up(php_event_http_incoming *incoming)
+{
+	event_free(incoming->watch);
+	incoming->over = true;
+	php_event_handle_close(&incoming->handle, php_event_http_client_left);
+	let_go(incoming);
+}
+
+/* By now evhttp has made its connection, which stands as the argument of the bufferevent's
+ * callbacks until that is freed. */
+static void arrive(void *arg)
+{
+	php_event_http_incoming *incoming = arg;
+	struct bufferevent *bufferevent = incoming->bufferevent;
+	void *connection;
+
+	bufferevent_getcb(bufferevent, NULL, NULL, NULL, &connection);
+	if (connection) {
+		meet(incoming, connection);
+	} else {
+		give_up(incoming);
+	}
+	bufferevent_decref(bufferevent);
+}
+
+void php_event_http_incoming_expect(struct bufferevent *bufferevent, php_event_handle *server,
+	void (*ended)(php_event_http_incoming *incoming))
+{
+	bufferevent_incref(bufferevent);
+	php_event_loop_defer(php_event_loop_of(server), arrive, open_on(bufferevent, server, ended));
+}
+
+php_event_http_incoming *php_event_http_incoming_of(struct evhttp_request *request)
 {
 	struct evhttp_connection *connection = evhttp_request_get_connection(request);
-	struct bufferevent *bufferevent = evhttp_connection_get_bufferevent(connection);
-	php_event_http_incoming *known = find(bufferevent_getfd(bufferevent), connection);
 
-	if (known) {
-		return known;
-	}
-	php_event_http_incoming *incoming = open_on(connection, bufferevent, server);
-
-	incoming->ended = ended;
-	return incoming;
+	return find(bufferevent_getfd(evhttp_connection_get_bufferevent(connection)), connection);
 }
 
 void php_event_http_incoming_begin(php_event_http_incoming *incoming,
@@ -414,7 +451,7 @@ void php_event_http_incoming_end(php_event_http_incoming *incoming)
 	}
 }
 
-/* --- closing, giving away --- */
+/* --- closing --- */
 
 static void close_when_sent(struct evhttp_request *request)
 {
@@ -454,8 +491,34 @@ void php_event_http_incoming_close(php_event_http_incoming *incoming)
 	}
 }
 
-bool php_event_http_incoming_take_over(php_event_http_incoming *incoming)
+/* --- replies that PHP will not give --- */
+
+void php_event_http_incoming_fail(php_event_http_incoming *incoming)
 {
+	if (incoming->state == PHP_EVENT_HTTP_HELD && !zend_is_unwind_exit(EG(exception))) {
+		php_event_http_incoming_error(incoming, 500, NULL);
+	}
+}
+
+void php_event_http_incoming_drop(php_event_http_incoming *incoming)
+{
+	if (incoming->state != PHP_EVENT_HTTP_HELD || php_event_loop_is_shutdown(incoming->loop)
+		|| php_event_bufferevent_is_shown(&incoming->handle)
+		|| (EG(exception) && zend_is_unwind_exit(EG(exception)))) {
+		return;
+	}
+	php_event_http_incoming_error(incoming, 500, NULL);
+	if (!EG(exception)) {
+		zend_error(E_WARNING, "EventHttpRequest: dropped unanswered, the client gets 500");
+	}
+}
+
+/* --- views of the buffer event --- */
+
+static bool take_over(php_event_handle *owner)
+{
+	php_event_http_incoming *incoming = php_event_http_incoming_of_handle(owner);
+
 	switch (incoming->state) {
 		case PHP_EVENT_HTTP_RECORDED:
 		case PHP_EVENT_HTTP_ENDING:
@@ -469,3 +532,20 @@ bool php_event_http_incoming_take_over(php_event_http_incoming *incoming)
 			return true;
 	}
 }
+
+static void close_connection(php_event_handle *owner)
+{
+	php_event_http_incoming_close(php_event_http_incoming_of_handle(owner));
+}
+
+static void look_away(php_event_handle *owner)
+{
+	php_event_http_incoming *incoming = php_event_http_incoming_of_handle(owner);
+
+	if (!incoming->request_handle) {
+		php_event_http_incoming_drop(incoming);
+	}
+}
+
+const php_event_bufferevent_host php_event_http_incoming_host = {
+	.take_over = take_over, .close = close_connection, .look_away = look_away};

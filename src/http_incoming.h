@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * One connection of an HTTP server, from its first request to its end. libevent owns the
+ * One connection of an HTTP server, from its arrival to its end. libevent owns the
  * evhttp_connection and the request on it; this is what we know about both, and the only place
  * that hears of their end. PHP's EventHttpRequest, EventHttpConnection and EventBufferEvent are
  * views that come and go; a close callback belongs here and outlives them. */
 #ifndef PHP_EVENT_HTTP_INCOMING_H
 #define PHP_EVENT_HTTP_INCOMING_H
 
+#include "bufferevent.h"
 #include "loop.h"
 
 #include <event2/buffer.h>
@@ -24,7 +25,7 @@ typedef enum {
 } php_event_http_state;
 
 typedef struct php_event_http_incoming {
-	php_event_handle handle; /* first: struct evhttp_connection, under its EventHttp */
+	php_event_handle handle; /* first: struct bufferevent, under its EventHttp */
 	php_event_loop *loop;
 	struct evhttp_connection *connection; /* until it is over; the handle may be stale before */
 	struct bufferevent *bufferevent;
@@ -56,10 +57,13 @@ static inline php_event_http_incoming *php_event_http_incoming_of_handle(php_eve
 	return (php_event_http_incoming *) handle;
 }
 
-/* Find what we know of the connection of a request just received, or begin to know it: `ended` is
- * called when it ends, by then stale for PHP, to call on_close and part from the view. */
-php_event_http_incoming *php_event_http_incoming_of(struct evhttp_request *request,
-	php_event_handle *server, void (*ended)(php_event_http_incoming *incoming));
+/* evhttp is about to make a connection that talks over `bufferevent`: `ended` is called when it
+ * ends, by then stale for PHP, to call on_close and part from the view. */
+void php_event_http_incoming_expect(struct bufferevent *bufferevent, php_event_handle *server,
+	void (*ended)(php_event_http_incoming *incoming));
+
+/* The connection of a request just received; NULL where it was not expected. */
+php_event_http_incoming *php_event_http_incoming_of(struct evhttp_request *request);
 
 /* PHP gets a request: its view's handle is opened on it, and closed when it is over. */
 void php_event_http_incoming_begin(php_event_http_incoming *incoming,
@@ -84,8 +88,14 @@ void php_event_http_incoming_end(php_event_http_incoming *incoming);
 /* Close the connection: after what has been said of a reply, else at once for PHP. */
 void php_event_http_incoming_close(php_event_http_incoming *incoming);
 
-/* The buffer event has got callbacks: it is the program's from now on. Throws where a reply is on
- * its way. */
-bool php_event_http_incoming_take_over(php_event_http_incoming *incoming);
+/* A callback threw: where PHP owes the reply, the client gets 500. */
+void php_event_http_incoming_fail(php_event_http_incoming *incoming);
+
+/* PHP has let go of the request, and nobody is going to answer it, unless through the buffer event:
+ * the client gets 500, with a warning. May run PHP code. */
+void php_event_http_incoming_drop(php_event_http_incoming *incoming);
+
+/* For views of its buffer event. Taking over throws where a reply is on its way. */
+extern const php_event_bufferevent_host php_event_http_incoming_host;
 
 #endif

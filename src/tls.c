@@ -98,7 +98,9 @@ bool php_event_tls_name_host(SSL *tls, const char *host)
 	}
 	ERR_clear_error();
 	X509_VERIFY_PARAM_set1_ip(param, NULL, 0);
-	X509_VERIFY_PARAM_set_hostflags(param, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS);
+	/* the subject's common name is no host's: by default that depends on OpenSSL's version */
+	X509_VERIFY_PARAM_set_hostflags(
+		param, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS | X509_CHECK_FLAG_NEVER_CHECK_SUBJECT);
 	char name[TLSEXT_MAXLEN_host_name + 1];
 	snprintf(name, sizeof name, "%.*s", (int) MIN(length, sizeof name), host);
 	return length < sizeof name && X509_VERIFY_PARAM_set1_host(param, name, length) == 1

@@ -36,12 +36,16 @@ ask('another type', fn (EventListener $listener, int $fd, string $address) => pr
 ask('the last of another type', fn ($listener, $fd, $address, array $data) => print("never\n"));
 ask('a default that throws', fn ($l, $f, $a, $d, $more = new SplFixedArray(-1)) => print("never\n"));
 ask('variadic of another type', fn (EventListener|int ...$all) => print("never\n"));
+ask('a function of PHP', 'strlen');
+ask('a method of PHP', [new SplObjectStorage(), 'attach']);
 ask('a generator', fn ($listener, $fd) => yield $fd);
 
 echo "-- what has been given is the program's\n";
 $server = new Server();
 ask('throws', $server->throws(...));
 ask('__call', [$server, 'accepts']);
+$throws = new ReflectionFunction(fn () => throw new TypeError('of its own'));
+ask('throws, called by PHP', [$throws, 'invoke']);
 ask('throws what it was called with', fn (...$all) => throw new TypeError('of its own'));
 ask('throws by a function of PHP', fn (...$all) => strlen());
 ask('replaced', function (EventListener $listener) {
@@ -56,10 +60,13 @@ another type: TypeError, closed, 0 more
 the last of another type: TypeError, closed, 0 more
 a default that throws: ValueError, closed, 0 more
 variadic of another type: TypeError, closed, 0 more
+a function of PHP: ArgumentCountError, closed, 0 more
+a method of PHP: ArgumentCountError, closed, 0 more
 a generator: true, closed, 0 more
 -- what has been given is the program's
 throws: DomainException, open, 1 more
 __call: DomainException, open, 1 more
+throws, called by PHP: TypeError, open, 1 more
 throws what it was called with: TypeError, open, 1 more
 throws by a function of PHP: ArgumentCountError, open, 1 more
 replaced: DomainException, open, 1 more

@@ -125,8 +125,8 @@ server: ERROR alert bad certificate
 client: ERROR certificate verify failed (IP address mismatch)
 server: ERROR alert bad certificate
 -- common, common
-client: CONNECTED TLSv1.3
-server: CONNECTED TLSv1.3
+client: ERROR certificate verify failed (hostname mismatch)
+server: ERROR alert bad certificate
 == time
 -- expired, here.test
 client: ERROR certificate verify failed (certificate has expired)
