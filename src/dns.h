@@ -38,8 +38,8 @@ void php_event_dns_cancel(php_event_dns_look_up *look_up);
 /* The same without evdns: waits for the answer, and calls `done` before it returns. */
 void php_event_dns_wait(const char *host, int port, int family, php_event_dns_done done, void *arg);
 
-/* Look `host` up for PHP: the callback gets what EventDnsBase::resolve() says. Setting it may run PHP
- * code, and where that throws or closes `self`, nothing more is done. */
+/* Look `host` up for PHP: the callback gets what EventDnsBase::resolve() says. Setting it may run
+ * PHP code, and where that throws or closes `self`, nothing more is done. */
 void php_event_dns_resolve(php_event_dns *self, const char *host, int family,
 	const zend_fcall_info *fci, const zend_fcall_info_cache *fcc, zval *data);
 
