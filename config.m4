@@ -173,6 +173,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http_direct.c
     src/http_headers.c
     src/http_incoming.c
+    src/http_outgoing.c
     src/http_reply.c
     src/loop.c
     src/object.c

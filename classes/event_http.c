@@ -139,8 +139,8 @@ static void call(void *arg)
 	php_event_http_request_wrap(&argv[0], incoming, r->request);
 	r->taken = true;
 	php_event_callback_call(&r->route->callback, 1, argv);
-	if (EG(exception)) {
-		php_event_http_request_fail(Z_EVENT_HTTP_REQUEST_P(&argv[0]));
+	if (EG(exception) && Z_EVENT_HTTP_REQUEST_P(&argv[0])->incoming) { /* not over meanwhile */
+		php_event_http_incoming_fail(incoming);
 	}
 	zval_ptr_dtor(&argv[0]);
 }
@@ -262,7 +262,7 @@ ZEND_METHOD(EventHttp, setSslContext)
 	}
 	SSL_CTX *before = self->tls;
 	self->tls = php_event_tls_context_share(context);
-	php_event_ssl_context_give_back(before); /* each connection has a reference of its own */
+	php_event_tls_context_free(before); /* each connection has a reference of its own */
 }
 #endif
 
@@ -559,7 +559,7 @@ static void free_object(zend_object *object)
 		php_event_callback_clear(&php_event_http_incoming_of_handle(child)->on_close);
 	}
 	php_event_handle_free(handle);
-	php_event_ssl_context_give_back(php_event_http_from_obj(object)->tls);
+	php_event_tls_context_free(php_event_http_from_obj(object)->tls);
 	zend_object_std_dtor(object);
 }
 

@@ -3,18 +3,14 @@
 #include "event_http_connection.h"
 
 #include "../src/address.h"
-#include "../src/bufferevent.h"
 #include "../src/check.h"
-#include "../src/error.h"
 #include "../src/http_headers.h"
 #include "event_base.h"
 #include "event_dns_base.h"
 #include "event_http_request.h"
 #include "event_ssl_context.h"
 
-#include <event2/bufferevent.h>
 #include <event2/http.h>
-#include <event2/http_struct.h>
 
 #include "event_http_connection_arginfo.h"
 
@@ -100,265 +96,14 @@ void php_event_http_connection_ended(php_event_http_incoming *incoming)
 
 /* --- a client's connection: ours --- */
 
-static void let_go(void *arg)
-{
-	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
-
-	php_event_callback_clear(&self->on_close);
-	OBJ_RELEASE(&self->std);
-}
-
-static void end(php_event_http_connection *self)
-{
-	if (self->handle.forks != php_event_forks) {
-		php_event_bufferevent_leave(evhttp_connection_get_bufferevent(self->connection));
-	}
-	evhttp_connection_free(self->connection);
-	self->connection = NULL; /* requests that wait to be cancelled find it so */
-}
-
-/* The close callback, if there is one to call, comes before let_go(). */
-static void free_connection(void *arg)
-{
-	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
-
-	end(self);
-	php_event_loop_defer(&php_event_base_from_obj(self->base)->loop, let_go, arg);
-}
-
-/* evhttp may be at work on it: the object waits for that with us. But in free_obj it cannot wait,
- * and need not: an object is destroyed first where libevent's frames may be on the stack. */
-static void release(php_event_handle *handle, void *connection)
-{
-	php_event_http_connection *self = (php_event_http_connection *) handle;
-
-	if (self->freed) {
-		evhttp_connection_set_closecb(connection, NULL, NULL);
-		end(self);
-	} else {
-		GC_ADDREF(&self->std);
-		php_event_loop_defer(php_event_loop_of(handle), free_connection, &self->std);
-	}
-}
-
-/* Requests on their way are the handle's children. */
-static bool armed(const php_event_handle *handle)
-{
-	return handle->children;
-}
-
-static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
-{
-	php_event_http_connection *self = (php_event_http_connection *) handle;
-
-	php_event_callback_edges(&self->on_close, buffer);
-	for (php_event_handle *child = handle->children; child; child = child->next) {
-		zend_get_gc_buffer_add_obj(buffer, &self->std);
-		zend_get_gc_buffer_add_obj(buffer, &((php_event_http_request *) child)->std);
-	}
-}
-
 static const php_event_kind client = {
 	.name = "EventHttpConnection",
 	.closed = "its EventHttpConnection has been freed",
 	.object = offsetof(php_event_http_connection, std),
-	.release = release,
-	.armed = armed,
-	.edges = edges,
+	.release = php_event_http_outgoing_release,
+	.armed = php_event_http_outgoing_armed,
+	.edges = php_event_http_outgoing_edges,
 };
-
-static void call_on_close(void *arg)
-{
-	php_event_http_connection *self = arg;
-	zval argv[2];
-
-	ZVAL_OBJ_COPY(&argv[0], &self->std);
-	php_event_callback_call(&self->on_close, 1, argv);
-	zval_ptr_dtor(&argv[0]);
-}
-
-static bool connect_anew(php_event_http_connection *self);
-
-/* evhttp keeps flags and timers of the past that its assertions do not expect on the next
- * connection, so the next one starts afresh. */
-static void renew(php_event_http_connection *self)
-{
-	struct evhttp_connection *before = self->connection;
-
-	if (connect_anew(self)) {
-		evhttp_connection_set_closecb(before, NULL, NULL);
-		evhttp_connection_free(before);
-		self->tainted = false;
-		self->handle.ptr = self->connection;
-	}
-}
-
-/* Idle, and disconnected or tainted. */
-static void replace(void *arg)
-{
-	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
-
-	if (self->handle.ptr && !self->handle.children) {
-		renew(self);
-	}
-	OBJ_RELEASE(&self->std);
-}
-
-static void replace_when_idle(php_event_http_connection *self)
-{
-	if (self->handle.ptr && !self->handle.children) {
-		GC_ADDREF(&self->std);
-		php_event_loop_defer(php_event_loop_of(&self->handle), replace, &self->std);
-	}
-}
-
-static void tell_closed(void *arg)
-{
-	php_event_http_connection *self = php_event_http_connection_from_obj(arg);
-
-	php_event_loop_guard(&php_event_base_from_obj(self->base)->loop, call_on_close, self);
-	OBJ_RELEASE(&self->std);
-}
-
-/* evhttp has not finished with the connection yet, and would take no request: PHP hears of it
- * later. */
-static void on_disconnect(struct evhttp_connection *connection, void *arg)
-{
-	php_event_http_connection *self = arg;
-
-	replace_when_idle(self);
-	if (php_event_callback_is_set(&self->on_close)) {
-		GC_ADDREF(&self->std);
-		php_event_loop_defer(&php_event_base_from_obj(self->base)->loop, tell_closed, &self->std);
-	}
-}
-
-/* Is it the one that evhttp works on? In a TAILQ the head is like an entry, and "before" the first
- * there is the end, which points to nothing. */
-static bool is_first(const struct evhttp_request *request)
-{
-	const struct {
-		struct evhttp_request *next, **last;
-	} *before = (const void *) request->next.tqe_prev;
-
-	return !*before->last;
-}
-
-/* Take all that wait behind `first` out of evhttp's queue; they hang together by their own
- * links. */
-static struct evhttp_request *take_followers(struct evhttp_request *first)
-{
-	struct evhttp_request *followers = NULL, **last = &followers;
-
-	while (first->next.tqe_next) {
-		struct evhttp_request *follower = first->next.tqe_next;
-
-		evhttp_cancel_request(follower); /* ours: it is not freed */
-		follower->evcon = NULL;
-		follower->next.tqe_next = NULL;
-		*last = follower;
-		last = &follower->next.tqe_next;
-	}
-	return followers;
-}
-
-static void make_again(php_event_http_connection *self, struct evhttp_request *made)
-{
-	php_event_http_request *request = made->cb_arg;
-	char *uri = pestrdup(made->uri, true);
-
-	if (request->cancelled) {
-		request->finished = true;
-	} else if (evhttp_make_request(self->connection, made, made->type, uri) != 0) {
-		made->cb(NULL, made->cb_arg);
-	}
-	pefree(uri, true);
-}
-
-/* evhttp would make the next request on what is left of the connection, where a look-up or a
- * handshake is still on its way. */
-void php_event_http_connection_cancel(zend_object *object, struct evhttp_request *request)
-{
-	php_event_http_connection *self = php_event_http_connection_from_obj(object);
-	php_event_loop *loop = &php_event_base_from_obj(self->base)->loop;
-
-	if (!is_first(request)) {
-		evhttp_cancel_request(request);
-		return;
-	}
-	struct evhttp_request *follower = take_followers(request);
-
-	php_event_loop_enter(loop); /* a connection that fails at once calls back from here */
-	evhttp_cancel_request(request);
-	if (follower && self->handle.ptr) {
-		renew(self);
-	}
-	while (follower) {
-		struct evhttp_request *next = follower->next.tqe_next;
-
-		make_again(self, follower);
-		follower = next;
-	}
-	php_event_loop_leave(loop);
-}
-
-void php_event_http_connection_parted(zend_object *object, bool cancelled)
-{
-	php_event_http_connection *self = php_event_http_connection_from_obj(object);
-
-	self->tainted |= cancelled;
-	if (self->tainted) {
-		replace_when_idle(self);
-	}
-}
-
-static void apply_settings(php_event_http_connection *self)
-{
-	struct evhttp_connection *connection = self->connection;
-
-	evhttp_connection_set_closecb(connection, on_disconnect, self);
-	evhttp_connection_set_timeout(connection, self->timeout);
-	evhttp_connection_set_retries(connection, self->retries);
-	evhttp_connection_set_max_headers_size(connection, self->max_headers_size);
-	evhttp_connection_set_max_body_size(connection, self->max_body_size);
-	if (self->local_address) {
-		evhttp_connection_set_local_address(connection, ZSTR_VAL(self->local_address));
-	}
-	evhttp_connection_set_local_port(connection, self->local_port);
-}
-
-/* Deferred, so that evhttp has the last bytes before it hears that they were the last. */
-static struct bufferevent *make_tls(php_event_http_connection *self, struct event_base *base)
-{
-	SSL *tls = php_event_tls_need(self->tls);
-
-	php_event_tls_name_host(tls, Z_STRVAL(self->address));
-	return php_event_tls_socket_new(base, -1, tls, BEV_OPT_CLOSE_ON_FREE | BEV_OPT_DEFER_CALLBACKS);
-}
-
-/* A look-up goes on when the connection has been freed, and connects: then its bufferevent, which
- * the look-up holds, closes the descriptor. */
-static bool connect_anew(php_event_http_connection *self)
-{
-	struct event_base *base = php_event_base_from_obj(self->base)->loop.handle.ptr;
-	struct evdns_base *evdns =
-		self->dns ? php_event_dns_base_from_obj(self->dns)->dns.handle.ptr : NULL;
-	struct bufferevent *bev = NULL;
-
-	if (self->tls) {
-		bev = make_tls(self, base);
-	} else if (evdns) {
-		bev = bufferevent_socket_new(base, -1, BEV_OPT_CLOSE_ON_FREE);
-	}
-	struct evhttp_connection *connection = evhttp_connection_base_bufferevent_new(
-		base, evdns, bev, Z_STRVAL(self->address), (ev_uint16_t) Z_LVAL(self->port));
-	if (!connection) {
-		return false;
-	}
-	self->connection = connection;
-	apply_settings(self);
-	return true;
-}
 
 /* --- helpers of the methods --- */
 
@@ -384,7 +129,7 @@ static struct evhttp_connection *fetch_unused_client(zval *this)
 {
 	struct evhttp_connection *connection = fetch_client(this);
 
-	if (connection && Z_EVENT_HTTP_CONNECTION_P(this)->used) {
+	if (connection && Z_EVENT_HTTP_CONNECTION_P(this)->outgoing.used) {
 		zend_throw_error(NULL, "EventHttpConnection: a request has been made already");
 		return NULL;
 	}
@@ -429,29 +174,27 @@ ZEND_METHOD(EventHttpConnection, __construct)
 	ZEND_PARSE_PARAMETERS_END();
 
 	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
+	php_event_dns *dns = NULL;
+	SSL_CTX *tls;
 	if (!php_event_handle_may_open(&self->handle) || !php_event_loop_base(loop)
 		|| !php_event_check_port(port, 4)) {
 		RETURN_THROWS();
 	}
-	if (!php_event_ssl_context_take(ctx, false, 5, &self->tls)) {
-		RETURN_THROWS();
-	}
 	if (dns_base) {
-		if (!php_event_dns_base_fetch(dns_base, loop, 2) || !php_event_dns_check_host(address, 3)) {
+		dns = php_event_dns_base_fetch(dns_base, loop, 2);
+		if (!dns || !php_event_dns_check_host(address, 3)) {
 			RETURN_THROWS();
 		}
-		GC_ADDREF(dns_base);
-		self->dns = dns_base;
+	}
+	if (!php_event_ssl_context_take(ctx, false, 5, &tls)) {
+		RETURN_THROWS();
 	}
 	ZVAL_STR_COPY(&self->address, address);
 	ZVAL_LONG(&self->port, port);
-	self->max_headers_size = self->max_body_size = -1;
 	keep_base(self, base);
-	if (!connect_anew(self)) {
-		php_event_error_throw("EventHttpConnection: cannot be made");
+	if (!php_event_http_outgoing_open(&self->outgoing, loop, dns, address, (uint16_t) port, tls)) {
 		RETURN_THROWS();
 	}
-	php_event_handle_open(&self->handle, self->connection, &loop->handle, NULL);
 }
 
 ZEND_METHOD(EventHttpConnection, getBase)
@@ -498,10 +241,10 @@ ZEND_METHOD(EventHttpConnection, setLocalAddress)
 	if (!connection) {
 		RETURN_THROWS();
 	}
-	if (self->local_address) {
-		zend_string_release(self->local_address);
+	if (self->outgoing.local_address) {
+		zend_string_release(self->outgoing.local_address);
 	}
-	self->local_address = zend_string_copy(address);
+	self->outgoing.local_address = zend_string_copy(address);
 	evhttp_connection_set_local_address(connection, ZSTR_VAL(address));
 }
 
@@ -517,7 +260,7 @@ ZEND_METHOD(EventHttpConnection, setLocalPort)
 	if (!connection || !php_event_check_port(port, 1)) {
 		RETURN_THROWS();
 	}
-	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->local_port = (uint16_t) port;
+	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.local_port = (uint16_t) port;
 	evhttp_connection_set_local_port(connection, (ev_uint16_t) port);
 }
 
@@ -533,20 +276,20 @@ ZEND_METHOD(EventHttpConnection, setTimeout)
 	if (!connection || !php_event_check_seconds(timeout, 1)) {
 		RETURN_THROWS();
 	}
-	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->timeout = (int) timeout;
+	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.timeout = (int) timeout;
 	evhttp_connection_set_timeout(connection, (int) timeout);
 }
 
 ZEND_METHOD(EventHttpConnection, setMaxHeadersSize)
 {
 	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, evhttp_connection_set_max_headers_size,
-		&Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->max_headers_size);
+		&Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.max_headers_size);
 }
 
 ZEND_METHOD(EventHttpConnection, setMaxBodySize)
 {
 	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, evhttp_connection_set_max_body_size,
-		&Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->max_body_size);
+		&Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.max_body_size);
 }
 
 ZEND_METHOD(EventHttpConnection, setRetries)
@@ -561,7 +304,7 @@ ZEND_METHOD(EventHttpConnection, setRetries)
 	if (!connection || !php_event_check_range(retries, -1, INT_MAX, 1)) {
 		RETURN_THROWS();
 	}
-	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->retries = (int) retries;
+	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.retries = (int) retries;
 	evhttp_connection_set_retries(connection, (int) retries);
 }
 
@@ -585,12 +328,10 @@ ZEND_METHOD(EventHttpConnection, makeRequest)
 	ZEND_PARSE_PARAMETERS_END();
 
 	php_event_http_request *request = php_event_http_request_from_obj(req);
-	struct evhttp_connection *connection = fetch_client(ZEND_THIS);
-	struct evhttp_request *made = connection ? php_event_handle_fetch(&request->handle) : NULL;
-	if (!made) {
+	if (!fetch_client(ZEND_THIS) || !php_event_handle_fetch(&request->handle)) {
 		RETURN_THROWS();
 	}
-	if (request->incoming || request->made) {
+	if (request->incoming || request->outgoing.made) {
 		zend_argument_error(NULL, 1, "must be a request that has not been made yet");
 		RETURN_THROWS();
 	}
@@ -601,18 +342,8 @@ ZEND_METHOD(EventHttpConnection, makeRequest)
 	if (!php_event_http_check_uri(uri, 3)) {
 		RETURN_THROWS();
 	}
-	php_event_loop *loop = php_event_loop_of(&self->handle);
-
-	self->used = true;
-	php_event_http_request_depart(request, &self->handle, &self->std);
-	php_event_loop_enter(loop); /* a connection that fails at once calls back from here */
-	int result = evhttp_make_request(connection, made, (enum evhttp_cmd_type) type, ZSTR_VAL(uri));
-	if (result != 0 && request->connection) {
-		made->evcon = NULL;
-		php_event_http_request_arrive(request);
-	}
-	php_event_loop_leave(loop);
-	RETURN_BOOL(result == 0);
+	RETURN_BOOL(php_event_http_outgoing_make(
+		&self->outgoing, &request->outgoing, (enum evhttp_cmd_type) type, ZSTR_VAL(uri)));
 }
 
 ZEND_METHOD(EventHttpConnection, setCloseCallback)
@@ -632,7 +363,7 @@ ZEND_METHOD(EventHttpConnection, setCloseCallback)
 		RETURN_THROWS();
 	}
 	php_event_callback_set(
-		self->incoming ? &self->incoming->on_close : &self->on_close, &fci, &fcc, data);
+		self->incoming ? &self->incoming->on_close : &self->outgoing.on_close, &fci, &fcc, data);
 }
 
 /* --- handlers --- */
@@ -661,21 +392,12 @@ static void free_object(zend_object *object)
 {
 	php_event_http_connection *self = php_event_http_connection_from_obj(object);
 
-	self->freed = true;
-	php_event_handle_free(&self->handle);
-	php_event_callback_clear(&self->on_close);
+	php_event_http_outgoing_free(&self->outgoing);
 	if (self->incoming) {
 		self->incoming->view = NULL;
 	}
-	php_event_ssl_context_give_back(self->tls);
-	if (self->dns) {
-		OBJ_RELEASE(self->dns);
-	}
 	if (self->base) {
 		OBJ_RELEASE(self->base);
-	}
-	if (self->local_address) {
-		zend_string_release(self->local_address);
 	}
 	zval_ptr_dtor(&self->address);
 	zend_object_std_dtor(object);
@@ -690,8 +412,8 @@ static HashTable *get_gc(zend_object *object, zval **table, int *n)
 	if (self->base) {
 		zend_get_gc_buffer_add_obj(buffer, self->base);
 	}
-	if (self->dns) {
-		zend_get_gc_buffer_add_obj(buffer, self->dns);
+	if (self->outgoing.dns) {
+		zend_get_gc_buffer_add_obj(buffer, php_event_handle_object(&self->outgoing.dns->handle));
 	}
 	return php_event_object_gc(object, buffer, table, n);
 }

@@ -9,10 +9,7 @@
 #include "event_buffer_event.h"
 #include "event_http_connection.h"
 
-#include <zend_exceptions.h>
-
 #include <event2/http.h>
-#include <event2/http_struct.h>
 
 #include "event_http_request_arginfo.h"
 
@@ -39,122 +36,6 @@ static const php_event_kind received = {
 	.release = part_from_connection,
 };
 
-/* --- a client's request: ours, and evhttp must not touch it any more when it is freed --- */
-
-static void free_request(void *request)
-{
-	evhttp_request_free(request);
-}
-
-/* Queued with the references that went with the request when it departed: evhttp calls back with
- * the object until then. */
-static void cancel_and_free(void *arg)
-{
-	php_event_http_request *self = php_event_http_request_from_obj(arg);
-	bool is_queued = php_event_http_connection_from_obj(self->connection)->connection;
-
-	if (is_queued && !self->finished) {
-		php_event_http_connection_cancel(self->connection, self->cancelled);
-	}
-	evhttp_request_free(self->cancelled);
-	php_event_http_connection_parted(self->connection, true);
-	OBJ_RELEASE(self->connection);
-	OBJ_RELEASE(&self->std);
-}
-
-static void give_up(php_event_handle *handle, void *request)
-{
-	php_event_http_request *self = (php_event_http_request *) handle;
-
-	if (self->connection) {
-		self->cancelled = request;
-		php_event_loop_defer(php_event_loop_of(handle), cancel_and_free, &self->std);
-	} else if (handle->root == handle) {
-		free_request(request); /* never made */
-	} else {
-		php_event_loop_defer(php_event_loop_of(handle), free_request, request);
-	}
-}
-
-static void clear(php_event_handle *handle)
-{
-	php_event_callback_clear(&((php_event_http_request *) handle)->callback);
-}
-
-static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
-{
-	php_event_callback_edges(&((php_event_http_request *) handle)->callback, buffer);
-}
-
-static const php_event_kind own = {
-	.name = "EventHttpRequest",
-	.closed = "its EventHttpRequest has been freed",
-	.object = offsetof(php_event_http_request, std),
-	.release = give_up,
-	.clear = clear,
-	.edges = edges,
-};
-
-typedef struct {
-	php_event_http_request *self;
-	bool answered;
-} outcome;
-
-static void call(void *arg)
-{
-	const outcome *o = arg;
-	zval argv[2];
-
-	if (php_event_loop_may_call(php_event_loop_of(&o->self->handle))) {
-		if (o->answered) {
-			ZVAL_OBJ(&argv[0], &o->self->std);
-		} else {
-			ZVAL_NULL(&argv[0]);
-		}
-		php_event_callback_call(&o->self->callback, 1, argv);
-	}
-	if (o->self->handle.ptr) { /* not cancelled by its own callback */
-		php_event_http_request_arrive(o->self);
-	}
-}
-
-/* evhttp has let go of the request: answered, or broken off (NULL). Held by what made it depart. */
-static void on_done(struct evhttp_request *request, void *arg)
-{
-	php_event_http_request *self = arg;
-	outcome o = {.self = self, .answered = request != NULL};
-
-	self->finished = true;
-	if (self->handle.ptr) {
-		((struct evhttp_request *) self->handle.ptr)->evcon = NULL;
-		php_event_loop_shield(php_event_loop_of(&self->handle), call, &o);
-	}
-}
-
-void php_event_http_request_depart(
-	php_event_http_request *self, php_event_handle *connection, zend_object *object)
-{
-	php_event_handle_move(&self->handle, connection, NULL);
-	GC_ADDREF(object);
-	GC_ADDREF(&self->std);
-	self->connection = object;
-	self->made = true;
-}
-
-void php_event_http_request_arrive(php_event_http_request *self)
-{
-	php_event_loop *loop = php_event_loop_of(&self->handle);
-	zend_object *connection = self->connection;
-
-	self->connection = NULL;
-	php_event_handle_move(&self->handle, &loop->handle, php_event_loop_object(loop));
-	php_event_http_connection_parted(connection, false);
-	OBJ_RELEASE(connection);
-	OBJ_RELEASE(&self->std);
-}
-
-/* --- for the classes around it --- */
-
 void php_event_http_request_wrap(
 	zval *return_value, php_event_http_incoming *incoming, struct evhttp_request *request)
 {
@@ -167,42 +48,31 @@ void php_event_http_request_wrap(
 	php_event_http_incoming_begin(incoming, request, &self->handle);
 }
 
-void php_event_http_request_fail(php_event_http_request *self)
-{
-	if (self->incoming && self->incoming->state == PHP_EVENT_HTTP_HELD
-		&& !zend_is_unwind_exit(EG(exception))) {
-		php_event_http_incoming_error(self->incoming, 500, NULL);
-	}
-}
+/* --- a client's request: ours --- */
 
-/* PHP has let go of a request: nobody is going to answer it, unless through the buffer event. */
-static void answer_dropped(php_event_http_incoming *incoming)
-{
-	if (incoming->state != PHP_EVENT_HTTP_HELD || php_event_loop_is_shutdown(incoming->loop)
-		|| php_event_buffer_event_is_shown(&incoming->handle)
-		|| (EG(exception) && zend_is_unwind_exit(EG(exception)))) {
-		return;
-	}
-	php_event_http_incoming_error(incoming, 500, NULL);
-	if (!EG(exception)) {
-		zend_error(E_WARNING, "EventHttpRequest: dropped unanswered, the client gets 500");
-	}
-}
+static const php_event_kind own = {
+	.name = "EventHttpRequest",
+	.closed = "its EventHttpRequest has been freed",
+	.object = offsetof(php_event_http_request, std),
+	.release = php_event_http_outgoing_request_release,
+	.clear = php_event_http_outgoing_request_clear,
+	.edges = php_event_http_outgoing_request_edges,
+};
+
+/* --- helpers of the methods --- */
 
 /* What a forked process lets go of is its parent's to answer. */
 static void drop(php_event_http_request *self)
 {
 	if (self->incoming && self->handle.forks == php_event_forks) {
-		answer_dropped(self->incoming);
+		php_event_http_incoming_drop(self->incoming);
 	}
 }
-
-/* --- helpers of the methods --- */
 
 /* Cancelling ends a connection, which may call back; a request that was never made has none. */
 static void let_go_of(php_event_http_request *self, const char *why)
 {
-	if (self->connection && self->handle.ptr) {
+	if (self->outgoing.connection && self->handle.ptr) {
 		php_event_loop_close(php_event_loop_of(&self->handle), &self->handle, why);
 	} else {
 		php_event_handle_close(&self->handle, why);
@@ -291,17 +161,11 @@ ZEND_METHOD(EventHttpRequest, __construct)
 		Z_PARAM_ZVAL(data)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!php_event_handle_may_open(&self->handle)) {
+	if (!php_event_handle_may_open(&self->handle)
+		|| !php_event_http_outgoing_request_open(&self->outgoing)) {
 		RETURN_THROWS();
 	}
-	struct evhttp_request *request = evhttp_request_new(on_done, self);
-	if (!request) {
-		php_event_error_throw("EventHttpRequest: cannot be made");
-		RETURN_THROWS();
-	}
-	evhttp_request_own(request);
-	php_event_handle_open(&self->handle, request, NULL, NULL);
-	php_event_callback_set(&self->callback, &fci, &fcc, data);
+	php_event_callback_set(&self->outgoing.callback, &fci, &fcc, data);
 }
 
 ZEND_METHOD(EventHttpRequest, free)
@@ -400,7 +264,7 @@ ZEND_METHOD(EventHttpRequest, getOutputBuffer)
 	if (!request) {
 		RETURN_THROWS();
 	}
-	if (are_taken(self, OUTPUT_HEADER) || self->made) {
+	if (are_taken(self, OUTPUT_HEADER) || self->outgoing.made) {
 		zend_throw_error(NULL, "EventHttpRequest: what is in the output buffer has been taken");
 		RETURN_THROWS();
 	}
@@ -408,28 +272,6 @@ ZEND_METHOD(EventHttpRequest, getOutputBuffer)
 }
 
 /* --- methods that concern the connection --- */
-
-static bool take_over(php_event_handle *owner)
-{
-	return php_event_http_incoming_take_over(php_event_http_incoming_of_handle(owner));
-}
-
-static void close_connection(php_event_handle *owner)
-{
-	php_event_http_incoming_close(php_event_http_incoming_of_handle(owner));
-}
-
-static void look_away(php_event_handle *owner)
-{
-	php_event_http_incoming *incoming = php_event_http_incoming_of_handle(owner);
-
-	if (!incoming->request_handle) {
-		answer_dropped(incoming);
-	}
-}
-
-static const php_event_bufferevent_host host = {
-	.take_over = take_over, .close = close_connection, .look_away = look_away};
 
 ZEND_METHOD(EventHttpRequest, getBufferEvent)
 {
@@ -441,8 +283,8 @@ ZEND_METHOD(EventHttpRequest, getBufferEvent)
 		RETURN_THROWS();
 	}
 	if (self->incoming) {
-		php_event_buffer_event_wrap(
-			return_value, self->incoming->bufferevent, &self->incoming->handle, &host);
+		php_event_buffer_event_wrap(return_value, self->incoming->bufferevent,
+			&self->incoming->handle, &php_event_http_incoming_host);
 	}
 }
 
@@ -457,8 +299,8 @@ ZEND_METHOD(EventHttpRequest, getConnection)
 	}
 	if (self->incoming) {
 		php_event_http_connection_wrap(return_value, self->incoming);
-	} else if (self->connection) {
-		RETURN_OBJ_COPY(self->connection);
+	} else if (self->outgoing.connection) {
+		RETURN_OBJ_COPY(php_event_handle_object(&self->outgoing.connection->handle));
 	}
 }
 
@@ -470,7 +312,7 @@ static void close_or_cancel(php_event_http_request *self, bool whole_connection)
 	}
 	if (self->incoming) {
 		php_event_http_incoming_close(self->incoming);
-	} else if (whole_connection && self->connection) {
+	} else if (whole_connection && self->outgoing.connection) {
 		php_event_loop_close(
 			php_event_loop_of(&self->handle), self->handle.parent, "has been closed");
 	} else if (!whole_connection) {

@@ -4,16 +4,14 @@
 #define PHP_EVENT_HTTP_REQUEST_H
 
 #include "../src/http_incoming.h"
+#include "../src/http_outgoing.h"
 
 typedef struct {
-	php_event_handle handle; /* struct evhttp_request: a server's, or a client's, which is ours */
+	union {
+		php_event_handle handle; /* struct evhttp_request: a server's or a client's */
+		php_event_http_outgoing_request outgoing; /* a client's, which begins with its handle */
+	};
 	php_event_http_incoming *incoming; /* a server's, until it is over */
-
-	php_event_callback callback;      /* a client's */
-	zend_object *connection;          /* a client's on its way: the EventHttpConnection, held */
-	bool made;                        /* a client's: makeRequest() had it */
-	bool finished;                    /* ... and evhttp has let go of it */
-	struct evhttp_request *cancelled; /* ... and is to be freed: the handle is stale */
 	zend_object std;
 } php_event_http_request;
 
@@ -29,16 +27,6 @@ static inline php_event_http_request *php_event_http_request_from_obj(zend_objec
 /* The object for a request that a server received. */
 void php_event_http_request_wrap(
 	zval *return_value, php_event_http_incoming *incoming, struct evhttp_request *request);
-
-/* A server's callback threw: where nothing has been said, the client gets 500. */
-void php_event_http_request_fail(php_event_http_request *self);
-
-/* For makeRequest(): on its way from now on, held, as is the connection. */
-void php_event_http_request_depart(
-	php_event_http_request *self, php_event_handle *connection, zend_object *object);
-
-/* ... and not any more: it stays readable. Both may be gone afterwards. */
-void php_event_http_request_arrive(php_event_http_request *self);
 
 void php_event_http_request_register(void);
 

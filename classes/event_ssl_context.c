@@ -15,10 +15,6 @@ bool php_event_ssl_context_take(zval *object, bool accepts, uint32_t arg, SSL_CT
 	return !object;
 }
 
-void php_event_ssl_context_give_back(SSL_CTX *context)
-{
-}
-
 void php_event_ssl_context_register(void)
 {
 }
@@ -85,11 +81,6 @@ bool php_event_ssl_context_take(zval *object, bool accepts, uint32_t arg, SSL_CT
 	}
 	*context = php_event_tls_context_share(found);
 	return true;
-}
-
-void php_event_ssl_context_give_back(SSL_CTX *context)
-{
-	php_event_tls_context_free(context);
 }
 
 /* --- methods --- */

@@ -30,11 +30,9 @@ SSL_CTX *php_event_ssl_context_fetch(zend_object *object, bool accepts, uint32_t
 #endif
 
 /* For an argument that may be null: false with an exception thrown, as in a build without TLS for
- * anything else; else `context` is NULL or a reference of the caller's own. */
+ * anything else; else `context` is NULL or a reference of the caller's own, which
+ * php_event_tls_context_free() gives back. */
 bool php_event_ssl_context_take(zval *object, bool accepts, uint32_t arg, SSL_CTX **context);
-
-/* Give the reference back; NULL: nothing. */
-void php_event_ssl_context_give_back(SSL_CTX *context);
 
 /* Registers nothing in a build without TLS. */
 void php_event_ssl_context_register(void);

@@ -462,4 +462,10 @@ bool php_event_tls_context_set_max(SSL_CTX *context, int version)
 	return SSL_CTX_set_max_proto_version(context, version) == 1;
 }
 
+#else
+
+void php_event_tls_context_free(SSL_CTX *context)
+{
+}
+
 #endif

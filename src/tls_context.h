@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * OpenSSL's contexts, made of PHP's options. Empty in a build without TLS. */
+ * OpenSSL's contexts, made of PHP's options. A build without TLS has none. */
 #ifndef PHP_EVENT_TLS_CONTEXT_H
 #define PHP_EVENT_TLS_CONTEXT_H
 
 #include "tls.h"
+
+/* NULL: nothing. */
+void php_event_tls_context_free(SSL_CTX *context);
 
 #ifdef HAVE_EVENT_OPENSSL
 
@@ -50,7 +53,6 @@ typedef struct {
 
 /* A new context. NULL with a ValueError or an EventException thrown. */
 SSL_CTX *php_event_tls_context_new(zend_long method);
-void php_event_tls_context_free(SSL_CTX *context);
 
 /* For whoever uses a context longer than PHP may keep it. */
 SSL_CTX *php_event_tls_context_share(SSL_CTX *context);

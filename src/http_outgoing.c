@@ -1,0 +1,445 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "http_outgoing.h"
+
+#include "bufferevent.h"
+#include "error.h"
+#include "tls_context.h"
+
+#include <event2/bufferevent.h>
+#include <event2/http_struct.h>
+
+static void hold(const php_event_handle *handle)
+{
+	GC_ADDREF(php_event_handle_object(handle));
+}
+
+static void let_go(const php_event_handle *handle)
+{
+	OBJ_RELEASE(php_event_handle_object(handle));
+}
+
+/* --- beginning --- */
+
+static void on_disconnect(struct evhttp_connection *connection, void *arg);
+
+static void apply_settings(php_event_http_outgoing *self)
+{
+	struct evhttp_connection *connection = self->connection;
+
+	evhttp_connection_set_closecb(connection, on_disconnect, self);
+	evhttp_connection_set_timeout(connection, self->timeout);
+	evhttp_connection_set_retries(connection, self->retries);
+	evhttp_connection_set_max_headers_size(connection, self->max_headers_size);
+	evhttp_connection_set_max_body_size(connection, self->max_body_size);
+	if (self->local_address) {
+		evhttp_connection_set_local_address(connection, ZSTR_VAL(self->local_address));
+	}
+	evhttp_connection_set_local_port(connection, self->local_port);
+}
+
+/* Deferred, so that evhttp has the last bytes before it hears that they were the last. */
+static struct bufferevent *make_tls(php_event_http_outgoing *self, struct event_base *base)
+{
+	SSL *tls = php_event_tls_need(self->tls);
+
+	php_event_tls_name_host(tls, ZSTR_VAL(self->host));
+	return php_event_tls_socket_new(base, -1, tls, BEV_OPT_CLOSE_ON_FREE | BEV_OPT_DEFER_CALLBACKS);
+}
+
+/* A look-up goes on when the connection has been freed, and connects: then its bufferevent, which
+ * the look-up holds, closes the descriptor. */
+static bool connect_anew(php_event_http_outgoing *self, php_event_loop *loop)
+{
+	struct event_base *base = loop->handle.ptr;
+	struct evdns_base *evdns = self->dns ? self->dns->handle.ptr : NULL;
+	struct bufferevent *bev = NULL;
+
+	if (self->tls) {
+		bev = make_tls(self, base);
+	} else if (evdns) {
+		bev = bufferevent_socket_new(base, -1, BEV_OPT_CLOSE_ON_FREE);
+	}
+	struct evhttp_connection *connection =
+		evhttp_connection_base_bufferevent_new(base, evdns, bev, ZSTR_VAL(self->host), self->port);
+	if (!connection) {
+		return false;
+	}
+	self->connection = connection;
+	apply_settings(self);
+	return true;
+}
+
+bool php_event_http_outgoing_open(php_event_http_outgoing *self, php_event_loop *loop,
+	php_event_dns *dns, zend_string *host, uint16_t port, SSL_CTX *tls)
+{
+	if (dns) {
+		hold(&dns->handle);
+	}
+	self->dns = dns;
+	self->tls = tls;
+	self->host = zend_string_copy(host);
+	self->port = port;
+	self->max_headers_size = self->max_body_size = -1;
+	if (!connect_anew(self, loop)) {
+		php_event_error_throw("EventHttpConnection: cannot be made");
+		return false;
+	}
+	php_event_handle_open(&self->handle, self->connection, &loop->handle, NULL);
+	return true;
+}
+
+/* --- starting afresh --- */
+
+/* evhttp keeps flags and timers of the past that its assertions do not expect on the next
+ * connection, so the next one starts afresh. */
+static void renew(php_event_http_outgoing *self)
+{
+	struct evhttp_connection *before = self->connection;
+
+	if (connect_anew(self, php_event_loop_of(&self->handle))) {
+		evhttp_connection_set_closecb(before, NULL, NULL);
+		evhttp_connection_free(before);
+		self->tainted = false;
+		self->handle.ptr = self->connection;
+	}
+}
+
+/* Idle, and disconnected or tainted. */
+static void replace(void *arg)
+{
+	php_event_http_outgoing *self = arg;
+
+	if (self->handle.ptr && !self->handle.children) {
+		renew(self);
+	}
+	let_go(&self->handle);
+}
+
+static void replace_when_idle(php_event_http_outgoing *self)
+{
+	if (self->handle.ptr && !self->handle.children) {
+		hold(&self->handle);
+		php_event_loop_defer(php_event_loop_of(&self->handle), replace, self);
+	}
+}
+
+/* --- from libevent to PHP: the connection has ended --- */
+
+static void call_on_close(void *arg)
+{
+	php_event_http_outgoing *self = arg;
+	zval argv[2];
+
+	ZVAL_OBJ_COPY(&argv[0], php_event_handle_object(&self->handle));
+	php_event_callback_call(&self->on_close, 1, argv);
+	zval_ptr_dtor(&argv[0]);
+}
+
+static void tell_closed(void *arg)
+{
+	php_event_http_outgoing *self = arg;
+
+	php_event_loop_guard(php_event_loop_of(&self->handle), call_on_close, self);
+	let_go(&self->handle);
+}
+
+/* evhttp has not finished with the connection yet, and would take no request: PHP hears of it
+ * later. */
+static void on_disconnect(struct evhttp_connection *connection, void *arg)
+{
+	php_event_http_outgoing *self = arg;
+
+	replace_when_idle(self);
+	if (php_event_callback_is_set(&self->on_close)) {
+		hold(&self->handle);
+		php_event_loop_defer(php_event_loop_of(&self->handle), tell_closed, self);
+	}
+}
+
+/* --- the end of a connection --- */
+
+static void end(php_event_http_outgoing *self)
+{
+	if (self->handle.forks != php_event_forks) {
+		php_event_bufferevent_leave(evhttp_connection_get_bufferevent(self->connection));
+	}
+	evhttp_connection_free(self->connection);
+	self->connection = NULL; /* requests that wait to be cancelled find it so */
+}
+
+static void forget(void *arg)
+{
+	php_event_http_outgoing *self = arg;
+
+	php_event_callback_clear(&self->on_close);
+	let_go(&self->handle);
+}
+
+/* The close callback, if there is one to call, comes before forget(). */
+static void free_connection(void *arg)
+{
+	php_event_http_outgoing *self = arg;
+
+	end(self);
+	php_event_loop_defer(php_event_loop_of(&self->handle), forget, self);
+}
+
+/* evhttp may be at work on it: the object waits for that with us. But in free_obj it cannot wait,
+ * and need not: an object is destroyed first where libevent's frames may be on the stack. */
+void php_event_http_outgoing_release(php_event_handle *handle, void *connection)
+{
+	php_event_http_outgoing *self = (php_event_http_outgoing *) handle;
+
+	if (self->freed) {
+		evhttp_connection_set_closecb(connection, NULL, NULL);
+		end(self);
+	} else {
+		hold(handle);
+		php_event_loop_defer(php_event_loop_of(handle), free_connection, self);
+	}
+}
+
+void php_event_http_outgoing_free(php_event_http_outgoing *self)
+{
+	self->freed = true;
+	php_event_handle_free(&self->handle);
+	php_event_callback_clear(&self->on_close);
+	php_event_tls_context_free(self->tls);
+	if (self->dns) {
+		let_go(&self->dns->handle);
+	}
+	if (self->host) {
+		zend_string_release(self->host);
+	}
+	if (self->local_address) {
+		zend_string_release(self->local_address);
+	}
+}
+
+/* Requests on their way are the handle's children. */
+bool php_event_http_outgoing_armed(const php_event_handle *handle)
+{
+	return handle->children;
+}
+
+void php_event_http_outgoing_edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
+{
+	php_event_callback_edges(&((php_event_http_outgoing *) handle)->on_close, buffer);
+	for (php_event_handle *child = handle->children; child; child = child->next) {
+		zend_get_gc_buffer_add_obj(buffer, php_event_handle_object(handle));
+		zend_get_gc_buffer_add_obj(buffer, php_event_handle_object(child));
+	}
+}
+
+/* --- a request on its way --- */
+
+static void depart(php_event_http_outgoing *self, php_event_http_outgoing_request *request)
+{
+	php_event_handle_move(&request->handle, &self->handle, NULL);
+	hold(&self->handle);
+	hold(&request->handle);
+	request->connection = self;
+	request->made = self->used = true;
+}
+
+/* Answered, failed or cancelled. Both objects may be gone afterwards. */
+static void part(php_event_http_outgoing *self, php_event_http_outgoing_request *request)
+{
+	request->connection = NULL;
+	if (self->tainted) {
+		replace_when_idle(self);
+	}
+	let_go(&self->handle);
+	let_go(&request->handle);
+}
+
+/* It stays readable. */
+static void arrive(php_event_http_outgoing_request *request)
+{
+	php_event_loop *loop = php_event_loop_of(&request->handle);
+
+	php_event_handle_move(&request->handle, &loop->handle, php_event_loop_object(loop));
+	part(request->connection, request);
+}
+
+typedef struct {
+	php_event_http_outgoing_request *request;
+	bool answered;
+} outcome;
+
+static void call(void *arg)
+{
+	const outcome *o = arg;
+	zval argv[2];
+
+	if (php_event_loop_may_call(php_event_loop_of(&o->request->handle))) {
+		if (o->answered) {
+			ZVAL_OBJ(&argv[0], php_event_handle_object(&o->request->handle));
+		} else {
+			ZVAL_NULL(&argv[0]);
+		}
+		php_event_callback_call(&o->request->callback, 1, argv);
+	}
+	if (o->request->handle.ptr) { /* not cancelled by its own callback */
+		arrive(o->request);
+	}
+}
+
+/* evhttp has let go of the request: answered, or broken off (NULL). Held by what made it depart. */
+static void on_done(struct evhttp_request *answered, void *arg)
+{
+	php_event_http_outgoing_request *request = arg;
+	outcome o = {.request = request, .answered = answered != NULL};
+
+	request->finished = true;
+	if (request->handle.ptr) {
+		((struct evhttp_request *) request->handle.ptr)->evcon = NULL;
+		php_event_loop_shield(php_event_loop_of(&request->handle), call, &o);
+	}
+}
+
+bool php_event_http_outgoing_request_open(php_event_http_outgoing_request *self)
+{
+	struct evhttp_request *request = evhttp_request_new(on_done, self);
+
+	if (!request) {
+		php_event_error_throw("EventHttpRequest: cannot be made");
+		return false;
+	}
+	evhttp_request_own(request);
+	php_event_handle_open(&self->handle, request, NULL, NULL);
+	return true;
+}
+
+bool php_event_http_outgoing_make(php_event_http_outgoing *self,
+	php_event_http_outgoing_request *request, enum evhttp_cmd_type type, const char *uri)
+{
+	php_event_loop *loop = php_event_loop_of(&self->handle);
+	struct evhttp_request *made = request->handle.ptr;
+
+	depart(self, request);
+	php_event_loop_enter(loop); /* a connection that fails at once calls back from here */
+	bool accepted = evhttp_make_request(self->connection, made, type, uri) == 0;
+	if (!accepted && request->connection) {
+		made->evcon = NULL;
+		arrive(request);
+	}
+	php_event_loop_leave(loop);
+	return accepted;
+}
+
+/* --- a request that is given up --- */
+
+/* Is it the one that evhttp works on? In a TAILQ the head is like an entry, and "before" the first
+ * there is the end, which points to nothing. */
+static bool is_first(const struct evhttp_request *request)
+{
+	const struct {
+		struct evhttp_request *next, **last;
+	} *before = (const void *) request->next.tqe_prev;
+
+	return !*before->last;
+}
+
+/* Take all that wait behind `first` out of evhttp's queue; they hang together by their own
+ * links. */
+static struct evhttp_request *take_followers(struct evhttp_request *first)
+{
+	struct evhttp_request *followers = NULL, **last = &followers;
+
+	while (first->next.tqe_next) {
+		struct evhttp_request *follower = first->next.tqe_next;
+
+		evhttp_cancel_request(follower); /* ours: it is not freed */
+		follower->evcon = NULL;
+		follower->next.tqe_next = NULL;
+		*last = follower;
+		last = &follower->next.tqe_next;
+	}
+	return followers;
+}
+
+static void make_again(php_event_http_outgoing *self, struct evhttp_request *made)
+{
+	php_event_http_outgoing_request *request = made->cb_arg;
+	char *uri = pestrdup(made->uri, true);
+
+	if (request->cancelled) {
+		request->finished = true;
+	} else if (evhttp_make_request(self->connection, made, made->type, uri) != 0) {
+		made->cb(NULL, made->cb_arg);
+	}
+	pefree(uri, true);
+}
+
+/* Have evhttp give up a request that is in its queue. Others go on, or are made again: one may be
+ * told that it failed. For evhttp would make the next request on what is left of the connection,
+ * where a look-up or a handshake is still on its way. */
+static void cancel(php_event_http_outgoing *self, struct evhttp_request *request)
+{
+	php_event_loop *loop = php_event_loop_of(&self->handle);
+
+	if (!is_first(request)) {
+		evhttp_cancel_request(request);
+		return;
+	}
+	struct evhttp_request *follower = take_followers(request);
+
+	php_event_loop_enter(loop); /* a connection that fails at once calls back from here */
+	evhttp_cancel_request(request);
+	if (follower && self->handle.ptr) {
+		renew(self);
+	}
+	while (follower) {
+		struct evhttp_request *next = follower->next.tqe_next;
+
+		make_again(self, follower);
+		follower = next;
+	}
+	php_event_loop_leave(loop);
+}
+
+/* Queued with the references that went with the request when it departed: evhttp calls back with
+ * it until then. */
+static void cancel_and_free(void *arg)
+{
+	php_event_http_outgoing_request *request = arg;
+	php_event_http_outgoing *self = request->connection;
+
+	if (self->connection && !request->finished) {
+		cancel(self, request->cancelled);
+	}
+	evhttp_request_free(request->cancelled);
+	self->tainted = true;
+	part(self, request);
+}
+
+static void free_request(void *request)
+{
+	evhttp_request_free(request);
+}
+
+void php_event_http_outgoing_request_release(php_event_handle *handle, void *request)
+{
+	php_event_http_outgoing_request *self = (php_event_http_outgoing_request *) handle;
+
+	if (self->connection) {
+		self->cancelled = request;
+		php_event_loop_defer(php_event_loop_of(handle), cancel_and_free, self);
+	} else if (handle->root == handle) {
+		free_request(request); /* never made */
+	} else {
+		php_event_loop_defer(php_event_loop_of(handle), free_request, request);
+	}
+}
+
+void php_event_http_outgoing_request_clear(php_event_handle *handle)
+{
+	php_event_callback_clear(&((php_event_http_outgoing_request *) handle)->callback);
+}
+
+void php_event_http_outgoing_request_edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
+{
+	php_event_callback_edges(&((php_event_http_outgoing_request *) handle)->callback, buffer);
+}
