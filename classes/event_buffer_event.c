@@ -786,16 +786,6 @@ void php_event_buffer_event_wrap(zval *return_value, struct bufferevent *bev,
 	php_event_bufferevent_open_view(Z_EVENT_BUFFER_EVENT_P(return_value), bev, owner, host);
 }
 
-bool php_event_buffer_event_is_shown(const php_event_handle *owner)
-{
-	for (const php_event_handle *child = owner->children; child; child = child->next) {
-		if (child->kind == &kind) {
-			return true;
-		}
-	}
-	return false;
-}
-
 static zend_object *create(zend_class_entry *ce)
 {
 	php_event_buffer_event *self = php_event_object_alloc(sizeof *self, ce, &handlers.std);

@@ -24,9 +24,6 @@ static inline php_event_bufferevent *php_event_buffer_event_from_obj(zend_object
 void php_event_buffer_event_wrap(zval *return_value, struct bufferevent *bev,
 	php_event_handle *owner, const php_event_bufferevent_host *host);
 
-/* Does the program hold a view of this connection, taken over or not? */
-bool php_event_buffer_event_is_shown(const php_event_handle *owner);
-
 void php_event_buffer_event_register(void);
 
 #endif

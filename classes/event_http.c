@@ -139,8 +139,8 @@ static void call(void *arg)
 	php_event_http_request_wrap(&argv[0], incoming, r->request);
 	r->taken = true;
 	php_event_callback_call(&r->route->callback, 1, argv);
-	if (EG(exception)) {
-		php_event_http_request_fail(Z_EVENT_HTTP_REQUEST_P(&argv[0]));
+	if (EG(exception) && Z_EVENT_HTTP_REQUEST_P(&argv[0])->incoming) { /* not over meanwhile */
+		php_event_http_incoming_fail(incoming);
 	}
 	zval_ptr_dtor(&argv[0]);
 }

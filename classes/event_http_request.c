@@ -9,8 +9,6 @@
 #include "event_buffer_event.h"
 #include "event_http_connection.h"
 
-#include <zend_exceptions.h>
-
 #include <event2/http.h>
 
 #include "event_http_request_arginfo.h"
@@ -38,19 +36,6 @@ static const php_event_kind received = {
 	.release = part_from_connection,
 };
 
-/* --- a client's request: ours --- */
-
-static const php_event_kind own = {
-	.name = "EventHttpRequest",
-	.closed = "its EventHttpRequest has been freed",
-	.object = offsetof(php_event_http_request, std),
-	.release = php_event_http_outgoing_request_release,
-	.clear = php_event_http_outgoing_request_clear,
-	.edges = php_event_http_outgoing_request_edges,
-};
-
-/* --- for the classes around it --- */
-
 void php_event_http_request_wrap(
 	zval *return_value, php_event_http_incoming *incoming, struct evhttp_request *request)
 {
@@ -63,37 +48,26 @@ void php_event_http_request_wrap(
 	php_event_http_incoming_begin(incoming, request, &self->handle);
 }
 
-void php_event_http_request_fail(php_event_http_request *self)
-{
-	if (self->incoming && self->incoming->state == PHP_EVENT_HTTP_HELD
-		&& !zend_is_unwind_exit(EG(exception))) {
-		php_event_http_incoming_error(self->incoming, 500, NULL);
-	}
-}
+/* --- a client's request: ours --- */
 
-/* PHP has let go of a request: nobody is going to answer it, unless through the buffer event. */
-static void answer_dropped(php_event_http_incoming *incoming)
-{
-	if (incoming->state != PHP_EVENT_HTTP_HELD || php_event_loop_is_shutdown(incoming->loop)
-		|| php_event_buffer_event_is_shown(&incoming->handle)
-		|| (EG(exception) && zend_is_unwind_exit(EG(exception)))) {
-		return;
-	}
-	php_event_http_incoming_error(incoming, 500, NULL);
-	if (!EG(exception)) {
-		zend_error(E_WARNING, "EventHttpRequest: dropped unanswered, the client gets 500");
-	}
-}
+static const php_event_kind own = {
+	.name = "EventHttpRequest",
+	.closed = "its EventHttpRequest has been freed",
+	.object = offsetof(php_event_http_request, std),
+	.release = php_event_http_outgoing_request_release,
+	.clear = php_event_http_outgoing_request_clear,
+	.edges = php_event_http_outgoing_request_edges,
+};
+
+/* --- helpers of the methods --- */
 
 /* What a forked process lets go of is its parent's to answer. */
 static void drop(php_event_http_request *self)
 {
 	if (self->incoming && self->handle.forks == php_event_forks) {
-		answer_dropped(self->incoming);
+		php_event_http_incoming_drop(self->incoming);
 	}
 }
-
-/* --- helpers of the methods --- */
 
 /* Cancelling ends a connection, which may call back; a request that was never made has none. */
 static void let_go_of(php_event_http_request *self, const char *why)
@@ -299,28 +273,6 @@ ZEND_METHOD(EventHttpRequest, getOutputBuffer)
 
 /* --- methods that concern the connection --- */
 
-static bool take_over(php_event_handle *owner)
-{
-	return php_event_http_incoming_take_over(php_event_http_incoming_of_handle(owner));
-}
-
-static void close_connection(php_event_handle *owner)
-{
-	php_event_http_incoming_close(php_event_http_incoming_of_handle(owner));
-}
-
-static void look_away(php_event_handle *owner)
-{
-	php_event_http_incoming *incoming = php_event_http_incoming_of_handle(owner);
-
-	if (!incoming->request_handle) {
-		answer_dropped(incoming);
-	}
-}
-
-static const php_event_bufferevent_host host = {
-	.take_over = take_over, .close = close_connection, .look_away = look_away};
-
 ZEND_METHOD(EventHttpRequest, getBufferEvent)
 {
 	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(ZEND_THIS);
@@ -331,8 +283,8 @@ ZEND_METHOD(EventHttpRequest, getBufferEvent)
 		RETURN_THROWS();
 	}
 	if (self->incoming) {
-		php_event_buffer_event_wrap(
-			return_value, self->incoming->bufferevent, &self->incoming->handle, &host);
+		php_event_buffer_event_wrap(return_value, self->incoming->bufferevent,
+			&self->incoming->handle, &php_event_http_incoming_host);
 	}
 }
 

@@ -28,9 +28,6 @@ static inline php_event_http_request *php_event_http_request_from_obj(zend_objec
 void php_event_http_request_wrap(
 	zval *return_value, php_event_http_incoming *incoming, struct evhttp_request *request);
 
-/* A server's callback threw: where nothing has been said, the client gets 500. */
-void php_event_http_request_fail(php_event_http_request *self);
-
 void php_event_http_request_register(void);
 
 #endif

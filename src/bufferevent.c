@@ -503,6 +503,16 @@ void php_event_bufferevent_open_view(php_event_bufferevent *self, struct buffere
 	php_event_handle_open(&self->handle, bev, owner, NULL);
 }
 
+bool php_event_bufferevent_is_shown(const php_event_handle *owner)
+{
+	for (const php_event_handle *child = owner->children; child; child = child->next) {
+		if (child->kind->release == php_event_bufferevent_release) {
+			return true;
+		}
+	}
+	return false;
+}
+
 bool php_event_bufferevent_take_over(php_event_bufferevent *self)
 {
 	struct bufferevent *bev = self->handle.ptr;

@@ -103,6 +103,9 @@ bool php_event_bufferevent_is_open(php_event_bufferevent *self);
 /* Does its descriptor get the output as it is, without TLS or anybody else between? */
 bool php_event_bufferevent_is_plain(struct bufferevent *bev);
 
+/* Does the program hold a view under this owner, taken over or not? */
+bool php_event_bufferevent_is_shown(const php_event_handle *owner);
+
 /* Not taken over yet: the bufferevent is EventHttp's. */
 static inline bool php_event_bufferevent_is_onlooker(const php_event_bufferevent *self)
 {

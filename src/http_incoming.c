@@ -2,13 +2,13 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "http_incoming.h"
 
-#include "bufferevent.h"
 #include "globals.h"
 #include "http_reply.h"
 #include "tls.h"
 
 #include <event2/bufferevent.h>
 #include <event2/http_struct.h>
+#include <zend_exceptions.h>
 #ifndef PHP_WIN32
 #include <poll.h>
 #endif
@@ -451,7 +451,7 @@ void php_event_http_incoming_end(php_event_http_incoming *incoming)
 	}
 }
 
-/* --- closing, giving away --- */
+/* --- closing --- */
 
 static void close_when_sent(struct evhttp_request *request)
 {
@@ -491,8 +491,34 @@ void php_event_http_incoming_close(php_event_http_incoming *incoming)
 	}
 }
 
-bool php_event_http_incoming_take_over(php_event_http_incoming *incoming)
+/* --- replies that PHP will not give --- */
+
+void php_event_http_incoming_fail(php_event_http_incoming *incoming)
 {
+	if (incoming->state == PHP_EVENT_HTTP_HELD && !zend_is_unwind_exit(EG(exception))) {
+		php_event_http_incoming_error(incoming, 500, NULL);
+	}
+}
+
+void php_event_http_incoming_drop(php_event_http_incoming *incoming)
+{
+	if (incoming->state != PHP_EVENT_HTTP_HELD || php_event_loop_is_shutdown(incoming->loop)
+		|| php_event_bufferevent_is_shown(&incoming->handle)
+		|| (EG(exception) && zend_is_unwind_exit(EG(exception)))) {
+		return;
+	}
+	php_event_http_incoming_error(incoming, 500, NULL);
+	if (!EG(exception)) {
+		zend_error(E_WARNING, "EventHttpRequest: dropped unanswered, the client gets 500");
+	}
+}
+
+/* --- views of the buffer event --- */
+
+static bool take_over(php_event_handle *owner)
+{
+	php_event_http_incoming *incoming = php_event_http_incoming_of_handle(owner);
+
 	switch (incoming->state) {
 		case PHP_EVENT_HTTP_RECORDED:
 		case PHP_EVENT_HTTP_ENDING:
@@ -506,3 +532,20 @@ bool php_event_http_incoming_take_over(php_event_http_incoming *incoming)
 			return true;
 	}
 }
+
+static void close_connection(php_event_handle *owner)
+{
+	php_event_http_incoming_close(php_event_http_incoming_of_handle(owner));
+}
+
+static void look_away(php_event_handle *owner)
+{
+	php_event_http_incoming *incoming = php_event_http_incoming_of_handle(owner);
+
+	if (!incoming->request_handle) {
+		php_event_http_incoming_drop(incoming);
+	}
+}
+
+const php_event_bufferevent_host php_event_http_incoming_host = {
+	.take_over = take_over, .close = close_connection, .look_away = look_away};

@@ -8,6 +8,7 @@
 #ifndef PHP_EVENT_HTTP_INCOMING_H
 #define PHP_EVENT_HTTP_INCOMING_H
 
+#include "bufferevent.h"
 #include "loop.h"
 
 #include <event2/buffer.h>
@@ -87,8 +88,14 @@ void php_event_http_incoming_end(php_event_http_incoming *incoming);
 /* Close the connection: after what has been said of a reply, else at once for PHP. */
 void php_event_http_incoming_close(php_event_http_incoming *incoming);
 
-/* The buffer event has got callbacks: it is the program's from now on. Throws where a reply is on
- * its way. */
-bool php_event_http_incoming_take_over(php_event_http_incoming *incoming);
+/* A callback threw: where PHP owes the reply, the client gets 500. */
+void php_event_http_incoming_fail(php_event_http_incoming *incoming);
+
+/* PHP has let go of the request, and nobody is going to answer it, unless through the buffer event:
+ * the client gets 500, with a warning. May run PHP code. */
+void php_event_http_incoming_drop(php_event_http_incoming *incoming);
+
+/* For views of its buffer event. Taking over throws where a reply is on its way. */
+extern const php_event_bufferevent_host php_event_http_incoming_host;
 
 #endif

@@ -61,9 +61,28 @@ void php_event_http_reply_start(struct evhttp_request *request, int code, const 
 	php_event_http_reply_chunk(request);
 }
 
+/* evhttp would count the bytes in an unsigned int. */
+static void put_frame_around(struct evbuffer *chunk)
+{
+	char length[2 * sizeof(size_t) + sizeof "\r\n"];
+	int n = snprintf(length, sizeof length, "%zx\r\n", evbuffer_get_length(chunk));
+
+	evbuffer_prepend(chunk, length, n);
+	evbuffer_add(chunk, "\r\n", 2);
+}
+
 void php_event_http_reply_chunk(struct evhttp_request *request)
 {
+	bool framed = request->chunked && evbuffer_get_length(request->output_buffer) > 0;
+
+	if (framed) {
+		put_frame_around(request->output_buffer);
+		request->chunked = 0;
+	}
 	evhttp_send_reply_chunk(request, request->output_buffer);
+	if (framed) {
+		request->chunked = 1; /* the end of the stream is another chunk */
+	}
 	evbuffer_drain(request->output_buffer, evbuffer_get_length(request->output_buffer));
 }
 

@@ -3,6 +3,7 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * Buffer events and their peers in one process. */
+require_once __DIR__ . '/outcome.php';
 
 pcntl_alarm(25); // a loop that never ends is a failure, not a hang
 
@@ -33,22 +34,6 @@ function names(int $events): string
 	return implode('|', $names);
 }
 
-/** Run what is active now, and what that makes active. */
-function settle(EventBase $base): void
-{
-	for ($i = 0; $i < 5; $i++) {
-		$base->loop(EventBase::LOOP_NONBLOCK);
-	}
-}
-
-/** Run the loop until $done() is true. */
-function until(EventBase $base, callable $done): void
-{
-	while (!$done()) {
-		$base->loop(EventBase::LOOP_ONCE) or throw new RuntimeException('the loop failed');
-	}
-}
-
 /** Has the other side closed the connection? */
 function is_closed($peer): bool
 {
@@ -61,12 +46,6 @@ function is_open(int $fd): bool
 {
 	clearstatcache();
 	return is_link("/proc/self/fd/$fd");
-}
-
-/** How many descriptors are open? */
-function descriptors(): int
-{
-	return count(scandir('/proc/self/fd'));
 }
 
 /** Print what $call throws, or what it returns. */

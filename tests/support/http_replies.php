@@ -3,8 +3,9 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * A server that replies as it is asked to, for comparing the two ways to the wire. It says which of
- * them it takes and its port, and ends with its input. With the argument "narrow" its connections take
- * few bytes at a time, so that most replies leave in parts. */
+ * them it takes and its port, and when its input ends, of how many connections' ends it was told. With
+ * the first argument "narrow" its connections take few bytes at a time, so that most replies leave in
+ * parts. With two more, the files of a certificate and its key, it talks HTTPS. */
 
 require __DIR__ . '/http.php';
 
@@ -74,9 +75,18 @@ function is_direct(EventBase $base): bool
 	return $client->received !== '';
 }
 
+[, $width, $certificate, $key] = $argv + [2 => null, 3 => null];
 $base = new EventBase();
 $direct = is_direct($base);
-$http = serve($base, function (EventHttpRequest $req) use ($base): void {
+$ends = 0;
+$http = new EventHttp($base, $certificate === null ? null : new EventSslContext(EventSslContext::TLS_SERVER_METHOD, [
+	EventSslContext::OPT_LOCAL_CERT => $certificate,
+	EventSslContext::OPT_LOCAL_PK => $key,
+]));
+$http->setDefaultCallback(function (EventHttpRequest $req) use ($base, &$ends): void {
+	$req->getConnection()->setCloseCallback(function () use (&$ends): void {
+		$ends++;
+	});
 	parse_str(explode('?', $req->getUri() . '?')[1], $ask);
 	$ask += ['headers' => 'none', 'how' => 'now', 'code' => 200, 'reason' => 'OK', 'size' => 10, 'as' => 'string'];
 	if ($ask['how'] === 'later') {
@@ -90,16 +100,17 @@ $http = serve($base, function (EventHttpRequest $req) use ($base): void {
 	}
 });
 $http->setAllowedMethods((1 << 9) - 1);
-$port = port_of($http);
-if (($argv[1] ?? '') === 'narrow') {
-	$socket = socket_create_listen(0);
+$socket = socket_create_listen(0);
+if ($width === 'narrow') {
 	socket_set_option($socket, SOL_SOCKET, SO_SNDBUF, 4096); // so have the connections
-	socket_set_nonblock($socket);
-	$http->accept($socket);
-	socket_getsockname($socket, $address, $port);
 }
+socket_set_nonblock($socket);
+$http->accept($socket);
+socket_getsockname($socket, $address, $port);
 
 $input = new Event($base, STDIN, Event::READ, fn () => $base->stop());
 $input->add();
 echo $direct ? 'directly' : "as libevent replies", "\n$port\n";
 $base->loop();
+$http = null; // with the connections that are left
+echo $ends, "\n";
