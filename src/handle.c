@@ -206,11 +206,19 @@ static bool is_armed(const php_event_handle *handle)
 	return handle->ptr && handle->kind->armed && handle->kind->armed(handle);
 }
 
+/* What was armed when the collector looked stays the root's to report until it is shown again:
+ * by itself the collector would not look at it, but it does at a root that is let go of. */
+static bool is_reported_by_root(const php_event_handle *handle)
+{
+	return handle->ptr && (handle->seen || is_armed(handle));
+}
+
 static void edges_of_armed(php_event_handle *parent, zend_get_gc_buffer *edges)
 {
 	for (php_event_handle *child = parent->children; child; child = child->next) {
-		if (child->kind->edges && is_armed(child)) {
-			child->seen = child->root->seen = true;
+		if (child->kind->edges && is_reported_by_root(child)) {
+			child->seen = true;
+			child->root->show_in = 1;
 			child->kind->edges(child, edges);
 		}
 		edges_of_armed(child, edges);
@@ -222,7 +230,7 @@ void php_event_handle_edges(php_event_handle *handle, zend_get_gc_buffer *edges)
 	if (handle->keeps) {
 		zend_get_gc_buffer_add_obj(edges, handle->keeps);
 	}
-	if (handle->kind->edges && !is_armed(handle)) {
+	if (handle->kind->edges && !is_reported_by_root(handle)) {
 		handle->kind->edges(handle, edges);
 	}
 	if (handle->ptr && handle->root == handle) {
@@ -230,8 +238,11 @@ void php_event_handle_edges(php_event_handle *handle, zend_get_gc_buffer *edges)
 	}
 }
 
-static void list_disarmed(php_event_handle *parent, zval *list)
+/* The handles below `parent`; how many of them stay seen is added to `left`. */
+static unsigned list_disarmed(php_event_handle *parent, zval *list, unsigned *left)
 {
+	unsigned all = 0;
+
 	for (php_event_handle *child = parent->children; child; child = child->next) {
 		zend_object *object = php_event_handle_object(child);
 
@@ -240,18 +251,22 @@ static void list_disarmed(php_event_handle *parent, zval *list)
 			GC_ADDREF(object);
 			add_next_index_object(list, object);
 		}
-		list_disarmed(child, list);
+		*left += child->seen;
+		all += 1 + list_disarmed(child, list, left);
 	}
+	return all;
 }
 
 /* Only what a reference is taken from is looked at, and libevent took none. */
 void php_event_handle_show_again(php_event_handle *root)
 {
+	enum { RARELY = 16 }; /* a look at all handles may cost each of so many callbacks one handle */
+	unsigned left = 0;
 	zval list;
 
-	root->seen = false;
 	array_init(&list);
-	list_disarmed(root, &list);
+	unsigned all = list_disarmed(root, &list, &left);
+	root->show_in = left ? all * RARELY : 0;
 	zval_ptr_dtor(&list);
 }
 

@@ -42,7 +42,8 @@ struct php_event_handle {
 	const char *why; /* ends the sentence "Class: ..." while stale */
 	php_event_handle *root, *parent, *children, *prev, *next;
 	zend_object *keeps; /* what it was constructed on: alive as long as the handle is open */
-	bool seen;          /* armed when the collector looked; of a root: it has looked */
+	bool seen;          /* armed when the collector looked, and not used by PHP since */
+	unsigned show_in;   /* of a root: show_again() is due in so many callbacks; 0: it is not */
 	int forks;          /* php_event_forks when it was opened; of a root: when it was last used */
 };
 
@@ -89,6 +90,7 @@ static inline void *php_event_handle_fetch(php_event_handle *handle)
 	if (UNEXPECTED(handle->root->forks != php_event_forks)) {
 		php_event_handle_forked(handle->root);
 	}
+	handle->seen = false; /* whoever lets go of it shows it to the collector */
 	return handle->ptr;
 }
 

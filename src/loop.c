@@ -308,7 +308,10 @@ static void serve_collector(void *arg)
 {
 	php_event_loop *loop = arg;
 
-	if (UNEXPECTED(loop->handle.seen) && php_event_loop_may_call(loop)) {
+	if (EXPECTED(!loop->handle.show_in) || !php_event_loop_may_call(loop)) {
+		return;
+	}
+	if (--loop->handle.show_in == 0) {
 		php_event_descriptors_sweep(&loop->descriptors); /* waits for nothing any more: disarmed */
 		php_event_handle_show_again(&loop->handle);
 	}
@@ -329,6 +332,9 @@ zend_result php_event_loop_run(php_event_loop *loop, int flags)
 	php_event_loop_enter(loop);
 	int result = run(loop, base, flags);
 	loop->running = false;
+	if (loop->handle.show_in && !(flags & (EVLOOP_ONCE | EVLOOP_NONBLOCK))) {
+		loop->handle.show_in = 1; /* it may be long until the next run */
+	}
 	php_event_loop_guard(loop, serve_collector, loop);
 	php_event_loop_leave(loop);
 	return result < 0 || EG(exception) ? FAILURE : SUCCESS;

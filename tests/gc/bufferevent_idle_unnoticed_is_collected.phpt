@@ -53,8 +53,27 @@ $timer = Event::timer($base, function () use (&$timer, &$refs, &$rounds, &$kept,
 $timer->add(0);
 $base->loop();
 echo 'in the loop: ', end($rounds), "\n";
+
+/* It was still at work when the loop looked, and nothing is left that would run the loop again. */
+$pair = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
+$bev = new EventBufferEvent($base, $pair[0]);
+$bev->setCallbacks(null, null, function () use ($bev): void {});
+$bev->disable(Event::READ);
+$output = $bev->output;
+$output->add(str_repeat('x', 1 << 20));
+$refs = [WeakReference::create($bev), WeakReference::create($base)];
+unset($bev);
+gc_collect_cycles();
+do {
+	$base->loop(EventBase::LOOP_NONBLOCK);
+	stream_set_blocking($pair[1], false);
+} while (fread($pair[1], 1 << 16) !== '' || $output->length > 0);
+unset($base, $timer, $output);
+gc_collect_cycles();
+echo 'after the base: ', left($refs), "\n";
 ?>
 --EXPECT--
 at work: 2
 after the loop: 0
 in the loop: 0
+after the base: 0
