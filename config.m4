@@ -170,6 +170,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/error.c
     src/file.c
     src/handle.c
+    src/http_bound.c
     src/http_direct.c
     src/http_headers.c
     src/http_incoming.c

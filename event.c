@@ -4,6 +4,7 @@
 
 #include "src/error.h"
 #include "src/handle.h"
+#include "src/http_headers.h"
 #include "src/process.h"
 #include "src/tls_hello.h"
 
@@ -63,6 +64,7 @@ static PHP_MINIT_FUNCTION(event)
 	php_event_process_startup();
 	php_event_error_startup();
 	php_event_handle_startup();
+	php_event_http_headers_startup();
 	php_event_tls_hello_startup();
 	REGISTER_STRING_CONSTANT("EVENT_NS", "", CONST_CS | CONST_PERSISTENT);
 	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {

@@ -178,25 +178,6 @@ static bool drain(zval *this, struct evbuffer *buffer, size_t length)
 	return drained;
 }
 
-/* Up to `length` bytes from `start` (NULL: the front) on; NULL where the front is frozen or PHP is
- * out of memory. */
-static zend_string *copy(struct evbuffer *buffer, struct evbuffer_ptr *start, size_t length)
-{
-	size_t skipped = start ? (size_t) start->pos : 0;
-	zend_string *data =
-		zend_string_falloc(MIN(length, evbuffer_get_length(buffer) - skipped), false, true);
-
-	if (!data) {
-		return NULL;
-	}
-	if (evbuffer_copyout_from(buffer, start, ZSTR_VAL(data), ZSTR_LEN(data)) < 0) {
-		zend_string_efree(data);
-		return NULL;
-	}
-	ZSTR_VAL(data)[ZSTR_LEN(data)] = '\0';
-	return data;
-}
-
 static bool add(php_event_buffer *self, zend_string *data)
 {
 	return php_event_bytes_add(self->handle.ptr, data);
@@ -232,7 +213,7 @@ static int read_from(php_event_buffer *self, evutil_socket_t fd, ev_ssize_t howm
 /* Take `length` bytes from the front and drop `extra` more. All is copied before anyone is told. */
 static zend_string *take(zval *this, struct evbuffer *buffer, size_t length, size_t extra)
 {
-	zend_string *data = copy(buffer, NULL, length);
+	zend_string *data = php_event_bytes_copy(buffer, NULL, length);
 
 	if (data && !drain(this, buffer, ZSTR_LEN(data) + extra)) {
 		zend_string_efree(data);
@@ -549,7 +530,7 @@ ZEND_METHOD(EventBuffer, copyout)
 	if (!buffer || !php_event_check_least(max_bytes, 0, 2)) {
 		RETURN_THROWS();
 	}
-	zend_string *copied = copy(buffer, NULL, (size_t) max_bytes);
+	zend_string *copied = php_event_bytes_copy(buffer, NULL, (size_t) max_bytes);
 	if (!copied) {
 		RETURN_LONG(-1);
 	}
@@ -693,7 +674,7 @@ ZEND_METHOD(EventBuffer, substr)
 	}
 	zend_string *data = NULL;
 	if (locate(buffer, start, &from)) {
-		data = copy(buffer, &from, (size_t) length); /* -1 is more than any */
+		data = php_event_bytes_copy(buffer, &from, (size_t) length); /* -1 is more than any */
 	}
 	if (!data) {
 		RETURN_FALSE;

@@ -440,16 +440,13 @@ ZEND_METHOD(EventBufferEvent, read)
 	if (!bev || !php_event_check_least(size, 0, 1)) {
 		RETURN_THROWS();
 	}
-	size_t length = MIN((size_t) size, evbuffer_get_length(bufferevent_get_input(bev)));
-	if (length == 0) {
-		RETURN_NULL();
-	}
-	zend_string *data = zend_string_falloc(length, false, true);
+	struct evbuffer *input = bufferevent_get_input(bev);
+	bool some = size > 0 && evbuffer_get_length(input) > 0;
+	zend_string *data = some ? php_event_bytes_copy(input, NULL, (size_t) size) : NULL;
 	if (!data) {
 		RETURN_NULL();
 	}
-	bufferevent_read(bev, ZSTR_VAL(data), length);
-	ZSTR_VAL(data)[length] = '\0';
+	evbuffer_drain(input, ZSTR_LEN(data));
 	RETURN_NEW_STR(data);
 }
 

@@ -7,8 +7,6 @@
 #include "../src/error.h"
 #include "event_base.h"
 
-#include <zend_exceptions.h>
-
 #include "event_dns_base_arginfo.h"
 
 zend_class_entry *php_event_dns_base_ce;
@@ -22,98 +20,6 @@ static const php_event_kind kind = {
 	.release = php_event_dns_release,
 	.forked = php_event_dns_forked,
 };
-
-/* --- resolve(): one look-up, and whom to tell --- */
-
-typedef struct {
-	php_event_handle handle; /* a look-up, under its EventDnsBase */
-	php_event_callback callback;
-} resolution;
-
-static void cancel(php_event_handle *handle, void *look_up)
-{
-	php_event_dns_cancel(look_up);
-}
-
-static void forget(php_event_handle *handle)
-{
-	php_event_callback callback = ((resolution *) handle)->callback;
-
-	efree(handle);
-	php_event_callback_clear(&callback);
-}
-
-static bool armed(const php_event_handle *handle)
-{
-	return true;
-}
-
-static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
-{
-	php_event_callback_edges(&((resolution *) handle)->callback, buffer);
-}
-
-static const php_event_kind resolution_kind = {
-	.name = "EventDnsBase",
-	.release = cancel,
-	.clear = forget,
-	.armed = armed,
-	.edges = edges,
-};
-
-/* The same without the look-up, which is over. */
-static const php_event_kind resolved_kind = {
-	.name = "EventDnsBase",
-	.clear = forget,
-};
-
-typedef struct {
-	resolution *self;
-	int error;
-	const struct evutil_addrinfo *found;
-} answer;
-
-static void addresses_of(const struct evutil_addrinfo *found, zval *addresses)
-{
-	array_init(addresses);
-	for (; found; found = found->ai_next) {
-		zval address, port;
-
-		php_event_address_to_php(found->ai_addr, (ev_socklen_t) found->ai_addrlen, &address, &port);
-		add_next_index_zval(addresses, &address);
-	}
-}
-
-/* The callback may drop the EventDnsBase, and it with the resolution: the callback is held beside
- * it. */
-static void call(void *arg)
-{
-	const answer *a = arg;
-	php_event_callback callback = a->self->callback;
-	zval argv[3];
-
-	a->self->callback = (php_event_callback){0};
-	php_event_handle_close(&a->self->handle, "the look-up is over");
-	if (a->error) {
-		ZVAL_NULL(&argv[0]);
-		ZVAL_STRING(&argv[1], evutil_gai_strerror(a->error));
-	} else {
-		addresses_of(a->found, &argv[0]);
-		ZVAL_NULL(&argv[1]);
-	}
-	php_event_callback_call(&callback, 2, argv);
-	zval_ptr_dtor(&argv[0]);
-	zval_ptr_dtor(&argv[1]);
-	php_event_callback_clear(&callback);
-}
-
-static void done(void *arg, int error, const struct evutil_addrinfo *found)
-{
-	answer a = {.self = arg, .error = error, .found = found};
-
-	a.self->handle.kind = &resolved_kind;
-	php_event_loop_guard(php_event_loop_of(&a.self->handle), call, &a);
-}
 
 /* --- helpers of the methods --- */
 
@@ -161,41 +67,6 @@ static bool flags_of(const zval *initialize, zend_long *flags)
 	return php_event_check_bits(*flags, known,
 		"EventDnsBase::INITIALIZE_NAMESERVERS, DISABLE_WHEN_INACTIVE and NAMESERVERS_NO_DEFAULT",
 		2);
-}
-
-/* What the system is set up with, or the reason why it cannot be had. */
-static const char *initialize(struct evdns_base *evdns, zend_long flags)
-{
-#ifdef PHP_WIN32
-	return evdns_base_config_windows_nameservers(evdns) ? "no name servers are set up" : NULL;
-#else
-	bool no_default = flags & EVDNS_BASE_NAMESERVERS_NO_DEFAULT;
-	int options = DNS_OPTIONS_ALL | (no_default ? DNS_OPTION_NAMESERVERS_NO_DEFAULT : 0);
-
-	return evdns_base_resolv_conf_parse(evdns, options, "/etc/resolv.conf") == 0
-		? NULL
-		: "/etc/resolv.conf cannot be read, or has no name server";
-#endif
-}
-
-/* Inactive from the start: evdns_base_new() itself would make it so after it has begun with name
- * servers. */
-static struct evdns_base *make(struct event_base *base, zend_long flags)
-{
-	struct evdns_base *evdns = evdns_base_new(base, (int) flags & EVDNS_BASE_DISABLE_WHEN_INACTIVE);
-
-	if (!evdns) {
-		zend_throw_exception(
-			php_event_exception_ce, "EventDnsBase: no random numbers can be had", 0);
-		return NULL;
-	}
-	const char *why = flags & EVDNS_BASE_INITIALIZE_NAMESERVERS ? initialize(evdns, flags) : NULL;
-	if (why) {
-		evdns_base_free(evdns, 0);
-		zend_throw_exception_ex(php_event_exception_ce, 0, "EventDnsBase: %s", why);
-		return NULL;
-	}
-	return evdns;
 }
 
 /* What values an option of evdns has. */
@@ -286,7 +157,7 @@ ZEND_METHOD(EventDnsBase, __construct)
 		|| !flags_of(initialize, &flags)) {
 		RETURN_THROWS();
 	}
-	struct evdns_base *evdns = make(loop->handle.ptr, flags);
+	struct evdns_base *evdns = php_event_dns_new(loop->handle.ptr, flags);
 	if (!evdns) {
 		RETURN_THROWS();
 	}
@@ -444,25 +315,6 @@ ZEND_METHOD(EventDnsBase, countNameservers)
 	RETURN_LONG(evdns_base_count_nameservers(evdns));
 }
 
-static void resolve(php_event_dns *dns, const char *host, int family, const zend_fcall_info *fci,
-	const zend_fcall_info_cache *fcc, zval *data)
-{
-	php_event_callback callback = {0};
-
-	/* may run PHP code: before everything else */
-	php_event_callback_set(&callback, fci, fcc, data);
-	if (EG(exception) || !php_event_handle_fetch(&dns->handle)) {
-		php_event_callback_clear(&callback);
-		return;
-	}
-	resolution *asked = ecalloc(1, sizeof *asked);
-
-	asked->callback = callback;
-	php_event_handle_init(&asked->handle, &resolution_kind);
-	php_event_handle_open(
-		&asked->handle, php_event_dns_begin(dns, host, 0, family, done, asked), &dns->handle, NULL);
-}
-
 ZEND_METHOD(EventDnsBase, resolve)
 {
 	zend_string *host;
@@ -483,7 +335,8 @@ ZEND_METHOD(EventDnsBase, resolve)
 		|| !php_event_dns_check_family(family, 4)) {
 		RETURN_THROWS();
 	}
-	resolve(&Z_EVENT_DNS_BASE_P(ZEND_THIS)->dns, ZSTR_VAL(host), (int) family, &fci, &fcc, arg);
+	php_event_dns_resolve(
+		&Z_EVENT_DNS_BASE_P(ZEND_THIS)->dns, ZSTR_VAL(host), (int) family, &fci, &fcc, arg);
 }
 
 /* --- handlers --- */

@@ -12,11 +12,6 @@
 
 #include <event2/bufferevent.h>
 #include <event2/http.h>
-#include <event2/listener.h>
-
-#ifndef PHP_WIN32
-#include <netinet/tcp.h>
-#endif
 
 #include "event_http_arginfo.h"
 
@@ -29,26 +24,13 @@ static void free_evhttp(void *http)
 	evhttp_free(http);
 }
 
-/* No more connections, from this moment. */
-static void stop_listening(php_event_http *self, struct evhttp *http)
-{
-	while (self->bound) {
-		php_event_http_bound *bound = self->bound;
-
-		self->bound = bound->next;
-		evhttp_del_accept_socket(http, bound->socket);
-		php_event_socket_file_close(&bound->file);
-		efree(bound);
-	}
-}
-
 /* The connections' handles, children of ours, are stale already; the connections themselves, and
  * their close callbacks, go with the evhttp. Until then it must not find our routes. */
 static void release(php_event_handle *handle, void *http)
 {
 	php_event_http *self = (php_event_http *) handle;
 
-	stop_listening(self, http);
+	php_event_http_bound_close(&self->bound, http);
 	for (php_event_http_route *route = self->routes; route; route = route->next) {
 		evhttp_del_cb(http, ZSTR_VAL(route->path));
 	}
@@ -161,27 +143,6 @@ static void on_request(struct evhttp_request *request, void *arg)
 static struct evhttp *fetch(zval *this)
 {
 	return php_event_handle_fetch(&Z_EVENT_HTTP_P(this)->handle);
-}
-
-/* Remember what the server listens on; `socket` NULL: libevent could not. */
-static bool add_bound(
-	php_event_http *self, struct evhttp_bound_socket *socket, const php_event_address *file)
-{
-	if (!socket) {
-		return false;
-	}
-	php_event_http_bound *bound = ecalloc(1, sizeof *bound);
-
-	bound->socket = socket;
-	php_event_http_bound **last = &self->bound;
-	while (*last) {
-		last = &(*last)->next;
-	}
-	*last = bound;
-	if (file) {
-		php_event_socket_file_open(&bound->file, file);
-	}
-	return true;
 }
 
 static void set_limit(
@@ -305,79 +266,13 @@ ZEND_METHOD(EventHttp, accept)
 		}
 		RETURN_THROWS();
 	}
-	RETVAL_BOOL(
-		add_bound(Z_EVENT_HTTP_P(ZEND_THIS), evhttp_accept_socket_with_handle(http, fd), NULL));
+	RETVAL_BOOL(php_event_http_bound_socket(&Z_EVENT_HTTP_P(ZEND_THIS)->bound, http, fd));
 	php_event_error_flush();
-}
-
-#ifdef PHP_WIN32
-static bool bind_unix(php_event_http *self, struct evhttp *http, const php_event_address *address)
-{
-	return false;
-}
-#else
-/* evhttp asks getnameinfo() for each client's address and ends the process where that fails. */
-static bool clients_can_be_named(const php_event_address *address)
-{
-	char host[NI_MAXHOST], service[NI_MAXSERV];
-
-	return getnameinfo(&address->sa, address->length, host, sizeof host, service, sizeof service,
-			   NI_NUMERICHOST | NI_NUMERICSERV)
-		== 0;
-}
-
-static bool bind_unix(php_event_http *self, struct evhttp *http, const php_event_address *address)
-{
-	if (!clients_can_be_named(address)) {
-		php_error_docref(NULL, E_WARNING, "This system cannot serve HTTP on Unix sockets");
-		return false;
-	}
-	evutil_socket_t fd = socket(AF_UNIX, SOCK_STREAM, 0);
-	struct evhttp_bound_socket *bound = NULL;
-
-	if (fd < 0) {
-		return false;
-	}
-	evutil_make_socket_closeonexec(fd);
-	evutil_make_socket_nonblocking(fd);
-	if (bind(fd, &address->sa, address->length) == 0 && listen(fd, 128) == 0) {
-		bound = evhttp_accept_socket_with_handle(http, fd);
-	}
-	if (!bound) {
-		int error = errno; /* for EventUtil::getLastSocketErrno() */
-
-		evutil_closesocket(fd);
-		errno = error;
-	}
-	return add_bound(self, bound, address);
-}
-#endif
-
-/* What is accepted inherits it: a reply is written whole, and must not wait until the one before
- * it, of a client that pipelines, has been acknowledged. */
-static void send_without_delay(struct evhttp_bound_socket *socket)
-{
-	int on = 1;
-
-	setsockopt(
-		evhttp_bound_socket_get_fd(socket), IPPROTO_TCP, TCP_NODELAY, (void *) &on, sizeof on);
-}
-
-static bool bind_inet(
-	php_event_http *self, struct evhttp *http, const zend_string *address, uint16_t port)
-{
-	struct evhttp_bound_socket *socket =
-		evhttp_bind_socket_with_handle(http, ZSTR_VAL(address), port);
-
-	if (socket) {
-		send_without_delay(socket);
-	}
-	return add_bound(self, socket, NULL);
 }
 
 ZEND_METHOD(EventHttp, bind)
 {
-	php_event_http *self = Z_EVENT_HTTP_P(ZEND_THIS);
+	php_event_http_bound **bound = &Z_EVENT_HTTP_P(ZEND_THIS)->bound;
 	zend_string *address;
 	zend_long port;
 	php_event_address where;
@@ -392,9 +287,9 @@ ZEND_METHOD(EventHttp, bind)
 		RETURN_THROWS();
 	}
 	if (strncmp(ZSTR_VAL(address), "unix:", 5) != 0) {
-		RETVAL_BOOL(bind_inet(self, http, address, (uint16_t) port));
+		RETVAL_BOOL(php_event_http_bound_inet(bound, http, address, (uint16_t) port));
 	} else if (php_event_address_parse(&where, address)) {
-		RETVAL_BOOL(bind_unix(self, http, &where));
+		RETVAL_BOOL(php_event_http_bound_unix(bound, http, &where));
 	} else {
 		zend_argument_value_error(1, "must be an address that fits a Unix socket's name");
 		RETURN_THROWS();

@@ -3,11 +3,9 @@
 #ifndef PHP_EVENT_HTTP_H
 #define PHP_EVENT_HTTP_H
 
+#include "../src/http_bound.h"
 #include "../src/loop.h"
-#include "../src/socket.h"
 #include "../src/tls.h"
-
-struct evhttp_bound_socket;
 
 /* A callback for a path, or for all that have none. */
 typedef struct php_event_http_route {
@@ -16,13 +14,6 @@ typedef struct php_event_http_route {
 	php_event_callback callback;
 	zend_string *path;
 } php_event_http_route;
-
-/* Something the server listens on. */
-typedef struct php_event_http_bound {
-	struct php_event_http_bound *next;
-	struct evhttp_bound_socket *socket;
-	php_event_socket_file file;
-} php_event_http_bound;
 
 typedef struct {
 	php_event_handle handle; /* struct evhttp, under its base; the connections are its children */

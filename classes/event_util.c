@@ -35,10 +35,16 @@ static bool fd_from_arg(zval *socket, evutil_socket_t *fd)
 	return true;
 }
 
-/* The last error, of $socket where it is given. */
-static bool last_error(zval *socket, int *error)
+/* The last error, of the argument $socket where it is given. */
+static bool last_error(INTERNAL_FUNCTION_PARAMETERS, int *error)
 {
+	zval *socket = NULL;
 	evutil_socket_t fd = -1;
+
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(socket)
+	ZEND_PARSE_PARAMETERS_END_EX(return false);
 
 	*error = EVUTIL_SOCKET_ERROR();
 	if (!socket || Z_TYPE_P(socket) == IS_NULL) {
@@ -178,15 +184,9 @@ ZEND_METHOD(EventUtil, __construct)
 
 ZEND_METHOD(EventUtil, getLastSocketErrno)
 {
-	zval *socket = NULL;
 	int error;
 
-	ZEND_PARSE_PARAMETERS_START(0, 1)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_ZVAL(socket)
-	ZEND_PARSE_PARAMETERS_END();
-
-	if (!last_error(socket, &error)) {
+	if (!last_error(INTERNAL_FUNCTION_PARAM_PASSTHRU, &error)) {
 		RETURN_FALSE;
 	}
 	RETURN_LONG(error);
@@ -194,15 +194,9 @@ ZEND_METHOD(EventUtil, getLastSocketErrno)
 
 ZEND_METHOD(EventUtil, getLastSocketError)
 {
-	zval *socket = NULL;
 	int error;
 
-	ZEND_PARSE_PARAMETERS_START(0, 1)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_ZVAL(socket)
-	ZEND_PARSE_PARAMETERS_END();
-
-	if (!last_error(socket, &error)) {
+	if (!last_error(INTERNAL_FUNCTION_PARAM_PASSTHRU, &error)) {
 		RETURN_FALSE;
 	}
 	RETURN_STRING(evutil_socket_error_to_string(error));

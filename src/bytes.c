@@ -43,3 +43,21 @@ bool php_event_bytes_prepend(struct evbuffer *buffer, zend_string *data)
 	evbuffer_free(front);
 	return done;
 }
+
+zend_string *php_event_bytes_copy(
+	struct evbuffer *buffer, struct evbuffer_ptr *start, size_t length)
+{
+	size_t skipped = start ? (size_t) start->pos : 0;
+	zend_string *data =
+		zend_string_falloc(MIN(length, evbuffer_get_length(buffer) - skipped), false, true);
+
+	if (!data) {
+		return NULL;
+	}
+	if (evbuffer_copyout_from(buffer, start, ZSTR_VAL(data), ZSTR_LEN(data)) < 0) {
+		zend_string_efree(data);
+		return NULL;
+	}
+	ZSTR_VAL(data)[ZSTR_LEN(data)] = '\0';
+	return data;
+}

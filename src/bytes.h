@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * From PHP's strings to libevent's buffers. A large string is not copied: the buffer refers to it,
- * and holds it until libevent has no more use for it, wherever it has been moved by then. */
+ * From PHP's strings to libevent's buffers and back. On its way there a large string is not copied:
+ * the buffer refers to it, and holds it until libevent has no more use for it, wherever it has been
+ * moved by then. */
 #ifndef PHP_EVENT_BYTES_H
 #define PHP_EVENT_BYTES_H
 
@@ -14,5 +15,10 @@
  * May be called inside libevent's frames: runs no PHP code, and takes no memory of PHP's. */
 bool php_event_bytes_add(struct evbuffer *buffer, zend_string *data);
 bool php_event_bytes_prepend(struct evbuffer *buffer, zend_string *data);
+
+/* Up to `length` bytes from `start` (NULL: the front) on; NULL where the front is frozen or PHP is
+ * out of memory. */
+zend_string *php_event_bytes_copy(
+	struct evbuffer *buffer, struct evbuffer_ptr *start, size_t length);
 
 #endif

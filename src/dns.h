@@ -38,6 +38,15 @@ void php_event_dns_cancel(php_event_dns_look_up *look_up);
 /* The same without evdns: waits for the answer, and calls `done` before it returns. */
 void php_event_dns_wait(const char *host, int port, int family, php_event_dns_done done, void *arg);
 
+/* Look `host` up for PHP: the callback gets what EventDnsBase::resolve() says. Setting it may run
+ * PHP code, and where that throws or closes `self`, nothing more is done. */
+void php_event_dns_resolve(php_event_dns *self, const char *host, int family,
+	const zend_fcall_info *fci, const zend_fcall_info_cache *fcc, zval *data);
+
+/* A new evdns, with the system's name servers where the EVDNS_BASE_* bits say so. NULL with an
+ * EventException thrown. */
+struct evdns_base *php_event_dns_new(struct event_base *base, zend_long flags);
+
 /* For the kind of an EventDnsBase's handle. */
 void php_event_dns_release(php_event_handle *handle, void *evdns);
 void php_event_dns_forked(php_event_handle *handle);

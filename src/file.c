@@ -19,7 +19,7 @@ struct php_event_file {
 enum {
 	LARGE = 131072, /* smaller ones are read sooner than their descriptor is kept */
 	TAIL = 4096, /* of one that is sent, read: libevent makes what follows a chain as large as it */
-	PIECE = 1048576,
+	PIECE = 1048576, /* read at a time, or sent before other connections have their turn */
 };
 
 /* --- finding it --- */
@@ -167,7 +167,8 @@ static void on_gone(const struct evbuffer_file_segment *segment, int flags, void
 	}
 }
 
-/* What the kernel is to send. The descriptor is ours until on_gone(). */
+/* What the kernel is to send, in pieces: libevent has it send as much of one as the socket takes.
+ * The descriptor is ours until on_gone(). */
 static bool refer(php_event_file *self, size_t length)
 {
 	struct evbuffer_file_segment *segment = evbuffer_file_segment_new(
@@ -179,8 +180,12 @@ static bool refer(php_event_file *self, size_t length)
 	EVENT_G(files_sent)++;
 	evbuffer_file_segment_add_cleanup_cb(segment, on_gone, self);
 	evbuffer_set_flags(self->made, EVBUFFER_FLAG_DRAINS_TO_FD);
-	if (evbuffer_add_file_segment(self->made, segment, 0, length) != 0) {
-		return false; /* and it has freed the segment */
+	for (size_t offset = 0; offset < length; offset += PIECE) {
+		size_t piece = MIN(length - offset, PIECE);
+
+		if (evbuffer_add_file_segment(self->made, segment, offset, piece) != 0) {
+			return false; /* and it has let go of the segment */
+		}
 	}
 	evbuffer_file_segment_free(segment); /* from now on it is the buffer's */
 	return true;

@@ -111,6 +111,79 @@ static void add_value(zval *to, const char *name, size_t name_length, const char
 	ZVAL_NEW_STR(to, joined);
 }
 
+static size_t hash(const char *name, size_t length)
+{
+	size_t h = length;
+
+	for (size_t i = 0; i < length; i++) {
+		h = h * 101 + (name[i] | 0x20); /* upper case as lower case */
+	}
+	return h;
+}
+
+/* Names that requests often have: strings for good, neither made nor hashed for an array. */
+static const char *const common_names[] = {
+	"Accept",
+	"Accept-Charset",
+	"Accept-Encoding",
+	"Accept-Language",
+	"Authorization",
+	"Cache-Control",
+	"Connection",
+	"Content-Length",
+	"Content-Type",
+	"Cookie",
+	"DNT",
+	"Expect",
+	"Forwarded",
+	"Host",
+	"If-Match",
+	"If-Modified-Since",
+	"If-None-Match",
+	"Keep-Alive",
+	"Origin",
+	"Pragma",
+	"Range",
+	"Referer",
+	"Sec-Fetch-Dest",
+	"Sec-Fetch-Mode",
+	"Sec-Fetch-Site",
+	"Sec-Fetch-User",
+	"Sec-WebSocket-Key",
+	"Sec-WebSocket-Version",
+	"TE",
+	"Transfer-Encoding",
+	"Upgrade",
+	"Upgrade-Insecure-Requests",
+	"User-Agent",
+	"X-Forwarded-For",
+	"X-Forwarded-Host",
+	"X-Forwarded-Proto",
+	"X-Real-IP",
+	"X-Request-ID",
+	"X-Requested-With",
+};
+
+/* One of them at most in each place. */
+static zend_string *common[256];
+
+void php_event_http_headers_startup(void)
+{
+	for (size_t i = 0; i < sizeof common_names / sizeof *common_names; i++) {
+		size_t length = strlen(common_names[i]);
+		size_t place = hash(common_names[i], length) % (sizeof common / sizeof *common);
+
+		common[place] = zend_string_init_interned(common_names[i], length, true);
+	}
+}
+
+static zend_string *find_common(size_t hash, const char *name, size_t length)
+{
+	zend_string *found = common[hash % (sizeof common / sizeof *common)];
+
+	return found && zend_string_equals_cstr(found, name, length) ? found : NULL;
+}
+
 /* The headers that are in the array already: an open hash table of twice their number at least. */
 typedef struct {
 	const char *name; /* NULL: a free place */
@@ -118,19 +191,10 @@ typedef struct {
 	zval *value;
 } known_header;
 
-static size_t hash(const char *name, size_t length)
+static known_header *find_known(
+	known_header *known, size_t size, size_t hash, const char *name, size_t length)
 {
-	size_t h = length;
-
-	for (size_t i = 0; i < length; i++) {
-		h = h * 33 + (name[i] | 0x20); /* upper case as lower case */
-	}
-	return h;
-}
-
-static known_header *find_known(known_header *known, size_t size, const char *name, size_t length)
-{
-	size_t i = hash(name, length) & (size - 1);
+	size_t i = hash & (size - 1);
 
 	while (known[i].name && !equals(known[i].name, known[i].length, name, length)) {
 		i = (i + 1) & (size - 1);
@@ -140,12 +204,16 @@ static known_header *find_known(known_header *known, size_t size, const char *na
 
 /* A place in the array under a name that is not there yet; "123" becomes an integer key, as in
  * PHP. */
-static zval *add_place(HashTable *array, const char *name, size_t length)
+static zval *add_place(HashTable *array, size_t hash, const char *name, size_t length)
 {
 	zval nothing;
 	zend_ulong number;
+	zend_string *common = find_common(hash, name, length);
 
 	ZVAL_NULL(&nothing);
+	if (common) {
+		return zend_hash_add_new(array, common, &nothing);
+	}
 	if (ZEND_HANDLE_NUMERIC_STR(name, length, number)) {
 		return zend_hash_index_add_new(array, number, &nothing);
 	}
@@ -170,10 +238,11 @@ void php_event_http_headers_to_array(const struct evkeyvalq *headers, zval *retu
 	zend_hash_real_init_mixed(Z_ARRVAL_P(return_value)); /* its values stay where they are */
 	for (const struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
 		size_t length = strlen(h->key);
-		known_header *header = find_known(known, size, h->key, length);
+		size_t hashed = hash(h->key, length);
+		known_header *header = find_known(known, size, hashed, h->key, length);
 
 		if (!header->name) {
-			zval *place = add_place(Z_ARRVAL_P(return_value), h->key, length);
+			zval *place = add_place(Z_ARRVAL_P(return_value), hashed, h->key, length);
 
 			*header = (known_header){h->key, length, place};
 		}

@@ -10,6 +10,9 @@
 
 struct evkeyvalq;
 
+/* Once a process. */
+void php_event_http_headers_startup(void);
+
 /* Each throws a ValueError naming the argument and returns false where the value will not do. */
 bool php_event_http_check_name(const zend_string *name, uint32_t arg);
 bool php_event_http_check_value(const zend_string *value, uint32_t arg);

@@ -38,10 +38,12 @@ echo fetch(
 	'123: second',
 	'X-Empty:',
 	'Set-Cookie: two',
+	'user-agent: a',
+	'User-Agent: b',
 )->text();
 ?>
 --EXPECT--
-array(5) {
+array(6) {
   ["X-Forwarded-For"]=>
   string(31) "192.0.2.1, 192.0.2.2, 192.0.2.3"
   ["Cookie"]=>
@@ -52,6 +54,8 @@ array(5) {
   string(3) "two"
   ["X-Empty"]=>
   string(0) ""
+  ["user-agent"]=>
+  string(4) "a, b"
 }
 x-forwarded-for: ["192.0.2.1, 192.0.2.2, 192.0.2.3",["192.0.2.1","192.0.2.2","192.0.2.3"]]
 COOKIE: ["a=1; b=2",["a=1","b=2"]]

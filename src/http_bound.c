@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "http_bound.h"
+
+#include <event2/http.h>
+
+#ifndef PHP_WIN32
+#include <netinet/tcp.h>
+#endif
+
+/* `socket` NULL: libevent could not. */
+static bool add(
+	php_event_http_bound **all, struct evhttp_bound_socket *socket, const php_event_address *file)
+{
+	if (!socket) {
+		return false;
+	}
+	php_event_http_bound *bound = ecalloc(1, sizeof *bound), **last = all;
+
+	bound->socket = socket;
+	while (*last) {
+		last = &(*last)->next;
+	}
+	*last = bound;
+	if (file) {
+		php_event_socket_file_open(&bound->file, file);
+	}
+	return true;
+}
+
+bool php_event_http_bound_socket(
+	php_event_http_bound **all, struct evhttp *http, evutil_socket_t fd)
+{
+	return add(all, evhttp_accept_socket_with_handle(http, fd), NULL);
+}
+
+#ifdef PHP_WIN32
+bool php_event_http_bound_unix(
+	php_event_http_bound **all, struct evhttp *http, const php_event_address *address)
+{
+	return false;
+}
+#else
+/* evhttp asks getnameinfo() for each client's address and ends the process where that fails. */
+static bool clients_can_be_named(const php_event_address *address)
+{
+	char host[NI_MAXHOST], service[NI_MAXSERV];
+
+	return getnameinfo(&address->sa, address->length, host, sizeof host, service, sizeof service,
+			   NI_NUMERICHOST | NI_NUMERICSERV)
+		== 0;
+}
+
+bool php_event_http_bound_unix(
+	php_event_http_bound **all, struct evhttp *http, const php_event_address *address)
+{
+	if (!clients_can_be_named(address)) {
+		php_error_docref(NULL, E_WARNING, "This system cannot serve HTTP on Unix sockets");
+		return false;
+	}
+	evutil_socket_t fd = socket(AF_UNIX, SOCK_STREAM, 0);
+	struct evhttp_bound_socket *bound = NULL;
+
+	if (fd < 0) {
+		return false;
+	}
+	evutil_make_socket_closeonexec(fd);
+	evutil_make_socket_nonblocking(fd);
+	if (bind(fd, &address->sa, address->length) == 0 && listen(fd, 128) == 0) {
+		bound = evhttp_accept_socket_with_handle(http, fd);
+	}
+	if (!bound) {
+		int error = errno; /* for EventUtil::getLastSocketErrno() */
+
+		evutil_closesocket(fd);
+		errno = error;
+	}
+	return add(all, bound, address);
+}
+#endif
+
+/* What is accepted inherits it: a reply is written whole, and must not wait until the one before
+ * it, of a client that pipelines, has been acknowledged. */
+static void send_without_delay(struct evhttp_bound_socket *socket)
+{
+	int on = 1;
+
+	setsockopt(
+		evhttp_bound_socket_get_fd(socket), IPPROTO_TCP, TCP_NODELAY, (void *) &on, sizeof on);
+}
+
+bool php_event_http_bound_inet(
+	php_event_http_bound **all, struct evhttp *http, const zend_string *address, uint16_t port)
+{
+	struct evhttp_bound_socket *socket =
+		evhttp_bind_socket_with_handle(http, ZSTR_VAL(address), port);
+
+	if (socket) {
+		send_without_delay(socket);
+	}
+	return add(all, socket, NULL);
+}
+
+void php_event_http_bound_close(php_event_http_bound **all, struct evhttp *http)
+{
+	while (*all) {
+		php_event_http_bound *bound = *all;
+
+		*all = bound->next;
+		evhttp_del_accept_socket(http, bound->socket);
+		php_event_socket_file_close(&bound->file);
+		efree(bound);
+	}
+}

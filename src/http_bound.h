@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * What an HTTP server listens on. */
+#ifndef PHP_EVENT_HTTP_BOUND_H
+#define PHP_EVENT_HTTP_BOUND_H
+
+#include "socket.h"
+
+struct evhttp;
+struct evhttp_bound_socket;
+
+/* One of a server's, in the order in which they were bound. */
+typedef struct php_event_http_bound {
+	struct php_event_http_bound *next;
+	struct evhttp_bound_socket *socket;
+	php_event_socket_file file;
+} php_event_http_bound;
+
+/* Listen on an address, on a Unix socket, or on a socket that listens already, which is taken over.
+ * False where that cannot be; the reason is in errno, or a warning. */
+bool php_event_http_bound_inet(
+	php_event_http_bound **all, struct evhttp *http, const zend_string *address, uint16_t port);
+bool php_event_http_bound_unix(
+	php_event_http_bound **all, struct evhttp *http, const php_event_address *address);
+bool php_event_http_bound_socket(
+	php_event_http_bound **all, struct evhttp *http, evutil_socket_t fd);
+
+/* No more connections, from this moment. */
+void php_event_http_bound_close(php_event_http_bound **all, struct evhttp *http);
+
+#endif
