@@ -39,6 +39,8 @@ check_arginfo() {
 check_docs() {
 	local folder
 	[[ $(uname -s) == Linux ]] || { echo 'not applicable (the numbers are those of Linux)' && return; }
+	build_extension plain || return
+	has_tls || { echo 'not applicable (built without OpenSSL)' && return; }
 	folder=$(mktemp -d) || return
 	generate_docs "$folder" &&
 		diff -ru "$root/docs/classes" "$folder/docs/classes" &&
@@ -183,13 +185,26 @@ check_shell() { cd "$root" && shellcheck --format gcc dev .ci/run tools/enter.sh
 check_bench() {
 	build_extension plain || return
 	quietly build_baselines "$build/bench" -Werror || return
-	quietly run_bench --rounds=1 --json events echo client buffer
+	quietly run_bench --rounds=1 --json --peer="$build/event.so" events echo client timers buffer
 }
 
-check_paths() {
+# in_no_file <arguments of git grep>: what says so?
+in_no_file() {
 	local status=0
-	git -C "$root" -c safe.directory="$root" grep -nIF "$root/" || status=$?
+	git -C "$root" -c safe.directory="$root" grep -nI "$@" || status=$?
 	((status <= 1)) || echo 'not applicable (not a git checkout)'
+}
+
+check_paths() { in_no_file -F "$root/"; }
+
+# The folders of those who write it. A bracket keeps a pattern from finding itself.
+check_machines() { in_no_file -E '(^|[^[:alnum:]_.~/-])/([r]oot|[w]ork|[h]ome|[t]mp/lead)/'; }
+
+# Whoever installs something has told his own package manager from where.
+check_hosts() {
+	in_no_file -iE -e '\b(pecl[.]php|packagist|pypi|npmjs|rubygems|crates|nuget)[.](net|org|com|io)\b' \
+		-e '\b(deb|ftp|security|snapshot|archive|ports)([.][a-z]+)*[.](debian[.]org|ubuntu[.]com)\b' \
+		-e '\b(proxy[.]golang|repo[.]maven|registry[.]yarnpkg|dl-cdn[.]alpinelinux)[.]'
 }
 
 check_links() {
@@ -234,6 +249,8 @@ dev_check() {
 	part 'tests of TLS and sockets are skipped where there are none' check_test_needs
 	part 'shellcheck finds nothing in the scripts' check_shell
 	part 'no file names the folder it is in' check_paths
+	part 'no file names the folders of a machine' check_machines
+	part 'no file names the host of a package registry' check_hosts
 	part 'links between pages lead somewhere' check_links
 	part 'no compiler warns' check_warnings
 	part 'the benchmark works' check_bench

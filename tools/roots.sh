@@ -33,7 +33,7 @@ enter() {
 
 # in_copy <image> <lines>: runs them by bash in a copy of the image, in an empty folder. What they need
 # comes by standard input, and what they make leaves by standard output.
-in_copy() { enter copy "$1" bash -euo pipefail -c "mkdir /root/checkout && cd /root/checkout && $2"; }
+in_copy() { enter copy "$1" bash -euo pipefail -c "mkdir ~/checkout && cd ~/checkout && $2"; }
 
 bootstrap() {
 	unshare --mount debootstrap --variant=minbase "$1" "$2" "$debian" &&
