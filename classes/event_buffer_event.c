@@ -122,7 +122,8 @@ static bool may_connect(const php_event_bufferevent *self, struct bufferevent *b
 		zend_throw_error(NULL, "EventBufferEvent: one of a pair cannot connect");
 		return false;
 	}
-	return !self->connecting && !php_event_address_peer(&peer, bufferevent_getfd(bev));
+	return !php_event_bufferevent_is_connecting(self)
+		&& !php_event_address_peer(&peer, bufferevent_getfd(bev));
 }
 
 /* Also where a filter uses it: a callback that has put one on it may ask what is left of the
