@@ -222,10 +222,20 @@ static zend_string *take(zval *this, struct evbuffer *buffer, size_t length, siz
 	return data;
 }
 
-/* A position PHP gave, where -1 is the front; false where the buffer ends before. */
+/* A position PHP gave; false where the buffer ends before. */
 static bool locate(struct evbuffer *buffer, zend_long position, struct evbuffer_ptr *found)
 {
-	return evbuffer_ptr_set(buffer, found, (size_t) MAX(position, 0), EVBUFFER_PTR_SET) == 0;
+	return evbuffer_ptr_set(buffer, found, (size_t) position, EVBUFFER_PTR_SET) == 0;
+}
+
+/* The same for where a search begins: -1 and 0 are the front, where libevent begins by itself. */
+static bool locate_begin(struct evbuffer *buffer, zend_long position, struct evbuffer_ptr **begin)
+{
+	if (position <= 0) {
+		*begin = NULL;
+		return true;
+	}
+	return locate(buffer, position, *begin);
 }
 
 /* How many bytes moved, or -1. Not by evbuffer_remove_buffer() alone: it tells whom `to` belongs
@@ -567,7 +577,7 @@ ZEND_METHOD(EventBuffer, search)
 {
 	zend_string *what;
 	zend_long start = -1, end = -1;
-	struct evbuffer_ptr from, to;
+	struct evbuffer_ptr from, to, *begin = &from;
 
 	ZEND_PARSE_PARAMETERS_START(1, 3)
 		Z_PARAM_STR(what)
@@ -580,12 +590,12 @@ ZEND_METHOD(EventBuffer, search)
 	if (!buffer || !php_event_check_least(start, -1, 2) || !php_event_check_least(end, -1, 3)) {
 		RETURN_THROWS();
 	}
-	if (!locate(buffer, start, &from)) {
+	if (!locate_begin(buffer, start, &begin)) {
 		RETURN_FALSE;
 	}
 	bool bounded = end >= 0 && locate(buffer, end, &to);
 	struct evbuffer_ptr found =
-		evbuffer_search_range(buffer, ZSTR_VAL(what), ZSTR_LEN(what), &from, bounded ? &to : NULL);
+		evbuffer_search_range(buffer, ZSTR_VAL(what), ZSTR_LEN(what), begin, bounded ? &to : NULL);
 
 	if (found.pos < 0) {
 		RETURN_FALSE;
@@ -596,7 +606,7 @@ ZEND_METHOD(EventBuffer, search)
 ZEND_METHOD(EventBuffer, searchEol)
 {
 	zend_long start = -1, eol_style = EVBUFFER_EOL_ANY;
-	struct evbuffer_ptr from;
+	struct evbuffer_ptr from, *begin = &from;
 
 	ZEND_PARSE_PARAMETERS_START(0, 2)
 		Z_PARAM_OPTIONAL
@@ -608,11 +618,11 @@ ZEND_METHOD(EventBuffer, searchEol)
 	if (!buffer || !php_event_check_least(start, -1, 1) || !check_eol_style(eol_style, 2)) {
 		RETURN_THROWS();
 	}
-	if (!locate(buffer, start, &from)) {
+	if (!locate_begin(buffer, start, &begin)) {
 		RETURN_FALSE;
 	}
 	struct evbuffer_ptr found =
-		evbuffer_search_eol(buffer, &from, NULL, (enum evbuffer_eol_style) eol_style);
+		evbuffer_search_eol(buffer, begin, NULL, (enum evbuffer_eol_style) eol_style);
 
 	if (found.pos < 0) {
 		RETURN_FALSE;

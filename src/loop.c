@@ -243,8 +243,10 @@ static void settle(php_event_loop *loop)
 		do_deferred(loop);
 		return;
 	}
+	const zend_op *thrown_at = EG(opline_before_exception);
 	EG(exception) = NULL;
 	do_deferred(loop);
+	EG(opline_before_exception) = thrown_at; /* whose frame looks for who catches it */
 	if (EG(exception)) {
 		zend_exception_set_previous(EG(exception), aside);
 	} else {
