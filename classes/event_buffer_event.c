@@ -122,7 +122,8 @@ static bool may_connect(const php_event_bufferevent *self, struct bufferevent *b
 		zend_throw_error(NULL, "EventBufferEvent: one of a pair cannot connect");
 		return false;
 	}
-	return !self->connecting && !php_event_address_peer(&peer, bufferevent_getfd(bev));
+	return !php_event_bufferevent_is_connecting(self)
+		&& !php_event_address_peer(&peer, bufferevent_getfd(bev));
 }
 
 /* Also where a filter uses it: a callback that has put one on it may ask what is left of the
@@ -798,8 +799,8 @@ static void destroy(zend_object *object)
 	php_event_bufferevent *self = php_event_buffer_event_from_obj(object);
 
 	zend_objects_destroy_object(object);
-	if (self->owner && !php_event_loop_is_shutdown(php_event_loop_of(&self->handle))) {
-		php_event_loop_close(php_event_loop_of(&self->handle), &self->handle, "has been freed");
+	if (self->owner) {
+		php_event_loop_drop(&self->handle);
 	}
 }
 

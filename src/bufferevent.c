@@ -345,7 +345,7 @@ bool php_event_bufferevent_armed(const php_event_handle *handle)
 	if (php_event_bufferevent_is_onlooker(self)) {
 		return false;
 	}
-	if (self->connecting || may_be_called(self, bev)) {
+	if (php_event_bufferevent_is_connecting(self) || may_be_called(self, bev)) {
 		return true;
 	}
 	bool wants = (bufferevent_get_enabled(bev) & EV_READ)
@@ -595,6 +595,7 @@ static void looked_up(void *arg, int error, const struct evutil_addrinfo *found)
 	if (error || bufferevent_socket_connect(bev, found->ai_addr, (int) found->ai_addrlen) != 0) {
 		bufferevent_trigger_event(bev, BEV_EVENT_ERROR, 0);
 	} else {
+		self->connecting = !self->filtered;
 		connect_begun(self, bev);
 	}
 }

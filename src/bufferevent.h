@@ -51,9 +51,9 @@ struct php_event_bufferevent {
 	bool defers;                            /* libevent calls us from its loop only */
 	bool owed;                              /* libevent is to call again: we could not */
 	bool is_pair;                           /* one of two, without descriptors */
-	bool connecting;                        /* or looking a host name up */
-	bool timed;                             /* there are timeouts */
-	zend_string *host_name;                 /* of the peer, as it was looked up */
+	bool connecting;        /* and to be told of it: a filter on it is told itself */
+	bool timed;             /* there are timeouts */
+	zend_string *host_name; /* of the peer, as it was looked up */
 
 	/* With TLS; libevent's bufferevent uses it and leaves it to us. */
 	SSL *tls;
@@ -105,6 +105,12 @@ bool php_event_bufferevent_is_plain(struct bufferevent *bev);
 
 /* Does the program hold a view under this owner, taken over or not? */
 bool php_event_bufferevent_is_shown(const php_event_handle *owner);
+
+/* On its way to the peer, or looking its host up? */
+static inline bool php_event_bufferevent_is_connecting(const php_event_bufferevent *self)
+{
+	return self->connecting || self->look_up;
+}
 
 /* Not taken over yet: the bufferevent is EventHttp's. */
 static inline bool php_event_bufferevent_is_onlooker(const php_event_bufferevent *self)

@@ -368,6 +368,13 @@ void php_event_loop_close(php_event_loop *loop, php_event_handle *handle, const 
 	php_event_loop_leave(loop);
 }
 
+void php_event_loop_drop(php_event_handle *handle)
+{
+	if (handle->ptr && !php_event_loop_is_shutdown(php_event_loop_of(handle))) {
+		php_event_loop_close(php_event_loop_of(handle), handle, "has been freed");
+	}
+}
+
 void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg)
 {
 	if (loop->depth == 0) {

@@ -104,6 +104,10 @@ void php_event_loop_leave(php_event_loop *loop);
  * before. */
 void php_event_loop_close(php_event_loop *loop, php_event_handle *handle, const char *why);
 
+/* For dtor_obj where somebody hears of the end: close the object's handle as its last reference
+ * goes or the collector takes it, but not at the end of the script. */
+void php_event_loop_drop(php_event_handle *handle);
+
 /* Run work(arg) now, or, while libevent has a frame of this base on the stack, once it has none. */
 void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg);
 
