@@ -43,6 +43,8 @@ $much = random_bytes(3 << 20);
 $bev->write($much);
 $got = '';
 stream_set_blocking($peer, false);
+$wakes = new Event($base, $peer, Event::READ | Event::PERSIST, fn () => null);
+$wakes->add();
 until($base, function () use ($peer, &$got, $much): bool {
 	while (($piece = (string) fread($peer, 1 << 20)) !== '') {
 		$got .= $piece;

@@ -7,6 +7,12 @@ sockets
 <?php
 require __DIR__ . '/../support/bufferevent.php';
 
+/** Two ends whose closing is seen at once. */
+function pair(): array
+{
+	return stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
+}
+
 $base = new EventBase();
 $before = descriptors();
 $close = EventBufferEvent::OPT_CLOSE_ON_FREE;
@@ -19,7 +25,7 @@ foreach ($ends as $how => $end) {
 	/* With CLOSE_ON_FREE a stream or a Socket may go before or after, and is not touched. */
 	foreach (['stream', 'Socket'] as $kind) {
 		foreach ([true, false] as $goes_first) {
-			[$peer, $socket] = tcp();
+			[$peer, $socket] = pair();
 			$socket = $kind === 'Socket' ? socket_import_stream($socket) : $socket;
 			$bev = new EventBufferEvent($base, $socket, $close);
 			$fd = $bev->fd;
@@ -38,7 +44,7 @@ foreach ($ends as $how => $end) {
 	}
 
 	/* Without, it stays the stream's, and close() shuts the connection down. */
-	[$peer, $socket] = tcp();
+	[$peer, $socket] = pair();
 	$bev = new EventBufferEvent($base, $socket);
 	$end($bev);
 	echo "$how lent: ", is_resource($socket) ? 'a stream' : 'no stream', ', ', is_closed($peer) ? 'closed' : 'open';
@@ -47,7 +53,7 @@ foreach ($ends as $how => $end) {
 
 	/* A number is handed over with CLOSE_ON_FREE, and closed by close() in any case. */
 	foreach ([$close, 0] as $options) {
-		[$peer, $socket] = tcp();
+		[$peer, $socket] = pair();
 		$fd = (new EventBufferEvent($base, $socket, $close))->fd;
 		$keeper = new EventBufferEvent($base, $socket, $close);
 		$fd = $keeper->fd;
@@ -82,11 +88,14 @@ foreach ($ends as $how => $end) {
 }
 
 /* With its base. */
-[$bev, $peer] = connection($own = new EventBase());
+[$peer, $socket] = pair();
+$bev = new EventBufferEvent($own = new EventBase(), $socket, $close);
+unset($socket);
 $own->free();
 var_dump(is_closed($peer));
-[$bev, $peer] = connection(new EventBase());
-unset($bev);
+[$peer, $socket] = pair();
+$bev = new EventBufferEvent(new EventBase(), $socket, $close);
+unset($socket, $bev);
 var_dump(is_closed($peer));
 ?>
 --EXPECT--

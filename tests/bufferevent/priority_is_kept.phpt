@@ -23,9 +23,13 @@ until($base, function () use (&$order): bool { return count($order) === 3; });
 echo json_encode($order), "\n";
 
 $server = stream_socket_server('tcp://127.0.0.1:0');
-$client = new EventBufferEvent($base, null, 0, null, null, fn (EventBufferEvent $bev) => var_dump($bev->priority));
+$connected = false;
+$client = new EventBufferEvent($base, null, 0, null, null, function (EventBufferEvent $bev) use (&$connected): void {
+	var_dump($bev->priority);
+	$connected = true;
+});
 var_dump($client->setPriority(2), $client->connect(stream_socket_get_name($server, false)), $client->priority);
-settle($base);
+until($base, function () use (&$connected): bool { return $connected; });
 attempt(fn () => $client->setPriority(3));
 
 /* While a deferred callback waits in a queue, which another priority must not upset. */

@@ -20,18 +20,17 @@ foreach (['tcp', 'pair'] as $kind) {
 	$bev->setWatermark(Event::READ, 4, 6);
 	$bev->enable(Event::READ);
 	$peer->write('abc');
-	settle($base);
+	until($base, fn () => $bev->input->length === 3);
 	var_dump($lengths, $bev->input->length);
 	$peer->write('defghijkl');
-	$base->loop(EventBase::LOOP_ONCE);
-	$base->loop(EventBase::LOOP_ONCE);
+	until($base, function () use (&$lengths): bool { return (bool) $lengths; });
 	var_dump($lengths, $bev->input->length);
 	$bev->disable(Event::READ);
 	settle($base);
 	var_dump($bev->read(5), $bev->input->length);
 	$bev->enable(Event::READ);
 	$bev->setWatermark(Event::READ, 0, 0);
-	settle($base);
+	until($base, fn () => $bev->input->length === 7);
 	var_dump($bev->read(100));
 }
 
@@ -41,8 +40,11 @@ foreach (['tcp', 'pair'] as $kind) {
 	echo $first ? 'left: ' . ($bev->output->length <= 1000 ? 'few' : 'many') . "\n" : '';
 	$first = false;
 });
+$takes = new Event($base, $peer, Event::READ | Event::PERSIST, fn ($peer) => fread($peer, 1 << 20));
+$takes->add();
 $bev->setWatermark(Event::WRITE, 1000, 0);
 $bev->write(str_repeat('x', 100000));
+until($base, fn () => $bev->output->length === 0);
 settle($base);
 
 /* In its own callback, and with the callback that the mark itself asks for still to come. */

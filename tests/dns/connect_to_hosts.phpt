@@ -63,15 +63,16 @@ var_dump($events === [EventBufferEvent::CONNECTED]);
 
 echo "-- the look-up keeps the EventDnsBase\n";
 $weak = WeakReference::create($dns);
-$bev = new EventBufferEvent($base, null, 0, null, null, function (EventBufferEvent $bev, int $events) use ($weak): void {
+$told = false;
+$bev = new EventBufferEvent($base, null, 0, null, null, function (EventBufferEvent $bev, int $events) use (&$told): void {
 	var_dump($events === EventBufferEvent::CONNECTED);
+	$told = true;
 });
 $bev->connectHost($dns, 'here.test', $port);
 unset($dns);
 gc_collect_cycles();
 var_dump($weak->get() !== null);
-until($base, fn () => $weak->get() === null);
-settle($base);
+until($base, function () use ($weak, &$told): bool { return $weak->get() === null && $told; });
 
 echo "-- the buffer event goes first: no connection\n";
 stream_set_blocking($listener, false);

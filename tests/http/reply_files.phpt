@@ -38,15 +38,8 @@ $http = serve($base, function (EventHttpRequest $request) use ($path, &$views) {
 /** What a client gets that sends $request. */
 function answer(EventBase $base, EventHttp $http, string $request): string
 {
-	$client = stream_socket_client('tcp://127.0.0.1:' . port_of($http));
-	fwrite($client, "$request\r\nHost: h\r\nConnection: close\r\n\r\n");
-	stream_set_blocking($client, false);
-	$answer = [];
-	while (!feof($client)) {
-		$base->loop(EventBase::LOOP_ONCE | EventBase::LOOP_NONBLOCK);
-		$answer[] = fread($client, 1 << 20);
-	}
-	return implode($answer);
+	$client = (new Client($base, $http))->send("$request\r\nHost: h\r\nConnection: close\r\n\r\n");
+	return $client->awaitsEnd()->received;
 }
 
 foreach (['w', 'w1000', 'w131071', 'w131072', 'w200000', 's', 's200000'] as $uri) {

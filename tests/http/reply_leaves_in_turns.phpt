@@ -7,7 +7,7 @@ sockets
 <?php
 require __DIR__ . '/../support/http.php';
 
-const LARGE = 8 << 20;
+const LARGE = 4 << 20;
 
 /** What one pass may send. */
 const PART = 256 << 10;
