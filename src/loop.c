@@ -233,24 +233,36 @@ void php_event_loop_enter(php_event_loop *loop)
 	}
 }
 
+/* An exception that deferred work throws and catches must not change where this one is thought to
+ * have been thrown: PHP's own frame goes on from there. */
+static void do_deferred_beside(php_event_loop *loop, zend_object *exception)
+{
+	zend_execute_data *frame = EG(current_execute_data);
+
+	if (frame && frame->func && ZEND_USER_CODE(frame->func->type)) {
+		zend_rethrow_exception(frame);
+	}
+	const zend_op *thrown = EG(opline_before_exception);
+	EG(exception) = NULL;
+	do_deferred(loop);
+	EG(opline_before_exception) = thrown;
+	if (EG(exception)) {
+		zend_exception_set_previous(EG(exception), exception);
+	} else {
+		EG(exception) = exception;
+	}
+}
+
 /* libevent has returned. Deferred work may call PHP (connections that end do), so an exception
  * steps aside meanwhile; but after exit() nothing is called. */
 static void settle(php_event_loop *loop)
 {
-	zend_object *aside = EG(exception);
+	zend_object *exception = EG(exception);
 
-	if (!aside || zend_is_unwind_exit(aside) || zend_is_graceful_exit(aside)) {
-		do_deferred(loop);
-		return;
-	}
-	const zend_op *thrown_at = EG(opline_before_exception);
-	EG(exception) = NULL;
-	do_deferred(loop);
-	EG(opline_before_exception) = thrown_at; /* whose frame looks for who catches it */
-	if (EG(exception)) {
-		zend_exception_set_previous(EG(exception), aside);
+	if (exception && !zend_is_unwind_exit(exception) && !zend_is_graceful_exit(exception)) {
+		do_deferred_beside(loop, exception);
 	} else {
-		EG(exception) = aside;
+		do_deferred(loop);
 	}
 }
 
