@@ -799,8 +799,8 @@ static void destroy(zend_object *object)
 	php_event_bufferevent *self = php_event_buffer_event_from_obj(object);
 
 	zend_objects_destroy_object(object);
-	if (self->owner && !php_event_loop_is_shutdown(php_event_loop_of(&self->handle))) {
-		php_event_loop_close(php_event_loop_of(&self->handle), &self->handle, "has been freed");
+	if (self->owner) {
+		php_event_loop_drop(&self->handle);
 	}
 }
 

@@ -433,16 +433,11 @@ static zend_object *create(zend_class_entry *ce)
 	return &self->std;
 }
 
-/* The last reference goes, or the collector takes it: connections end, and their close callbacks
- * run. Not so at the end of the script. */
+/* Connections end, and their close callbacks run. */
 static void destroy(zend_object *object)
 {
-	php_event_handle *handle = &php_event_http_from_obj(object)->handle;
-
 	zend_objects_destroy_object(object);
-	if (handle->ptr && !php_event_loop_is_shutdown(php_event_loop_of(handle))) {
-		php_event_loop_close(php_event_loop_of(handle), handle, "has been freed");
-	}
+	php_event_loop_drop(&php_event_http_from_obj(object)->handle);
 }
 
 /* Connections that are still there end silently. */

@@ -382,9 +382,8 @@ static void destroy(zend_object *object)
 	php_event_handle *handle = &php_event_http_connection_from_obj(object)->handle;
 
 	zend_objects_destroy_object(object);
-	if (handle->kind == &client && handle->ptr
-		&& !php_event_loop_is_shutdown(php_event_loop_of(handle))) {
-		php_event_loop_close(php_event_loop_of(handle), handle, "has been freed");
+	if (handle->kind == &client) {
+		php_event_loop_drop(handle);
 	}
 }
 

@@ -9,8 +9,6 @@
 
 /* Lives until both evdns has answered and whoever asked has been told or has cancelled it. */
 struct php_event_dns_look_up {
-	php_event_dns *dns; /* NULL: answered, or cancelled with evdns */
-	php_event_dns_look_up *prev, *next;
 	struct evdns_getaddrinfo_request *request;
 	bool asked;              /* evdns will answer */
 	php_event_dns_done done; /* NULL: nobody waits any more */
@@ -19,33 +17,6 @@ struct php_event_dns_look_up {
 	int error;
 	struct evutil_addrinfo *found;
 };
-
-static void link_to(php_event_dns *dns, php_event_dns_look_up *look_up)
-{
-	look_up->dns = dns;
-	look_up->next = dns->look_ups;
-	if (look_up->next) {
-		look_up->next->prev = look_up;
-	}
-	dns->look_ups = look_up;
-}
-
-static void unlink_from_dns(php_event_dns_look_up *look_up)
-{
-	if (!look_up->dns) {
-		return;
-	}
-	if (look_up->prev) {
-		look_up->prev->next = look_up->next;
-	} else {
-		look_up->dns->look_ups = look_up->next;
-	}
-	if (look_up->next) {
-		look_up->next->prev = look_up->prev;
-	}
-	look_up->dns = NULL;
-	look_up->prev = look_up->next = NULL;
-}
 
 static void free_found(struct evutil_addrinfo *found)
 {
@@ -85,7 +56,6 @@ static void on_answer(int error, struct evutil_addrinfo *found, void *arg)
 {
 	php_event_dns_look_up *look_up = arg;
 
-	unlink_from_dns(look_up);
 	look_up->asked = false;
 	look_up->error = error || found ? error : EVUTIL_EAI_NODATA;
 	look_up->found = found;
@@ -164,7 +134,6 @@ php_event_dns_look_up *php_event_dns_begin(
 	look_up->arrival =
 		event_new(php_event_loop_of(&self->handle)->handle.ptr, -1, 0, on_arrival, look_up);
 	look_up->asked = true;
-	link_to(self, look_up);
 	struct evdns_getaddrinfo_request *request =
 		evdns_getaddrinfo(self->handle.ptr, host, text, &hints, on_answer, look_up);
 	look_up->request = request;
@@ -172,17 +141,11 @@ php_event_dns_look_up *php_event_dns_begin(
 }
 
 /* evdns calls on_answer() in any case, later. */
-static void withdraw(php_event_dns_look_up *look_up)
-{
-	if (look_up->dns) {
-		unlink_from_dns(look_up);
-		evdns_getaddrinfo_cancel(look_up->request);
-	}
-}
-
 void php_event_dns_cancel(php_event_dns_look_up *look_up)
 {
-	withdraw(look_up);
+	if (look_up->asked) {
+		evdns_getaddrinfo_cancel(look_up->request);
+	}
 	stop_waiting(look_up);
 	free_if_over(look_up);
 }
@@ -351,13 +314,9 @@ static void free_evdns(void *evdns)
 	evdns_base_free(evdns, 1); /* look-ups of evhttp, which cannot be cancelled, fail */
 }
 
+/* Where the base goes, those who have asked may be closed next: they can still cancel. */
 void php_event_dns_release(php_event_handle *handle, void *evdns)
 {
-	php_event_dns *self = (php_event_dns *) handle;
-
-	while (self->look_ups) {
-		withdraw(self->look_ups);
-	}
 	php_event_loop_when_idle(php_event_loop_of(handle), free_evdns, evdns);
 }
 

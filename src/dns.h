@@ -15,8 +15,7 @@
 typedef struct php_event_dns_look_up php_event_dns_look_up;
 
 typedef struct {
-	php_event_handle handle;         /* struct evdns_base, under its base */
-	php_event_dns_look_up *look_ups; /* those that evdns has not answered yet */
+	php_event_handle handle; /* struct evdns_base, under its base */
 } php_event_dns;
 
 /* What a look-up found: `error` is for evutil_gai_strerror(), `found` belongs to the look-up and is
@@ -29,7 +28,7 @@ bool php_event_dns_check_host(const zend_string *host, uint32_t arg);
 bool php_event_dns_check_family(zend_long family, uint32_t arg);
 
 /* Look `host` up, for connecting to `port`, and call `done` from the loop unless it is cancelled
- * before. Whoever asked cancels it when he goes. */
+ * before. Whoever asks holds the EventDnsBase or hangs below it, and cancels when he goes. */
 php_event_dns_look_up *php_event_dns_begin(php_event_dns *self, const char *host, int port,
 	int family, php_event_dns_done done, void *arg);
 

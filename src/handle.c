@@ -25,10 +25,10 @@ static void link_to(php_event_handle *handle, php_event_handle *parent)
 	if (!parent) {
 		return;
 	}
-	handle->prev = NULL;
 	handle->next = parent->children;
+	handle->at = &parent->children;
 	if (handle->next) {
-		handle->next->prev = handle;
+		handle->next->at = &handle->next;
 	}
 	parent->children = handle;
 }
@@ -38,15 +38,11 @@ static void unlink_from_parent(php_event_handle *handle)
 	if (!handle->parent) {
 		return;
 	}
-	if (handle->prev) {
-		handle->prev->next = handle->next;
-	} else {
-		handle->parent->children = handle->next;
-	}
+	*handle->at = handle->next;
 	if (handle->next) {
-		handle->next->prev = handle->prev;
+		handle->next->at = handle->at;
 	}
-	handle->parent = handle->prev = handle->next = NULL;
+	handle->parent = handle->next = NULL;
 }
 
 static void keep(php_event_handle *handle, zend_object *keeps)

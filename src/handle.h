@@ -40,7 +40,8 @@ struct php_event_handle {
 	const php_event_kind *kind;
 	void *ptr;       /* libevent's struct; NULL while stale */
 	const char *why; /* ends the sentence "Class: ..." while stale */
-	php_event_handle *root, *parent, *children, *prev, *next;
+	php_event_handle *root, *parent, *children;
+	php_event_handle *next, **at; /* among the children of its parent; what points to it */
 	zend_object *keeps; /* what it was constructed on: alive as long as the handle is open */
 	bool seen;          /* armed when the collector looked, and not used by PHP since */
 	unsigned show_in;   /* of a root: show_again() is due in so many callbacks; 0: it is not */

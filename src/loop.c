@@ -128,6 +128,7 @@ void php_event_loop_open(php_event_loop *loop, struct event_base *base)
 {
 	php_event_descriptors_init(&loop->descriptors);
 	loop->deferred_end = &loop->deferred;
+	loop->after_end = &loop->after;
 	loop->reaper = event_new(base, -1, 0, on_reaper, loop);
 	event_priority_set(loop->reaper, 0);
 	loop->idle_end = &loop->idle;
@@ -380,6 +381,13 @@ void php_event_loop_close(php_event_loop *loop, php_event_handle *handle, const 
 	php_event_loop_leave(loop);
 }
 
+void php_event_loop_drop(php_event_handle *handle)
+{
+	if (handle->ptr && !php_event_loop_is_shutdown(php_event_loop_of(handle))) {
+		php_event_loop_close(php_event_loop_of(handle), handle, "has been freed");
+	}
+}
+
 void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg)
 {
 	if (loop->depth == 0) {
@@ -396,22 +404,18 @@ void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg)
 
 static void unqueue(php_event_loop *loop, php_event_after *after)
 {
-	after->queued = false;
-	if (after->prev) {
-		after->prev->next = after->next;
-	} else {
-		loop->after = after->next;
-	}
+	*after->at = after->next;
 	if (after->next) {
-		after->next->prev = after->prev;
+		after->next->at = after->at;
 	} else {
-		loop->after_last = after->prev;
+		loop->after_end = after->at;
 	}
+	after->at = NULL;
 }
 
 void php_event_loop_after(php_event_loop *loop, php_event_after *after)
 {
-	if (after->queued) {
+	if (after->at) {
 		return;
 	}
 	if (loop->callbacks == 0) {
@@ -420,20 +424,15 @@ void php_event_loop_after(php_event_loop *loop, php_event_after *after)
 		php_event_loop_leave(loop);
 		return;
 	}
-	after->queued = true;
-	after->prev = loop->after_last;
 	after->next = NULL;
-	if (after->prev) {
-		after->prev->next = after;
-	} else {
-		loop->after = after;
-	}
-	loop->after_last = after;
+	after->at = loop->after_end;
+	*after->at = after;
+	loop->after_end = &after->next;
 }
 
 void php_event_loop_after_cancel(php_event_loop *loop, php_event_after *after)
 {
-	if (after->queued) {
+	if (after->at) {
 		unqueue(loop, after);
 	}
 }

@@ -16,9 +16,8 @@ typedef struct php_event_after php_event_after;
 
 /* Work that waits for the outermost callback to return; lives in the struct it works on. */
 struct php_event_after {
-	php_event_after *prev, *next;
+	php_event_after *next, **at; /* in the queue; what points to it, NULL: it does not wait */
 	void (*work)(php_event_after *after);
-	bool queued;
 };
 
 typedef struct php_event_loop {
@@ -33,7 +32,7 @@ typedef struct php_event_loop {
 	php_event_deferred *deferred, **deferred_end;
 	struct event *idler; /* looks whether the work for idle moments can be done */
 	php_event_deferred *idle, **idle_end;
-	php_event_after *after, *after_last;
+	php_event_after *after, **after_end;
 	bool renewing; /* php_event_loop_renew() has been deferred */
 	php_event_descriptors descriptors;
 } php_event_loop;
@@ -103,6 +102,10 @@ void php_event_loop_leave(php_event_loop *loop);
 /* Close a handle under this base where work it defers may call PHP: all below it is closed
  * before. */
 void php_event_loop_close(php_event_loop *loop, php_event_handle *handle, const char *why);
+
+/* For dtor_obj where somebody hears of the end: close the object's handle as its last reference
+ * goes or the collector takes it, but not at the end of the script. */
+void php_event_loop_drop(php_event_handle *handle);
 
 /* Run work(arg) now, or, while libevent has a frame of this base on the stack, once it has none. */
 void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg);

@@ -64,9 +64,14 @@ final class Visit
 	/** What is not as it should be once the client has left, or ''. */
 	public function wrong(): string
 	{
-		$waits = close_waits(port_of($this->http));
-		return $this->calls === [['data', '127.0.0.1', $this->port, true]] && $this->requests === 1 && !$waits
-			? '' : json_encode($this->calls) . ", requests $this->requests, sockets in CLOSE_WAIT $waits";
+		return $this->calls === [['data', '127.0.0.1', $this->port, true]] && $this->requests === 1
+			? '' : json_encode($this->calls) . ", requests $this->requests";
+	}
+
+	/** The port of its server. */
+	public function port(): int
+	{
+		return port_of($this->http);
 	}
 
 	/** A server keeps its callback, and with it the visit. */
@@ -105,6 +110,9 @@ foreach ($states as $state => $callback) {
 	} catch (RuntimeException) {
 	}
 	settle($base);
+	// The kernel's list is long where much goes on beside: it is read once.
+	$waits = close_waits(...array_values(array_map(fn (Visit $visit) => $visit->port(), $visits)));
+	echo $waits ? "$state: $waits sockets in CLOSE_WAIT\n" : '';
 	foreach ($visits as $how => $visit) {
 		if ($wrong = $visit->wrong()) {
 			echo "$how: $wrong\n";

@@ -44,13 +44,11 @@ function cpu_seconds(): float
 		+ ($usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec']) / 1e6;
 }
 
-/** How many sockets on this local port have been left by their peer and are still open here? */
-function close_waits(int $port): int
+/** How many sockets on these local ports have been left by their peer and are still open here? */
+function close_waits(int ...$ports): int
 {
-	return preg_match_all(
-		sprintf('/^ *\d+: [0-9A-F]+:%04X [0-9A-F]+:[0-9A-F]{4} 08 /m', $port),
-		file_get_contents('/proc/net/tcp')
-	);
+	$numbers = implode('|', array_map(fn (int $port) => sprintf('%04X', $port), $ports));
+	return preg_match_all("/^ *\d+: [0-9A-F]+:(?:$numbers) [0-9A-F]+:[0-9A-F]{4} 08 /m", file_get_contents('/proc/net/tcp'));
 }
 
 /** A client's end of a connection. What the server sends is read while the loop runs. */

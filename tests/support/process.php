@@ -72,11 +72,13 @@ final class Process
 	}
 }
 
-/** A port that nobody listens on. */
+/** A port that nobody listens on. Whoever wants any port is given one above these by the kernel. */
 function free_port(): int
 {
-	$socket = stream_socket_server('tcp://127.0.0.1:0');
-	return (int) explode(':', stream_socket_get_name($socket, false))[1];
+	do {
+		$port = random_int(20_000, 32_000);
+	} while (!@stream_socket_server("tcp://127.0.0.1:$port"));
+	return $port;
 }
 
 /** Wait until $done() is true; fail where it never is. For what no event tells of. */
