@@ -128,6 +128,7 @@ void php_event_loop_open(php_event_loop *loop, struct event_base *base)
 {
 	php_event_descriptors_init(&loop->descriptors);
 	loop->deferred_end = &loop->deferred;
+	loop->after_end = &loop->after;
 	loop->reaper = event_new(base, -1, 0, on_reaper, loop);
 	event_priority_set(loop->reaper, 0);
 	loop->idle_end = &loop->idle;
@@ -233,24 +234,36 @@ void php_event_loop_enter(php_event_loop *loop)
 	}
 }
 
+/* An exception that deferred work throws and catches must not change where this one is thought to
+ * have been thrown: PHP's own frame goes on from there. */
+static void do_deferred_beside(php_event_loop *loop, zend_object *exception)
+{
+	zend_execute_data *frame = EG(current_execute_data);
+
+	if (frame && frame->func && ZEND_USER_CODE(frame->func->type)) {
+		zend_rethrow_exception(frame);
+	}
+	const zend_op *thrown = EG(opline_before_exception);
+	EG(exception) = NULL;
+	do_deferred(loop);
+	EG(opline_before_exception) = thrown;
+	if (EG(exception)) {
+		zend_exception_set_previous(EG(exception), exception);
+	} else {
+		EG(exception) = exception;
+	}
+}
+
 /* libevent has returned. Deferred work may call PHP (connections that end do), so an exception
  * steps aside meanwhile; but after exit() nothing is called. */
 static void settle(php_event_loop *loop)
 {
-	zend_object *aside = EG(exception);
+	zend_object *exception = EG(exception);
 
-	if (!aside || zend_is_unwind_exit(aside) || zend_is_graceful_exit(aside)) {
-		do_deferred(loop);
-		return;
-	}
-	const zend_op *thrown_at = EG(opline_before_exception);
-	EG(exception) = NULL;
-	do_deferred(loop);
-	EG(opline_before_exception) = thrown_at; /* whose frame looks for who catches it */
-	if (EG(exception)) {
-		zend_exception_set_previous(EG(exception), aside);
+	if (exception && !zend_is_unwind_exit(exception) && !zend_is_graceful_exit(exception)) {
+		do_deferred_beside(loop, exception);
 	} else {
-		EG(exception) = aside;
+		do_deferred(loop);
 	}
 }
 
@@ -391,22 +404,18 @@ void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg)
 
 static void unqueue(php_event_loop *loop, php_event_after *after)
 {
-	after->queued = false;
-	if (after->prev) {
-		after->prev->next = after->next;
-	} else {
-		loop->after = after->next;
-	}
+	*after->at = after->next;
 	if (after->next) {
-		after->next->prev = after->prev;
+		after->next->at = after->at;
 	} else {
-		loop->after_last = after->prev;
+		loop->after_end = after->at;
 	}
+	after->at = NULL;
 }
 
 void php_event_loop_after(php_event_loop *loop, php_event_after *after)
 {
-	if (after->queued) {
+	if (after->at) {
 		return;
 	}
 	if (loop->callbacks == 0) {
@@ -415,20 +424,15 @@ void php_event_loop_after(php_event_loop *loop, php_event_after *after)
 		php_event_loop_leave(loop);
 		return;
 	}
-	after->queued = true;
-	after->prev = loop->after_last;
 	after->next = NULL;
-	if (after->prev) {
-		after->prev->next = after;
-	} else {
-		loop->after = after;
-	}
-	loop->after_last = after;
+	after->at = loop->after_end;
+	*after->at = after;
+	loop->after_end = &after->next;
 }
 
 void php_event_loop_after_cancel(php_event_loop *loop, php_event_after *after)
 {
-	if (after->queued) {
+	if (after->at) {
 		unqueue(loop, after);
 	}
 }

@@ -16,9 +16,8 @@ typedef struct php_event_after php_event_after;
 
 /* Work that waits for the outermost callback to return; lives in the struct it works on. */
 struct php_event_after {
-	php_event_after *prev, *next;
+	php_event_after *next, **at; /* in the queue; what points to it, NULL: it does not wait */
 	void (*work)(php_event_after *after);
-	bool queued;
 };
 
 typedef struct php_event_loop {
@@ -33,7 +32,7 @@ typedef struct php_event_loop {
 	php_event_deferred *deferred, **deferred_end;
 	struct event *idler; /* looks whether the work for idle moments can be done */
 	php_event_deferred *idle, **idle_end;
-	php_event_after *after, *after_last;
+	php_event_after *after, **after_end;
 	bool renewing; /* php_event_loop_renew() has been deferred */
 	php_event_descriptors descriptors;
 } php_event_loop;
