@@ -28,12 +28,15 @@ function received(EventBase $base, $peer, int $length): string
 	stream_set_blocking($peer, false);
 	$wakes = new Event($base, $peer, Event::READ | Event::PERSIST, fn () => null);
 	$wakes->add();
-	$received = '';
-	until($base, function () use ($peer, $length, &$received): bool {
-		$received .= fread($peer, 1 << 20);
-		return strlen($received) >= $length || feof($peer);
+	$received = [];
+	until($base, function () use ($peer, &$length, &$received): bool {
+		if (($part = (string) fread($peer, 1 << 20)) !== '') {
+			$received[] = $part;
+			$length -= strlen($part);
+		}
+		return $length <= 0 || feof($peer);
 	});
-	return $received;
+	return implode($received);
 }
 
 echo "-- a socket\n";
@@ -73,16 +76,18 @@ $bev->writeBuffer(with_file());
 $bev->write('never');
 $base->loop(EventBase::LOOP_NONBLOCK);
 ftruncate(fopen($path, 'r+b'), 4000000);
-$got = '';
+$got = [];
 stream_set_blocking($peer, false);
 while (!$news) {
 	$base->loop(EventBase::LOOP_ONCE | EventBase::LOOP_NONBLOCK);
-	$got .= fread($peer, 1 << 20);
+	if (($part = (string) fread($peer, 1 << 20)) !== '') {
+		$got[] = $part;
+	}
 }
 echo implode(', ', $news), "\n";
 $bev->free();
-$got .= received($base, $peer, PHP_INT_MAX);
-var_dump($got === '<' . substr($data, 0, 4000000));
+$got[] = received($base, $peer, PHP_INT_MAX);
+var_dump(implode($got) === '<' . substr($data, 0, 4000000));
 file_put_contents($path, $data);
 
 echo "-- given up on its way\n";

@@ -79,10 +79,15 @@ foreach ($ways as $name => $callbacks) {
 /* Connecting, and given up. */
 $server = stream_socket_server('tcp://127.0.0.1:0');
 $node = new Node();
-$node->bev = new EventBufferEvent($base, null, 0, null, null, fn () => print("connected, {$node->bev->getEnabled()}\n"));
+$connected = false;
+$node->bev = new EventBufferEvent($base, null, 0, null, null, function () use ($node, &$connected): void {
+	echo "connected, {$node->bev->getEnabled()}\n";
+	$connected = true;
+});
 $node->bev->connect(stream_socket_get_name($server, false));
 unset($node);
 echo gone(), "\n";
+until($base, function () use (&$connected): bool { return $connected; });
 settle($base);
 echo gone(), "\n";
 [$node, $peer] = $make($ways['event']);

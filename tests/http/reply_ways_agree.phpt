@@ -13,7 +13,7 @@ compare_ways(1000, [null]);
 directly
 as libevent replies
 directly
-1000 times the same
+all the same
 all ends told
 all ends told
 all ends told

@@ -18,13 +18,28 @@ function in_child(callable $code): void
 	echo $status ? "the child ended with status $status\n" : '';
 }
 
+/** Run the loop until two callbacks have been called. */
+function both(EventBase $base): void
+{
+	global $called;
+	$called = 0;
+	until($base, function (): bool {
+		global $called;
+		return $called === 2;
+	});
+}
+
 $base = new EventBase();
 [$bev, $peer] = connection($base, function (EventBufferEvent $bev): void {
+	$GLOBALS['called']++;
 	echo getmypid() === PARENT ? 'parent' : 'child', ' reads ', $bev->read(10), "\n";
 });
 define('PARENT', getmypid());
 [$one, $two] = EventBufferEvent::createPair($base);
-$two->setCallbacks(fn (EventBufferEvent $bev) => print("the pair says {$bev->read(10)}\n"), null, null);
+$two->setCallbacks(function (EventBufferEvent $bev): void {
+	$GLOBALS['called']++;
+	echo "the pair says {$bev->read(10)}\n";
+}, null, null);
 $two->enable(Event::READ);
 $bev->enable(Event::READ);
 
@@ -33,17 +48,18 @@ in_child(function () use ($bev, $one): void { $bev->free(); $one->free(); });
 in_child(function () use ($bev, $one): void { $bev->close(); $one->close(); });
 in_child(function () use ($base): void { $base->free(); });
 var_dump(is_closed($peer));
+stream_set_blocking($peer, true);
 in_child(function () use ($base, $bev, $peer, $one): void {
 	fwrite($peer, 'first');
 	$one->write('hello');
-	settle($base);
+	both($base);
 	$bev->write('from the child');
 	settle($base);
 });
 echo stream_get_contents($peer, 14), "\n";
 fwrite($peer, 'second');
 $one->write('again');
-settle($base);
+both($base);
 $bev->write('from the parent');
 settle($base);
 echo stream_get_contents($peer, 15), "\n";
@@ -54,9 +70,12 @@ echo stream_get_contents($peer, 15), "\n";
 	in_child(function () use ($bev): void { $bev->free(); });
 	in_child(fn () => posix_kill(posix_getpid(), SIGKILL));
 	$bev->write('still here');
+	$GLOBALS['called']++;
 });
 $bev->enable(Event::READ);
 fwrite($peer, 'x');
+$called = 0;
+until($base, function () use (&$called): bool { return $called === 1; });
 settle($base);
 echo stream_get_contents($peer, 10), "\n";
 ?>

@@ -23,7 +23,7 @@ final class Server
 function ask(string $what, callable $callback): void
 {
 	$base = new EventBase();
-	$listener = listen($base, $callback, 'data');
+	$listener = listen($base, $callback, 'data', target: 'unix:' . socket_path()); // whose clients see the end at once
 	$client = client($listener);
 	$before = descriptors();
 	$outcome = outcome(fn () => $base->loop(EventBase::LOOP_ONCE));

@@ -6,6 +6,7 @@ sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/listener.php';
+require __DIR__ . '/../support/process.php';
 
 class Guard
 {
@@ -32,7 +33,7 @@ function try_freeing(string $how, callable $free, mixed $target = '127.0.0.1:0',
 	var_dump($base->loop(), $n);
 	unset($GLOBALS['listener']);
 	gc_collect_cycles();
-	var_dump(count(array_filter($clients, is_closed(...))));
+	wait_until(fn () => count(array_filter($clients, is_closed(...))) === 3);
 	unset($clients, $base, $GLOBALS['base']);
 	var_dump(descriptors() - $before);
 }
@@ -63,47 +64,40 @@ Error: EventListener: has been freed
 let go
 bool(true)
 int(1)
-int(3)
 int(0)
 unset
 true
 let go
 bool(true)
 int(1)
-int(3)
 int(0)
 free() and new data
 Error: EventListener: has been freed
 let go
 bool(true)
 int(1)
-int(3)
 int(0)
 base
 Error: EventListener: its EventBase has been freed
 let go
 bool(true)
 int(1)
-int(3)
 int(0)
 base and listener
 Error: EventListener: its EventBase has been freed
 let go
 bool(true)
 int(1)
-int(3)
 int(0)
 listener and base
 Error: EventListener: has been freed
 let go
 bool(true)
 int(1)
-int(3)
 int(0)
 free() a unix socket
 Error: EventListener: has been freed
 let go
 bool(true)
 int(1)
-int(3)
 int(0)

@@ -23,7 +23,7 @@ compare_ways(200, $contexts, $files->file('server.pem'), $files->file('server.ke
 directly
 as libevent replies
 directly
-200 times the same
+all the same
 all ends told
 all ends told
 all ends told
