@@ -145,11 +145,16 @@ static void tell_closed(void *arg)
 }
 
 /* evhttp has not finished with the connection yet, and would take no request: PHP hears of it
- * later. */
+ * later. But nothing hears of it after the destructor, which has left the connection open at the
+ * end of the script. */
 static void on_disconnect(struct evhttp_connection *connection, void *arg)
 {
 	php_event_http_outgoing *self = arg;
 
+	if (php_event_object_is_destroyed(php_event_handle_object(&self->handle))) {
+		self->over = true;
+		return;
+	}
 	replace_when_idle(self);
 	if (php_event_callback_is_set(&self->on_close)) {
 		hold(&self->handle);
@@ -318,6 +323,9 @@ bool php_event_http_outgoing_make(php_event_http_outgoing *self,
 	php_event_loop *loop = php_event_loop_of(&self->handle);
 	struct evhttp_request *made = request->handle.ptr;
 
+	if (self->over) {
+		return false;
+	}
 	depart(self, request);
 	php_event_loop_enter(loop); /* a connection that fails at once calls back from here */
 	bool accepted = evhttp_make_request(self->connection, made, type, uri) == 0;
