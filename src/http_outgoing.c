@@ -144,14 +144,20 @@ static void tell_closed(void *arg)
 	let_go(&self->handle);
 }
 
+/* The end of the script: the destructor has been called, and has left the connection open. */
+static bool is_left_over(const php_event_http_outgoing *self)
+{
+	return self->handle.ptr
+		&& php_event_object_is_destroyed(php_event_handle_object(&self->handle));
+}
+
 /* evhttp has not finished with the connection yet, and would take no request: PHP hears of it
- * later. But nothing hears of it after the destructor, which has left the connection open at the
- * end of the script. */
+ * later. */
 static void on_disconnect(struct evhttp_connection *connection, void *arg)
 {
 	php_event_http_outgoing *self = arg;
 
-	if (php_event_object_is_destroyed(php_event_handle_object(&self->handle))) {
+	if (is_left_over(self)) {
 		self->over = true;
 		return;
 	}
