@@ -48,10 +48,24 @@ static void keep_peer(php_event_http_connection *self, php_event_http_incoming *
 	ZVAL_LONG(&self->port, port);
 }
 
-void php_event_http_connection_wrap(zval *return_value, php_event_http_incoming *incoming)
+/* Before the callback: a fatal error in it jumps over what would come after. */
+static void part_from_view(php_event_http_incoming *incoming)
 {
 	if (incoming->view) {
+		php_event_http_connection_from_obj(incoming->view)->incoming = NULL;
+		incoming->view = NULL;
+	}
+}
+
+void php_event_http_connection_wrap(zval *return_value, php_event_http_incoming *incoming)
+{
+	if (incoming->view && !php_event_object_is_destroyed(incoming->view)) {
 		RETURN_OBJ_COPY(incoming->view);
+	}
+	if (incoming->view) {
+		php_event_handle_close(
+			&php_event_http_connection_from_obj(incoming->view)->handle, "has been freed");
+		part_from_view(incoming);
 	}
 	object_init_ex(return_value, php_event_http_connection_ce);
 
@@ -67,15 +81,6 @@ void php_event_http_connection_wrap(zval *return_value, php_event_http_incoming 
 	}
 	self->incoming = incoming;
 	incoming->view = &self->std;
-}
-
-/* Before the callback: a fatal error in it jumps over what would come after. */
-static void part_from_view(php_event_http_incoming *incoming)
-{
-	if (incoming->view) {
-		php_event_http_connection_from_obj(incoming->view)->incoming = NULL;
-		incoming->view = NULL;
-	}
 }
 
 void php_event_http_connection_ended(php_event_http_incoming *incoming)

@@ -563,12 +563,23 @@ bool php_event_bufferevent_set_priority(php_event_bufferevent *self, int priorit
 	return true;
 }
 
-bool php_event_bufferevent_connect(php_event_bufferevent *self, const php_event_address *address)
+/* What is left of a connection that has ended would not connect again, and TLS would go on trying
+ * to read from it. */
+static bool begin(php_event_bufferevent *self, const struct sockaddr *address, ev_socklen_t length)
 {
 	struct bufferevent *bev = self->handle.ptr;
 
-	self->connecting = bufferevent_socket_connect(bev, &address->sa, (int) address->length) == 0;
+	if (self->makes_fd && bufferevent_getfd(bev) >= 0) {
+		drop_fd(self, bev);
+	}
+	bool begun = bufferevent_socket_connect(bev, address, (int) length) == 0;
 	connect_begun(self, bev);
+	return begun;
+}
+
+bool php_event_bufferevent_connect(php_event_bufferevent *self, const php_event_address *address)
+{
+	self->connecting = begin(self, &address->sa, address->length);
 	return self->connecting;
 }
 
@@ -592,11 +603,10 @@ static void looked_up(void *arg, int error, const struct evutil_addrinfo *found)
 		php_event_loop_defer(php_event_loop_of(&self->handle), let_go_of, take_dns(self));
 	}
 	self->dns_error = error;
-	if (error || bufferevent_socket_connect(bev, found->ai_addr, (int) found->ai_addrlen) != 0) {
+	if (error || !begin(self, found->ai_addr, (ev_socklen_t) found->ai_addrlen)) {
 		bufferevent_trigger_event(bev, BEV_EVENT_ERROR, 0);
 	} else {
 		self->connecting = !self->filtered;
-		connect_begun(self, bev);
 	}
 }
 

@@ -144,12 +144,23 @@ static void tell_closed(void *arg)
 	let_go(&self->handle);
 }
 
+/* The end of the script: the destructor has been called, and has left the connection open. */
+static bool is_left_over(const php_event_http_outgoing *self)
+{
+	return self->handle.ptr
+		&& php_event_object_is_destroyed(php_event_handle_object(&self->handle));
+}
+
 /* evhttp has not finished with the connection yet, and would take no request: PHP hears of it
  * later. */
 static void on_disconnect(struct evhttp_connection *connection, void *arg)
 {
 	php_event_http_outgoing *self = arg;
 
+	if (is_left_over(self)) {
+		self->over = true;
+		return;
+	}
 	replace_when_idle(self);
 	if (php_event_callback_is_set(&self->on_close)) {
 		hold(&self->handle);
@@ -318,6 +329,9 @@ bool php_event_http_outgoing_make(php_event_http_outgoing *self,
 	php_event_loop *loop = php_event_loop_of(&self->handle);
 	struct evhttp_request *made = request->handle.ptr;
 
+	if (self->over) {
+		return false;
+	}
 	depart(self, request);
 	php_event_loop_enter(loop); /* a connection that fails at once calls back from here */
 	bool accepted = evhttp_make_request(self->connection, made, type, uri) == 0;

@@ -26,6 +26,7 @@ typedef struct {
 	uint16_t port, local_port;
 	bool used;    /* a request has been made */
 	bool tainted; /* a request has been cancelled: a retry's timer may be left */
+	bool over;    /* disconnected at the end of the script: not used again */
 	bool freed;   /* free_obj has begun: nothing can wait any more */
 	int timeout, retries;
 	ssize_t max_headers_size, max_body_size;

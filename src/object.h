@@ -20,6 +20,13 @@ void *php_event_object_alloc(
  * in zend_object_std_dtor(), too late for what runs destructors before. */
 void php_event_object_unreference(zend_object *object);
 
+/* Has its destructor been called? Then the collector may free it at any time, even while it runs
+ * the destructors of others: it must not be found from C any more. */
+static inline bool php_event_object_is_destroyed(const zend_object *object)
+{
+	return OBJ_FLAGS(object) & IS_OBJ_DESTRUCTOR_CALLED;
+}
+
 /* The end of every get_gc: hands over the buffer, and PHP's own properties with it. */
 HashTable *php_event_object_gc(
 	zend_object *object, zend_get_gc_buffer *edges, zval **table, int *n);
