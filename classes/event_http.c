@@ -38,6 +38,13 @@ static void release(php_event_handle *handle, void *http)
 	php_event_loop_defer(php_event_loop_of(handle), free_evhttp, http);
 }
 
+static void free_route(php_event_http_route *route)
+{
+	zend_string_release(route->path);
+	php_event_callback_clear(&route->callback);
+	efree(route);
+}
+
 static void clear(php_event_handle *handle)
 {
 	php_event_http *self = (php_event_http *) handle;
@@ -47,9 +54,7 @@ static void clear(php_event_handle *handle)
 		php_event_http_route *route = self->routes;
 
 		self->routes = route->next;
-		zend_string_release(route->path);
-		php_event_callback_clear(&route->callback);
-		efree(route);
+		free_route(route);
 	}
 }
 
@@ -331,21 +336,21 @@ ZEND_METHOD(EventHttp, setCallback)
 		Z_PARAM_ZVAL(arg)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http || !php_event_http_check_value(path, 1)) {
+	if (!fetch(ZEND_THIS) || !php_event_http_check_value(path, 1)) {
 		RETURN_THROWS();
 	}
 	php_event_http_route *route = ecalloc(1, sizeof *route);
 
-	if (evhttp_set_cb(http, ZSTR_VAL(path), on_request, route) != 0) {
-		efree(route);
-		RETURN_FALSE;
-	}
 	route->server = &self->handle;
 	route->path = zend_string_copy(path);
+	php_event_callback_set(&route->callback, &fci, &fcc, arg); /* may run PHP code */
+	struct evhttp *http = EG(exception) ? NULL : fetch(ZEND_THIS);
+	if (!http || evhttp_set_cb(http, ZSTR_VAL(path), on_request, route) != 0) {
+		free_route(route);
+		RETURN_FALSE;
+	}
 	route->next = self->routes;
 	self->routes = route;
-	php_event_callback_set(&route->callback, &fci, &fcc, arg);
 	RETURN_TRUE;
 }
 

@@ -367,8 +367,14 @@ ZEND_METHOD(EventHttpConnection, setCloseCallback)
 	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	php_event_callback_set(
-		self->incoming ? &self->incoming->on_close : &self->outgoing.on_close, &fci, &fcc, data);
+	php_event_callback callback = {0};
+
+	php_event_callback_set(&callback, &fci, &fcc, data); /* may run PHP code */
+	if (!EG(exception) && fetch(ZEND_THIS)) {
+		php_event_callback_copy(
+			self->incoming ? &self->incoming->on_close : &self->outgoing.on_close, &callback, NULL);
+	}
+	php_event_callback_clear(&callback);
 }
 
 /* --- handlers --- */

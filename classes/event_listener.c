@@ -353,7 +353,8 @@ ZEND_METHOD(EventListener, __construct)
 		RETURN_THROWS();
 	}
 	php_event_callback_set(&self->callback, &fci, &fcc, data);
-	if (!EG(exception) && !(flags & LEV_OPT_DISABLED) && !enable(self)) {
+	bool enables = !EG(exception) && fetch(ZEND_THIS) && !(flags & LEV_OPT_DISABLED);
+	if (enables && !enable(self)) {
 		php_event_error_throw("EventListener: cannot be enabled");
 	}
 	if (EG(exception)) {

@@ -113,11 +113,6 @@ void php_event_callback_set(php_event_callback *callback, const zend_fcall_info 
 		.object = now.object,
 	};
 
-	if (data) {
-		ZVAL_COPY_VALUE(&fresh.data, data);
-	} else {
-		ZVAL_NULL(&fresh.data);
-	}
 	if (Z_TYPE(callable) == IS_OBJECT && Z_OBJCE(callable) == zend_ce_closure) {
 		fresh.closure = Z_OBJ(callable);
 	}
@@ -130,6 +125,11 @@ void php_event_callback_set(php_event_callback *callback, const zend_fcall_info 
 		from_closure(&fresh, magic);
 	}
 	fresh.ordinary = is_ordinary(fresh.function);
+	if (data) {
+		ZVAL_COPY_VALUE(&fresh.data, data);
+	} else {
+		ZVAL_NULL(&fresh.data);
+	}
 	hold(&fresh);
 	if (magic) {
 		OBJ_RELEASE(magic);

@@ -18,7 +18,9 @@ typedef struct {
 } php_event_callback;
 
 /* Replace what is stored. `fci` and `fcc` are from Z_PARAM_FUNC; NULL `data` means null.
- * What was stored before is let go of last: its destructors may run. */
+ * May run PHP code: error handlers and autoloaders before it stores, where nothing is stored after
+ * an exception, and at last the destructors of what was stored before. So `callback` must be in
+ * memory that lasts, and what was fetched before may be stale by now. */
 void php_event_callback_set(php_event_callback *callback, const zend_fcall_info *fci,
 	const zend_fcall_info_cache *fcc, zval *data);
 

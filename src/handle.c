@@ -160,6 +160,9 @@ void php_event_handle_free(php_event_handle *handle)
 		php_event_object_unreference(object);
 	}
 	forget(buried);
+	if (!buried && handle->kind->clear) {
+		handle->kind->clear(handle); /* of what PHP code closed while it was being set */
+	}
 }
 
 bool php_event_handle_is_new(const php_event_handle *handle)
