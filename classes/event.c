@@ -233,6 +233,18 @@ static void watch(php_event_event *self, struct event *event)
 	}
 }
 
+/* Hang it under another base. The one before goes last: that may run PHP code. */
+static void move_to(php_event_event *self, php_event_loop *loop)
+{
+	zend_object *before = self->handle.keeps;
+
+	GC_ADDREF(before);
+	php_event_descriptor_unwatch(&self->watch);
+	php_event_handle_move(&self->handle, &loop->handle, php_event_loop_object(loop));
+	watch(self, self->handle.ptr);
+	OBJ_RELEASE(before);
+}
+
 static void describe(php_event_event *self, const subject *s)
 {
 	self->form = s->form;
@@ -277,9 +289,7 @@ static bool reconstruct(php_event_event *self, zend_object *base, const subject 
 	}
 	event_assign(event, on, s->fd, s->what, on_event, self);
 	describe(self, s);
-	php_event_descriptor_unwatch(&self->watch);
-	php_event_handle_move(&self->handle, &loop->handle, base);
-	watch(self, event);
+	move_to(self, loop);
 	return true;
 }
 
@@ -339,9 +349,7 @@ bool php_event_event_move(php_event_event *self, php_event_base *base)
 		|| event_base_set(base->loop.handle.ptr, event) != 0) {
 		return false;
 	}
-	php_event_descriptor_unwatch(&self->watch);
-	php_event_handle_move(&self->handle, &base->loop.handle, &base->std);
-	watch(self, event);
+	move_to(self, &base->loop);
 	return true;
 }
 

@@ -367,12 +367,14 @@ ZEND_METHOD(EventHttp, setDefaultCallback)
 		Z_PARAM_ZVAL(arg)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http) {
+	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	evhttp_set_gencb(http, on_request, &self->fallback);
-	php_event_callback_set(&self->fallback.callback, &fci, &fcc, arg);
+	php_event_callback_set(&self->fallback.callback, &fci, &fcc, arg); /* may run PHP code */
+	struct evhttp *http = EG(exception) ? NULL : fetch(ZEND_THIS);
+	if (http) {
+		evhttp_set_gencb(http, on_request, &self->fallback);
+	}
 }
 
 ZEND_METHOD(EventHttp, setAllowedMethods)

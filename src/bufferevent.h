@@ -128,8 +128,8 @@ void php_event_bufferevent_listen(php_event_bufferevent *self);
 /* False where libevent refused. */
 bool php_event_bufferevent_set_priority(php_event_bufferevent *self, int priority);
 
-/* Connect; the event callback tells how it went. False where it has failed already. May call
- * back. */
+/* Connect; the event callback tells how it went, from the loop. False where it has failed
+ * already. */
 bool php_event_bufferevent_connect(php_event_bufferevent *self, const php_event_address *address);
 
 /* The host that TLS is to find at the other end, now or in a filter. False: it is none. */

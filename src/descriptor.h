@@ -39,12 +39,6 @@ struct php_event_watch {
 void php_event_descriptors_init(php_event_descriptors *self);
 void php_event_descriptors_destroy(php_event_descriptors *self);
 
-/* Is there anybody who watches? */
-static inline bool php_event_descriptors_are_watched(const php_event_descriptors *self)
-{
-	return zend_hash_num_elements(&self->watches) > 0;
-}
-
 /* Cancel who watches what has been closed; false where there is nobody. */
 bool php_event_descriptors_sweep(php_event_descriptors *self);
 

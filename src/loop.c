@@ -281,6 +281,10 @@ static void settle(php_event_loop *loop)
 static void leave_outermost(php_event_loop *loop)
 {
 	settle(loop);
+	if (loop->depth > 1) { /* a Fiber was suspended in that work: others are inside now, and stay */
+		loop->depth--;
+		return;
+	}
 	loop->depth = 0;
 	if (loop->orphan) {
 		free_base(loop, loop->orphan);

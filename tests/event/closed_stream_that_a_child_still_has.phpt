@@ -5,6 +5,7 @@ event
 --FILE--
 <?php
 require __DIR__ . '/../support/base.php';
+require __DIR__ . '/../support/busy.php';
 
 $base = new EventBase();
 [$reader, $writer] = pair();
@@ -24,7 +25,7 @@ if ($child === 0) {
 }
 fclose($reader);
 fwrite($writer, 'to nobody');
-var_dump(load_of($base, 0.3) < 0.5);
+var_dump(busy($base, 0.3) < 0.5);
 fwrite($other_writer, 'the other is heard');
 $base->loop(EventBase::LOOP_ONCE);
 var_dump($event->pending);

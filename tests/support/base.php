@@ -86,19 +86,3 @@ function kinds(): array
 		},
 	];
 }
-
-/** How busy the processor is with $base's loop for some time, from 0 to 1. */
-function load_of(EventBase $base, float $seconds): float
-{
-	$used = function (): float {
-		$usage = getrusage();
-		return $usage['ru_utime.tv_sec'] + $usage['ru_stime.tv_sec']
-			+ ($usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec']) / 1e6;
-	};
-	$before = $used();
-	$start = microtime(true);
-	$end = Event::timer($base, fn () => $base->stop());
-	$end->add($seconds);
-	$base->loop();
-	return ($used() - $before) / (microtime(true) - $start);
-}

@@ -3,6 +3,7 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * HTTP servers and clients in one process, on one base. */
+require_once __DIR__ . '/busy.php';
 require_once __DIR__ . '/outcome.php';
 
 /** A server on any free port of 127.0.0.1. */
@@ -24,24 +25,6 @@ function buffer(string $text): EventBuffer
 	$buffer = new EventBuffer();
 	$buffer->add($text);
 	return $buffer;
-}
-
-/** Run the loop for some time, and say how much of it the processor was busy, from 0 to 1. */
-function busy(EventBase $base, float $seconds): float
-{
-	$before = cpu_seconds();
-	$started = microtime(true);
-	$end = Event::timer($base, fn () => $base->stop());
-	$end->add($seconds);
-	$base->loop();
-	return (cpu_seconds() - $before) / (microtime(true) - $started);
-}
-
-function cpu_seconds(): float
-{
-	$usage = getrusage();
-	return $usage['ru_utime.tv_sec'] + $usage['ru_stime.tv_sec']
-		+ ($usage['ru_utime.tv_usec'] + $usage['ru_stime.tv_usec']) / 1e6;
 }
 
 /** How many sockets on these local ports have been left by their peer and are still open here? */
