@@ -7,8 +7,8 @@
 
 #include <zend_exceptions.h>
 
-/* Each takes a good kilobyte of the stack, of which a Fiber has two megabytes; PHP looks after it from
- * version 8.3 on. */
+/* Each takes a good kilobyte of the stack. A Fiber has two megabytes of it, and PHP looks after
+ * it from version 8.3 on. */
 enum { LOOPS_MAX = 500 };
 
 struct php_event_deferred {
