@@ -94,6 +94,7 @@ static PHP_RINIT_FUNCTION(event)
 static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(event)
 {
 	php_event_process_give_signals_back();
+	EVENT_G(loops) = 0; /* a fatal error may have left some in Fibers */
 	return SUCCESS;
 }
 

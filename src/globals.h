@@ -17,6 +17,7 @@ bool direct_replies; /* off where PHP_EVENT_SLOW_REPLIES is set: tests compare t
 char date[50];       /* of replies, as of date_of */
 time_t date_of;
 unsigned files_sent; /* files that libevent has not sent to the end */
+unsigned loops;      /* running, one inside another */
 ZEND_END_MODULE_GLOBALS(event)
 
 ZEND_EXTERN_MODULE_GLOBALS(event)

@@ -3,8 +3,13 @@
 #include "loop.h"
 
 #include "error.h"
+#include "globals.h"
 
 #include <zend_exceptions.h>
+
+/* Each takes a good kilobyte of the stack. A Fiber has two megabytes of it, and PHP looks after
+ * it from version 8.3 on. */
+enum { LOOPS_MAX = 500 };
 
 struct php_event_deferred {
 	php_event_deferred *next;
@@ -60,20 +65,26 @@ static void wait_until_idle(php_event_loop *loop)
 {
 	const struct timeval at_once = {0};
 
+	if (loop->brief) {
+		return; /* the idler would keep it from returning while more urgent events go on */
+	}
 	event_priority_set(loop->idler, event_base_get_npriorities(event_get_base(loop->idler)) - 1);
 	event_add(loop->idler, &at_once);
 }
 
-static void on_idler(evutil_socket_t fd, short what, void *arg)
+static void do_idle(php_event_loop *loop)
 {
-	php_event_loop *loop = arg;
-
 	while (loop->idle && !is_busy(event_get_base(loop->idler))) {
 		do_first(&loop->idle, &loop->idle_end);
 	}
 	if (loop->idle) {
 		wait_until_idle(loop);
 	}
+}
+
+static void on_idler(evutil_socket_t fd, short what, void *arg)
+{
+	do_idle(arg);
 }
 
 bool php_event_loop_is_idle(const php_event_loop *loop)
@@ -336,6 +347,26 @@ static void serve_collector(void *arg)
 	}
 }
 
+static void begin(php_event_loop *loop, int flags)
+{
+	EVENT_G(loops)++;
+	loop->running = true;
+	loop->brief = flags & (EVLOOP_ONCE | EVLOOP_NONBLOCK);
+	if (loop->brief && loop->idle) {
+		event_del(loop->idler);
+	}
+	php_event_loop_enter(loop);
+}
+
+static void end(php_event_loop *loop)
+{
+	EVENT_G(loops)--;
+	loop->running = loop->brief = false;
+	if (loop->idle) {
+		do_idle(loop);
+	}
+}
+
 zend_result php_event_loop_run(php_event_loop *loop, int flags)
 {
 	struct event_base *base = php_event_loop_base(loop);
@@ -347,10 +378,14 @@ zend_result php_event_loop_run(php_event_loop *loop, int flags)
 		zend_throw_error(NULL, "EventBase: the loop is already running");
 		return FAILURE;
 	}
-	loop->running = true;
-	php_event_loop_enter(loop);
+	if (EVENT_G(loops) == LOOPS_MAX) {
+		zend_throw_error(
+			NULL, "EventBase: more than %d loops would run inside each other", LOOPS_MAX);
+		return FAILURE;
+	}
+	begin(loop, flags);
 	int result = run(loop, base, flags);
-	loop->running = false;
+	end(loop);
 	if (loop->handle.show_in && !(flags & (EVLOOP_ONCE | EVLOOP_NONBLOCK))) {
 		loop->handle.show_in = 1; /* it may be long until the next run */
 	}

@@ -25,6 +25,7 @@ typedef struct php_event_loop {
 	uint32_t depth;          /* running loop, callbacks and calls that may call back, nested */
 	uint32_t callbacks;      /* of those, callbacks */
 	bool running;
+	bool brief;                /* it is to return as soon as nothing is active */
 	bool bailing;              /* a fatal error waits for libevent to return */
 	bool mute;                 /* the base's object goes: no PHP code any more */
 	struct event_base *orphan; /* freed by PHP while depth > 0: ours to free at depth 0 */
