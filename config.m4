@@ -140,6 +140,8 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
 
   dnl PHP and libevent are called often and for little: without a stub on the way there, where that can be.
   AX_CHECK_COMPILE_FLAG([-fno-plt], [event_cflags="$event_cflags -fno-plt"],, [-Werror])
+  dnl A change in one place should not make functions slower elsewhere by where in a cache line they begin.
+  AX_CHECK_COMPILE_FLAG([-falign-functions=64], [event_cflags="$event_cflags -falign-functions=64"],, [-Werror])
 
   if test "$PHP_EVENT_DEV" != "no"; then
     dnl PHP's own headers and the signatures of its handlers leave parameters unused.

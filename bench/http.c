@@ -32,7 +32,7 @@
 enum {
 	MAX_FD = 1024,
 	BIG = 1 << 20,
-	LARGER_WRITE = 160 << 10, /* as much as the extension's: PHP_EVENT_HTTP_WRITE_MAX */
+	LARGER_WRITE = 176 << 10, /* as much as the extension's: PHP_EVENT_HTTP_WRITE_MAX */
 	CHUNKS = 1000,
 	CHUNK = 1024,
 	TICK_US = 25000,

@@ -10,7 +10,7 @@
 /* What one connection may write before the others have their turn. Libevent's 16 KiB cost more for
  * the calls than for the bytes; with this, a full round of 64 connections takes about two
  * milliseconds. */
-#define PHP_EVENT_HTTP_WRITE_MAX ((size_t) 163840)
+#define PHP_EVENT_HTTP_WRITE_MAX ((size_t) 180224)
 
 struct bufferevent;
 struct evhttp_request;

@@ -338,10 +338,7 @@ static void serve_collector(void *arg)
 {
 	php_event_loop *loop = arg;
 
-	if (EXPECTED(!loop->handle.show_in) || !php_event_loop_may_call(loop)) {
-		return;
-	}
-	if (--loop->handle.show_in == 0) {
+	if (php_event_loop_may_call(loop) && --loop->handle.show_in == 0) {
 		php_event_descriptors_sweep(&loop->descriptors); /* waits for nothing any more: disarmed */
 		php_event_handle_show_again(&loop->handle);
 	}
@@ -389,7 +386,9 @@ zend_result php_event_loop_run(php_event_loop *loop, int flags)
 	if (loop->handle.show_in && !(flags & (EVLOOP_ONCE | EVLOOP_NONBLOCK))) {
 		loop->handle.show_in = 1; /* it may be long until the next run */
 	}
-	php_event_loop_guard(loop, serve_collector, loop);
+	if (loop->handle.show_in) {
+		php_event_loop_guard(loop, serve_collector, loop);
+	}
 	php_event_loop_leave(loop);
 	return result < 0 || EG(exception) ? FAILURE : SUCCESS;
 }
@@ -494,7 +493,9 @@ void php_event_loop_shield(php_event_loop *loop, void (*body)(void *), void *arg
 	zend_try
 	{
 		body(arg);
-		serve_collector(loop);
+		if (UNEXPECTED(loop->handle.show_in)) {
+			serve_collector(loop);
+		}
 	}
 	zend_catch
 	{

@@ -10,7 +10,7 @@ require __DIR__ . '/../support/http.php';
 const LARGE = 4 << 20;
 
 /** What one pass may send. */
-const PART = 160 << 10;
+const PART = 176 << 10;
 const PART_OF_FILE = 1 << 20;
 
 /** A head, and the frame of a chunk. */

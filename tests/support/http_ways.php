@@ -156,7 +156,7 @@ const HEADERS = ['none', 'type', 'empty type', 'date', 'length', 'encoding', 'ke
 const RECORD = [16383, 16384, 16385];
 
 /** About as much as one connection writes at a time, and beyond. */
-const LARGE = [163839, 163840, 163841, 327681, 1048576];
+const LARGE = [180223, 180224, 180225, 360449, 1048576];
 
 function any_reply(): array
 {
