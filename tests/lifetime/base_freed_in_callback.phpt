@@ -11,7 +11,7 @@ foreach (kinds() as $kind => $make) {
 	echo "-- $kind\n";
 	$base = new EventBase();
 	$never = Event::timer($base, fn () => print("never\n"));
-	$never->add(0.01);
+	$never->add(5);
 	$event = $make($base, function () use (&$base, &$event, $never) {
 		$base->free();
 		attempt(fn () => $base->stop());

@@ -37,7 +37,7 @@ ask('the last of another type', fn ($listener, $fd, $address, array $data) => pr
 ask('a default that throws', fn ($l, $f, $a, $d, $more = new SplFixedArray(-1)) => print("never\n"));
 ask('variadic of another type', fn (EventListener|int ...$all) => print("never\n"));
 ask('a function of PHP', 'strlen');
-ask('a method of PHP', [new SplObjectStorage(), 'attach']);
+ask('a method of PHP', [new SplStack(), 'push']);
 ask('a generator', fn ($listener, $fd) => yield $fd);
 
 echo "-- what has been given is the program's\n";
