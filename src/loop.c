@@ -357,11 +357,20 @@ static void begin(php_event_loop *loop, int flags)
 
 static void end(php_event_loop *loop)
 {
+	bool brief = loop->brief;
+
 	EVENT_G(loops)--;
 	loop->running = loop->brief = false;
 	if (loop->idle) {
 		do_idle(loop);
 	}
+	if (loop->handle.show_in) {
+		if (!brief) {
+			loop->handle.show_in = 1; /* it may be long until the next run */
+		}
+		php_event_loop_guard(loop, serve_collector, loop);
+	}
+	php_event_loop_leave(loop);
 }
 
 zend_result php_event_loop_run(php_event_loop *loop, int flags)
@@ -383,13 +392,6 @@ zend_result php_event_loop_run(php_event_loop *loop, int flags)
 	begin(loop, flags);
 	int result = run(loop, base, flags);
 	end(loop);
-	if (loop->handle.show_in && !(flags & (EVLOOP_ONCE | EVLOOP_NONBLOCK))) {
-		loop->handle.show_in = 1; /* it may be long until the next run */
-	}
-	if (loop->handle.show_in) {
-		php_event_loop_guard(loop, serve_collector, loop);
-	}
-	php_event_loop_leave(loop);
 	return result < 0 || EG(exception) ? FAILURE : SUCCESS;
 }
 
