@@ -167,6 +167,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/bufferevent.c
     src/bytes.c
     src/callback.c
+    src/check.c
     src/descriptor.c
     src/dns.c
     src/error.c

@@ -184,6 +184,15 @@ void php_event_handle_throw(const php_event_handle *handle)
 	zend_throw_error(NULL, "%s: %s", handle->kind->name, handle->why);
 }
 
+void *php_event_handle_fetch_or_warn(php_event_handle *handle)
+{
+	if (UNEXPECTED(!handle->ptr && !php_event_handle_is_new(handle))) {
+		php_error_docref(NULL, E_WARNING, "%s: %s", handle->kind->name, handle->why);
+		return NULL;
+	}
+	return php_event_handle_fetch(handle);
+}
+
 static void tell_of_fork(php_event_handle *handle)
 {
 	if (handle->kind->forked) {

@@ -11,6 +11,22 @@
 #define PHP_EVENT_SECONDS_MAX \
 	(sizeof(((struct timeval *) NULL)->tv_sec) > 4 ? 9007199254740992.0 : 1000000000.0)
 
+/* The nearest time span: what is negative, or not a number, is none at all. */
+static inline struct timeval php_event_timeval_clamp(double seconds)
+{
+	struct timeval tv = {0, 0};
+
+	if (!(seconds > 0)) {
+		return tv;
+	}
+	if (seconds > PHP_EVENT_SECONDS_MAX) {
+		seconds = PHP_EVENT_SECONDS_MAX;
+	}
+	tv.tv_sec = (time_t) seconds;
+	tv.tv_usec = (int) ((seconds - (double) tv.tv_sec) * 1e6);
+	return tv;
+}
+
 /* Throws a ValueError naming the argument and returns false where seconds is no duration. */
 static inline bool php_event_timeval_from_seconds(struct timeval *tv, double seconds, uint32_t arg)
 {
