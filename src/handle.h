@@ -96,8 +96,8 @@ static inline void *php_event_handle_fetch(php_event_handle *handle)
 	return handle->ptr;
 }
 
-/* The same for what 3.1.5 told of a freed object: NULL with a warning, where the method gives false or
- * what is nearest. An object that was never constructed gets an Error all the same. */
+/* The same for methods that lived with a freed object in 3.1.5: NULL with a warning, and they give
+ * false or what is nearest. An object that was never constructed gets an Error all the same. */
 void *php_event_handle_fetch_or_warn(php_event_handle *handle);
 
 /* Never constructed, as a class that is created without its constructor leaves it? */
