@@ -333,8 +333,22 @@ void php_event_bufferevent_free(php_event_bufferevent *self)
 static bool may_be_called(const php_event_bufferevent *self, struct bufferevent *bev)
 {
 	return self->owed
-		|| (self->defers
+		|| ((self->defers || self->connecting)
 			&& event_base_get_num_events(bufferevent_get_base(bev), EVENT_BASE_COUNT_ACTIVE) > 0);
+}
+
+/* What moves the buffers: of a pair the partner, else libevent's events, its own or those of what a
+ * filter is on. Output that could not be sent, a side that has ended and a full input have none. */
+static bool is_served(struct bufferevent *bev)
+{
+	struct bufferevent *below = bufferevent_get_underlying(bev);
+	short enabled = bufferevent_get_enabled(bev);
+
+	return php_event_loop_may_fire(&bev->ev_read) || php_event_loop_may_fire(&bev->ev_write)
+		|| (below && is_served(below))
+		|| (bufferevent_pair_get_partner(bev)
+			&& ((enabled & EV_READ)
+				|| ((enabled & EV_WRITE) && evbuffer_get_length(bufferevent_get_output(bev)) > 0)));
 }
 
 bool php_event_bufferevent_armed(const php_event_handle *handle)
@@ -345,14 +359,7 @@ bool php_event_bufferevent_armed(const php_event_handle *handle)
 	if (php_event_bufferevent_is_onlooker(self)) {
 		return false;
 	}
-	if (php_event_bufferevent_is_connecting(self) || may_be_called(self, bev)) {
-		return true;
-	}
-	bool wants = (bufferevent_get_enabled(bev) & EV_READ)
-		|| evbuffer_get_length(bufferevent_get_output(bev)) > 0;
-	return wants
-		&& (self->timed || self->underlying || bufferevent_getfd(bev) >= 0
-			|| bufferevent_pair_get_partner(bev));
+	return self->look_up || may_be_called(self, bev) || is_served(bev);
 }
 
 void php_event_bufferevent_edges(php_event_handle *handle, zend_get_gc_buffer *buffer)

@@ -11,6 +11,8 @@
 #include "descriptor.h"
 #include "handle.h"
 
+#include <event2/event_struct.h>
+
 typedef struct php_event_deferred php_event_deferred;
 typedef struct php_event_after php_event_after;
 
@@ -110,6 +112,16 @@ void php_event_loop_drop(php_event_handle *handle);
 
 /* Run work(arg) now, or, while libevent has a frame of this base on the stack, once it has none. */
 void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg);
+
+/* Does the event wait for its time, a descriptor or a signal, or for its turn to be called? Added for
+ * a descriptor of -1 it waits for nothing. */
+static inline bool php_event_loop_may_fire(const struct event *event)
+{
+	short flags = event->ev_evcallback.evcb_flags;
+
+	return (flags & (EVLIST_TIMEOUT | EVLIST_ACTIVE | EVLIST_ACTIVE_LATER))
+		|| ((flags & EVLIST_INSERTED) && event->ev_fd >= 0);
+}
 
 /* Does no callback wait in libevent's queues? */
 bool php_event_loop_is_idle(const php_event_loop *loop);
