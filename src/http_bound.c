@@ -41,12 +41,14 @@ bool php_event_http_bound_unix(
 	return false;
 }
 #else
-/* evhttp asks getnameinfo() for each client's address and ends the process where that fails. */
-static bool clients_can_be_named(const php_event_address *address)
+/* evhttp asks getnameinfo() for each client's address, with an empty path whatever it is, and ends
+ * the process where that fails. */
+static bool clients_can_be_named(php_event_address client)
 {
 	char host[NI_MAXHOST], service[NI_MAXSERV];
 
-	return getnameinfo(&address->sa, address->length, host, sizeof host, service, sizeof service,
+	client.un.sun_path[0] = '\0';
+	return getnameinfo(&client.sa, client.length, host, sizeof host, service, sizeof service,
 			   NI_NUMERICHOST | NI_NUMERICSERV)
 		== 0;
 }
@@ -54,7 +56,7 @@ static bool clients_can_be_named(const php_event_address *address)
 bool php_event_http_bound_unix(
 	php_event_http_bound **all, struct evhttp *http, const php_event_address *address)
 {
-	if (!clients_can_be_named(address)) {
+	if (!clients_can_be_named(*address)) {
 		php_error_docref(NULL, E_WARNING, "This system cannot serve HTTP on Unix sockets");
 		return false;
 	}
