@@ -118,7 +118,7 @@ function machine(): array
 		? $found[1] : php_uname('m');
 	return [
 		'processor' => "$processor, one for the server and one for the load",
-		'kernel' => php_uname('s') . ' ' . php_uname('r'),
+		'kernel' => php_uname('s') . ' ' . preg_replace('/^(\d+\.\d+).*/', '$1', php_uname('r')),
 		'load average of the last minute before' => number_format(LOAD_BEFORE, 2),
 		'versions' => implode(', ', array_filter([
 			'PHP ' . PHP_VERSION,
