@@ -26,7 +26,6 @@ for ($i = 0; $i < 6; $i++) {
 	$many[$i]->setPriority(1);
 	$many[$i]->add(0);
 }
-usleep(1000);
 $base->loop();
 ?>
 --EXPECT--

@@ -18,7 +18,6 @@ foreach (['a' => 0, 'b' => 0.002] as $name => $seconds) {
 	});
 	$in[$name]->add($seconds);
 }
-usleep(5000);
 $out = Event::timer($outer, function () use ($inner) {
 	echo "outer begins\n";
 	var_dump($inner->loop(), $inner->gotStop());

@@ -17,7 +17,6 @@ function three(EventBase $base, callable $first): string
 		});
 		$events[$i]->add(0);
 	}
-	usleep(1000);
 	$base->loop();
 	$when_left = $ran;
 	$flags = json_encode([$base->gotStop(), $base->gotExit()]);

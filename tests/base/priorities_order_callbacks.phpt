@@ -22,7 +22,6 @@ var_dump($events['last']->setPriority(2), $events['first']->setPriority(0));
 foreach ($events as $event) {
 	$event->add(0);
 }
-usleep(1000);
 $base->loop();
 echo "\n";
 

@@ -15,7 +15,6 @@ foreach ([
 ] as $event) {
 	var_dump($event->del(), $event->add(0), $event->del(), $event->del(), $event->pending);
 }
-usleep(1000);
 var_dump($base->loop());
 ?>
 --EXPECT--

@@ -24,7 +24,6 @@ foreach (kinds() as $kind => $make) {
 		for ($i = 0; $i < 3; $i++) {
 			$events[$i] = $make($base, $callback);
 		}
-		usleep(1000);
 		attempt(fn () => $base->loop());
 		echo "$kind, $how: $ran\n";
 		foreach ($events as $event) {

@@ -31,7 +31,6 @@ foreach ([
 	set_error_handler(null);
 	break;
 }
-usleep(1000);
 var_dump($base->loop());
 ?>
 --EXPECT--

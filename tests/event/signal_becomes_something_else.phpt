@@ -34,7 +34,6 @@ foreach ($ways as $name => $way) {
 	$event->add();
 	for ($i = 0; $i < 3; $i++) {
 		posix_kill(posix_getpid(), SIGUSR1);
-		usleep(1000);
 	}
 	attempt(fn () => $base->loop(EventBase::LOOP_ONCE));
 	if ($name !== 'base freed') {

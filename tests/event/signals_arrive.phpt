@@ -18,7 +18,6 @@ foreach ([SIGUSR1, SIGUSR2, SIGHUP] as $number) {
 }
 foreach ([SIGUSR1, SIGUSR2, SIGUSR1, SIGHUP, SIGUSR1] as $number) {
 	posix_kill(posix_getpid(), $number);
-	usleep(1000);
 }
 $base->loop(EventBase::LOOP_NONBLOCK);
 ksort($got);

@@ -40,7 +40,7 @@ $ends = [
 		$peer = EventBufferEvent::createPair($own = new EventBase());
 		$peer[1]->enable(Event::READ);
 		for ($i = 0; $i < 64; $i++) {
-			$peer[0]->write(str_repeat('x', 4 << 20));
+			$peer[0]->write(str_repeat('x', 1 << 20));
 			$own->loop(EventBase::LOOP_NONBLOCK);
 		}
 		$peer[1]->read(PHP_INT_MAX);
@@ -56,7 +56,7 @@ foreach ($ends as $how => $end) {
 		}
 		ob_start();
 		isolated(function () use ($make, $end): void {
-			ini_set('memory_limit', '128M');
+			ini_set('memory_limit', '32M');
 			$base = new EventBase();
 			$arg = new Told();
 			$arg->self = $made = $make($base, $end, $arg);

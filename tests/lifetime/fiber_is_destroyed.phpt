@@ -24,7 +24,6 @@ foreach (kinds() as $kind => $make) {
 			echo "not reached\n";
 		});
 		$fiber->start();
-		usleep(2000);
 		match ($before) {
 			'nothing before' => null,
 			'event freed' => $event->free(),

@@ -14,7 +14,6 @@ foreach (['trigger_error' => fn () => @trigger_error('enough', E_USER_ERROR), 'e
 		$event->add();
 		for ($i = 0; $i < 3; $i++) {
 			posix_kill(posix_getpid(), SIGUSR1);
-			usleep(1000);
 		}
 		$fiber = new Fiber(fn () => $base->loop());
 		$fiber->start();
