@@ -8,6 +8,7 @@
 
 #include <event2/bufferevent.h>
 #include <event2/http_struct.h>
+#include <zend_smart_str.h>
 
 static void hold(const php_event_handle *handle)
 {
@@ -304,6 +305,9 @@ static void on_done(struct evhttp_request *answered, void *arg)
 	outcome o = {.request = request, .answered = answered != NULL};
 
 	request->finished = true;
+	if (!answered || !answered->response_code) {
+		request->connection->tainted = true; /* evhttp remembers that its retries are used up */
+	}
 	if (request->handle.ptr) {
 		((struct evhttp_request *) request->handle.ptr)->evcon = NULL;
 		php_event_loop_shield(php_event_loop_of(&request->handle), call, &o);
@@ -323,6 +327,36 @@ bool php_event_http_outgoing_request_open(php_event_http_outgoing_request *self)
 	return true;
 }
 
+/* The program's own comes first, and the target's where that names a host itself. */
+static void name_host(const php_event_http_outgoing *self, struct evhttp_request *made,
+	enum evhttp_cmd_type type, const char *target)
+{
+	struct evhttp_uri *uri = type == EVHTTP_REQ_CONNECT ? NULL : evhttp_uri_parse(target);
+	const char *host = uri ? evhttp_uri_get_host(uri) : NULL;
+	int standard = self->tls ? 443 : 80, port = host ? evhttp_uri_get_port(uri) : self->port;
+	smart_str value = {0};
+
+	host = host ? host : ZSTR_VAL(self->host);
+	if (type == EVHTTP_REQ_CONNECT) {
+		smart_str_appends(&value, target);
+	} else {
+		bool bare = strchr(host, ':') && *host != '[';
+
+		smart_str_append_printf(&value, bare ? "[%s]" : "%s", host);
+		if (port > 0 && port != standard) {
+			smart_str_append_printf(&value, ":%d", port);
+		}
+	}
+	smart_str_0(&value);
+	if (value.s && !evhttp_find_header(made->output_headers, "Host")) {
+		evhttp_add_header(made->output_headers, "Host", ZSTR_VAL(value.s));
+	}
+	smart_str_free(&value);
+	if (uri) {
+		evhttp_uri_free(uri);
+	}
+}
+
 bool php_event_http_outgoing_make(php_event_http_outgoing *self,
 	php_event_http_outgoing_request *request, enum evhttp_cmd_type type, const char *uri)
 {
@@ -332,6 +366,7 @@ bool php_event_http_outgoing_make(php_event_http_outgoing *self,
 	if (self->over) {
 		return false;
 	}
+	name_host(self, made, type, uri);
 	depart(self, request);
 	php_event_loop_enter(loop); /* a connection that fails at once calls back from here */
 	bool accepted = evhttp_make_request(self->connection, made, type, uri) == 0;
