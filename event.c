@@ -70,6 +70,7 @@ static PHP_MINIT_FUNCTION(event)
 	for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
 		classes[i]();
 	}
+	php_event_object_startup(module_number);
 	return SUCCESS;
 }
 

@@ -113,8 +113,8 @@ void php_event_loop_drop(php_event_handle *handle);
 /* Run work(arg) now, or, while libevent has a frame of this base on the stack, once it has none. */
 void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg);
 
-/* Does the event wait for its time, a descriptor or a signal, or for its turn to be called? Added for
- * a descriptor of -1 it waits for nothing. */
+/* Does the event wait for its time, a descriptor or a signal, or for its turn to be called? Added
+ * for a descriptor of -1 it waits for nothing. */
 static inline bool php_event_loop_may_fire(const struct event *event)
 {
 	short flags = event->ev_evcallback.evcb_flags;

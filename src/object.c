@@ -49,3 +49,66 @@ HashTable *php_event_object_gc(zend_object *object, zend_get_gc_buffer *edges, z
 	zend_get_gc_buffer_use(edges, table, n);
 	return object->properties; /* its slots are reached through it */
 }
+
+/* How objects of our classes are created: what disable_classes replaces. */
+static struct {
+	const zend_class_entry *ce;
+	zend_object *(*create)(zend_class_entry *ce);
+} creators[16];
+
+static size_t creators_count;
+
+static zend_result (*next_startup_cb)(void); /* of another module */
+
+static zend_object *create_disabled(zend_class_entry *ce)
+{
+	for (const zend_class_entry *at = ce; at; at = at->parent) {
+		for (size_t i = 0; i < creators_count; i++) {
+			if (creators[i].ce == at) {
+				zend_object *object = creators[i].create(ce);
+
+				zend_error(
+					E_WARNING, "%s() has been disabled for security reasons", ZSTR_VAL(ce->name));
+				return object;
+			}
+		}
+	}
+	return zend_objects_new(ce); /* not reached: only our classes are created by this */
+}
+
+/* PHP has read disable_classes, and no script runs yet. */
+static void restore_disabled(void)
+{
+	for (size_t i = 0; i < creators_count; i++) {
+		zend_class_entry *ce = (zend_class_entry *) creators[i].ce;
+
+		if (ce->create_object != creators[i].create) {
+			ce->create_object = create_disabled;
+		}
+	}
+}
+
+static zend_result on_startup(void)
+{
+	restore_disabled();
+	return next_startup_cb ? next_startup_cb() : SUCCESS;
+}
+
+void php_event_object_startup(int module)
+{
+	zend_class_entry *ce;
+
+	creators_count = 0;
+	ZEND_HASH_FOREACH_PTR (CG(class_table), ce) {
+		if (ce->type == ZEND_INTERNAL_CLASS && ce->info.internal.module
+			&& ce->info.internal.module->module_number == module && ce->create_object
+			&& !(ce->parent && ce->parent->create_object == ce->create_object)) {
+			ZEND_ASSERT(creators_count < sizeof creators / sizeof *creators);
+			creators[creators_count].ce = ce;
+			creators[creators_count++].create = ce->create_object;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	next_startup_cb = zend_post_startup_cb;
+	zend_post_startup_cb = on_startup;
+}

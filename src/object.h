@@ -16,6 +16,10 @@ void php_event_object_handlers(zend_object_handlers *handlers, size_t offset);
 void *php_event_object_alloc(
 	size_t size, zend_class_entry *ce, const zend_object_handlers *handlers);
 
+/* Once a process, when the module's classes are registered: objects of one that php.ini disables
+ * are created as before, with the warning. PHP would make them without our struct around them. */
+void php_event_object_startup(int module);
+
 /* An object that is being freed: from now on no WeakReference or WeakMap leads to it. PHP does this
  * in zend_object_std_dtor(), too late for what runs destructors before. */
 void php_event_object_unreference(zend_object *object);
