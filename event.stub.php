@@ -59,7 +59,7 @@ final class Event
 	 */
 	public const TIMEOUT = 1;
 
-	/** Is any part of the event pending? */
+	/** Is any part of the event pending? Null once the event has been freed. */
 	public readonly bool $pending;
 
 	/** What the callback gets as its last argument. */
@@ -67,12 +67,14 @@ final class Event
 
 	/**
 	 * Watch $fd: a stream, a Socket, a descriptor, a signal number with Event::SIGNAL, or -1 for a
-	 * timer. $what is made of Event::READ, WRITE, SIGNAL, PERSIST, ET and TIMEOUT.
+	 * timer. $what is made of Event::READ, WRITE, SIGNAL, PERSIST, ET and TIMEOUT; other bits are ignored.
 	 *
 	 * $cb gets ($fd, int $what, $arg): $fd the same stream resource that was given, else the number;
 	 * $what the bits that fired. The event does not keep its stream open.
 	 *
-	 * Throws EventException for a bad descriptor.
+	 * Throws EventException for a bad descriptor, unless $what has Event::TIMEOUT: then the event is a timer.
+	 * For a signal that does not exist, or Event::SIGNAL with READ, WRITE or ET, a warning, and the event can
+	 * never be added.
 	 *
 	 * @param resource|Socket|int $fd
 	 * @param callable(resource|int $fd, int $what, mixed $arg): mixed $cb
@@ -91,10 +93,12 @@ final class Event
 	/**
 	 * Construct the event again, with other values, as the constructor takes them. Without $what its bits stay as
 	 * they are, $cb null keeps the callback, and $arg null with it the data.
-	 * False, with a warning, while the event is pending.
+	 * False, with a warning, while the event is pending, and for a signal that does not exist.
+	 * Throws EventException for a bad descriptor as the constructor does.
 	 *
 	 * @param resource|Socket|int $fd
 	 * @param (callable(resource|int $fd, int $what, mixed $arg): mixed)|null $cb
+	 * @throws EventException
 	 * @since 1.2.6
 	 */
 	public function set(
@@ -110,7 +114,8 @@ final class Event
 
 	/**
 	 * Make the event pending; after $timeout seconds the callback is called with Event::TIMEOUT
-	 * (-1: no timeout; 0: in the next round). Of a pending event the timeout starts anew.
+	 * (-1: no timeout; 0 and any other negative number: in the next round). Of a pending event the timeout
+	 * starts anew. What is further away than 2^53 seconds, such as INF, never comes.
 	 *
 	 * False, with a warning, where libevent refuses, as epoll does a regular file, or where the descriptor
 	 * has been closed meanwhile. Throws EventException where another thread has events on signals.
@@ -129,14 +134,15 @@ final class Event
 
 	/**
 	 * Among active events those with the lowest number are served first. From 0 to the number given
-	 * to EventBase::priorityInit() less one. False while the event is active.
+	 * to EventBase::priorityInit() less one: false, with a warning, for any other. False while the event is
+	 * active.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setPriority(int $priority): bool {}
 
 	/**
-	 * Is the event pending for any of these Event::READ, WRITE, SIGNAL, TIMEOUT bits?
+	 * Is the event pending for any of these Event::READ, WRITE, SIGNAL, TIMEOUT bits? Others are ignored.
 	 *
 	 * @since 1.2.6
 	 */
@@ -168,11 +174,12 @@ final class Event
 
 	/**
 	 * A signal's event, to be started with add(); it stays pending. $cb gets (int $signum, $arg).
+	 * False, with a warning, for a number that no signal has.
 	 *
 	 * @param callable(int $signum, mixed $arg): mixed $cb
 	 * @since 1.2.6
 	 */
-	public static function signal(EventBase $base, int $signum, callable $cb, mixed $arg = null): Event {}
+	public static function signal(EventBase $base, int $signum, callable $cb, mixed $arg = null): Event|false {}
 
 	/**
 	 * The same as add(), under a name that says it is a timer.
@@ -206,7 +213,9 @@ final class Event
 /**
  * A set of events and the loop that waits for them.
  *
- * What is constructed on a base keeps it alive. Freeing it frees all that hangs on it first.
+ * What is constructed on a base keeps it alive. Freeing it frees all that hangs on it first. Of a freed base
+ * exit(), stop(), resume() and updateCacheTime() warn and give false, and getTimeOfDayCached() warns and gives
+ * the time; the other methods throw an Error.
  */
 final class EventBase
 {
@@ -292,7 +301,8 @@ final class EventBase
 
 	/**
 	 * Set how many priorities there are, 1 to 255; 0 is served first, and new events get the middle
-	 * one. False while the loop runs, where events are active, and for less than there are already.
+	 * one. False, with a warning, for any other number; false while the loop runs, where events are active, and
+	 * for less than there are already.
 	 *
 	 * @since 1.2.6
 	 */
@@ -302,7 +312,9 @@ final class EventBase
 	 * Wait for events and run their callbacks until there are none left, stop() or exit() is called,
 	 * or a callback throws: then the exception comes out here, and the loop can be run again.
 	 *
-	 * $flags: LOOP_ONCE, LOOP_NONBLOCK; -1 means none. True, or false where the backend failed.
+	 * $flags: LOOP_ONCE, LOOP_NONBLOCK; -1 means none, and bits that mean nothing are ignored. 4 is libevent's
+	 * EVLOOP_NO_EXIT_ON_EMPTY: wait even where there are no events left, for ever unless stop() or exit() was
+	 * called. True, or false where the backend failed.
 	 * Throws an Error where this base's loop is running already.
 	 *
 	 * @since 1.2.6
@@ -317,7 +329,7 @@ final class EventBase
 	public function dispatch(): bool {}
 
 	/**
-	 * Leave the loop after $timeout seconds (0: at once), when the callbacks of the events active then
+	 * Leave the loop after $timeout seconds (0 or less: at once), when the callbacks of the events active then
 	 * have run. True.
 	 *
 	 * @since 1.2.6
@@ -1050,7 +1062,8 @@ final class EventConfig
 	public function __construct() {}
 
 	/**
-	 * Leave out a backend, as named by Event::getSupportedMethods(). True, also for a name that none has.
+	 * Leave out a backend, as named by Event::getSupportedMethods(). True, also for a name that none has. A name
+	 * ends at its first NUL.
 	 *
 	 * @since 1.2.6
 	 */
@@ -1058,7 +1071,7 @@ final class EventConfig
 
 	/**
 	 * Ask for a backend with these EventConfig::FEATURE_* bits. Where there is none, the
-	 * constructor of EventBase throws EventException.
+	 * constructor of EventBase throws EventException. Other bits are ignored. True.
 	 *
 	 * @since 1.2.6
 	 */
@@ -1067,14 +1080,16 @@ final class EventConfig
 	/**
 	 * How long the loop may run callbacks before it looks for new events: $max_interval
 	 * milliseconds and $max_callbacks callbacks (0 or less: no limit), counted for events of
-	 * priority $min_priority and up (0 is the most important).
+	 * priority $min_priority and up (0 is the most important). Numbers out of range count as the nearest
+	 * in it: at most 2^31 - 1, and 255 for the priority.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setMaxDispatchInterval(int $max_interval, int $max_callbacks, int $min_priority): void {}
 
 	/**
-	 * Set EventBase::NOLOCK, IGNORE_ENV, STARTUP_IOCP, NO_CACHE_TIME, EPOLL_USE_CHANGELIST or PRECISE_TIMER bits. True.
+	 * Set EventBase::NOLOCK, IGNORE_ENV, STARTUP_IOCP, NO_CACHE_TIME, EPOLL_USE_CHANGELIST or PRECISE_TIMER bits.
+	 * Others are ignored. True.
 	 *
 	 * @since 2.0.2
 	 */
@@ -2453,15 +2468,20 @@ final class EventUtil
 	 * SO_LINGER: ["l_onoff" => 0 or 1, "l_linger" => seconds];
 	 * SO_RCVTIMEO, SO_SNDTIMEO: ["sec" => seconds, "usec" => microseconds], or seconds as a number.
 	 *
+	 * All values are converted as by (int): null is 0, "3" is 3. An int out of range counts as the nearest in it,
+	 * l_linger as one between 0 and 65535. False where the system refuses; false, with a warning, where a key is
+	 * missing, SO_LINGER gets no array, or $level or $optname is out of range.
+	 *
 	 * @param resource|Socket|int $socket
-	 * @param int|float|array<string, int> $optval
+	 * @param mixed $optval
 	 * @since 1.6.0
 	 */
 	public static function setSocketOption(mixed $socket, int $level, int $optname, mixed $optval): bool {}
 
 	/**
 	 * A Socket of the sockets extension from a descriptor, which belongs to it from then on.
-	 * False, with a warning, for what is no socket, and without that extension.
+	 * What is no socket gives a Socket that is closed, with a warning. False, with a warning, for negative
+	 * numbers, and without that extension.
 	 *
 	 * @since 3.0.0
 	 */

@@ -165,46 +165,37 @@ static zend_always_inline struct event *fetch_or_warn(php_event_event *self, con
 	return NULL;
 }
 
-static bool check_flags(zend_long what, uint32_t arg)
-{
-	if (!php_event_check_bits(what, all_flags, "Event::* bits", arg)) {
-		return false;
-	}
-	if ((what & EV_SIGNAL) && (what & (EV_READ | EV_WRITE | EV_ET))) {
-		zend_argument_value_error(arg, "must not combine Event::SIGNAL with READ, WRITE or ET");
-		return false;
-	}
-	return true;
-}
-
+/* Signal 0 is none, but an event may be made on it: adding it fails. */
 static bool check_signal(zend_long number, uint32_t arg)
 {
-	if (number < 1 || number >= NSIG) {
-		zend_argument_value_error(arg, "must be a signal number between 1 and %d", NSIG - 1);
+	if (number < 0 || number >= NSIG) {
+		php_event_argument_warning(arg, "must be a signal number between 1 and %d", NSIG - 1);
 		return false;
 	}
 	return true;
 }
 
-/* Fill `s` from the arguments $fd and $what, at positions 2 and 3. */
-static bool subject_from_args(subject *s, zval *fd, zend_long what)
+static bool signal_from_args(subject *s, const zval *number)
 {
-	if (!check_flags(what, 3)) {
+	zend_long signal = Z_TYPE_P(number) <= IS_STRING ? zval_get_long((zval *) number) : -1;
+
+	if (s->what & (EV_READ | EV_WRITE | EV_ET)) {
+		php_event_argument_warning(3, "must not combine Event::SIGNAL with READ, WRITE or ET");
 		return false;
 	}
-	*s = (subject){.fd = -1, .what = (short) what, .form = PHP_EVENT_DESCRIPTOR};
-	if (Z_TYPE_P(fd) == IS_LONG && Z_LVAL_P(fd) == -1 && !(what & EV_SIGNAL)) {
-		return true; /* a timer that reports like a descriptor */
-	}
-	if (what & EV_SIGNAL) {
-		zend_long number = Z_TYPE_P(fd) == IS_LONG ? Z_LVAL_P(fd) : 0;
+	s->fd = (evutil_socket_t) signal;
+	return check_signal(signal, 2);
+}
 
-		s->fd = (evutil_socket_t) number;
-		return check_signal(number, 2);
-	}
-	bool in_use = what & (EV_READ | EV_WRITE); /* otherwise a number is only reported */
-	if (!php_event_socket_fd(fd, &s->fd)
-		|| (in_use && Z_TYPE_P(fd) == IS_LONG && !php_event_descriptor_exists(s->fd))) {
+/* Whatever $fd is: with Event::TIMEOUT an event that waits for no descriptor is a timer. */
+static bool descriptor_from_args(subject *s, zval *fd)
+{
+	bool in_use = s->what & (EV_READ | EV_WRITE); /* otherwise a number is only reported */
+	bool is_there = php_event_socket_fd(fd, &s->fd)
+		&& !(in_use && Z_TYPE_P(fd) == IS_LONG && !php_event_descriptor_exists(s->fd));
+	bool is_timer = (s->what & EV_TIMEOUT) || (Z_TYPE_P(fd) == IS_LONG && Z_LVAL_P(fd) == -1);
+
+	if (EG(exception) || !(is_there || is_timer)) {
 		php_event_socket_throw();
 		return false;
 	}
@@ -213,6 +204,14 @@ static bool subject_from_args(subject *s, zval *fd, zend_long what)
 		s->stream = Z_RES_HANDLE_P(fd);
 	}
 	return true;
+}
+
+/* Fill `s` from the arguments $fd and $what, at positions 2 and 3. False: an exception for what is
+ * no descriptor, a warning for what is no signal. */
+static bool subject_from_args(subject *s, zval *fd, zend_long what)
+{
+	*s = (subject){.what = (short) (what & all_flags), .form = PHP_EVENT_DESCRIPTOR};
+	return s->what & EV_SIGNAL ? signal_from_args(s, fd) : descriptor_from_args(s, fd);
 }
 
 static void cancel(php_event_watch *watch)
@@ -227,7 +226,7 @@ static void watch(php_event_event *self, struct event *event)
 	php_event_descriptors *among = &php_event_loop_of(&self->handle)->descriptors;
 
 	self->watch.cancel = cancel;
-	if (event_get_events(event) & (EV_READ | EV_WRITE)) {
+	if (event_get_fd(event) >= 0 && (event_get_events(event) & (EV_READ | EV_WRITE))) {
 		php_event_descriptor_watch(
 			among, event_get_base(event), &self->watch, event_get_fd(event), self->stream);
 	}
@@ -301,14 +300,11 @@ static zend_always_inline double seconds(const zval *number)
 
 static void add(php_event_event *self, double timeout, zval *return_value)
 {
-	struct timeval tv;
+	struct timeval tv = php_event_timeval_clamp(timeout);
 	struct event *event = fetch_or_warn(self, "Failed adding event");
 
 	if (!event) {
 		RETURN_FALSE;
-	}
-	if (timeout != -1 && !php_event_timeval_from_seconds(&tv, timeout, 1)) {
-		RETURN_THROWS();
 	}
 	if (!php_event_descriptor_is_open(&self->watch)) {
 		php_error_docref(NULL, E_WARNING, "Failed adding event: its descriptor has been closed");
@@ -375,10 +371,15 @@ ZEND_METHOD(Event, __construct)
 	ZEND_PARSE_PARAMETERS_END();
 
 	/* A stream of the program's own may run PHP code to tell its descriptor: asked first. */
-	if (!subject_from_args(&s, fd, what) || !php_event_handle_may_open(&self->handle)) {
+	bool possible = subject_from_args(&s, fd, what);
+	if (EG(exception) || !php_event_handle_may_open(&self->handle)) {
 		RETURN_THROWS();
 	}
-	construct(self, base, &s, &fci, &fcc, arg);
+	if (possible) {
+		construct(self, base, &s, &fci, &fcc, arg);
+	} else {
+		php_event_handle_fail(&self->handle, "waits for nothing that there is");
+	}
 }
 
 ZEND_METHOD(Event, free)
@@ -411,10 +412,7 @@ ZEND_METHOD(Event, set)
 	if (what_is_null) {
 		what = self->handle.ptr ? event_get_events(self->handle.ptr) & all_flags : 0;
 	}
-	if (!subject_from_args(&s, fd, what)) {
-		RETURN_THROWS();
-	}
-	if (!reconstruct(self, base, &s)) {
+	if (!subject_from_args(&s, fd, what) || !reconstruct(self, base, &s)) {
 		RETURN_FALSE;
 	}
 	if (ZEND_FCI_INITIALIZED(fci)) {
@@ -467,8 +465,9 @@ ZEND_METHOD(Event, setPriority)
 		RETURN_FALSE;
 	}
 	int n = event_base_get_npriorities(event_get_base(event));
-	if (!php_event_check_priority(priority, n, 1)) {
-		RETURN_THROWS();
+	if (priority < 0 || priority >= n) {
+		php_event_argument_warning(1, "must be between 0 and %d", n - 1);
+		RETURN_FALSE;
 	}
 	RETURN_BOOL(event_priority_set(event, (int) priority) == 0);
 }
@@ -485,10 +484,7 @@ ZEND_METHOD(Event, pending)
 	if (!event) {
 		RETURN_FALSE;
 	}
-	if (!php_event_check_bits(flags, all_flags, "Event::* bits", 1)) {
-		RETURN_THROWS();
-	}
-	RETURN_BOOL(event_pending(event, (short) flags, NULL));
+	RETURN_BOOL(event_pending(event, (short) (flags & all_flags), NULL));
 }
 
 ZEND_METHOD(Event, removeTimer)
@@ -562,7 +558,7 @@ ZEND_METHOD(Event, signal)
 	ZEND_PARSE_PARAMETERS_END();
 
 	if (!check_signal(number, 2)) {
-		RETURN_THROWS();
+		RETURN_FALSE;
 	}
 	subject s = {
 		.fd = (evutil_socket_t) number, .what = EV_SIGNAL | EV_PERSIST, .form = PHP_EVENT_SIGNAL};
@@ -577,7 +573,9 @@ static zval *read_pending(zend_object *object, zval *room)
 {
 	php_event_handle *handle = &php_event_event_from_obj(object)->handle;
 
-	ZVAL_BOOL(room, handle->ptr && armed(handle));
+	if (handle->ptr) {
+		ZVAL_BOOL(room, armed(handle));
+	}
 	return room;
 }
 
@@ -592,7 +590,7 @@ static void write_data(zend_object *object, zval *value)
 {
 	php_event_event *self = php_event_event_from_obj(object);
 
-	if (php_event_handle_fetch(&self->handle)) {
+	if (fetch_or_warn(self, "Failed setting the data")) {
 		php_event_callback_copy(&self->callback, &self->callback, value);
 	}
 }

@@ -61,7 +61,7 @@ final class Event
 	 */
 	public const TIMEOUT = UNKNOWN;
 
-	/** Is any part of the event pending? */
+	/** Is any part of the event pending? Null once the event has been freed. */
 	public readonly bool $pending;
 
 	/** What the callback gets as its last argument. */
@@ -69,12 +69,14 @@ final class Event
 
 	/**
 	 * Watch $fd: a stream, a Socket, a descriptor, a signal number with Event::SIGNAL, or -1 for a
-	 * timer. $what is made of Event::READ, WRITE, SIGNAL, PERSIST, ET and TIMEOUT.
+	 * timer. $what is made of Event::READ, WRITE, SIGNAL, PERSIST, ET and TIMEOUT; other bits are ignored.
 	 *
 	 * $cb gets ($fd, int $what, $arg): $fd the same stream resource that was given, else the number;
 	 * $what the bits that fired. The event does not keep its stream open.
 	 *
-	 * Throws EventException for a bad descriptor.
+	 * Throws EventException for a bad descriptor, unless $what has Event::TIMEOUT: then the event is a timer.
+	 * For a signal that does not exist, or Event::SIGNAL with READ, WRITE or ET, a warning, and the event can
+	 * never be added.
 	 *
 	 * @param resource|Socket|int $fd
 	 * @param callable(resource|int $fd, int $what, mixed $arg): mixed $cb
@@ -93,14 +95,16 @@ final class Event
 	/**
 	 * Construct the event again, with other values, as the constructor takes them. Without $what its bits stay as
 	 * they are, $cb null keeps the callback, and $arg null with it the data.
-	 * False, with a warning, while the event is pending.
+	 * False, with a warning, while the event is pending, and for a signal that does not exist.
+	 * Throws EventException for a bad descriptor as the constructor does.
 	 *
 	 * @param resource|Socket|int $fd
 	 * @param (callable(resource|int $fd, int $what, mixed $arg): mixed)|null $cb
+	 * @throws EventException
 	 * @since 1.2.6
 	 */
 	public function set(
-		EventBase $base, mixed $fd, int $what = UNKNOWN, ?callable $cb = null, mixed $arg = null): bool {}
+		EventBase $base, mixed $fd, ?int $what = null, ?callable $cb = null, mixed $arg = null): bool {}
 
 	/**
 	 * The names of the backends that this libevent has, the preferred first: "epoll", "poll", "select", ...
@@ -112,7 +116,8 @@ final class Event
 
 	/**
 	 * Make the event pending; after $timeout seconds the callback is called with Event::TIMEOUT
-	 * (-1: no timeout; 0: in the next round). Of a pending event the timeout starts anew.
+	 * (-1: no timeout; 0 and any other negative number: in the next round). Of a pending event the timeout
+	 * starts anew. What is further away than 2^53 seconds, such as INF, never comes.
 	 *
 	 * False, with a warning, where libevent refuses, as epoll does a regular file, or where the descriptor
 	 * has been closed meanwhile. Throws EventException where another thread has events on signals.
@@ -131,14 +136,15 @@ final class Event
 
 	/**
 	 * Among active events those with the lowest number are served first. From 0 to the number given
-	 * to EventBase::priorityInit() less one. False while the event is active.
+	 * to EventBase::priorityInit() less one: false, with a warning, for any other. False while the event is
+	 * active.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setPriority(int $priority): bool {}
 
 	/**
-	 * Is the event pending for any of these Event::READ, WRITE, SIGNAL, TIMEOUT bits?
+	 * Is the event pending for any of these Event::READ, WRITE, SIGNAL, TIMEOUT bits? Others are ignored.
 	 *
 	 * @since 1.2.6
 	 */
@@ -170,11 +176,12 @@ final class Event
 
 	/**
 	 * A signal's event, to be started with add(); it stays pending. $cb gets (int $signum, $arg).
+	 * False, with a warning, for a number that no signal has.
 	 *
 	 * @param callable(int $signum, mixed $arg): mixed $cb
 	 * @since 1.2.6
 	 */
-	public static function signal(EventBase $base, int $signum, callable $cb, mixed $arg = null): Event {}
+	public static function signal(EventBase $base, int $signum, callable $cb, mixed $arg = null): Event|false {}
 
 	/**
 	 * The same as add(), under a name that says it is a timer.

@@ -28,6 +28,12 @@ static struct event_base *fetch(zval *this)
 	return php_event_loop_base(&Z_EVENT_BASE_P(this)->loop);
 }
 
+/* The same; of a base that has been freed NULL with a warning. */
+static struct event_base *fetch_or_warn(zval *this)
+{
+	return php_event_handle_fetch_or_warn(&Z_EVENT_BASE_P(this)->loop.handle);
+}
+
 ZEND_METHOD(EventBase, __construct)
 {
 	php_event_base *self = Z_EVENT_BASE_P(ZEND_THIS);
@@ -84,8 +90,12 @@ ZEND_METHOD(EventBase, priorityInit)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct event_base *base = fetch(ZEND_THIS);
-	if (!base || !php_event_check_range(n, 1, EVENT_MAX_PRIORITIES - 1, 1)) {
+	if (!base) {
 		RETURN_THROWS();
+	}
+	if (n < 1 || n >= EVENT_MAX_PRIORITIES) {
+		php_event_argument_warning(1, "must be between 1 and %d", EVENT_MAX_PRIORITIES - 1);
+		RETURN_FALSE;
 	}
 	if (n < event_base_get_npriorities(base) || Z_EVENT_BASE_P(ZEND_THIS)->loop.depth > 0) {
 		RETURN_FALSE; /* libevent would meet an event whose priority is gone, or its queues freed */
@@ -102,6 +112,7 @@ static void run(zval *this, int flags, zval *return_value)
 
 ZEND_METHOD(EventBase, loop)
 {
+	const zend_long known = EVLOOP_ONCE | EVLOOP_NONBLOCK | EVLOOP_NO_EXIT_ON_EMPTY;
 	zend_long flags = -1;
 
 	ZEND_PARSE_PARAMETERS_START(0, 1)
@@ -109,15 +120,7 @@ ZEND_METHOD(EventBase, loop)
 		Z_PARAM_LONG(flags)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (flags == -1) {
-		flags = 0;
-	}
-	if (flags & ~(zend_long) (EVLOOP_ONCE | EVLOOP_NONBLOCK)) {
-		zend_argument_value_error(
-			1, "must be -1 or a combination of EventBase::LOOP_ONCE and EventBase::LOOP_NONBLOCK");
-		RETURN_THROWS();
-	}
-	run(ZEND_THIS, (int) flags, return_value);
+	run(ZEND_THIS, flags == -1 ? 0 : (int) (flags & known), return_value);
 }
 
 ZEND_METHOD(EventBase, dispatch)
@@ -130,16 +133,16 @@ ZEND_METHOD(EventBase, dispatch)
 ZEND_METHOD(EventBase, exit)
 {
 	double timeout = 0;
-	struct timeval tv;
 
 	ZEND_PARSE_PARAMETERS_START(0, 1)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_DOUBLE(timeout)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!fetch(ZEND_THIS) || !php_event_timeval_from_seconds(&tv, timeout, 1)) {
-		RETURN_THROWS();
+	if (!fetch_or_warn(ZEND_THIS)) {
+		RETURN_FALSE;
 	}
+	struct timeval tv = php_event_timeval_clamp(timeout);
 	RETURN_BOOL(php_event_loop_exit(&Z_EVENT_BASE_P(ZEND_THIS)->loop, &tv) == SUCCESS);
 }
 
@@ -161,8 +164,8 @@ ZEND_METHOD(EventBase, stop)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	if (!fetch(ZEND_THIS)) {
-		RETURN_THROWS();
+	if (!fetch_or_warn(ZEND_THIS)) {
+		RETURN_FALSE;
 	}
 	php_event_loop_break(&Z_EVENT_BASE_P(ZEND_THIS)->loop);
 	RETURN_TRUE;
@@ -196,11 +199,11 @@ ZEND_METHOD(EventBase, getTimeOfDayCached)
 
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct event_base *base = fetch(ZEND_THIS);
-	if (!base) {
+	struct event_base *base = fetch_or_warn(ZEND_THIS);
+	if (EG(exception)) {
 		RETURN_THROWS();
 	}
-	event_base_gettimeofday_cached(base, &tv);
+	event_base_gettimeofday_cached(base, &tv); /* without a base: the time now */
 	RETURN_DOUBLE((double) tv.tv_sec + (double) tv.tv_usec * 1e-6);
 }
 
@@ -232,9 +235,9 @@ ZEND_METHOD(EventBase, updateCacheTime)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct event_base *base = fetch(ZEND_THIS);
+	struct event_base *base = fetch_or_warn(ZEND_THIS);
 	if (!base) {
-		RETURN_THROWS();
+		RETURN_FALSE;
 	}
 	RETURN_BOOL(event_base_update_cache_time(base) == 0);
 }
@@ -243,8 +246,8 @@ ZEND_METHOD(EventBase, resume)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	if (!fetch(ZEND_THIS)) {
-		RETURN_THROWS();
+	if (!fetch_or_warn(ZEND_THIS)) {
+		RETURN_FALSE;
 	}
 	RETURN_BOOL(php_event_loop_resume(&Z_EVENT_BASE_P(ZEND_THIS)->loop) == SUCCESS);
 }

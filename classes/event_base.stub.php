@@ -5,7 +5,9 @@
 /**
  * A set of events and the loop that waits for them.
  *
- * What is constructed on a base keeps it alive. Freeing it frees all that hangs on it first.
+ * What is constructed on a base keeps it alive. Freeing it frees all that hangs on it first. Of a freed base
+ * exit(), stop(), resume() and updateCacheTime() warn and give false, and getTimeOfDayCached() warns and gives
+ * the time; the other methods throw an Error.
  *
  * @not-serializable
  */
@@ -101,7 +103,8 @@ final class EventBase
 
 	/**
 	 * Set how many priorities there are, 1 to 255; 0 is served first, and new events get the middle
-	 * one. False while the loop runs, where events are active, and for less than there are already.
+	 * one. False, with a warning, for any other number; false while the loop runs, where events are active, and
+	 * for less than there are already.
 	 *
 	 * @since 1.2.6
 	 */
@@ -111,7 +114,9 @@ final class EventBase
 	 * Wait for events and run their callbacks until there are none left, stop() or exit() is called,
 	 * or a callback throws: then the exception comes out here, and the loop can be run again.
 	 *
-	 * $flags: LOOP_ONCE, LOOP_NONBLOCK; -1 means none. True, or false where the backend failed.
+	 * $flags: LOOP_ONCE, LOOP_NONBLOCK; -1 means none, and bits that mean nothing are ignored. 4 is libevent's
+	 * EVLOOP_NO_EXIT_ON_EMPTY: wait even where there are no events left, for ever unless stop() or exit() was
+	 * called. True, or false where the backend failed.
 	 * Throws an Error where this base's loop is running already.
 	 *
 	 * @since 1.2.6
@@ -126,7 +131,7 @@ final class EventBase
 	public function dispatch(): bool {}
 
 	/**
-	 * Leave the loop after $timeout seconds (0: at once), when the callbacks of the events active then
+	 * Leave the loop after $timeout seconds (0 or less: at once), when the callbacks of the events active then
 	 * have run. True.
 	 *
 	 * @since 1.2.6

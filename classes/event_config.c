@@ -44,7 +44,7 @@ ZEND_METHOD(EventConfig, avoidMethod)
 	zend_string *method;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_PATH_STR(method)
+		Z_PARAM_STR(method)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct event_config *config = fetch(ZEND_THIS);
@@ -56,7 +56,7 @@ ZEND_METHOD(EventConfig, avoidMethod)
 
 ZEND_METHOD(EventConfig, requireFeatures)
 {
-	const zend_long known = EV_FEATURE_ET | EV_FEATURE_O1 | EV_FEATURE_FDS;
+	const zend_long known = EV_FEATURE_ET | EV_FEATURE_O1 | EV_FEATURE_FDS | EV_FEATURE_EARLY_CLOSE;
 	zend_long feature;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
@@ -64,10 +64,10 @@ ZEND_METHOD(EventConfig, requireFeatures)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct event_config *config = fetch(ZEND_THIS);
-	if (!config || !php_event_check_bits(feature, known, "EventConfig::FEATURE_* bits", 1)) {
+	if (!config) {
 		RETURN_THROWS();
 	}
-	RETURN_BOOL(event_config_require_features(config, (int) feature) == 0);
+	RETURN_BOOL(event_config_require_features(config, (int) (feature & known)) == 0);
 }
 
 ZEND_METHOD(EventConfig, setMaxDispatchInterval)
@@ -84,17 +84,9 @@ ZEND_METHOD(EventConfig, setMaxDispatchInterval)
 	if (!config) {
 		RETURN_THROWS();
 	}
-	if (max_interval > INT_MAX) {
-		zend_argument_value_error(1, "must be at most %d milliseconds", INT_MAX);
-		RETURN_THROWS();
-	}
-	if (max_callbacks > INT_MAX) {
-		zend_argument_value_error(2, "must be at most %d", INT_MAX);
-		RETURN_THROWS();
-	}
-	if (!php_event_check_priority(min_priority, EVENT_MAX_PRIORITIES, 3)) {
-		RETURN_THROWS();
-	}
+	max_interval = php_event_clamp(max_interval, 0, INT_MAX);
+	max_callbacks = php_event_clamp(max_callbacks, 0, INT_MAX);
+	min_priority = php_event_clamp(min_priority, 0, EVENT_MAX_PRIORITIES - 1);
 	struct timeval interval = {
 		.tv_sec = max_interval / 1000, .tv_usec = max_interval % 1000 * 1000};
 
@@ -114,10 +106,10 @@ ZEND_METHOD(EventConfig, setFlags)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct event_config *config = fetch(ZEND_THIS);
-	if (!config || !php_event_check_bits(flags, known, "EventBase flags", 1)) {
+	if (!config) {
 		RETURN_THROWS();
 	}
-	RETURN_BOOL(event_config_set_flag(config, (int) flags) == 0);
+	RETURN_BOOL(event_config_set_flag(config, (int) (flags & known)) == 0);
 }
 
 static zend_object *create(zend_class_entry *ce)

@@ -41,7 +41,8 @@ final class EventConfig
 	public function __construct() {}
 
 	/**
-	 * Leave out a backend, as named by Event::getSupportedMethods(). True, also for a name that none has.
+	 * Leave out a backend, as named by Event::getSupportedMethods(). True, also for a name that none has. A name
+	 * ends at its first NUL.
 	 *
 	 * @since 1.2.6
 	 */
@@ -49,7 +50,7 @@ final class EventConfig
 
 	/**
 	 * Ask for a backend with these EventConfig::FEATURE_* bits. Where there is none, the
-	 * constructor of EventBase throws EventException.
+	 * constructor of EventBase throws EventException. Other bits are ignored. True.
 	 *
 	 * @since 1.2.6
 	 */
@@ -58,14 +59,16 @@ final class EventConfig
 	/**
 	 * How long the loop may run callbacks before it looks for new events: $max_interval
 	 * milliseconds and $max_callbacks callbacks (0 or less: no limit), counted for events of
-	 * priority $min_priority and up (0 is the most important).
+	 * priority $min_priority and up (0 is the most important). Numbers out of range count as the nearest
+	 * in it: at most 2^31 - 1, and 255 for the priority.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setMaxDispatchInterval(int $max_interval, int $max_callbacks, int $min_priority): void {}
 
 	/**
-	 * Set EventBase::NOLOCK, IGNORE_ENV, STARTUP_IOCP, NO_CACHE_TIME, EPOLL_USE_CHANGELIST or PRECISE_TIMER bits. True.
+	 * Set EventBase::NOLOCK, IGNORE_ENV, STARTUP_IOCP, NO_CACHE_TIME, EPOLL_USE_CHANGELIST or PRECISE_TIMER bits.
+	 * Others are ignored. True.
 	 *
 	 * @since 2.0.2
 	 */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: d166faec1d4423a02e42b3673c9e860bf40d1af0 */
+ * Stub hash: 68897fbe9fce85ab01a6f40edda4218c729f5880 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventConfig___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

@@ -73,24 +73,23 @@ typedef struct {
 static bool int_from_arg(zend_long number, uint32_t arg, int *result)
 {
 	*result = (int) number;
-	return php_event_check_range(number, INT_MIN, INT_MAX, arg);
+	if (*result != number) {
+		php_event_argument_warning(arg, "must be between %d and %d", INT_MIN, INT_MAX);
+		return false;
+	}
+	return true;
 }
 
-/* An entry of the array $optval: an int from 0 to `max`. */
-static bool entry_from_arg(HashTable *array, const char *name, zend_long max, zend_long *result)
+/* An entry of the array $optval; false with a warning where there is none. */
+static bool entry_from_arg(HashTable *array, const char *name, zend_long *result)
 {
 	zval *entry = zend_hash_str_find_deref(array, name, strlen(name));
 
 	if (!entry) {
-		zend_argument_value_error(4, "must have the key \"%s\"", name);
+		php_event_argument_warning(4, "must have the key \"%s\"", name);
 		return false;
 	}
-	if (Z_TYPE_P(entry) != IS_LONG || Z_LVAL_P(entry) < 0 || Z_LVAL_P(entry) > max) {
-		zend_argument_value_error(
-			4, "must have an int between 0 and " ZEND_LONG_FMT " for \"%s\"", max, name);
-		return false;
-	}
-	*result = Z_LVAL_P(entry);
+	*result = zval_get_long(entry);
 	return true;
 }
 
@@ -99,53 +98,37 @@ static bool linger_from_arg(option *o, zval *value)
 	zend_long on, seconds;
 
 	if (Z_TYPE_P(value) != IS_ARRAY) {
-		zend_argument_type_error(
+		php_event_argument_warning(
 			4, "must be an array for EventUtil::SO_LINGER, %s given", zend_zval_type_name(value));
 		return false;
 	}
-	if (!entry_from_arg(Z_ARRVAL_P(value), "l_onoff", INT_MAX, &on)
-		|| !entry_from_arg(Z_ARRVAL_P(value), "l_linger", USHRT_MAX, &seconds)) {
+	if (!entry_from_arg(Z_ARRVAL_P(value), "l_onoff", &on)
+		|| !entry_from_arg(Z_ARRVAL_P(value), "l_linger", &seconds)) {
 		return false;
 	}
 	o->linger.l_onoff = on != 0;
-	o->linger.l_linger = seconds;
+	o->linger.l_linger = php_event_clamp(seconds, 0, USHRT_MAX);
 	o->length = sizeof o->linger;
 	return true;
 }
 
-static bool seconds_from_arg(struct timeval *time, zval *value)
-{
-	double seconds;
-	bool is_null;
-
-	if (!zend_parse_arg_double(value, &seconds, &is_null, false, 4)) {
-		zend_argument_type_error(
-			4, "must be an array or seconds, %s given", zend_zval_type_name(value));
-		return false;
-	}
-	return php_event_timeval_from_seconds(time, seconds, 4);
-}
-
+/* What is out of range is the system's to refuse. */
 static bool time_from_arg(option *o, zval *value)
 {
 	zend_long seconds, microseconds;
 
-	if (Z_TYPE_P(value) == IS_ARRAY) {
-		if (!entry_from_arg(Z_ARRVAL_P(value), "sec", (zend_long) PHP_EVENT_SECONDS_MAX, &seconds)
-			|| !entry_from_arg(Z_ARRVAL_P(value), "usec", 999999, &microseconds)) {
-			return false;
-		}
+	if (Z_TYPE_P(value) != IS_ARRAY) {
+		o->time = php_event_timeval_clamp(zval_get_double(value));
+	} else if (entry_from_arg(Z_ARRVAL_P(value), "sec", &seconds)
+		&& entry_from_arg(Z_ARRVAL_P(value), "usec", &microseconds)) {
 		o->time = (struct timeval){.tv_sec = seconds, .tv_usec = microseconds};
-	} else if (!seconds_from_arg(&o->time, value)) {
+	} else {
 		return false;
 	}
 	o->length = sizeof o->time;
 #ifdef PHP_WIN32
-	if (o->time.tv_sec > INT_MAX / 1000 - 1) {
-		zend_argument_value_error(4, "must be less than %d seconds", INT_MAX / 1000 - 1);
-		return false;
-	}
-	o->number = (int) (o->time.tv_sec * 1000 + o->time.tv_usec / 1000);
+	seconds = php_event_clamp(o->time.tv_sec, 0, INT_MAX / 1000 - 1);
+	o->number = (int) (seconds * 1000 + php_event_clamp(o->time.tv_usec, 0, 999999) / 1000);
 	o->length = sizeof o->number;
 #endif
 	return true;
@@ -153,26 +136,24 @@ static bool time_from_arg(option *o, zval *value)
 
 static bool number_from_arg(option *o, zval *value)
 {
-	zend_long number;
-	bool is_null;
-
-	if (!zend_parse_arg_long(value, &number, &is_null, false, 4)) {
-		zend_argument_type_error(4, "must be of type int, %s given", zend_zval_type_name(value));
-		return false;
-	}
+	o->number = (int) php_event_clamp(zval_get_long(value), INT_MIN, INT_MAX);
 	o->length = sizeof o->number;
-	return int_from_arg(number, 4, &o->number);
+	return true;
 }
 
+/* An error handler of the program's may run and throw while a value is converted. */
 static bool option_from_arg(option *o, int level, int name, zval *value)
 {
+	bool converted;
+
 	if (level == SOL_SOCKET && name == SO_LINGER) {
-		return linger_from_arg(o, value);
+		converted = linger_from_arg(o, value);
+	} else if (level == SOL_SOCKET && (name == SO_RCVTIMEO || name == SO_SNDTIMEO)) {
+		converted = time_from_arg(o, value);
+	} else {
+		converted = number_from_arg(o, value);
 	}
-	if (level == SOL_SOCKET && (name == SO_RCVTIMEO || name == SO_SNDTIMEO)) {
-		return time_from_arg(o, value);
-	}
-	return number_from_arg(o, value);
+	return converted && !EG(exception);
 }
 
 /* --- methods --- */
@@ -260,7 +241,7 @@ ZEND_METHOD(EventUtil, setSocketOption)
 
 	if (!int_from_arg(level, 2, &of) || !int_from_arg(optname, 3, &name)
 		|| !option_from_arg(&o, of, name, optval)) {
-		RETURN_THROWS();
+		RETURN_FALSE;
 	}
 	if (!fd_from_arg(socket, &fd)) {
 		RETURN_FALSE;
@@ -276,14 +257,13 @@ ZEND_METHOD(EventUtil, createSocket)
 		Z_PARAM_LONG(number)
 	ZEND_PARSE_PARAMETERS_END();
 
-	evutil_socket_t fd;
-	zval descriptor;
-	ZVAL_LONG(&descriptor, number);
-	if (!php_event_socket_fd(&descriptor, &fd)) {
-		zend_argument_value_error(1, "must be a descriptor");
-		RETURN_THROWS();
+	if (number < 0) {
+		php_event_argument_warning(1, "must be a descriptor");
+		RETURN_FALSE;
 	}
-	if (!php_event_socket_import(fd, return_value)) {
+	evutil_socket_t fd = number <= INT_MAX ? (evutil_socket_t) number : -1;
+	if (!php_event_socket_import(fd, return_value) && !EG(exception)
+		&& !php_event_socket_closed(return_value)) {
 		RETURN_FALSE;
 	}
 }

@@ -280,15 +280,20 @@ final class EventUtil
 	 * SO_LINGER: ["l_onoff" => 0 or 1, "l_linger" => seconds];
 	 * SO_RCVTIMEO, SO_SNDTIMEO: ["sec" => seconds, "usec" => microseconds], or seconds as a number.
 	 *
+	 * All values are converted as by (int): null is 0, "3" is 3. An int out of range counts as the nearest in it,
+	 * l_linger as one between 0 and 65535. False where the system refuses; false, with a warning, where a key is
+	 * missing, SO_LINGER gets no array, or $level or $optname is out of range.
+	 *
 	 * @param resource|Socket|int $socket
-	 * @param int|float|array<string, int> $optval
+	 * @param mixed $optval
 	 * @since 1.6.0
 	 */
 	public static function setSocketOption(mixed $socket, int $level, int $optname, mixed $optval): bool {}
 
 	/**
 	 * A Socket of the sockets extension from a descriptor, which belongs to it from then on.
-	 * False, with a warning, for what is no socket, and without that extension.
+	 * What is no socket gives a Socket that is closed, with a warning. False, with a warning, for negative
+	 * numbers, and without that extension.
 	 *
 	 * @since 3.0.0
 	 */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 82f2b92010416a10fc25d762a32460ffe9914611 */
+ * Stub hash: c368718acd82875ea5e95c549e205962a02f2668 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventUtil___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

@@ -103,6 +103,12 @@ void *php_event_handle_fetch_or_warn(php_event_handle *handle);
 /* Never constructed, as a class that is created without its constructor leaves it? */
 bool php_event_handle_is_new(const php_event_handle *handle);
 
+/* Constructed in vain: `why`, a string that stays, is what its methods warn with from now on. */
+static inline void php_event_handle_fail(php_event_handle *handle, const char *why)
+{
+	handle->why = why;
+}
+
 /* Every constructor starts with it: throws where the object has been constructed before. */
 bool php_event_handle_may_open(const php_event_handle *handle);
 

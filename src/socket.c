@@ -129,6 +129,13 @@ int php_event_socket_listens(evutil_socket_t fd)
 	return listening != 0;
 }
 
+bool php_event_socket_closed(zval *result)
+{
+	zend_class_entry *ce = zend_hash_str_find_ptr(EG(class_table), ZEND_STRL("socket"));
+
+	return ce && ce->type == ZEND_INTERNAL_CLASS && object_init_ex(result, ce) == SUCCESS;
+}
+
 /* ext-sockets makes a Socket of a stream, which the Socket holds and closes. */
 bool php_event_socket_import(evutil_socket_t fd, zval *result)
 {

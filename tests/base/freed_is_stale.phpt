@@ -13,9 +13,10 @@ $other = new EventBase();
 $event->add(1);
 var_dump($base->free(), $base->free());
 foreach (['getMethod', 'getFeatures', 'loop', 'dispatch', 'exit', 'stop', 'gotStop', 'gotExit',
-	'getTimeOfDayCached', 'reInit', 'updateCacheTime', 'resume'] as $method) {
+	'reInit', 'updateCacheTime', 'resume'] as $method) {
 	attempt(fn () => $base->$method());
 }
+attempt(fn () => abs($base->getTimeOfDayCached() - microtime(true)) < 5);
 attempt(fn () => $base->priorityInit(2));
 attempt(fn () => $base->set(Event::timer($other, fn () => null)));
 attempt(fn () => $base->__construct());
@@ -38,14 +39,19 @@ Error: EventBase: has been freed
 Error: EventBase: has been freed
 Error: EventBase: has been freed
 Error: EventBase: has been freed
+warning: EventBase::exit(): EventBase: has been freed
+false
+warning: EventBase::stop(): EventBase: has been freed
+false
 Error: EventBase: has been freed
 Error: EventBase: has been freed
 Error: EventBase: has been freed
-Error: EventBase: has been freed
-Error: EventBase: has been freed
-Error: EventBase: has been freed
-Error: EventBase: has been freed
-Error: EventBase: has been freed
+warning: EventBase::updateCacheTime(): EventBase: has been freed
+false
+warning: EventBase::resume(): EventBase: has been freed
+false
+warning: EventBase::getTimeOfDayCached(): EventBase: has been freed
+true
 Error: EventBase: has been freed
 Error: EventBase: has been freed
 Error: EventBase: has already been constructed
@@ -60,6 +66,6 @@ warning: Event::setTimer(): Failed setting event: its EventBase has been freed
 false
 warning: Event::add(): Failed adding event: its EventBase has been freed
 false
-false
+null
 Error: EventBase: has been freed
 Error: EventBase: has been freed

@@ -25,11 +25,20 @@ $tick = new Event($base, -1, Event::PERSIST, function () use (&$fired, $base) {
 $tick->add(0.001);
 var_dump($base->loop(), $fired);
 
-attempt(fn () => $base->loop(4));
-attempt(fn () => $base->loop(-2));
+$tick->del();
+
+echo "bits that mean nothing are ignored, and 4 is to wait though nothing is left:\n";
+foreach ([8, 16, 1 << 32, PHP_INT_MIN, EventBase::LOOP_NONBLOCK | 4, -2, PHP_INT_MAX, EventBase::NOLOCK] as $flags) {
+	var_dump($base->loop($flags));
+}
+foreach (['stop', 'exit'] as $leave) {
+	$end = Event::timer($base, fn () => $base->$leave());
+	$end->add(0.001);
+	var_dump($base->loop(EventBase::STARTUP_IOCP));
+}
 attempt(fn () => $base->loop('often'));
 ?>
---EXPECT--
+--EXPECTF--
 bool(true)
 bool(true)
 bool(true)
@@ -39,6 +48,15 @@ bool(true)
 int(1)
 bool(true)
 int(4)
-ValueError: EventBase::loop(): Argument #1 ($flags) must be -1 or a combination of EventBase::LOOP_ONCE and EventBase::LOOP_NONBLOCK
-ValueError: EventBase::loop(): Argument #1 ($flags) must be -1 or a combination of EventBase::LOOP_ONCE and EventBase::LOOP_NONBLOCK
-TypeError: EventBase::loop(): Argument #1 ($flags) must be of type int, string given
+bits that mean nothing are ignored, and 4 is to wait though nothing is left:
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+TypeError: EventBase::loop(): Argument #%d ($flags) must be of type int, string given

@@ -39,8 +39,10 @@ $start = microtime(true);
 var_dump($base->exit(0.05), $base->loop(), $base->gotExit());
 var_dump(microtime(true) - $start >= 0.04);
 
-foreach ([-1, NAN, INF, -0.1, 1e300] as $seconds) {
-	attempt(fn () => $base->exit($seconds));
+echo "at once for what is less than 0, never for what is too far away:\n";
+foreach ([-1, NAN, -INF, -0.1, PHP_INT_MIN, INF, 1e300, PHP_INT_MAX] as $seconds) {
+	$forever->add(0.001);
+	var_dump($base->exit($seconds), $base->loop(EventBase::LOOP_ONCE), $base->gotExit());
 }
 ?>
 --EXPECT--
@@ -55,8 +57,28 @@ bool(true)
 bool(true)
 bool(true)
 bool(true)
-ValueError: EventBase::exit(): Argument #1 ($timeout) must be a finite number of seconds, 0 or more
-ValueError: EventBase::exit(): Argument #1 ($timeout) must be a finite number of seconds, 0 or more
-ValueError: EventBase::exit(): Argument #1 ($timeout) must be a finite number of seconds, 0 or more
-ValueError: EventBase::exit(): Argument #1 ($timeout) must be a finite number of seconds, 0 or more
-ValueError: EventBase::exit(): Argument #1 ($timeout) must be a finite number of seconds, 0 or more
+at once for what is less than 0, never for what is too far away:
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(false)
+bool(true)
+bool(true)
+bool(false)
+bool(true)
+bool(true)
+bool(false)

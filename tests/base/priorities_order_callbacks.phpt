@@ -44,24 +44,32 @@ attempt(fn () => $moved->setPriority(1));
 $moved->add(0);
 $small->loop();
 ?>
---EXPECT--
-ValueError: EventBase::priorityInit(): Argument #1 ($n_priorities) must be between 1 and 255
-ValueError: EventBase::priorityInit(): Argument #1 ($n_priorities) must be between 1 and 255
-ValueError: EventBase::priorityInit(): Argument #1 ($n_priorities) must be between 1 and 255
-ValueError: EventBase::priorityInit(): Argument #1 ($n_priorities) must be between 1 and 255
+--EXPECTF--
+warning: EventBase::priorityInit(): Argument #%d ($n_priorities) must be between 1 and 255
+false
+warning: EventBase::priorityInit(): Argument #%d ($n_priorities) must be between 1 and 255
+false
+warning: EventBase::priorityInit(): Argument #%d ($n_priorities) must be between 1 and 255
+false
+warning: EventBase::priorityInit(): Argument #%d ($n_priorities) must be between 1 and 255
+false
 bool(true)
 bool(true)
 bool(false)
 bool(true)
 bool(true)
 first middle last 
-ValueError: Event::setPriority(): Argument #1 ($priority) must be between 0 and 2
-ValueError: Event::setPriority(): Argument #1 ($priority) must be between 0 and 2
-ValueError: Event::setPriority(): Argument #1 ($priority) must be between 0 and 2
+warning: Event::setPriority(): Argument #%d ($priority) must be between 0 and 2
+false
+warning: Event::setPriority(): Argument #%d ($priority) must be between 0 and 2
+false
+warning: Event::setPriority(): Argument #%d ($priority) must be between 0 and 2
+false
 not inside a callback:
 bool(false)
 bool(true)
 an event keeps to its base when it moves:
 bool(true)
-ValueError: Event::setPriority(): Argument #1 ($priority) must be between 0 and 0
+warning: Event::setPriority(): Argument #%d ($priority) must be between 0 and 0
+false
 moved 

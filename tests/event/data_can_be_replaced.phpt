@@ -32,7 +32,7 @@ $event->free();
 var_dump($event->data);
 attempt(fn () => $event->data = 1);
 ?>
---EXPECT--
+--EXPECTF--
 array(1) {
   ["a"]=>
   int(1)
@@ -49,7 +49,7 @@ Error: Cannot unset property Event::$pending
 bool(false)
 bool(true)
 bool(true)
-object(Event)#3 (2) {
+object(Event)#%d (2) {
   ["pending"]=>
   bool(false)
   ["data"]=>
@@ -66,4 +66,6 @@ bool(true)
 array(0) {
 }
 NULL
-Error: Event: has been freed
+
+Warning: {closure}(): Failed setting the data: has been freed in %s on line %d
+1

@@ -24,6 +24,7 @@ foreach ([
 	attempt(fn () => $event->set($base, -1, 0));
 	attempt(fn () => $event->setTimer($base, fn () => null));
 	attempt(fn () => $base->set($event));
+	var_dump(isset($event->pending), empty($event->pending), $event->pending ?? 'none');
 	attempt(fn () => $event->pending);
 	attempt(fn () => $event->data);
 	attempt(fn () => $event->data = 1);
@@ -60,8 +61,12 @@ warning: Event::setTimer(): Failed setting event: has been freed
 false
 warning: EventBase::set(): Failed setting the event's base: has been freed
 false
-false
+bool(false)
+bool(true)
+string(4) "none"
 null
-Error: Event: has been freed
+null
+warning: {closure}(): Failed setting the data: has been freed
+1
 Error: Event: has already been constructed
 bool(true)

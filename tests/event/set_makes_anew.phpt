@@ -44,11 +44,20 @@ $base->loop();
 
 echo "refused, and as before:\n";
 attempt(fn () => $event->set($base, -2, Event::READ));
-attempt(fn () => $event->set($base, $a, 64));
 attempt(fn () => $event->set($base, 70, Event::SIGNAL));
 attempt(fn () => $event->set($base, $a, Event::READ, 'no_such_function'));
 $event->add();
 posix_kill(posix_getpid(), SIGUSR1);
+$base->loop();
+
+echo "bits that mean nothing are ignored:\n";
+var_dump($event->set($base, $a, Event::READ | 64 | 1 << 40, fn (...$all) => print("$all[1]\n")));
+$event->add();
+$base->loop();
+echo "named arguments:\n";
+var_dump($event->set($base, $a, cb: fn (...$all) => print("$all[1] $all[2]\n")));
+var_dump($event->set($base, $a, arg: 'named'));
+$event->add();
 $base->loop();
 
 echo "another base:\n";
@@ -60,7 +69,7 @@ unset($base);
 gc_collect_cycles();
 $other->loop();
 ?>
---EXPECT--
+--EXPECTF--
 warning: Event::set(): Failed setting event: it is pending
 bool(false)
 warning: Event::setTimer(): Failed setting event: it is pending
@@ -83,10 +92,17 @@ bool(true)
 [10,8,null]
 refused, and as before:
 EventException: Invalid file descriptor
-ValueError: Event::set(): Argument #3 ($what) must be a combination of Event::* bits
-ValueError: Event::set(): Argument #2 ($fd) must be a signal number between 1 and 64
-TypeError: Event::set(): Argument #4 ($cb) must be a valid callback or null, function "no_such_function" not found or invalid function name
+warning: Event::set(): Argument #%d ($fd) must be a signal number between 1 and 64
+false
+TypeError: Event::set(): Argument #%d ($cb) must be a valid callback or null, function "no_such_function" not found or invalid function name
 [10,8,null]
+bits that mean nothing are ignored:
+bool(true)
+2
+named arguments:
+bool(true)
+bool(true)
+2 named
 another base:
 bool(true)
 bool(true)

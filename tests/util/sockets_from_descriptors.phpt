@@ -1,5 +1,5 @@
 --TEST--
-EventUtil::createSocket(): the Socket owns the descriptor; what is no socket stays as it is
+EventUtil::createSocket(): the Socket owns the descriptor; what is no socket stays as it is, and the Socket is closed
 --EXTENSIONS--
 event
 sockets
@@ -27,8 +27,11 @@ var_dump(is_closed($client), descriptors() - $before);
 
 $file = fopen(__FILE__, 'r');
 $fd = EventUtil::getSocketFd($file);
-var_dump(EventUtil::createSocket($fd), fgets($file), descriptors() - $before);
-var_dump(EventUtil::createSocket(99999));
+var_dump(EventUtil::getSocketFd(EventUtil::createSocket($fd)), fgets($file), descriptors() - $before);
+$closed = EventUtil::createSocket(99999);
+var_dump($closed);
+echo outcome(fn () => socket_write($closed, 'x')), "\n";
+unset($closed);
 echo outcome(fn () => EventUtil::createSocket(-1)), "\n";
 echo outcome(fn () => EventUtil::createSocket(PHP_INT_MAX)), "\n";
 
@@ -46,13 +49,20 @@ bool(true)
 int(-1)
 
 Warning: EventUtil::createSocket(): Failed making a Socket: Socket operation on non-socket in %s on line %d
-bool(false)
+int(-1)
 string(6) "<?php
 "
 int(0)
 
 Warning: EventUtil::createSocket(): Failed making a Socket: Bad file descriptor in %s on line %d
-bool(false)
-ValueError: EventUtil::createSocket(): Argument #1 ($fd) must be a descriptor
-ValueError: EventUtil::createSocket(): Argument #1 ($fd) must be a descriptor
+object(Socket)#%d (0) {
+}
+Error: socket_write(): Argument #%d ($socket) has already been closed
+
+Warning: EventUtil::createSocket(): Argument #%d ($fd) must be a descriptor in %s on line %d
+false
+
+Warning: EventUtil::createSocket(): Failed making a Socket: Bad file descriptor in %s on line %d
+\Socket::__set_state(array(
+))
 ErrorException: EventUtil::createSocket(): Failed making a Socket: Socket operation on non-socket
