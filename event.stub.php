@@ -407,8 +407,9 @@ final class EventBase
  * A buffer is made with new, or it is a view of one that belongs to something else: the input or output of
  * an EventBufferEvent, a body of an EventHttpRequest. A view does not keep its owner: it ends with it.
  *
- * Positions and lengths are counted in bytes from 0; negative ones are a ValueError, but for the
- * -1 that stands for a default. Whoever asks for more than there is gets what there is.
+ * Positions and lengths are counted in bytes from 0. Whoever asks for more than there is, or for a negative number
+ * of bytes, gets all there is. A view whose owner has gone throws an Error, but isset() and ?? find its properties
+ * unset.
  */
 class EventBuffer
 {
@@ -518,15 +519,26 @@ class EventBuffer
 	public function add(string $data): bool {}
 
 	/**
-	 * Take up to $max_bytes from the front. Empty where there is nothing, or the front is frozen.
+	 * Take up to $max_bytes from the front (negative: all). Null where there is nothing, or the front is frozen.
 	 *
 	 * @since 1.6.0
 	 */
-	public function read(int $max_bytes): string {}
+	public function read(int $max_bytes): ?string {}
 
 	/**
-	 * Move all of $buf, another buffer, to the end of this one. False where this one's end or
-	 * $buf's front is frozen.
+	 * The same as read() for examples of PHP's manual: takes up to $max bytes into $data. How many it were; 0, and
+	 * null in $data, where there is nothing; -1 where the front is frozen.
+	 *
+	 * @param mixed $data
+	 * @param-out string|null $data
+	 * @deprecated use read()
+	 * @since 4.0.0
+	 */
+	public function remove(&$data, int $max): int {}
+
+	/**
+	 * Move all of $buf to the end of this one. False where this one's end or $buf's front is frozen. Into itself
+	 * nothing moves: true.
 	 *
 	 * @since 1.2.6
 	 */
@@ -551,15 +563,15 @@ class EventBuffer
 	public function addFile(mixed $file, int $offset = 0, int $length = -1): bool {}
 
 	/**
-	 * Move up to $len bytes from the front of $buf, another buffer, to the end of this one. How
-	 * many it were; -1 where this one's end or $buf's front is frozen.
+	 * Move up to $len bytes (negative: all) from the front of $buf to the end of this one. How many it were, 0 into
+	 * itself; -1 where this one's end or $buf's front is frozen.
 	 *
 	 * @since 1.6.0
 	 */
 	public function appendFrom(EventBuffer $buf, int $len): int {}
 
 	/**
-	 * Reserve room for $len bytes at the end. False where there is not that much memory.
+	 * Reserve room for $len bytes at the end. False where there is not that much memory; a negative $len warns, too.
 	 *
 	 * @since 1.2.6
 	 */
@@ -573,56 +585,56 @@ class EventBuffer
 	public function prepend(string $data): bool {}
 
 	/**
-	 * Move all of $buf, another buffer, before the front of this one. False where the front of
-	 * either is frozen.
+	 * Move all of $buf before the front of this one. False where the front of either is frozen. Into itself nothing
+	 * moves: true.
 	 *
 	 * @since 1.2.6
 	 */
 	public function prependBuffer(EventBuffer $buf): bool {}
 
 	/**
-	 * Drop up to $len bytes from the front. False where the front is frozen.
+	 * Drop up to $len bytes (negative: all) from the front. False where the front is frozen.
 	 *
 	 * @since 1.2.6
 	 */
 	public function drain(int $len): bool {}
 
 	/**
-	 * Copy up to $max_bytes of the front into $data, and leave them where they are. How many it
-	 * were; -1 where the front is frozen, and $data is as it was.
+	 * Copy up to $max_bytes (negative: all) of the front into $data, and leave them where they are. How many it
+	 * were; 0, and null in $data, where there are none; -1 where the front is frozen, and $data is as it was.
 	 *
 	 * @param mixed $data
-	 * @param-out string $data
+	 * @param-out string|null $data
 	 * @since 1.2.6
 	 */
 	public function copyout(&$data, int $max_bytes): int {}
 
 	/**
 	 * Take a line from the front, and drop what ends it, an EventBuffer::EOL_*. Null where no line is
-	 * complete, or the front is frozen.
+	 * complete, the front is frozen, or, with a warning, $eol_style is none.
 	 *
 	 * @since 1.2.6
 	 */
 	public function readLine(int $eol_style): ?string {}
 
 	/**
-	 * The position of $what between the positions $start (-1: the front) and $end (-1: the end); false where
-	 * it is not there.
+	 * The position of $what between the positions $start (negative: the front) and $end (negative: the end); false
+	 * where it is not there. A $start behind the end warns and is the front.
 	 *
 	 * @since 1.2.6
 	 */
 	public function search(string $what, int $start = -1, int $end = -1): int|false {}
 
 	/**
-	 * The position of the next end of line, an EventBuffer::EOL_*, from $start (-1: the front) on; false
-	 * where there is none.
+	 * The position of the next end of line, an EventBuffer::EOL_*, from $start (negative: the front) on; false
+	 * where there is none. A $start behind the end warns and is the front; an $eol_style that is none warns: false.
 	 *
 	 * @since 1.5.0
 	 */
 	public function searchEol(int $start = -1, int $eol_style = EventBuffer::EOL_ANY): int|false {}
 
 	/**
-	 * Move the first $size bytes (-1: all) into one piece of memory, and copy them out. Null where
+	 * Move the first $size bytes (negative: all) into one piece of memory, and copy them out. Null where
 	 * there are fewer, or none.
 	 *
 	 * @since 1.2.6
@@ -630,7 +642,7 @@ class EventBuffer
 	public function pullup(int $size): ?string {}
 
 	/**
-	 * Write up to $howmuch bytes (-1: all) to a stream, a Socket or a descriptor, and drop what
+	 * Write up to $howmuch bytes (negative: all) to a stream, a Socket or a descriptor, and drop what
 	 * was written. How many it were; false where none could be, as from an empty buffer.
 	 *
 	 * @param resource|Socket|int $fd
@@ -639,9 +651,9 @@ class EventBuffer
 	public function write(mixed $fd, int $howmuch = -1): int|false {}
 
 	/**
-	 * Read once, up to $howmuch bytes (-1: what is there) and never more than 4096, from a stream, a
+	 * Read once, up to $howmuch bytes (negative: what is there) and never more than 4096, from a stream, a
 	 * Socket or a descriptor to the end of the buffer. How many it were, 0 at the end of the stream;
-	 * false where nothing could be read, or the end is frozen.
+	 * false where nothing could be read, or the end is frozen. Of $howmuch the low 32 bits count.
 	 *
 	 * @param resource|Socket|int $fd
 	 * @since 1.7.0
@@ -649,8 +661,8 @@ class EventBuffer
 	public function readFrom(mixed $fd, int $howmuch = -1): int|false {}
 
 	/**
-	 * Copy up to $length bytes (-1: all) from position $start on. False where the buffer
-	 * ends before $start, or its front is frozen.
+	 * Copy up to $length bytes (negative: all) from position $start on. False where $start is negative, the buffer
+	 * ends before it, or its front is frozen.
 	 *
 	 * @since 1.6.0
 	 */
@@ -661,7 +673,9 @@ class EventBuffer
  * A connection with a buffer for either direction: what arrives is collected in the input, what is
  * written waits in the output until it can be sent, and callbacks tell when something has happened.
  *
- * It keeps its EventBase. Dropping the last reference to it frees it.
+ * It keeps its EventBase. Dropping the last reference to it frees it. Once it has been freed, and while an SSL filter
+ * uses it, its methods warn and give false (read() and those without a result null); the properties of a freed one
+ * are null.
  *
  * The callbacks: read gets ($bev, $arg) when there is new input, write gets ($bev, $arg) when the output has
  * been sent, event gets ($bev, int $events, $arg): EventBufferEvent::CONNECTED, or EOF, ERROR or TIMEOUT, with
@@ -669,7 +683,7 @@ class EventBuffer
  *
  * EventHttpRequest and EventHttpConnection give views of their connection's buffer event. Until setCallbacks() gives
  * it callbacks, the connection is EventHttp's: enable() and disable() are only remembered for
- * then, setWatermark() and connect() throw, and free() and close() let go of the view. From then on the connection is
+ * then, setWatermark() and connect() warn and do nothing, and free() and close() let go of the view. From then on the connection is
  * the program's, and freeing the view closes it.
  */
 final class EventBufferEvent
@@ -738,7 +752,7 @@ final class EventBufferEvent
 	public const OPT_DEFER_CALLBACKS = 4;
 
 	/**
-	 * Without effect, and only together with OPT_DEFER_CALLBACKS.
+	 * Without effect.
 	 *
 	 * @var int
 	 */
@@ -767,28 +781,28 @@ final class EventBufferEvent
 
 	/**
 	 * With TLS: where the peer closes the connection without saying goodbye, the event callback gets EOF if this is
-	 * true, and ERROR if it is false, since somebody else may have cut the rest off.
+	 * true, and ERROR if it is false, since somebody else may have cut the rest off. Without TLS it is without effect.
 	 */
 	public bool $allow_ssl_dirty_shutdown;
 
 	/** The descriptor; null where there is none (yet). */
 	public readonly ?int $fd;
 
-	/** The priority of its events; null once freed. */
-	public readonly ?int $priority;
+	/** The priority of its events; null once freed. Writing it is setPriority(). */
+	public ?int $priority;
 
-	/** What has arrived. */
-	public readonly EventBuffer $input;
+	/** What has arrived; null once freed. */
+	public readonly ?EventBuffer $input;
 
-	/** What is still to be sent: bytes can be added at the end, but not taken from the front nor put before it. */
-	public readonly EventBuffer $output;
+	/** What is still to be sent: bytes can be added at the end, but not taken from the front nor put before it. Null once freed. */
+	public readonly ?EventBuffer $output;
 
 	/**
 	 * $socket is a connected stream, Socket or descriptor, which becomes non-blocking, or null for
-	 * connect() or connectHost() to make one, which is closed on free in any case. $options are OPT_* bits.
+	 * connect() or connectHost() to make one, which is closed on free in any case. $options are OPT_* bits; others count for nothing.
 	 * Writing is enabled from the start, reading after enable(Event::READ).
 	 *
-	 * Throws EventException for a bad descriptor.
+	 * Throws EventException for a bad descriptor; for a number that is not open it warns, and there is none.
 	 *
 	 * @param resource|Socket|int|null $socket
 	 * @param (callable(EventBufferEvent $bev, mixed $arg): mixed)|null $readcb
@@ -816,8 +830,10 @@ final class EventBufferEvent
 	public function close(): void {}
 
 	/**
-	 * Connect to "127.0.0.1:80", "[::1]:80" or "unix:/path". The event callback tells how it went.
-	 * False where it has failed already, where it is on its way, and where there is a connection.
+	 * Connect to "127.0.0.1:80", "[::1]:80" or "unix:/path" ("UNIX:" too). The event callback tells how it went.
+	 * False where it has failed already, where it is on its way, and where there is a connection; with a warning for
+	 * anything else, such as a host's name (see connectHost()), and for one of a pair, an SSL filter and a connection
+	 * of EventHttp.
 	 *
 	 * @since 1.2.6
 	 */
@@ -827,7 +843,8 @@ final class EventBufferEvent
 	 * Look up a host name, then connect. The event callback tells how it went, with getDnsErrorString() after
 	 * a failed look-up. Without an EventDnsBase the look-up blocks, and may fail before this returns; with one, made
 	 * on the same EventBase and kept until the look-up is over, everything is told from the loop.
-	 * $family is EventUtil::AF_INET, AF_INET6 or AF_UNSPEC. False where a connection is on its way.
+	 * $family is EventUtil::AF_INET, AF_INET6 or AF_UNSPEC. False where a connection is on its way; with a warning
+	 * where host, port or family is none, and as connect().
 	 *
 	 * @since 1.2.6
 	 */
@@ -838,10 +855,10 @@ final class EventBufferEvent
 	 *
 	 * @since 1.2.6
 	 */
-	public function getDnsErrorString(): string {}
+	public function getDnsErrorString(): string|false {}
 
 	/**
-	 * Replace all three callbacks and what they get as their last argument.
+	 * Replace all three callbacks, and what they get as their last argument: without $arg that stays as it is.
 	 *
 	 * @param (callable(EventBufferEvent $bev, mixed $arg): mixed)|null $readcb
 	 * @param (callable(EventBufferEvent $bev, mixed $arg): mixed)|null $writecb
@@ -851,7 +868,8 @@ final class EventBufferEvent
 	public function setCallbacks(?callable $readcb, ?callable $writecb, ?callable $eventcb, mixed $arg = null): void {}
 
 	/**
-	 * Enable Event::READ, Event::WRITE or both. False, with a warning, where the backend refuses the descriptor.
+	 * Enable Event::READ, Event::WRITE or both; other bits count for nothing. False, with a warning, where the
+	 * backend refuses the descriptor.
 	 *
 	 * @since 1.2.6
 	 */
@@ -870,25 +888,26 @@ final class EventBufferEvent
 	 *
 	 * @since 1.2.6
 	 */
-	public function getEnabled(): int {}
+	public function getEnabled(): int|false {}
 
 	/**
 	 * The same as $input.
 	 *
 	 * @since 1.2.6
 	 */
-	public function getInput(): EventBuffer {}
+	public function getInput(): EventBuffer|false {}
 
 	/**
 	 * The same as $output.
 	 *
 	 * @since 1.2.6
 	 */
-	public function getOutput(): EventBuffer {}
+	public function getOutput(): EventBuffer|false {}
 
 	/**
 	 * For Event::READ: call the read callback once there are $lowmark bytes of input, and stop reading at $highmark
-	 * (0: never) until some is taken: there the read callback, where there is one, is called again and again. For Event::WRITE: call the write callback once no more than $lowmark bytes are left.
+	 * (0: never) until some is taken: there the read callback, where there is one, is called again and again. For Event::WRITE: call the write callback once no more than $lowmark bytes are left. A negative mark is 0, and other bits than
+	 * these count for nothing.
 	 *
 	 * @since 1.2.6
 	 */
@@ -909,7 +928,7 @@ final class EventBufferEvent
 	public function writeBuffer(EventBuffer $buf): bool {}
 
 	/**
-	 * Take up to $size bytes from the input; null where there are none.
+	 * Take up to $size bytes (negative: all) from the input; null where there are none.
 	 *
 	 * @since 1.2.6
 	 */
@@ -933,7 +952,8 @@ final class EventBufferEvent
 
 	/**
 	 * From 0, served first, to the number given to EventBase::priorityInit() less one. Deferred callbacks stay where
-	 * they are, in the middle. False for one of a pair, and while its events are active.
+	 * they are, in the middle. False for one of a pair, while its events are active, and, with a warning, for a priority
+	 * that the base does not have.
 	 *
 	 * @since 1.2.6
 	 */
@@ -941,7 +961,7 @@ final class EventBufferEvent
 
 	/**
 	 * Seconds without progress while reading is enabled, and while there is output, after which the event callback gets
-	 * TIMEOUT; 0 means none.
+	 * TIMEOUT; 0 means none, and so does what is negative or no number. The longest is 2^53 seconds.
 	 *
 	 * @since 1.2.6
 	 */
@@ -962,6 +982,15 @@ final class EventBufferEvent
 	public static function createSslFilter(EventBufferEvent $unnderlying, EventSslContext $ctx, int $state, int $options = 0): EventBufferEvent {}
 
 	/**
+	 * The name that PHP's manual has for createSslFilter().
+	 *
+	 * @throws EventException
+	 * @deprecated use createSslFilter()
+	 * @since 4.0.0
+	 */
+	public static function sslFilter(EventBufferEvent $underlying, EventSslContext $ctx, int $state, int $options = 0): EventBufferEvent {}
+
+	/**
 	 * The same as the constructor, with TLS: $state is SSL_CONNECTING or SSL_ACCEPTING, as $ctx is a
 	 * client's or a server's. Callbacks are always deferred; set them with setCallbacks().
 	 *
@@ -980,10 +1009,10 @@ final class EventBufferEvent
 	 *
 	 * @since 1.2.6
 	 */
-	public function sslError(): string {}
+	public function sslError(): string|false {}
 
 	/**
-	 * Warns, and does nothing. TLS 1.3 has no renegotiation. That of TLS 1.2 is not to be had in safety: data that the peer
+	 * Warns where there is TLS, and does nothing. TLS 1.3 has no renegotiation. That of TLS 1.2 is not to be had in safety: data that the peer
 	 * has on its way when it begins ends the connection ("unexpected message"), and a server would be told
 	 * CONNECTED before the client has answered. What peers ask for is refused too.
 	 *
@@ -992,40 +1021,40 @@ final class EventBufferEvent
 	public function sslRenegotiate(): void {}
 
 	/**
-	 * What OpenSSL says of the cipher; "" before the handshake.
+	 * What OpenSSL says of the cipher; "" before the handshake, false without TLS.
 	 *
 	 * @since 1.10.0
 	 */
-	public function sslGetCipherInfo(): string {}
+	public function sslGetCipherInfo(): string|false {}
 
 	/**
-	 * The cipher's name; "" before the handshake.
+	 * The cipher's name; "" before the handshake, false without TLS.
 	 *
 	 * @since 1.10.0
 	 */
-	public function sslGetCipherName(): string {}
+	public function sslGetCipherName(): string|false {}
 
 	/**
-	 * The protocol the cipher came with; "" before the handshake.
+	 * The protocol the cipher came with; "" before the handshake, false without TLS.
 	 *
 	 * @since 1.10.0
 	 */
-	public function sslGetCipherVersion(): string {}
+	public function sslGetCipherVersion(): string|false {}
 
 	/**
-	 * The protocol: "TLSv1.3"; "" before the handshake.
+	 * The protocol: "TLSv1.3"; "" before the handshake, false without TLS.
 	 *
 	 * @since 1.10.0
 	 */
-	public function sslGetProtocol(): string {}
+	public function sslGetProtocol(): string|false {}
 
 	/**
 	 * What is spoken inside of TLS, as the two ends have settled it with EventSslContext::OPT_ALPN_PROTOCOLS: "http/1.1";
-	 * "" before the handshake, and where they have settled nothing.
+	 * "" before the handshake, and where they have settled nothing; false without TLS.
 	 *
 	 * @since 4.0.0
 	 */
-	public function sslGetAlpnProtocol(): string {}
+	public function sslGetAlpnProtocol(): string|false {}
 }
 
 /**
@@ -1771,7 +1800,8 @@ final class EventHttpRequest
 /**
  * Accepts connections and hands them to a callback.
  *
- * A listener keeps its EventBase. Dropping the last reference to it stops and closes it.
+ * A listener keeps its EventBase. Dropping the last reference to it stops and closes it. Once it has been freed its
+ * methods warn and give false.
  */
 final class EventListener
 {
@@ -1831,8 +1861,10 @@ final class EventListener
 
 	/**
 	 * Listen on $target, and hold up to $backlog connections that wait (negative: libevent's default; 0: a
-	 * socket that listens already). $target is an address to bind to, "127.0.0.1:80", "[::1]:80" or
-	 * "unix:/path", or a bound socket: a stream, a Socket or a descriptor.
+	 * socket that listens already). $target is an address to bind to, "127.0.0.1:80", "[::1]:80", "localhost:80" (the
+	 * first address of that name, which is waited for) or "unix:/path", or a bound socket: a stream, a Socket or a
+	 * descriptor. Of $flags other bits than OPT_* count for nothing, but for 128 and 256, libevent's
+	 * LEV_OPT_REUSEABLE_PORT and LEV_OPT_BIND_IPV6ONLY.
 	 *
 	 * $cb gets ($listener, int $fd, array $address, $data): $fd is the connection's descriptor, which
 	 * belongs to the callback once its first line runs, also where it throws later; where its parameters
@@ -1897,7 +1929,7 @@ final class EventListener
 	 *
 	 * @since 1.2.6
 	 */
-	public function getBase(): EventBase {}
+	public function getBase(): EventBase|false {}
 
 	/**
 	 * The address the listener is bound to, as from EventUtil::getSocketName(). False where it has been closed.
@@ -2436,8 +2468,8 @@ final class EventUtil
 	public static function getLastSocketError(mixed $socket = null): string|false {}
 
 	/**
-	 * The address a socket is bound to: "127.0.0.1" or "::1" and its port, or "unix:/path" and 0. A unix
-	 * socket without a name is "unix:"; in a name of Linux's abstract kind every NUL is shown as "@".
+	 * The address a socket is bound to: "127.0.0.1" or "::1" and its port, or "/path" and 0. A unix
+	 * socket without a name is ""; in a name of Linux's abstract kind every NUL is shown as "@".
 	 *
 	 * @param resource|Socket|int $socket
 	 * @param-out string $address

@@ -147,20 +147,13 @@ static void leave(php_event_loop *loop)
 	}
 }
 
+/* False with a warning where it is none. Of a style that libevent does not know it finds nothing. */
 static bool check_eol_style(zend_long style, uint32_t arg)
 {
-	if (style < EVBUFFER_EOL_ANY || style > EVBUFFER_EOL_NUL) {
-		zend_argument_value_error(arg, "must be one of the EventBuffer::EOL_* constants");
-		return false;
-	}
-	return true;
-}
+	int known = (int) style; /* as much of it as libevent is given */
 
-/* Moving a buffer into itself is a mistake, also by way of two views of it. */
-static bool check_other(const struct evbuffer *self, const struct evbuffer *other)
-{
-	if (self == other) {
-		zend_argument_value_error(1, "must be another buffer");
+	if (known < EVBUFFER_EOL_ANY || known > EVBUFFER_EOL_NUL) {
+		php_event_argument_warning(arg, "must be one of the EventBuffer::EOL_* constants");
 		return false;
 	}
 	return true;
@@ -207,12 +200,18 @@ static int write_to(php_event_buffer *self, evutil_socket_t fd, ev_ssize_t howmu
 /* evbuffer_read() ends the process where it is to read nothing into a buffer that is full. */
 static int read_from(php_event_buffer *self, evutil_socket_t fd, ev_ssize_t howmuch)
 {
-	return howmuch == 0 ? 0 : evbuffer_read(self->handle.ptr, fd, (int) MIN(howmuch, INT_MAX));
+	int most = (int) howmuch; /* its low bits, as always: whoever asks for 2^32 does not wait */
+
+	return most == 0 ? 0 : evbuffer_read(self->handle.ptr, fd, most);
 }
 
-/* Take `length` bytes from the front and drop `extra` more. All is copied before anyone is told. */
+/* Take `length` bytes from the front and drop `extra` more; NULL where there are none. All is copied
+ * before anyone is told. */
 static zend_string *take(zval *this, struct evbuffer *buffer, size_t length, size_t extra)
 {
+	if (length + extra == 0 || evbuffer_get_length(buffer) == 0) {
+		return NULL;
+	}
 	zend_string *data = php_event_bytes_copy(buffer, NULL, length);
 
 	if (data && !drain(this, buffer, ZSTR_LEN(data) + extra)) {
@@ -228,14 +227,21 @@ static bool locate(struct evbuffer *buffer, zend_long position, struct evbuffer_
 	return evbuffer_ptr_set(buffer, found, (size_t) position, EVBUFFER_PTR_SET) == 0;
 }
 
-/* The same for where a search begins: -1 and 0 are the front, where libevent begins by itself. */
-static bool locate_begin(struct evbuffer *buffer, zend_long position, struct evbuffer_ptr **begin)
+/* Where a search begins: NULL is the front, which stands for every position that is none. */
+static struct evbuffer_ptr *locate_begin(
+	struct evbuffer *buffer, zend_long position, struct evbuffer_ptr *room, bool *beyond)
 {
-	if (position <= 0) {
-		*begin = NULL;
-		return true;
+	*beyond = position > 0 && !locate(buffer, position, room);
+	return position > 0 && !*beyond ? room : NULL;
+}
+
+/* Last in a method: may run PHP code. */
+static void warn_of_begin(bool beyond, uint32_t arg)
+{
+	if (beyond) {
+		php_event_argument_warning(
+			arg, "must be a position in the buffer: searched from the front");
 	}
-	return locate(buffer, position, *begin);
 }
 
 /* How many bytes moved, or -1. Not by evbuffer_remove_buffer() alone: it tells whom `to` belongs
@@ -303,8 +309,11 @@ static void move_all(INTERNAL_FUNCTION_PARAMETERS, struct evbuffer *(*which)(zva
 	struct evbuffer *to = which(ZEND_THIS);
 	bool fetched =
 		to && (which == fetch ? fetch(buf) != NULL : php_event_buffer_may_pour(Z_OBJ_P(buf)));
-	if (!fetched || !check_other(to, Z_EVENT_BUFFER_P(buf)->handle.ptr)) {
+	if (!fetched) {
 		RETURN_THROWS();
+	}
+	if (Z_EVENT_BUFFER_P(buf)->handle.ptr == to) {
+		RETURN_TRUE; /* also by way of two views: it is there already */
 	}
 	php_event_loop *loop = enter(ZEND_THIS), *other = enter(buf);
 	RETVAL_BOOL(how(Z_EVENT_BUFFER_P(ZEND_THIS), Z_EVENT_BUFFER_P(buf)));
@@ -328,7 +337,7 @@ static void transfer(INTERNAL_FUNCTION_PARAMETERS,
 
 	bool is_open = php_event_socket_fd(socket, &fd); /* may run PHP code: before fetch() */
 	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !php_event_check_least(howmuch, -1, 2)) {
+	if (!buffer) {
 		RETURN_THROWS();
 	}
 	if (!is_open) {
@@ -406,14 +415,57 @@ ZEND_METHOD(EventBuffer, read)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !php_event_check_least(max_bytes, 0, 1)) {
+	if (!buffer) {
 		RETURN_THROWS();
 	}
 	zend_string *data = take(ZEND_THIS, buffer, (size_t) max_bytes, 0);
 	if (!data) {
-		RETURN_EMPTY_STRING();
+		RETURN_NULL();
 	}
 	RETURN_STR(data);
+}
+
+/* Into a parameter taken by reference, how many bytes there were: null where there were none. NULL:
+ * none could be had. */
+static void give(zval *return_value, zend_string *data, zval *to)
+{
+	if (!data) {
+		RETURN_LONG(-1);
+	}
+	RETVAL_LONG((zend_long) ZSTR_LEN(data));
+	if (ZSTR_LEN(data) == 0) {
+		zend_string_release(data);
+		ZEND_TRY_ASSIGN_REF_NULL(to);
+	} else {
+		ZEND_TRY_ASSIGN_REF_STR(to, data);
+	}
+}
+
+static void read_into(INTERNAL_FUNCTION_PARAMETERS, bool drains)
+{
+	zval *data;
+	zend_long max_bytes;
+
+	ZEND_PARSE_PARAMETERS_START(2, 2)
+		Z_PARAM_ZVAL(data)
+		Z_PARAM_LONG(max_bytes)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct evbuffer *buffer = fetch(ZEND_THIS);
+	if (!buffer) {
+		RETURN_THROWS();
+	}
+	zend_string *copied = php_event_bytes_copy(buffer, NULL, (size_t) max_bytes);
+	if (copied && drains && !drain(ZEND_THIS, buffer, ZSTR_LEN(copied))) {
+		zend_string_release(copied);
+		copied = NULL;
+	}
+	give(return_value, copied, data);
+}
+
+ZEND_METHOD(EventBuffer, remove)
+{
+	read_into(INTERNAL_FUNCTION_PARAM_PASSTHRU, true);
 }
 
 ZEND_METHOD(EventBuffer, addBuffer)
@@ -476,8 +528,11 @@ ZEND_METHOD(EventBuffer, appendFrom)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evbuffer *to = fetch_end(ZEND_THIS), *from = to ? fetch(buf) : NULL;
-	if (!from || !check_other(to, from) || !php_event_check_least(len, 0, 2)) {
+	if (!from) {
 		RETURN_THROWS();
+	}
+	if (from == to) {
+		RETURN_LONG(0);
 	}
 	php_event_loop *loop = enter(ZEND_THIS), *other = enter(buf);
 
@@ -495,8 +550,12 @@ ZEND_METHOD(EventBuffer, expand)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evbuffer *buffer = fetch_end(ZEND_THIS);
-	if (!buffer || !php_event_check_least(len, 0, 1)) {
+	if (!buffer) {
 		RETURN_THROWS();
+	}
+	if (len < 0) {
+		php_event_argument_warning(1, "must be greater than or equal to 0");
+		RETURN_FALSE;
 	}
 	RETURN_BOOL(evbuffer_expand(buffer, (size_t) len) == 0);
 }
@@ -520,7 +579,7 @@ ZEND_METHOD(EventBuffer, drain)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !php_event_check_least(len, 0, 1)) {
+	if (!buffer) {
 		RETURN_THROWS();
 	}
 	RETURN_BOOL(drain(ZEND_THIS, buffer, (size_t) len));
@@ -528,24 +587,7 @@ ZEND_METHOD(EventBuffer, drain)
 
 ZEND_METHOD(EventBuffer, copyout)
 {
-	zval *data;
-	zend_long max_bytes;
-
-	ZEND_PARSE_PARAMETERS_START(2, 2)
-		Z_PARAM_ZVAL(data)
-		Z_PARAM_LONG(max_bytes)
-	ZEND_PARSE_PARAMETERS_END();
-
-	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !php_event_check_least(max_bytes, 0, 2)) {
-		RETURN_THROWS();
-	}
-	zend_string *copied = php_event_bytes_copy(buffer, NULL, (size_t) max_bytes);
-	if (!copied) {
-		RETURN_LONG(-1);
-	}
-	RETVAL_LONG((zend_long) ZSTR_LEN(copied));
-	ZEND_TRY_ASSIGN_REF_STR(data, copied);
+	read_into(INTERNAL_FUNCTION_PARAM_PASSTHRU, false);
 }
 
 ZEND_METHOD(EventBuffer, readLine)
@@ -558,8 +600,11 @@ ZEND_METHOD(EventBuffer, readLine)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !check_eol_style(eol_style, 1)) {
+	if (!buffer) {
 		RETURN_THROWS();
+	}
+	if (!check_eol_style(eol_style, 1)) {
+		RETURN_NULL();
 	}
 	struct evbuffer_ptr end =
 		evbuffer_search_eol(buffer, NULL, &eol_length, (enum evbuffer_eol_style) eol_style);
@@ -577,7 +622,8 @@ ZEND_METHOD(EventBuffer, search)
 {
 	zend_string *what;
 	zend_long start = -1, end = -1;
-	struct evbuffer_ptr from, to, *begin = &from;
+	struct evbuffer_ptr from, to;
+	bool beyond;
 
 	ZEND_PARSE_PARAMETERS_START(1, 3)
 		Z_PARAM_STR(what)
@@ -587,16 +633,15 @@ ZEND_METHOD(EventBuffer, search)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !php_event_check_least(start, -1, 2) || !php_event_check_least(end, -1, 3)) {
+	if (!buffer) {
 		RETURN_THROWS();
 	}
-	if (!locate_begin(buffer, start, &begin)) {
-		RETURN_FALSE;
-	}
+	struct evbuffer_ptr *begin = locate_begin(buffer, start, &from, &beyond);
 	bool bounded = end >= 0 && locate(buffer, end, &to);
 	struct evbuffer_ptr found =
 		evbuffer_search_range(buffer, ZSTR_VAL(what), ZSTR_LEN(what), begin, bounded ? &to : NULL);
 
+	warn_of_begin(beyond, 2);
 	if (found.pos < 0) {
 		RETURN_FALSE;
 	}
@@ -606,7 +651,8 @@ ZEND_METHOD(EventBuffer, search)
 ZEND_METHOD(EventBuffer, searchEol)
 {
 	zend_long start = -1, eol_style = EVBUFFER_EOL_ANY;
-	struct evbuffer_ptr from, *begin = &from;
+	struct evbuffer_ptr from;
+	bool beyond;
 
 	ZEND_PARSE_PARAMETERS_START(0, 2)
 		Z_PARAM_OPTIONAL
@@ -615,15 +661,17 @@ ZEND_METHOD(EventBuffer, searchEol)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !php_event_check_least(start, -1, 1) || !check_eol_style(eol_style, 2)) {
+	if (!buffer) {
 		RETURN_THROWS();
 	}
-	if (!locate_begin(buffer, start, &begin)) {
+	if (!check_eol_style(eol_style, 2)) {
 		RETURN_FALSE;
 	}
+	struct evbuffer_ptr *begin = locate_begin(buffer, start, &from, &beyond);
 	struct evbuffer_ptr found =
 		evbuffer_search_eol(buffer, begin, NULL, (enum evbuffer_eol_style) eol_style);
 
+	warn_of_begin(beyond, 1);
 	if (found.pos < 0) {
 		RETURN_FALSE;
 	}
@@ -639,10 +687,10 @@ ZEND_METHOD(EventBuffer, pullup)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !php_event_check_least(size, -1, 1)) {
+	if (!buffer) {
 		RETURN_THROWS();
 	}
-	const unsigned char *data = evbuffer_pullup(buffer, (ev_ssize_t) size);
+	const unsigned char *data = size ? evbuffer_pullup(buffer, (ev_ssize_t) MAX(size, -1)) : NULL;
 	if (!data) {
 		php_event_error_flush();
 		RETURN_NULL();
@@ -679,12 +727,12 @@ ZEND_METHOD(EventBuffer, substr)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evbuffer *buffer = fetch(ZEND_THIS);
-	if (!buffer || !php_event_check_least(start, 0, 1) || !php_event_check_least(length, -1, 2)) {
+	if (!buffer) {
 		RETURN_THROWS();
 	}
 	zend_string *data = NULL;
-	if (locate(buffer, start, &from)) {
-		data = php_event_bytes_copy(buffer, &from, (size_t) length); /* -1 is more than any */
+	if (start >= 0 && locate(buffer, start, &from)) {
+		data = php_event_bytes_copy(buffer, &from, (size_t) length); /* -1: more than any */
 	}
 	if (!data) {
 		RETURN_FALSE;

@@ -8,8 +8,9 @@
  * A buffer is made with new, or it is a view of one that belongs to something else: the input or output of
  * an EventBufferEvent, a body of an EventHttpRequest. A view does not keep its owner: it ends with it.
  *
- * Positions and lengths are counted in bytes from 0; negative ones are a ValueError, but for the
- * -1 that stands for a default. Whoever asks for more than there is gets what there is.
+ * Positions and lengths are counted in bytes from 0. Whoever asks for more than there is, or for a negative number
+ * of bytes, gets all there is. A view whose owner has gone throws an Error, but isset() and ?? find its properties
+ * unset.
  *
  * @not-serializable
  */
@@ -129,15 +130,26 @@ class EventBuffer
 	public function add(string $data): bool {}
 
 	/**
-	 * Take up to $max_bytes from the front. Empty where there is nothing, or the front is frozen.
+	 * Take up to $max_bytes from the front (negative: all). Null where there is nothing, or the front is frozen.
 	 *
 	 * @since 1.6.0
 	 */
-	public function read(int $max_bytes): string {}
+	public function read(int $max_bytes): ?string {}
 
 	/**
-	 * Move all of $buf, another buffer, to the end of this one. False where this one's end or
-	 * $buf's front is frozen.
+	 * The same as read() for examples of PHP's manual: takes up to $max bytes into $data. How many it were; 0, and
+	 * null in $data, where there is nothing; -1 where the front is frozen.
+	 *
+	 * @param mixed $data
+	 * @param-out string|null $data
+	 * @deprecated use read()
+	 * @since 4.0.0
+	 */
+	public function remove(&$data, int $max): int {}
+
+	/**
+	 * Move all of $buf to the end of this one. False where this one's end or $buf's front is frozen. Into itself
+	 * nothing moves: true.
 	 *
 	 * @since 1.2.6
 	 */
@@ -162,15 +174,15 @@ class EventBuffer
 	public function addFile(mixed $file, int $offset = 0, int $length = -1): bool {}
 
 	/**
-	 * Move up to $len bytes from the front of $buf, another buffer, to the end of this one. How
-	 * many it were; -1 where this one's end or $buf's front is frozen.
+	 * Move up to $len bytes (negative: all) from the front of $buf to the end of this one. How many it were, 0 into
+	 * itself; -1 where this one's end or $buf's front is frozen.
 	 *
 	 * @since 1.6.0
 	 */
 	public function appendFrom(EventBuffer $buf, int $len): int {}
 
 	/**
-	 * Reserve room for $len bytes at the end. False where there is not that much memory.
+	 * Reserve room for $len bytes at the end. False where there is not that much memory; a negative $len warns, too.
 	 *
 	 * @since 1.2.6
 	 */
@@ -184,56 +196,56 @@ class EventBuffer
 	public function prepend(string $data): bool {}
 
 	/**
-	 * Move all of $buf, another buffer, before the front of this one. False where the front of
-	 * either is frozen.
+	 * Move all of $buf before the front of this one. False where the front of either is frozen. Into itself nothing
+	 * moves: true.
 	 *
 	 * @since 1.2.6
 	 */
 	public function prependBuffer(EventBuffer $buf): bool {}
 
 	/**
-	 * Drop up to $len bytes from the front. False where the front is frozen.
+	 * Drop up to $len bytes (negative: all) from the front. False where the front is frozen.
 	 *
 	 * @since 1.2.6
 	 */
 	public function drain(int $len): bool {}
 
 	/**
-	 * Copy up to $max_bytes of the front into $data, and leave them where they are. How many it
-	 * were; -1 where the front is frozen, and $data is as it was.
+	 * Copy up to $max_bytes (negative: all) of the front into $data, and leave them where they are. How many it
+	 * were; 0, and null in $data, where there are none; -1 where the front is frozen, and $data is as it was.
 	 *
 	 * @param mixed $data
-	 * @param-out string $data
+	 * @param-out string|null $data
 	 * @since 1.2.6
 	 */
 	public function copyout(&$data, int $max_bytes): int {}
 
 	/**
 	 * Take a line from the front, and drop what ends it, an EventBuffer::EOL_*. Null where no line is
-	 * complete, or the front is frozen.
+	 * complete, the front is frozen, or, with a warning, $eol_style is none.
 	 *
 	 * @since 1.2.6
 	 */
 	public function readLine(int $eol_style): ?string {}
 
 	/**
-	 * The position of $what between the positions $start (-1: the front) and $end (-1: the end); false where
-	 * it is not there.
+	 * The position of $what between the positions $start (negative: the front) and $end (negative: the end); false
+	 * where it is not there. A $start behind the end warns and is the front.
 	 *
 	 * @since 1.2.6
 	 */
 	public function search(string $what, int $start = -1, int $end = -1): int|false {}
 
 	/**
-	 * The position of the next end of line, an EventBuffer::EOL_*, from $start (-1: the front) on; false
-	 * where there is none.
+	 * The position of the next end of line, an EventBuffer::EOL_*, from $start (negative: the front) on; false
+	 * where there is none. A $start behind the end warns and is the front; an $eol_style that is none warns: false.
 	 *
 	 * @since 1.5.0
 	 */
 	public function searchEol(int $start = -1, int $eol_style = EventBuffer::EOL_ANY): int|false {}
 
 	/**
-	 * Move the first $size bytes (-1: all) into one piece of memory, and copy them out. Null where
+	 * Move the first $size bytes (negative: all) into one piece of memory, and copy them out. Null where
 	 * there are fewer, or none.
 	 *
 	 * @since 1.2.6
@@ -241,7 +253,7 @@ class EventBuffer
 	public function pullup(int $size): ?string {}
 
 	/**
-	 * Write up to $howmuch bytes (-1: all) to a stream, a Socket or a descriptor, and drop what
+	 * Write up to $howmuch bytes (negative: all) to a stream, a Socket or a descriptor, and drop what
 	 * was written. How many it were; false where none could be, as from an empty buffer.
 	 *
 	 * @param resource|Socket|int $fd
@@ -250,9 +262,9 @@ class EventBuffer
 	public function write(mixed $fd, int $howmuch = -1): int|false {}
 
 	/**
-	 * Read once, up to $howmuch bytes (-1: what is there) and never more than 4096, from a stream, a
+	 * Read once, up to $howmuch bytes (negative: what is there) and never more than 4096, from a stream, a
 	 * Socket or a descriptor to the end of the buffer. How many it were, 0 at the end of the stream;
-	 * false where nothing could be read, or the end is frozen.
+	 * false where nothing could be read, or the end is frozen. Of $howmuch the low 32 bits count.
 	 *
 	 * @param resource|Socket|int $fd
 	 * @since 1.7.0
@@ -260,8 +272,8 @@ class EventBuffer
 	public function readFrom(mixed $fd, int $howmuch = -1): int|false {}
 
 	/**
-	 * Copy up to $length bytes (-1: all) from position $start on. False where the buffer
-	 * ends before $start, or its front is frozen.
+	 * Copy up to $length bytes (negative: all) from position $start on. False where $start is negative, the buffer
+	 * ends before it, or its front is frozen.
 	 *
 	 * @since 1.6.0
 	 */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: c28869f5fce7672f8381ca9edee63b00fbf9d26a */
+ * Stub hash: 66e032254e28db97bae8afbd8922000ba763ff8d */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBuffer___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -23,8 +23,13 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBuffer_add, 0, 1, _IS
 	ZEND_ARG_TYPE_INFO(0, data, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBuffer_read, 0, 1, IS_STRING, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBuffer_read, 0, 1, IS_STRING, 1)
 	ZEND_ARG_TYPE_INFO(0, max_bytes, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBuffer_remove, 0, 2, IS_LONG, 0)
+	ZEND_ARG_INFO(1, data)
+	ZEND_ARG_TYPE_INFO(0, max, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBuffer_addBuffer, 0, 1, _IS_BOOL, 0)
@@ -96,6 +101,7 @@ ZEND_METHOD(EventBuffer, lock);
 ZEND_METHOD(EventBuffer, enableLocking);
 ZEND_METHOD(EventBuffer, add);
 ZEND_METHOD(EventBuffer, read);
+ZEND_METHOD(EventBuffer, remove);
 ZEND_METHOD(EventBuffer, addBuffer);
 ZEND_METHOD(EventBuffer, addFile);
 ZEND_METHOD(EventBuffer, appendFrom);
@@ -122,6 +128,7 @@ static const zend_function_entry class_EventBuffer_methods[] = {
 	ZEND_ME(EventBuffer, enableLocking, arginfo_class_EventBuffer_enableLocking, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventBuffer, add, arginfo_class_EventBuffer_add, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventBuffer, read, arginfo_class_EventBuffer_read, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBuffer, remove, arginfo_class_EventBuffer_remove, ZEND_ACC_PUBLIC|ZEND_ACC_DEPRECATED)
 	ZEND_ME(EventBuffer, addBuffer, arginfo_class_EventBuffer_addBuffer, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventBuffer, addFile, arginfo_class_EventBuffer_addFile, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventBuffer, appendFrom, arginfo_class_EventBuffer_appendFrom, ZEND_ACC_PUBLIC)

@@ -35,16 +35,24 @@ static const php_event_kind kind = {
 
 /* --- helpers of the methods --- */
 
-/* The bufferevent behind an object; NULL with an Error thrown. */
+static const char uses_it[] = "EventBufferEvent: its SSL filter uses it";
+
+/* NULL with a warning: freed, or a filter's. Never constructed: with an Error thrown. */
+ZEND_COLD static struct bufferevent *refuse(php_event_bufferevent *self)
+{
+	if (php_event_handle_fetch_or_warn(&self->handle)) {
+		php_error_docref(NULL, E_WARNING, "%s", uses_it);
+	}
+	return NULL;
+}
+
+/* The bufferevent behind an object, for methods that lived with a freed one in 3.1.5. */
 static struct bufferevent *fetch_of(php_event_bufferevent *self)
 {
-	struct bufferevent *bev = php_event_handle_fetch(&self->handle);
-
-	if (bev && self->filtered) {
-		zend_throw_error(NULL, "EventBufferEvent: its SSL filter uses it");
-		return NULL;
+	if (UNEXPECTED(!self->handle.ptr || self->filtered)) {
+		return refuse(self);
 	}
-	return bev;
+	return php_event_handle_fetch(&self->handle);
 }
 
 static struct bufferevent *fetch(zval *this)
@@ -57,25 +65,10 @@ static php_event_loop *loop_of(zend_object *base)
 	return &php_event_base_from_obj(base)->loop;
 }
 
-static bool check_options(zend_long options, bool deferred, uint32_t arg)
+/* Of all Event::* bits those that a bufferevent has a use for. */
+static short directions(zend_long events)
 {
-	const zend_long known = BEV_OPT_CLOSE_ON_FREE | BEV_OPT_THREADSAFE | BEV_OPT_DEFER_CALLBACKS
-		| BEV_OPT_UNLOCK_CALLBACKS;
-
-	if (!php_event_check_bits(options, known, "EventBufferEvent::OPT_* bits", arg)) {
-		return false;
-	}
-	if ((options & BEV_OPT_UNLOCK_CALLBACKS) && !deferred && !(options & BEV_OPT_DEFER_CALLBACKS)) {
-		zend_argument_value_error(
-			arg, "must have OPT_DEFER_CALLBACKS where it has OPT_UNLOCK_CALLBACKS");
-		return false;
-	}
-	return true;
-}
-
-static bool check_directions(zend_long events, uint32_t arg)
-{
-	return php_event_check_bits(events, EV_READ | EV_WRITE, "Event::READ and Event::WRITE", arg);
+	return (short) (events & (EV_READ | EV_WRITE));
 }
 
 typedef struct {
@@ -92,12 +85,17 @@ static void set_callback(php_event_callback *callback, const callable *with, zva
 	}
 }
 
-/* What was set before goes meanwhile, and its destructors may have freed us. */
+/* With NULL for `arg` the data stays. What was set before goes meanwhile, and its destructors may have
+ * freed us. */
 static void set_callbacks(php_event_bufferevent *self, const callable with[3], zval *arg)
 {
-	set_callback(&self->read, &with[0], arg);
-	set_callback(&self->write, &with[1], arg);
-	set_callback(&self->event, &with[2], arg);
+	zval data;
+
+	ZVAL_COPY(&data, arg ? arg : &self->data);
+	set_callback(&self->read, &with[0], &data);
+	set_callback(&self->write, &with[1], &data);
+	set_callback(&self->event, &with[2], &data);
+	php_event_bufferevent_set_data(self, &data);
 	if (self->handle.ptr) {
 		php_event_bufferevent_listen(self);
 	} else {
@@ -105,63 +103,54 @@ static void set_callbacks(php_event_bufferevent *self, const callable with[3], z
 	}
 }
 
-/* May connect now? False, and thrown where it never may. */
+/* May connect now? False, with a warning where it never may. */
 static bool may_connect(const php_event_bufferevent *self, struct bufferevent *bev)
 {
 	php_event_address peer;
+	const char *never = self->host ? "the connection belongs to EventHttp"
+		: self->underlying         ? "an SSL filter cannot connect"
+		: self->is_pair            ? "one of a pair cannot connect"
+								   : NULL;
 
-	if (self->host) {
-		zend_throw_error(NULL, "EventBufferEvent: the connection belongs to EventHttp");
-		return false;
-	}
-	if (self->underlying) {
-		zend_throw_error(NULL, "EventBufferEvent: an SSL filter cannot connect");
-		return false;
-	}
-	if (self->is_pair) {
-		zend_throw_error(NULL, "EventBufferEvent: one of a pair cannot connect");
+	if (never) {
+		php_error_docref(NULL, E_WARNING, "EventBufferEvent: %s", never);
 		return false;
 	}
 	return !php_event_bufferevent_is_connecting(self)
 		&& !php_event_address_peer(&peer, bufferevent_getfd(bev));
 }
 
+static void show_input(php_event_bufferevent *self, struct bufferevent *bev, zval *result)
+{
+	php_event_buffer_wrap(result, bufferevent_get_input(bev), &self->handle);
+}
+
+static void show_output(php_event_bufferevent *self, struct bufferevent *bev, zval *result)
+{
+	php_event_buffer *output =
+		php_event_buffer_wrap(result, bufferevent_get_output(bev), &self->handle);
+
+	output->leaves = true;
+	output->sends = php_event_bufferevent_is_plain(bev);
+}
+
 /* Also where a filter uses it: a callback that has put one on it may ask what is left of the
  * input. */
-static bool show_input(php_event_bufferevent *self, zval *result)
+static void get_buffer(INTERNAL_FUNCTION_PARAMETERS,
+	void (*show)(php_event_bufferevent *self, struct bufferevent *bev, zval *result))
 {
-	struct bufferevent *bev = php_event_handle_fetch(&self->handle);
+	php_event_bufferevent *self = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS);
 
-	if (bev) {
-		php_event_buffer_wrap(result, bufferevent_get_input(bev), &self->handle);
-	}
-	return bev;
-}
-
-static bool show_output(php_event_bufferevent *self, zval *result)
-{
-	struct bufferevent *bev = php_event_handle_fetch(&self->handle);
-
-	if (bev) {
-		php_event_buffer *output =
-			php_event_buffer_wrap(result, bufferevent_get_output(bev), &self->handle);
-		output->leaves = true;
-		output->sends = php_event_bufferevent_is_plain(bev);
-	}
-	return bev;
-}
-
-static void get_buffer(
-	INTERNAL_FUNCTION_PARAMETERS, bool (*show)(php_event_bufferevent *self, zval *result))
-{
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	if (!show(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS), return_value)) {
-		RETURN_THROWS();
+	struct bufferevent *bev = php_event_handle_fetch_or_warn(&self->handle);
+	if (!bev) {
+		RETURN_FALSE;
 	}
+	show(self, bev, return_value);
 }
 
-/* For writeBuffer() and readBuffer(): what $this is; NULL with an Error thrown. */
+/* For writeBuffer() and readBuffer(): what $this is. */
 static struct bufferevent *fetch_with(INTERNAL_FUNCTION_PARAMETERS, zend_object **buf)
 {
 	ZEND_PARSE_PARAMETERS_START(1, 1)
@@ -181,17 +170,18 @@ static void set_enabled(INTERNAL_FUNCTION_PARAMETERS, bool enable)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct bufferevent *bev = fetch(ZEND_THIS);
-	if (!bev || !check_directions(events, 1)) {
-		RETURN_THROWS();
+	short which = directions(events);
+	if (!bev) {
+		RETURN_FALSE;
 	}
 	if (php_event_bufferevent_is_onlooker(self)) {
-		self->wish = (short) (enable ? self->wish | events : self->wish & ~events);
+		self->wish = (short) (enable ? self->wish | which : self->wish & ~which);
 		RETURN_TRUE;
 	}
 	if (!php_event_bufferevent_is_open(self) && enable) {
 		RETURN_FALSE;
 	}
-	RETVAL_BOOL((enable ? bufferevent_enable : bufferevent_disable)(bev, (short) events) == 0);
+	RETVAL_BOOL((enable ? bufferevent_enable : bufferevent_disable)(bev, which) == 0);
 	php_event_error_flush();
 }
 
@@ -216,8 +206,7 @@ ZEND_METHOD(EventBufferEvent, __construct)
 		Z_PARAM_ZVAL(arg)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!check_options(options, false, 3)
-		|| !php_event_bufferevent_open(self, loop_of(base), socket, options)) {
+	if (!php_event_bufferevent_open(self, loop_of(base), socket, options)) {
 		RETURN_THROWS();
 	}
 	set_callbacks(self, callbacks, arg);
@@ -247,22 +236,37 @@ ZEND_METHOD(EventBufferEvent, connect)
 	php_event_address address;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_PATH_STR(addr)
+		Z_PARAM_STR(addr)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct bufferevent *bev = fetch(ZEND_THIS);
 	if (!bev) {
-		RETURN_THROWS();
+		RETURN_FALSE;
 	}
 	if (!php_event_address_parse(&address, addr)) {
-		zend_argument_value_error(1, "must be an IP address and port, or \"unix:\" and a path");
-		RETURN_THROWS();
+		php_event_argument_warning(1, "must be an IP address and port, or \"unix:\" and a path");
+		RETURN_FALSE;
 	}
 	if (!may_connect(self, bev)) {
 		RETURN_FALSE;
 	}
 	RETVAL_BOOL(php_event_bufferevent_connect(self, &address));
 	php_event_error_flush();
+}
+
+/* Can it be looked up? Else false, with a warning. */
+static bool check_host(const zend_string *host, zend_long port, zend_long family, bool evdns)
+{
+	if (strlen(ZSTR_VAL(host)) != ZSTR_LEN(host) || (evdns && !php_event_dns_is_host(host))) {
+		php_event_argument_warning(2, "must be a host's name");
+	} else if (port < 1 || port > 65535) {
+		php_event_argument_warning(3, "must be between 1 and 65535");
+	} else if (!php_event_dns_is_family(family)) {
+		php_event_argument_warning(4, "must be EventUtil::AF_INET, AF_INET6 or AF_UNSPEC");
+	} else {
+		return true;
+	}
+	return false;
 }
 
 ZEND_METHOD(EventBufferEvent, connectHost)
@@ -274,7 +278,7 @@ ZEND_METHOD(EventBufferEvent, connectHost)
 
 	ZEND_PARSE_PARAMETERS_START(3, 4)
 		Z_PARAM_OBJ_OF_CLASS_OR_NULL(dns_base, php_event_dns_base_ce)
-		Z_PARAM_PATH_STR(hostname)
+		Z_PARAM_STR(hostname)
 		Z_PARAM_LONG(port)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_LONG(family)
@@ -282,22 +286,19 @@ ZEND_METHOD(EventBufferEvent, connectHost)
 
 	struct bufferevent *bev = fetch(ZEND_THIS);
 	if (!bev) {
-		RETURN_THROWS();
+		RETURN_FALSE;
 	}
 	php_event_loop *loop = php_event_loop_of(&self->handle);
 	php_event_dns *dns = dns_base ? php_event_dns_base_fetch(dns_base, loop, 1) : NULL;
-	if (dns_base && (!dns || !php_event_dns_check_host(hostname, 2))) {
+	if (dns_base && !dns) {
 		RETURN_THROWS();
 	}
-	if (!php_event_check_range(port, 1, 65535, 3) || !php_event_dns_check_family(family, 4)) {
-		RETURN_THROWS();
-	}
-	if (!may_connect(self, bev)) {
+	if (!check_host(hostname, port, family, dns) || !may_connect(self, bev)) {
 		RETURN_FALSE;
 	}
 	if (!php_event_bufferevent_name_host(self, hostname)) {
-		zend_argument_value_error(2, "must be a host's name");
-		RETURN_THROWS();
+		php_event_argument_warning(2, "must be a host's name");
+		RETURN_FALSE;
 	}
 	php_event_bufferevent_connect_host(self, dns, dns_base, (int) port, (int) family);
 	RETURN_TRUE;
@@ -308,7 +309,7 @@ ZEND_METHOD(EventBufferEvent, getDnsErrorString)
 	ZEND_PARSE_PARAMETERS_NONE();
 
 	if (!fetch(ZEND_THIS)) {
-		RETURN_THROWS();
+		RETURN_FALSE;
 	}
 	int error = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->dns_error;
 
@@ -329,9 +330,8 @@ ZEND_METHOD(EventBufferEvent, setCallbacks)
 		Z_PARAM_ZVAL(arg)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct bufferevent *bev = fetch(ZEND_THIS);
-	if (!bev) {
-		RETURN_THROWS();
+	if (!fetch(ZEND_THIS)) {
+		return;
 	}
 	bool some = ZEND_FCI_INITIALIZED(callbacks[0].fci) || ZEND_FCI_INITIALIZED(callbacks[1].fci)
 		|| ZEND_FCI_INITIALIZED(callbacks[2].fci);
@@ -360,7 +360,7 @@ ZEND_METHOD(EventBufferEvent, getEnabled)
 
 	struct bufferevent *bev = fetch(ZEND_THIS);
 	if (!bev) {
-		RETURN_THROWS();
+		RETURN_FALSE;
 	}
 	RETURN_LONG(
 		php_event_bufferevent_is_onlooker(self) ? self->wish : bufferevent_get_enabled(bev));
@@ -387,16 +387,16 @@ ZEND_METHOD(EventBufferEvent, setWatermark)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct bufferevent *bev = fetch(ZEND_THIS);
-	if (!bev || !check_directions(events, 1) || !php_event_check_least(lowmark, 0, 2)
-		|| !php_event_check_least(highmark, 0, 3)) {
-		RETURN_THROWS();
+	if (!bev) {
+		return;
 	}
 	if (php_event_bufferevent_is_onlooker(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS))) {
-		zend_throw_error(
-			NULL, "EventBufferEvent: the connection belongs to EventHttp until setCallbacks()");
-		RETURN_THROWS();
+		php_error_docref(NULL, E_WARNING,
+			"EventBufferEvent: the connection belongs to EventHttp until setCallbacks()");
+		return;
 	}
-	bufferevent_setwatermark(bev, (short) events, (size_t) lowmark, (size_t) highmark);
+	bufferevent_setwatermark(
+		bev, directions(events), (size_t) MAX(lowmark, 0), (size_t) MAX(highmark, 0));
 	php_event_error_flush();
 }
 
@@ -410,7 +410,7 @@ ZEND_METHOD(EventBufferEvent, write)
 
 	struct bufferevent *bev = fetch(ZEND_THIS);
 	if (!bev) {
-		RETURN_THROWS();
+		RETURN_FALSE;
 	}
 	RETVAL_BOOL(php_event_bytes_add(bufferevent_get_output(bev), data));
 	php_event_error_flush();
@@ -422,7 +422,7 @@ ZEND_METHOD(EventBufferEvent, writeBuffer)
 	struct bufferevent *bev = fetch_with(INTERNAL_FUNCTION_PARAM_PASSTHRU, &buf);
 
 	if (!bev || !php_event_buffer_may_pour(buf)) {
-		RETURN_THROWS();
+		RETURN_FALSE;
 	}
 	RETVAL_BOOL(php_event_buffer_pour(
 		buf, bufferevent_get_output(bev), php_event_bufferevent_is_plain(bev)));
@@ -438,11 +438,11 @@ ZEND_METHOD(EventBufferEvent, read)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct bufferevent *bev = fetch(ZEND_THIS);
-	if (!bev || !php_event_check_least(size, 0, 1)) {
-		RETURN_THROWS();
+	if (!bev) {
+		RETURN_NULL();
 	}
 	struct evbuffer *input = bufferevent_get_input(bev);
-	bool some = size > 0 && evbuffer_get_length(input) > 0;
+	bool some = size != 0 && evbuffer_get_length(input) > 0;
 	zend_string *data = some ? php_event_bytes_copy(input, NULL, (size_t) size) : NULL;
 	if (!data) {
 		RETURN_NULL();
@@ -458,7 +458,7 @@ ZEND_METHOD(EventBufferEvent, readBuffer)
 	struct evbuffer *buffer = bev ? php_event_buffer_fetch(buf) : NULL;
 
 	if (!buffer) {
-		RETURN_THROWS();
+		RETURN_FALSE;
 	}
 	RETVAL_BOOL(bufferevent_read_buffer(bev, buffer) == 0);
 	php_event_error_flush();
@@ -477,7 +477,7 @@ ZEND_METHOD(EventBufferEvent, createPair)
 		Z_PARAM_LONG(options)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!php_event_loop_base(loop_of(base)) || !check_options(options, true, 2)) {
+	if (!php_event_loop_base(loop_of(base))) {
 		RETURN_THROWS();
 	}
 	array_init_size(return_value, 2);
@@ -492,9 +492,20 @@ ZEND_METHOD(EventBufferEvent, createPair)
 	}
 }
 
+/* False for one of a pair, and while its events are active. */
+static bool set_priority(php_event_bufferevent *self, struct bufferevent *bev, zend_long priority)
+{
+	int n = event_base_get_npriorities(bufferevent_get_base(bev));
+
+	if (priority < 0 || priority >= n) {
+		zend_error(E_WARNING, "EventBufferEvent: the priority must be between 0 and %d", n - 1);
+		return false;
+	}
+	return !self->is_pair && php_event_bufferevent_set_priority(self, (int) priority);
+}
+
 ZEND_METHOD(EventBufferEvent, setPriority)
 {
-	php_event_bufferevent *self = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS);
 	zend_long priority;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
@@ -502,20 +513,12 @@ ZEND_METHOD(EventBufferEvent, setPriority)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct bufferevent *bev = fetch(ZEND_THIS);
-	if (!bev) {
-		RETURN_THROWS();
-	}
-	int n = event_base_get_npriorities(bufferevent_get_base(bev));
-	if (!php_event_check_priority(priority, n, 1)) {
-		RETURN_THROWS();
-	}
-	RETURN_BOOL(!self->is_pair && php_event_bufferevent_set_priority(self, (int) priority));
+	RETURN_BOOL(bev && set_priority(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS), bev, priority));
 }
 
 ZEND_METHOD(EventBufferEvent, setTimeouts)
 {
 	double timeout_read, timeout_write;
-	struct timeval reading, writing;
 
 	ZEND_PARSE_PARAMETERS_START(2, 2)
 		Z_PARAM_DOUBLE(timeout_read)
@@ -523,10 +526,12 @@ ZEND_METHOD(EventBufferEvent, setTimeouts)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct bufferevent *bev = fetch(ZEND_THIS);
-	if (!bev || !php_event_timeval_from_seconds(&reading, timeout_read, 1)
-		|| !php_event_timeval_from_seconds(&writing, timeout_write, 2)) {
-		RETURN_THROWS();
+	if (!bev) {
+		RETURN_FALSE;
 	}
+	struct timeval reading = php_event_timeval_clamp(timeout_read);
+	struct timeval writing = php_event_timeval_clamp(timeout_write);
+
 	Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->timed =
 		evutil_timerisset(&reading) || evutil_timerisset(&writing);
 	RETVAL_BOOL(bufferevent_set_timeouts(bev, &reading, &writing) == 0);
@@ -535,16 +540,12 @@ ZEND_METHOD(EventBufferEvent, setTimeouts)
 
 #ifdef HAVE_EVENT_OPENSSL
 
-/* The TLS of $this or of the connection it shows; NULL with an Error thrown. */
+/* The TLS of $this or of the connection it shows; NULL where there is none. */
 static SSL *fetch_tls(zval *this)
 {
 	struct bufferevent *bev = fetch(this);
-	SSL *tls = bev ? php_event_tls_of(bev) : NULL;
 
-	if (bev && !tls) {
-		zend_throw_error(NULL, "EventBufferEvent: this connection has no TLS");
-	}
-	return tls;
+	return bev ? php_event_tls_of(bev) : NULL;
 }
 
 static bool check_state(zend_long state, uint32_t arg)
@@ -583,7 +584,7 @@ ZEND_METHOD(EventBufferEvent, sslSocket)
 		Z_PARAM_LONG(options)
 	ZEND_PARSE_PARAMETERS_END();
 
-	SSL *tls = check_options(options, true, 5) ? make_tls(ctx, state, 3) : NULL;
+	SSL *tls = make_tls(ctx, state, 3);
 	if (!tls) {
 		RETURN_THROWS();
 	}
@@ -601,6 +602,10 @@ ZEND_METHOD(EventBufferEvent, sslSocket)
 /* May a filter be put on it? Throws where not. */
 static bool may_filter(const php_event_bufferevent *underlying, struct bufferevent *bev)
 {
+	if (underlying->filtered) {
+		zend_throw_error(NULL, "%s", uses_it);
+		return false;
+	}
 	if (underlying->host) {
 		zend_throw_error(NULL, "EventBufferEvent: the connection belongs to EventHttp");
 		return false;
@@ -626,7 +631,7 @@ ZEND_METHOD(EventBufferEvent, createSslFilter)
 	ZEND_PARSE_PARAMETERS_END();
 
 	php_event_bufferevent *below = php_event_buffer_event_from_obj(underlying);
-	struct bufferevent *bev = check_options(options, true, 4) ? fetch_of(below) : NULL;
+	struct bufferevent *bev = php_event_handle_fetch(&below->handle);
 	SSL *tls = bev && may_filter(below, bev) ? make_tls(ctx, state, 2) : NULL;
 	if (!tls) {
 		RETURN_THROWS();
@@ -644,7 +649,7 @@ ZEND_METHOD(EventBufferEvent, sslError)
 
 	struct bufferevent *bev = fetch(ZEND_THIS);
 	if (!bev) {
-		RETURN_THROWS();
+		RETURN_FALSE;
 	}
 	RETURN_STR(php_event_tls_take_error(bev));
 }
@@ -653,10 +658,9 @@ ZEND_METHOD(EventBufferEvent, sslRenegotiate)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	if (!fetch_tls(ZEND_THIS)) {
-		RETURN_THROWS();
+	if (fetch_tls(ZEND_THIS)) {
+		php_error_docref(NULL, E_WARNING, "Connections are never renegotiated");
 	}
-	php_error_docref(NULL, E_WARNING, "Connections are never renegotiated");
 }
 
 ZEND_METHOD(EventBufferEvent, sslGetCipherInfo)
@@ -667,7 +671,7 @@ ZEND_METHOD(EventBufferEvent, sslGetCipherInfo)
 
 	SSL *tls = fetch_tls(ZEND_THIS);
 	if (!tls) {
-		RETURN_THROWS();
+		RETURN_FALSE;
 	}
 	RETURN_STRING(php_event_tls_cipher_description(tls, room, sizeof room));
 }
@@ -678,7 +682,7 @@ static void say_of_tls(INTERNAL_FUNCTION_PARAMETERS, const char *(*what)(const S
 
 	SSL *tls = fetch_tls(ZEND_THIS);
 	if (!tls) {
-		RETURN_THROWS();
+		RETURN_FALSE;
 	}
 	RETURN_STRING(what(tls));
 }
@@ -704,7 +708,7 @@ ZEND_METHOD(EventBufferEvent, sslGetAlpnProtocol)
 
 	SSL *tls = fetch_tls(ZEND_THIS);
 	if (!tls) {
-		RETURN_THROWS();
+		RETURN_FALSE;
 	}
 	RETURN_STR(php_event_tls_alpn_protocol(tls));
 }
@@ -734,15 +738,45 @@ static zval *read_priority(zend_object *object, zval *room)
 	return room;
 }
 
+/* What 3.1.5 took: whatever is a number, and one that the base lacks changes nothing. */
+static void write_priority(zend_object *object, zval *value)
+{
+	php_event_bufferevent *self = php_event_buffer_event_from_obj(object);
+	zend_long priority = zval_get_long(value); /* may run PHP code */
+	struct bufferevent *bev = EG(exception) ? NULL : fetch_of(self);
+
+	if (bev) {
+		set_priority(self, bev, priority);
+	}
+}
+
+/* Of a freed one null. */
+static struct bufferevent *fetch_for_view(php_event_bufferevent *self)
+{
+	bool freed = !self->handle.ptr && !php_event_handle_is_new(&self->handle);
+
+	return freed ? NULL : php_event_handle_fetch(&self->handle);
+}
+
 static zval *read_input(zend_object *object, zval *room)
 {
-	show_input(php_event_buffer_event_from_obj(object), room);
+	php_event_bufferevent *self = php_event_buffer_event_from_obj(object);
+	struct bufferevent *bev = fetch_for_view(self);
+
+	if (bev) {
+		show_input(self, bev, room);
+	}
 	return room;
 }
 
 static zval *read_output(zend_object *object, zval *room)
 {
-	show_output(php_event_buffer_event_from_obj(object), room);
+	php_event_bufferevent *self = php_event_buffer_event_from_obj(object);
+	struct bufferevent *bev = fetch_for_view(self);
+
+	if (bev) {
+		show_output(self, bev, room);
+	}
 	return room;
 }
 
@@ -755,21 +789,20 @@ static zval *read_dirty(zend_object *object, zval *room)
 static void write_dirty(zend_object *object, zval *value)
 {
 	php_event_bufferevent *self = php_event_buffer_event_from_obj(object);
-	struct bufferevent *bev = fetch_of(self);
+	bool dirty = zend_is_true(value); /* may run PHP code */
+	struct bufferevent *bev = EG(exception) ? NULL : fetch_of(self);
 
 	if (!bev) {
 		return;
 	}
-	if (!php_event_tls_of(bev)) {
-		zend_throw_error(NULL, "EventBufferEvent: this connection has no TLS");
-		return;
+	self->dirty = dirty;
+	if (php_event_tls_of(bev)) {
+		php_event_tls_allow_dirty_shutdown(bev, dirty);
 	}
-	self->dirty = zend_is_true(value);
-	php_event_tls_allow_dirty_shutdown(bev, self->dirty);
 }
 
 static const php_event_property properties[] = {
-	{"priority", read_priority, NULL},
+	{"priority", read_priority, write_priority},
 	{"fd", read_fd, NULL},
 	{"input", read_input, NULL},
 	{"output", read_output, NULL},

@@ -6,7 +6,9 @@
  * A connection with a buffer for either direction: what arrives is collected in the input, what is
  * written waits in the output until it can be sent, and callbacks tell when something has happened.
  *
- * It keeps its EventBase. Dropping the last reference to it frees it.
+ * It keeps its EventBase. Dropping the last reference to it frees it. Once it has been freed, and while an SSL filter
+ * uses it, its methods warn and give false (read() and those without a result null); the properties of a freed one
+ * are null.
  *
  * The callbacks: read gets ($bev, $arg) when there is new input, write gets ($bev, $arg) when the output has
  * been sent, event gets ($bev, int $events, $arg): EventBufferEvent::CONNECTED, or EOF, ERROR or TIMEOUT, with
@@ -14,7 +16,7 @@
  *
  * EventHttpRequest and EventHttpConnection give views of their connection's buffer event. Until setCallbacks() gives
  * it callbacks, the connection is EventHttp's: enable() and disable() are only remembered for
- * then, setWatermark() and connect() throw, and free() and close() let go of the view. From then on the connection is
+ * then, setWatermark() and connect() warn and do nothing, and free() and close() let go of the view. From then on the connection is
  * the program's, and freeing the view closes it.
  *
  * @not-serializable
@@ -94,7 +96,7 @@ final class EventBufferEvent
 	public const OPT_DEFER_CALLBACKS = UNKNOWN;
 
 	/**
-	 * Without effect, and only together with OPT_DEFER_CALLBACKS.
+	 * Without effect.
 	 *
 	 * @var int
 	 * @cvalue BEV_OPT_UNLOCK_CALLBACKS
@@ -124,28 +126,28 @@ final class EventBufferEvent
 
 	/**
 	 * With TLS: where the peer closes the connection without saying goodbye, the event callback gets EOF if this is
-	 * true, and ERROR if it is false, since somebody else may have cut the rest off.
+	 * true, and ERROR if it is false, since somebody else may have cut the rest off. Without TLS it is without effect.
 	 */
 	public bool $allow_ssl_dirty_shutdown;
 
 	/** The descriptor; null where there is none (yet). */
 	public readonly ?int $fd;
 
-	/** The priority of its events; null once freed. */
-	public readonly ?int $priority;
+	/** The priority of its events; null once freed. Writing it is setPriority(). */
+	public ?int $priority;
 
-	/** What has arrived. */
-	public readonly EventBuffer $input;
+	/** What has arrived; null once freed. */
+	public readonly ?EventBuffer $input;
 
-	/** What is still to be sent: bytes can be added at the end, but not taken from the front nor put before it. */
-	public readonly EventBuffer $output;
+	/** What is still to be sent: bytes can be added at the end, but not taken from the front nor put before it. Null once freed. */
+	public readonly ?EventBuffer $output;
 
 	/**
 	 * $socket is a connected stream, Socket or descriptor, which becomes non-blocking, or null for
-	 * connect() or connectHost() to make one, which is closed on free in any case. $options are OPT_* bits.
+	 * connect() or connectHost() to make one, which is closed on free in any case. $options are OPT_* bits; others count for nothing.
 	 * Writing is enabled from the start, reading after enable(Event::READ).
 	 *
-	 * Throws EventException for a bad descriptor.
+	 * Throws EventException for a bad descriptor; for a number that is not open it warns, and there is none.
 	 *
 	 * @param resource|Socket|int|null $socket
 	 * @param (callable(EventBufferEvent $bev, mixed $arg): mixed)|null $readcb
@@ -173,8 +175,10 @@ final class EventBufferEvent
 	public function close(): void {}
 
 	/**
-	 * Connect to "127.0.0.1:80", "[::1]:80" or "unix:/path". The event callback tells how it went.
-	 * False where it has failed already, where it is on its way, and where there is a connection.
+	 * Connect to "127.0.0.1:80", "[::1]:80" or "unix:/path" ("UNIX:" too). The event callback tells how it went.
+	 * False where it has failed already, where it is on its way, and where there is a connection; with a warning for
+	 * anything else, such as a host's name (see connectHost()), and for one of a pair, an SSL filter and a connection
+	 * of EventHttp.
 	 *
 	 * @since 1.2.6
 	 */
@@ -184,7 +188,8 @@ final class EventBufferEvent
 	 * Look up a host name, then connect. The event callback tells how it went, with getDnsErrorString() after
 	 * a failed look-up. Without an EventDnsBase the look-up blocks, and may fail before this returns; with one, made
 	 * on the same EventBase and kept until the look-up is over, everything is told from the loop.
-	 * $family is EventUtil::AF_INET, AF_INET6 or AF_UNSPEC. False where a connection is on its way.
+	 * $family is EventUtil::AF_INET, AF_INET6 or AF_UNSPEC. False where a connection is on its way; with a warning
+	 * where host, port or family is none, and as connect().
 	 *
 	 * @since 1.2.6
 	 */
@@ -195,10 +200,10 @@ final class EventBufferEvent
 	 *
 	 * @since 1.2.6
 	 */
-	public function getDnsErrorString(): string {}
+	public function getDnsErrorString(): string|false {}
 
 	/**
-	 * Replace all three callbacks and what they get as their last argument.
+	 * Replace all three callbacks, and what they get as their last argument: without $arg that stays as it is.
 	 *
 	 * @param (callable(EventBufferEvent $bev, mixed $arg): mixed)|null $readcb
 	 * @param (callable(EventBufferEvent $bev, mixed $arg): mixed)|null $writecb
@@ -208,7 +213,8 @@ final class EventBufferEvent
 	public function setCallbacks(?callable $readcb, ?callable $writecb, ?callable $eventcb, mixed $arg = null): void {}
 
 	/**
-	 * Enable Event::READ, Event::WRITE or both. False, with a warning, where the backend refuses the descriptor.
+	 * Enable Event::READ, Event::WRITE or both; other bits count for nothing. False, with a warning, where the
+	 * backend refuses the descriptor.
 	 *
 	 * @since 1.2.6
 	 */
@@ -227,25 +233,26 @@ final class EventBufferEvent
 	 *
 	 * @since 1.2.6
 	 */
-	public function getEnabled(): int {}
+	public function getEnabled(): int|false {}
 
 	/**
 	 * The same as $input.
 	 *
 	 * @since 1.2.6
 	 */
-	public function getInput(): EventBuffer {}
+	public function getInput(): EventBuffer|false {}
 
 	/**
 	 * The same as $output.
 	 *
 	 * @since 1.2.6
 	 */
-	public function getOutput(): EventBuffer {}
+	public function getOutput(): EventBuffer|false {}
 
 	/**
 	 * For Event::READ: call the read callback once there are $lowmark bytes of input, and stop reading at $highmark
-	 * (0: never) until some is taken: there the read callback, where there is one, is called again and again. For Event::WRITE: call the write callback once no more than $lowmark bytes are left.
+	 * (0: never) until some is taken: there the read callback, where there is one, is called again and again. For Event::WRITE: call the write callback once no more than $lowmark bytes are left. A negative mark is 0, and other bits than
+	 * these count for nothing.
 	 *
 	 * @since 1.2.6
 	 */
@@ -266,7 +273,7 @@ final class EventBufferEvent
 	public function writeBuffer(EventBuffer $buf): bool {}
 
 	/**
-	 * Take up to $size bytes from the input; null where there are none.
+	 * Take up to $size bytes (negative: all) from the input; null where there are none.
 	 *
 	 * @since 1.2.6
 	 */
@@ -290,7 +297,8 @@ final class EventBufferEvent
 
 	/**
 	 * From 0, served first, to the number given to EventBase::priorityInit() less one. Deferred callbacks stay where
-	 * they are, in the middle. False for one of a pair, and while its events are active.
+	 * they are, in the middle. False for one of a pair, while its events are active, and, with a warning, for a priority
+	 * that the base does not have.
 	 *
 	 * @since 1.2.6
 	 */
@@ -298,7 +306,7 @@ final class EventBufferEvent
 
 	/**
 	 * Seconds without progress while reading is enabled, and while there is output, after which the event callback gets
-	 * TIMEOUT; 0 means none.
+	 * TIMEOUT; 0 means none, and so does what is negative or no number. The longest is 2^53 seconds.
 	 *
 	 * @since 1.2.6
 	 */
@@ -320,6 +328,16 @@ final class EventBufferEvent
 	public static function createSslFilter(EventBufferEvent $unnderlying, EventSslContext $ctx, int $state, int $options = 0): EventBufferEvent {}
 
 	/**
+	 * The name that PHP's manual has for createSslFilter().
+	 *
+	 * @implementation-alias EventBufferEvent::createSslFilter
+	 * @throws EventException
+	 * @deprecated use createSslFilter()
+	 * @since 4.0.0
+	 */
+	public static function sslFilter(EventBufferEvent $underlying, EventSslContext $ctx, int $state, int $options = 0): EventBufferEvent {}
+
+	/**
 	 * The same as the constructor, with TLS: $state is SSL_CONNECTING or SSL_ACCEPTING, as $ctx is a
 	 * client's or a server's. Callbacks are always deferred; set them with setCallbacks().
 	 *
@@ -338,10 +356,10 @@ final class EventBufferEvent
 	 *
 	 * @since 1.2.6
 	 */
-	public function sslError(): string {}
+	public function sslError(): string|false {}
 
 	/**
-	 * Warns, and does nothing. TLS 1.3 has no renegotiation. That of TLS 1.2 is not to be had in safety: data that the peer
+	 * Warns where there is TLS, and does nothing. TLS 1.3 has no renegotiation. That of TLS 1.2 is not to be had in safety: data that the peer
 	 * has on its way when it begins ends the connection ("unexpected message"), and a server would be told
 	 * CONNECTED before the client has answered. What peers ask for is refused too.
 	 *
@@ -350,39 +368,39 @@ final class EventBufferEvent
 	public function sslRenegotiate(): void {}
 
 	/**
-	 * What OpenSSL says of the cipher; "" before the handshake.
+	 * What OpenSSL says of the cipher; "" before the handshake, false without TLS.
 	 *
 	 * @since 1.10.0
 	 */
-	public function sslGetCipherInfo(): string {}
+	public function sslGetCipherInfo(): string|false {}
 
 	/**
-	 * The cipher's name; "" before the handshake.
+	 * The cipher's name; "" before the handshake, false without TLS.
 	 *
 	 * @since 1.10.0
 	 */
-	public function sslGetCipherName(): string {}
+	public function sslGetCipherName(): string|false {}
 
 	/**
-	 * The protocol the cipher came with; "" before the handshake.
+	 * The protocol the cipher came with; "" before the handshake, false without TLS.
 	 *
 	 * @since 1.10.0
 	 */
-	public function sslGetCipherVersion(): string {}
+	public function sslGetCipherVersion(): string|false {}
 
 	/**
-	 * The protocol: "TLSv1.3"; "" before the handshake.
+	 * The protocol: "TLSv1.3"; "" before the handshake, false without TLS.
 	 *
 	 * @since 1.10.0
 	 */
-	public function sslGetProtocol(): string {}
+	public function sslGetProtocol(): string|false {}
 
 	/**
 	 * What is spoken inside of TLS, as the two ends have settled it with EventSslContext::OPT_ALPN_PROTOCOLS: "http/1.1";
-	 * "" before the handshake, and where they have settled nothing.
+	 * "" before the handshake, and where they have settled nothing; false without TLS.
 	 *
 	 * @since 4.0.0
 	 */
-	public function sslGetAlpnProtocol(): string {}
+	public function sslGetAlpnProtocol(): string|false {}
 #endif
 }

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 41d801b7a450353c55a352a138cad86fe92366b2 */
+ * Stub hash: 8f241b661570fdb76a767cce1f854069777f3539 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -27,7 +27,7 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_connectHo
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, family, IS_LONG, 0, "EventUtil::AF_UNSPEC")
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_getDnsErrorString, 0, 0, IS_STRING, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_MASK_EX(arginfo_class_EventBufferEvent_getDnsErrorString, 0, 0, MAY_BE_STRING|MAY_BE_FALSE)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_setCallbacks, 0, 3, IS_VOID, 0)
@@ -43,10 +43,10 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_EventBufferEvent_disable arginfo_class_EventBufferEvent_enable
 
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_getEnabled, 0, 0, IS_LONG, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_MASK_EX(arginfo_class_EventBufferEvent_getEnabled, 0, 0, MAY_BE_LONG|MAY_BE_FALSE)
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_EventBufferEvent_getInput, 0, 0, EventBuffer, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_TYPE_MASK_EX(arginfo_class_EventBufferEvent_getInput, 0, 0, EventBuffer, MAY_BE_FALSE)
 ZEND_END_ARG_INFO()
 
 #define arginfo_class_EventBufferEvent_getOutput arginfo_class_EventBufferEvent_getInput
@@ -95,6 +95,15 @@ ZEND_END_ARG_INFO()
 #endif
 
 #if defined(HAVE_EVENT_OPENSSL)
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_EventBufferEvent_sslFilter, 0, 3, EventBufferEvent, 0)
+	ZEND_ARG_OBJ_INFO(0, underlying, EventBufferEvent, 0)
+	ZEND_ARG_OBJ_INFO(0, ctx, EventSslContext, 0)
+	ZEND_ARG_TYPE_INFO(0, state, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_LONG, 0, "0")
+ZEND_END_ARG_INFO()
+#endif
+
+#if defined(HAVE_EVENT_OPENSSL)
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_EventBufferEvent_sslSocket, 0, 4, EventBufferEvent, 0)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
 	ZEND_ARG_TYPE_INFO(0, socket, IS_MIXED, 0)
@@ -105,7 +114,7 @@ ZEND_END_ARG_INFO()
 #endif
 
 #if defined(HAVE_EVENT_OPENSSL)
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_sslError, 0, 0, IS_STRING, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_MASK_EX(arginfo_class_EventBufferEvent_sslError, 0, 0, MAY_BE_STRING|MAY_BE_FALSE)
 ZEND_END_ARG_INFO()
 #endif
 
@@ -207,6 +216,9 @@ static const zend_function_entry class_EventBufferEvent_methods[] = {
 	ZEND_ME(EventBufferEvent, setTimeouts, arginfo_class_EventBufferEvent_setTimeouts, ZEND_ACC_PUBLIC)
 #if defined(HAVE_EVENT_OPENSSL)
 	ZEND_ME(EventBufferEvent, createSslFilter, arginfo_class_EventBufferEvent_createSslFilter, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+#endif
+#if defined(HAVE_EVENT_OPENSSL)
+	ZEND_MALIAS(EventBufferEvent, sslFilter, createSslFilter, arginfo_class_EventBufferEvent_sslFilter, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC|ZEND_ACC_DEPRECATED)
 #endif
 #if defined(HAVE_EVENT_OPENSSL)
 	ZEND_ME(EventBufferEvent, sslSocket, arginfo_class_EventBufferEvent_sslSocket, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
@@ -336,21 +348,21 @@ static zend_class_entry *register_class_EventBufferEvent(void)
 	zval property_priority_default_value;
 	ZVAL_UNDEF(&property_priority_default_value);
 	zend_string *property_priority_name = zend_string_init("priority", sizeof("priority") - 1, 1);
-	zend_declare_typed_property(class_entry, property_priority_name, &property_priority_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
+	zend_declare_typed_property(class_entry, property_priority_name, &property_priority_default_value, ZEND_ACC_PUBLIC, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
 	zend_string_release(property_priority_name);
 
 	zend_string *property_input_class_EventBuffer = zend_string_init("EventBuffer", sizeof("EventBuffer")-1, 1);
 	zval property_input_default_value;
 	ZVAL_UNDEF(&property_input_default_value);
 	zend_string *property_input_name = zend_string_init("input", sizeof("input") - 1, 1);
-	zend_declare_typed_property(class_entry, property_input_name, &property_input_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_input_class_EventBuffer, 0, 0));
+	zend_declare_typed_property(class_entry, property_input_name, &property_input_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_input_class_EventBuffer, 0, MAY_BE_NULL));
 	zend_string_release(property_input_name);
 
 	zend_string *property_output_class_EventBuffer = zend_string_init("EventBuffer", sizeof("EventBuffer")-1, 1);
 	zval property_output_default_value;
 	ZVAL_UNDEF(&property_output_default_value);
 	zend_string *property_output_name = zend_string_init("output", sizeof("output") - 1, 1);
-	zend_declare_typed_property(class_entry, property_output_name, &property_output_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_output_class_EventBuffer, 0, 0));
+	zend_declare_typed_property(class_entry, property_output_name, &property_output_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_output_class_EventBuffer, 0, MAY_BE_NULL));
 	zend_string_release(property_output_name);
 
 	return class_entry;

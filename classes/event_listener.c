@@ -8,6 +8,7 @@
 #include "event_base.h"
 
 #include <event2/listener.h>
+#include <zend_exceptions.h>
 
 #include "event_listener_arginfo.h"
 
@@ -15,9 +16,10 @@ zend_class_entry *php_event_listener_ce;
 
 static php_event_property_handlers handlers;
 
+/* Those that have no OPT_* constant were handed on to libevent by 3.1.5, too. */
 static const zend_long all_flags = LEV_OPT_LEAVE_SOCKETS_BLOCKING | LEV_OPT_CLOSE_ON_FREE
 	| LEV_OPT_CLOSE_ON_EXEC | LEV_OPT_REUSEABLE | LEV_OPT_DISABLED | LEV_OPT_THREADSAFE
-	| LEV_OPT_DEFERRED_ACCEPT;
+	| LEV_OPT_DEFERRED_ACCEPT | LEV_OPT_REUSEABLE_PORT | LEV_OPT_BIND_IPV6ONLY;
 
 static void release(php_event_handle *handle, void *listener)
 {
@@ -165,10 +167,10 @@ static void on_error(struct evconnlistener *listener, void *arg)
 
 /* --- helpers of the methods --- */
 
-/* The evconnlistener behind $this; NULL with an Error thrown. */
+/* The evconnlistener behind $this; NULL with a warning where it has been freed. */
 static struct evconnlistener *fetch(zval *this)
 {
-	return php_event_handle_fetch(&Z_EVENT_LISTENER_P(this)->handle);
+	return php_event_handle_fetch_or_warn(&Z_EVENT_LISTENER_P(this)->handle);
 }
 
 /* What the constructor's arguments $flags, $backlog and $target say. */
@@ -181,16 +183,38 @@ typedef struct {
 	zend_long stream;          /* or that of the stream of this number */
 } request;
 
-static bool check_options(zend_long flags, zend_long backlog)
+/* A port that is too large is the one its low bits make: so it was in 3.1.5, silently. */
+static bool look_up(request *r, const char *host, unsigned port)
 {
-	return php_event_check_bits(flags, all_flags, "EventListener::OPT_* bits", 4)
-		&& php_event_check_range(backlog, INT_MIN, INT_MAX, 5);
+	if (port > UINT16_MAX) {
+		php_error_docref(NULL, E_WARNING, "There is no port %u: it is %u", port, (uint16_t) port);
+	}
+	int error = php_event_address_look_up(&r->address, host, (uint16_t) port);
+	if (error && !EG(exception)) {
+		zend_throw_exception_ex(php_event_exception_ce, 0, "EventListener: cannot look up %s: %s",
+			host, evutil_gai_strerror(error));
+	}
+	return !EG(exception);
+}
+
+static bool host_from_arg(request *r, const zend_string *target)
+{
+	zend_string *host;
+	unsigned port;
+
+	if (!php_event_address_split(target, &host, &port)) {
+		zend_argument_value_error(
+			6, "must be \"ip:port\", \"[ipv6]:port\", \"host:port\" or \"unix:/path\"");
+		return false;
+	}
+	bool found = look_up(r, ZSTR_VAL(host), port);
+	zend_string_release(host);
+	return found;
 }
 
 static bool address_from_arg(request *r, const zend_string *target)
 {
-	if (!php_event_address_parse(&r->address, target)) {
-		zend_argument_value_error(6, "must be \"ip:port\", \"[ipv6]:port\" or \"unix:/path\"");
+	if (!php_event_address_parse(&r->address, target) && !host_from_arg(r, target)) {
 		return false;
 	}
 	if (r->backlog == 0) {
@@ -221,10 +245,11 @@ static bool socket_from_arg(request *r, zval *target)
 
 static bool request_from_args(request *r, zend_long flags, zend_long backlog, zval *target)
 {
-	if (!check_options(flags, backlog)) {
-		return false;
-	}
-	*r = (request){.flags = (unsigned) flags, .backlog = (int) backlog, .fd = -1};
+	*r = (request){
+		.flags = (unsigned) (flags & all_flags),
+		.backlog = (int) php_event_clamp(backlog, INT_MIN, INT_MAX),
+		.fd = -1,
+	};
 	return Z_TYPE_P(target) == IS_STRING ? address_from_arg(r, Z_STR_P(target))
 										 : socket_from_arg(r, target);
 }
@@ -353,7 +378,7 @@ ZEND_METHOD(EventListener, __construct)
 		RETURN_THROWS();
 	}
 	php_event_callback_set(&self->callback, &fci, &fcc, data);
-	bool enables = !EG(exception) && fetch(ZEND_THIS) && !(flags & LEV_OPT_DISABLED);
+	bool enables = !EG(exception) && self->handle.ptr && !(flags & LEV_OPT_DISABLED);
 	if (enables && !enable(self)) {
 		php_event_error_throw("EventListener: cannot be enabled");
 	}
@@ -374,7 +399,7 @@ ZEND_METHOD(EventListener, enable)
 	ZEND_PARSE_PARAMETERS_NONE();
 
 	if (!fetch(ZEND_THIS)) {
-		RETURN_THROWS();
+		RETURN_FALSE;
 	}
 	if (!enable(Z_EVENT_LISTENER_P(ZEND_THIS))) {
 		php_event_error_warn("Failed enabling the listener");
@@ -388,7 +413,7 @@ ZEND_METHOD(EventListener, disable)
 	ZEND_PARSE_PARAMETERS_NONE();
 
 	if (!fetch(ZEND_THIS)) {
-		RETURN_THROWS();
+		RETURN_FALSE;
 	}
 	disable(Z_EVENT_LISTENER_P(ZEND_THIS));
 	RETURN_TRUE;
@@ -408,7 +433,7 @@ ZEND_METHOD(EventListener, setCallback)
 	ZEND_PARSE_PARAMETERS_END();
 
 	if (!fetch(ZEND_THIS)) {
-		RETURN_THROWS();
+		return;
 	}
 	php_event_callback_set(&self->callback, &fci, &fcc, arg ? arg : &self->callback.data);
 }
@@ -423,7 +448,7 @@ ZEND_METHOD(EventListener, setErrorCallback)
 	ZEND_PARSE_PARAMETERS_END();
 
 	if (!fetch(ZEND_THIS)) {
-		RETURN_THROWS();
+		return;
 	}
 	php_event_callback_set(&Z_EVENT_LISTENER_P(ZEND_THIS)->error_callback, &fci, &fcc, NULL);
 }
@@ -433,7 +458,7 @@ ZEND_METHOD(EventListener, getBase)
 	ZEND_PARSE_PARAMETERS_NONE();
 
 	if (!fetch(ZEND_THIS)) {
-		RETURN_THROWS();
+		RETURN_FALSE;
 	}
 	RETURN_OBJ_COPY(Z_EVENT_LISTENER_P(ZEND_THIS)->handle.keeps);
 }
@@ -450,7 +475,7 @@ ZEND_METHOD(EventListener, getSocketName)
 
 	struct evconnlistener *listener = fetch(ZEND_THIS);
 	if (!listener) {
-		RETURN_THROWS();
+		RETURN_FALSE;
 	}
 	if (!php_event_descriptor_is_open(&Z_EVENT_LISTENER_P(ZEND_THIS)->watch)
 		|| !php_event_address_local(&local, evconnlistener_get_fd(listener))) {

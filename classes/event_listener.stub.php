@@ -5,7 +5,8 @@
 /**
  * Accepts connections and hands them to a callback.
  *
- * A listener keeps its EventBase. Dropping the last reference to it stops and closes it.
+ * A listener keeps its EventBase. Dropping the last reference to it stops and closes it. Once it has been freed its
+ * methods warn and give false.
  *
  * @not-serializable
  */
@@ -74,8 +75,10 @@ final class EventListener
 
 	/**
 	 * Listen on $target, and hold up to $backlog connections that wait (negative: libevent's default; 0: a
-	 * socket that listens already). $target is an address to bind to, "127.0.0.1:80", "[::1]:80" or
-	 * "unix:/path", or a bound socket: a stream, a Socket or a descriptor.
+	 * socket that listens already). $target is an address to bind to, "127.0.0.1:80", "[::1]:80", "localhost:80" (the
+	 * first address of that name, which is waited for) or "unix:/path", or a bound socket: a stream, a Socket or a
+	 * descriptor. Of $flags other bits than OPT_* count for nothing, but for 128 and 256, libevent's
+	 * LEV_OPT_REUSEABLE_PORT and LEV_OPT_BIND_IPV6ONLY.
 	 *
 	 * $cb gets ($listener, int $fd, array $address, $data): $fd is the connection's descriptor, which
 	 * belongs to the callback once its first line runs, also where it throws later; where its parameters
@@ -140,7 +143,7 @@ final class EventListener
 	 *
 	 * @since 1.2.6
 	 */
-	public function getBase(): EventBase {}
+	public function getBase(): EventBase|false {}
 
 	/**
 	 * The address the listener is bound to, as from EventUtil::getSocketName(). False where it has been closed.

@@ -246,8 +246,8 @@ final class EventUtil
 	public static function getLastSocketError(mixed $socket = null): string|false {}
 
 	/**
-	 * The address a socket is bound to: "127.0.0.1" or "::1" and its port, or "unix:/path" and 0. A unix
-	 * socket without a name is "unix:"; in a name of Linux's abstract kind every NUL is shown as "@".
+	 * The address a socket is bound to: "127.0.0.1" or "::1" and its port, or "/path" and 0. A unix
+	 * socket without a name is ""; in a name of Linux's abstract kind every NUL is shown as "@".
 	 *
 	 * @param resource|Socket|int $socket
 	 * @param-out string $address

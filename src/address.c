@@ -11,7 +11,7 @@ static const char unix_prefix[] = "unix:";
 #ifndef PHP_WIN32
 static bool parse_unix(php_event_address *address, const char *path, size_t length)
 {
-	if (length == 0 || length >= sizeof address->un.sun_path) {
+	if (length >= sizeof address->un.sun_path) {
 		return false;
 	}
 	address->un.sun_family = AF_UNIX;
@@ -44,6 +44,11 @@ static const char *find_port(const char *text)
 	return colon && !strchr(colon + 1, ':') ? colon : text + strlen(text);
 }
 
+static void set_port(php_event_address *address, uint16_t port)
+{
+	*(address->sa.sa_family == AF_INET ? &address->in.sin_port : &address->in6.sin6_port) = port;
+}
+
 static bool parse_ip(php_event_address *address, const char *text)
 {
 	char host[128]; /* as long as libevent allows */
@@ -62,7 +67,7 @@ static bool parse_ip(php_event_address *address, const char *text)
 		return false;
 	}
 	address->length = (ev_socklen_t) size;
-	*(address->sa.sa_family == AF_INET ? &address->in.sin_port : &address->in6.sin6_port) = port;
+	set_port(address, port);
 	return true;
 }
 
@@ -74,7 +79,7 @@ bool php_event_address_parse(php_event_address *address, const zend_string *text
 	if (strlen(ZSTR_VAL(text)) != ZSTR_LEN(text)) {
 		return false;
 	}
-	if (strncmp(ZSTR_VAL(text), unix_prefix, prefix) != 0) {
+	if (evutil_ascii_strncasecmp(ZSTR_VAL(text), unix_prefix, prefix) != 0) {
 		return parse_ip(address, ZSTR_VAL(text));
 	}
 #ifdef PHP_WIN32
@@ -82,6 +87,46 @@ bool php_event_address_parse(php_event_address *address, const zend_string *text
 #else
 	return parse_unix(address, ZSTR_VAL(text) + prefix, ZSTR_LEN(text) - prefix);
 #endif
+}
+
+/* --- from PHP, hosts by their names --- */
+
+bool php_event_address_split(const zend_string *text, zend_string **host, unsigned *port)
+{
+	static const char name[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_";
+	size_t length = strspn(ZSTR_VAL(text), name);
+	const char *digits = ZSTR_VAL(text) + length + 1;
+
+	if (length == 0 || ZSTR_VAL(text)[length] != ':') {
+		return false;
+	}
+	size_t n = strspn(digits, "0123456789");
+	if (n < 1 || n > 9 || digits + n != ZSTR_VAL(text) + ZSTR_LEN(text)) {
+		return false;
+	}
+	*host = zend_string_init(ZSTR_VAL(text), length, false);
+	*port = (unsigned) strtoul(digits, NULL, 10);
+	return true;
+}
+
+int php_event_address_look_up(php_event_address *address, const char *host, uint16_t port)
+{
+	struct evutil_addrinfo hints = {.ai_socktype = SOCK_STREAM, .ai_protocol = IPPROTO_TCP};
+	struct evutil_addrinfo *found = NULL;
+
+	if (strspn(host, "0123456789.") == strlen(host)) { /* "0" is 0.0.0.0 */
+		hints.ai_flags = EVUTIL_AI_NUMERICHOST;
+	}
+	int error = evutil_getaddrinfo(host, NULL, &hints, &found);
+	if (error) {
+		return error;
+	}
+	memset(address, 0, sizeof *address);
+	memcpy(&address->any, found->ai_addr, MIN(found->ai_addrlen, sizeof address->any));
+	address->length = (ev_socklen_t) found->ai_addrlen;
+	set_port(address, htons(port));
+	evutil_freeaddrinfo(found);
+	return 0;
 }
 
 /* --- to PHP --- */
@@ -117,15 +162,16 @@ static zend_string *ip_to_php(int family, const void *ip)
 }
 
 #ifndef PHP_WIN32
-static zend_string *unix_to_php(const struct sockaddr_un *un, ev_socklen_t length)
+static zend_string *unix_to_php(
+	const char *prefix, const struct sockaddr_un *un, ev_socklen_t length)
 {
 	size_t before = offsetof(struct sockaddr_un, sun_path);
 	size_t room = length > before ? MIN(length - before, sizeof un->sun_path) : 0;
 	bool abstract = room > 0 && un->sun_path[0] == '\0';
-	zend_string *text = zend_string_concat2(unix_prefix, sizeof unix_prefix - 1, un->sun_path,
-		abstract ? room : strnlen(un->sun_path, room));
+	zend_string *text = zend_string_concat2(
+		prefix, strlen(prefix), un->sun_path, abstract ? room : strnlen(un->sun_path, room));
 
-	for (size_t i = sizeof unix_prefix - 1; abstract && i < ZSTR_LEN(text); i++) {
+	for (size_t i = strlen(prefix); abstract && i < ZSTR_LEN(text); i++) {
 		if (ZSTR_VAL(text)[i] == '\0') {
 			ZSTR_VAL(text)[i] = '@';
 		}
@@ -134,8 +180,9 @@ static zend_string *unix_to_php(const struct sockaddr_un *un, ev_socklen_t lengt
 }
 #endif
 
-void php_event_address_to_php(
-	const struct sockaddr *sa, ev_socklen_t length, zval *address, zval *port)
+/* `prefix` comes before the path of a Unix socket. */
+static void to_php(
+	const struct sockaddr *sa, ev_socklen_t length, const char *prefix, zval *address, zval *port)
 {
 	const struct sockaddr_in *in = (const struct sockaddr_in *) sa;
 	const struct sockaddr_in6 *in6 = (const struct sockaddr_in6 *) sa;
@@ -152,9 +199,15 @@ void php_event_address_to_php(
 	}
 #ifndef PHP_WIN32
 	else if (family == AF_UNIX) {
-		ZVAL_STR(address, unix_to_php((const struct sockaddr_un *) sa, length));
+		ZVAL_STR(address, unix_to_php(prefix, (const struct sockaddr_un *) sa, length));
 	}
 #endif
+}
+
+void php_event_address_to_php(
+	const struct sockaddr *sa, ev_socklen_t length, zval *address, zval *port)
+{
+	to_php(sa, length, unix_prefix, address, port);
 }
 
 void php_event_address_to_array(const struct sockaddr *sa, ev_socklen_t length, zval *array)
@@ -173,7 +226,7 @@ void php_event_address_assign(
 {
 	zval text, number;
 
-	php_event_address_to_php(sa, length, &text, &number);
+	to_php(sa, length, "", &text, &number);
 	if (address) {
 		ZEND_TRY_ASSIGN_REF_TMP(address, &text);
 	} else {

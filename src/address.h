@@ -29,9 +29,17 @@ typedef struct {
 	ev_socklen_t length;
 } php_event_address;
 
-/* Read "127.0.0.1:80", "[::1]:80", either without its port (then 0), or "unix:/path".
+/* Read "127.0.0.1:80", "[::1]:80", either without its port (then 0), or "unix:/path", "UNIX:/path".
+ * Without a path it is the name of one NUL, of Linux's abstract kind.
  * False, nothing thrown, where `text` is none of these; host names are not. */
 bool php_event_address_parse(php_event_address *address, const zend_string *text);
+
+/* Read "localhost:80": what may be a host, to be released, and a number, which may be too large for
+ * a port. False, nothing thrown, where `text` is not of that form. */
+bool php_event_address_split(const zend_string *text, zend_string **host, unsigned *port);
+
+/* The first address of a host. Waits for the answer. 0, or what evutil_gai_strerror() explains. */
+int php_event_address_look_up(php_event_address *address, const char *host, uint16_t port);
 
 /* A host as it is looked up: of "[::1]", the form that URLs have, without the brackets. To be
  * released. */
@@ -51,7 +59,8 @@ void php_event_address_to_php(
 /* The same as [address, port]. */
 void php_event_address_to_array(const struct sockaddr *sa, ev_socklen_t length, zval *array);
 
-/* The same into parameters taken by reference; NULL where one was not given. May run PHP code. */
+/* The same into parameters taken by reference, but of a Unix socket the path alone: "/path", "", or
+ * "@name". NULL where one was not given. May run PHP code. */
 void php_event_address_assign(
 	const struct sockaddr *sa, ev_socklen_t length, zval *address, zval *port);
 

@@ -171,6 +171,15 @@ void php_event_bufferevent_listen(php_event_bufferevent *self)
 	bufferevent_setcb(self->handle.ptr, reader, writer, on_event, self);
 }
 
+void php_event_bufferevent_set_data(php_event_bufferevent *self, zval *data)
+{
+	zval before;
+
+	ZVAL_COPY_VALUE(&before, &self->data);
+	ZVAL_COPY_VALUE(&self->data, data);
+	zval_ptr_dtor(&before);
+}
+
 /* --- the end --- */
 
 /* The underlying bufferevent calls its own callbacks again, unless it goes too. */
@@ -299,6 +308,9 @@ void php_event_bufferevent_clear(php_event_handle *handle)
 	php_event_callback_clear(&self->read);
 	php_event_callback_clear(&self->write);
 	php_event_callback_clear(&self->event);
+	zval nothing;
+	ZVAL_NULL(&nothing);
+	php_event_bufferevent_set_data(self, &nothing);
 	if (self->dns) {
 		let_go_of(take_dns(self));
 	}
@@ -367,6 +379,7 @@ void php_event_bufferevent_edges(php_event_handle *handle, zend_get_gc_buffer *b
 	php_event_callback_edges(&of(handle)->read, buffer);
 	php_event_callback_edges(&of(handle)->write, buffer);
 	php_event_callback_edges(&of(handle)->event, buffer);
+	zend_get_gc_buffer_add_zval(buffer, &of(handle)->data);
 	if (of(handle)->dns) {
 		zend_get_gc_buffer_add_obj(buffer, of(handle)->dns);
 	}
@@ -388,6 +401,7 @@ bool php_event_bufferevent_is_plain(struct bufferevent *bev)
 void php_event_bufferevent_init(php_event_bufferevent *self, const php_event_kind *kind)
 {
 	php_event_handle_init(&self->handle, kind);
+	ZVAL_NULL(&self->data);
 	self->wish = EV_WRITE; /* as libevent makes them */
 	self->priority = -1;
 }
@@ -395,7 +409,9 @@ void php_event_bufferevent_init(php_event_bufferevent *self, const php_event_kin
 /* We close the descriptor ourselves, and there is nobody to lock out. */
 static int options_for_libevent(zend_long options)
 {
-	return (int) options & (BEV_OPT_DEFER_CALLBACKS | BEV_OPT_UNLOCK_CALLBACKS);
+	return options & BEV_OPT_DEFER_CALLBACKS
+		? (int) options & (BEV_OPT_DEFER_CALLBACKS | BEV_OPT_UNLOCK_CALLBACKS)
+		: 0;
 }
 
 static void open_on_base(php_event_bufferevent *self, struct bufferevent *bev, php_event_loop *loop)
@@ -427,7 +443,8 @@ static void watch(php_event_bufferevent *self, evutil_socket_t fd, zend_long str
 	}
 }
 
-/* The descriptor of the constructor's $socket, -1 for null. False with an exception thrown. */
+/* The descriptor of the constructor's $socket, -1 for null; also, with a warning, for a number that is
+ * none: later it may be another's. False with an exception thrown. */
 static bool descriptor(zval *socket, bool own, evutil_socket_t *fd)
 {
 	*fd = -1;
@@ -438,11 +455,16 @@ static bool descriptor(zval *socket, bool own, evutil_socket_t *fd)
 		php_event_socket_throw();
 		return false;
 	}
-	if (evutil_make_socket_nonblocking(*fd) < 0) {
-		php_event_error_throw("Invalid file descriptor");
-		return false;
+	if (evutil_make_socket_nonblocking(*fd) == 0) {
+		return true;
 	}
-	return true;
+	if (Z_TYPE_P(socket) == IS_LONG) {
+		*fd = -1;
+		php_event_error_warn("Invalid file descriptor");
+		return !EG(exception);
+	}
+	php_event_error_throw("Invalid file descriptor");
+	return false;
 }
 
 /* With TLS the callbacks are always deferred: libevent is in the midst of its buffers when it has
@@ -463,12 +485,16 @@ static struct bufferevent *make(
 bool php_event_bufferevent_open(
 	php_event_bufferevent *self, php_event_loop *loop, zval *socket, zend_long options)
 {
-	bool is_number = socket && Z_TYPE_P(socket) == IS_LONG, own = options & BEV_OPT_CLOSE_ON_FREE;
+	bool own = options & BEV_OPT_CLOSE_ON_FREE;
 	evutil_socket_t fd;
 
 	if (!descriptor(socket, own, &fd)) { /* may run PHP code: before everything else */
 		return false;
 	}
+	if (fd < 0) {
+		socket = NULL;
+	}
+	bool is_number = socket && Z_TYPE_P(socket) == IS_LONG;
 	struct event_base *on =
 		php_event_handle_may_open(&self->handle) ? php_event_loop_base(loop) : NULL;
 	if (!on) {

@@ -36,6 +36,7 @@ typedef struct php_event_bufferevent php_event_bufferevent;
 struct php_event_bufferevent {
 	php_event_handle handle; /* struct bufferevent: under its base; of a view, under its owner */
 	php_event_callback read, write, event;
+	zval data;                              /* theirs, and of those that are set later; held */
 	const php_event_bufferevent_host *host; /* of a view */
 	php_event_handle *owner;                /* of a view: lives as long as the view is open */
 	php_event_watch watch;                  /* of a descriptor that others close */
@@ -124,6 +125,10 @@ bool php_event_bufferevent_take_over(php_event_bufferevent *self);
 /* The callbacks have changed: libevent is to call us of events in any case, of the rest where there
  * is a callback, since at the high-water mark it calls a read callback over and over. */
 void php_event_bufferevent_listen(php_event_bufferevent *self);
+
+/* Replace what callbacks get that are set without data of their own. May run PHP code. Takes over
+ * `data`. */
+void php_event_bufferevent_set_data(php_event_bufferevent *self, zval *data);
 
 /* False where libevent refused. */
 bool php_event_bufferevent_set_priority(php_event_bufferevent *self, int priority);

@@ -67,15 +67,26 @@ static void on_answer(int error, struct evutil_addrinfo *found, void *arg)
 
 /* --- what to look up --- */
 
+enum { HOST_MAX = 255 };
+
+/* With ".." in it evdns would send what no name server can read. */
+bool php_event_dns_is_host(const zend_string *host)
+{
+	return ZSTR_LEN(host) > 0 && ZSTR_LEN(host) <= HOST_MAX && !strstr(ZSTR_VAL(host), "..");
+}
+
+bool php_event_dns_is_family(zend_long family)
+{
+	return family == AF_INET || family == AF_INET6 || family == AF_UNSPEC;
+}
+
 bool php_event_dns_check_host(const zend_string *host, uint32_t arg)
 {
-	enum { HOST_MAX = 255 };
-
 	if (ZSTR_LEN(host) == 0 || ZSTR_LEN(host) > HOST_MAX) {
 		zend_argument_value_error(arg, "must be 1 to %d bytes long", HOST_MAX);
 		return false;
 	}
-	if (strstr(ZSTR_VAL(host), "..")) { /* evdns would send what no name server can read */
+	if (!php_event_dns_is_host(host)) {
 		zend_argument_value_error(arg, "must not contain \"..\"");
 		return false;
 	}
@@ -84,7 +95,7 @@ bool php_event_dns_check_host(const zend_string *host, uint32_t arg)
 
 bool php_event_dns_check_family(zend_long family, uint32_t arg)
 {
-	if (family != AF_INET && family != AF_INET6 && family != AF_UNSPEC) {
+	if (!php_event_dns_is_family(family)) {
 		zend_argument_value_error(arg, "must be EventUtil::AF_INET, AF_INET6 or AF_UNSPEC");
 		return false;
 	}

@@ -22,8 +22,11 @@ typedef struct {
  * NULL exactly if there is an error. The look-up is over: there is nothing to cancel. */
 typedef void (*php_event_dns_done)(void *arg, int error, const struct evutil_addrinfo *found);
 
-/* Can this be the name of a host, or a family of addresses (AF_UNSPEC: both)? Each throws a
- * ValueError where not. */
+/* Can this be the name of a host, or a family of addresses (AF_UNSPEC: both)? */
+bool php_event_dns_is_host(const zend_string *host);
+bool php_event_dns_is_family(zend_long family);
+
+/* The same, with a ValueError thrown where not. */
 bool php_event_dns_check_host(const zend_string *host, uint32_t arg);
 bool php_event_dns_check_family(zend_long family, uint32_t arg);
 

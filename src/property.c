@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "property.h"
 
-#include <zend_exceptions.h>
+#include "handle.h"
 
 static const php_event_property *table_of(const zend_object *object)
 {
@@ -19,6 +19,15 @@ static const php_event_property *find(const zend_object *object, const zend_stri
 	return NULL;
 }
 
+/* What isset(), empty(), ?? and var_dump() see: of a stale object nothing, and not a word is said. */
+static zval *read_quietly(const php_event_property *p, zend_object *object, zval *room)
+{
+	const char *memory = (const char *) object - object->handlers->offset;
+
+	ZVAL_NULL(room);
+	return ((const php_event_handle *) memory)->ptr ? p->read(object, room) : room;
+}
+
 static zval *read_property(
 	zend_object *object, zend_string *name, int type, void **slot, zval *room)
 {
@@ -26,6 +35,9 @@ static zval *read_property(
 
 	if (!p) {
 		return zend_std_read_property(object, name, type, slot, room);
+	}
+	if (type == BP_VAR_IS) {
+		return read_quietly(p, object, room);
 	}
 	ZVAL_NULL(room);
 	return p->read(object, room);
@@ -58,8 +70,7 @@ static int has_property(zend_object *object, zend_string *name, int mode, void *
 	if (mode == ZEND_PROPERTY_EXISTS) {
 		return true;
 	}
-	ZVAL_NULL(&room);
-	value = p->read(object, &room);
+	value = read_quietly(p, object, &room);
 	bool result = mode == ZEND_PROPERTY_NOT_EMPTY ? zend_is_true(value) : Z_TYPE_P(value) > IS_NULL;
 	if (value == &room) {
 		zval_ptr_dtor(&room);
@@ -84,18 +95,14 @@ static zval *property_pointer(zend_object *object, zend_string *name, int type, 
 	return find(object, name) ? NULL : zend_std_get_property_ptr_ptr(object, name, type, slot);
 }
 
-/* What var_dump() shows: a value that cannot be had now is null. */
+/* What var_dump() shows. */
 static HashTable *debug_info(zend_object *object, int *is_temporary)
 {
 	HashTable *shown = zend_array_dup(zend_std_get_properties(object));
 	zval room, *value;
 
 	for (const php_event_property *p = table_of(object); p->name; p++) {
-		ZVAL_NULL(&room);
-		value = p->read(object, &room);
-		if (EG(exception)) {
-			zend_clear_exception();
-		}
+		value = read_quietly(p, object, &room);
 		if (value != &room) {
 			Z_TRY_ADDREF_P(value);
 		}

@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * Properties that are computed when they are read: one const table a class. The stub declares
- * them too, for reflection; the slots PHP keeps for them stay empty. */
+ * them too, for reflection; the slots PHP keeps for them stay empty. The objects' structs begin with
+ * their handles. */
 #ifndef PHP_EVENT_PROPERTY_H
 #define PHP_EVENT_PROPERTY_H
 
@@ -11,11 +12,11 @@
 typedef struct {
 	const char *name;
 
-	/* The value: in `room`, or where it lives. Null, with or without an exception, where there is
-	 * none. */
+	/* The value: in `room`, or where it lives. `room` is null before. A stale object gives null or
+	 * throws, for its class to say; not called where one is asked by isset(), empty() or ??. */
 	zval *(*read)(zend_object *object, zval *room);
 
-	/* NULL: read-only, writing throws. Throws itself what it does not accept. */
+	/* NULL: read-only, writing throws. Says itself what it does not accept. */
 	void (*write)(zend_object *object, zval *value);
 } php_event_property;
 

@@ -71,9 +71,6 @@ int(2)
 int(0)
 "zabcd" "" 
 -- to itself
-EventBuffer::addBuffer(): Argument #1 ($buf) must be another buffer
-EventBuffer::prependBuffer(): Argument #1 ($buf) must be another buffer
-EventBuffer::appendFrom(): Argument #1 ($buf) must be another buffer
 "zabcd" 
 -- what is moved outlives where it was
 int(200005)

@@ -53,7 +53,7 @@ bool(true)
     "prepend": false,
     "prependBuffer": false,
     "drain": false,
-    "read": "",
+    "read": null,
     "copyout": -1,
     "data": "untouched",
     "readLine": null,
@@ -79,11 +79,11 @@ bool(true)
 -- the front alone
 bool(true)
 bool(true)
-string(0) ""
+NULL
 bool(true)
 string(10) "23456789xy"
 -- nothing there
 bool(true)
-string(0) ""
+NULL
 int(0)
-string(0) ""
+NULL

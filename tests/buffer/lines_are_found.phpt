@@ -4,6 +4,7 @@ EventBuffer: readLine() and searchEol() know five ends of lines
 event
 --FILE--
 <?php
+set_error_handler(fn ($number, $message) => print("Warning: $message\n"));
 $styles = ['ANY', 'CRLF', 'CRLF_STRICT', 'LF', 'NUL'];
 
 foreach ($styles as $style) {
@@ -39,11 +40,12 @@ CRLF_STRICT: 325 "one" "two\n\nthree\rfour\u0000five" left "tail"
 LF: 48 "one\r" "two" "" "three\rfour\u0000five\r" left "tail"
 NUL: 2020 "one\r\ntwo\n\nthree\rfour" left "five\r\ntail"
 -- the default is ANY, positions end at the length
+Warning: EventBuffer::searchEol(): Argument #1 ($start) must be a position in the buffer: searched from the front
 int(1)
 int(3)
 int(3)
 bool(false)
-bool(false)
+int(1)
 -- empty lines
 string(0) ""
 string(0) ""

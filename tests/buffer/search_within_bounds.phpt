@@ -4,6 +4,7 @@ EventBuffer::search() looks between two positions
 event
 --FILE--
 <?php
+set_error_handler(fn ($number, $message) => print("Warning: $message\n"));
 $b = new EventBuffer();
 $b->add("llo ");
 $b->prepend("he");
@@ -36,12 +37,15 @@ var_dump($b->search(what: '-', start: 10, end: 11), (new EventBuffer())->search(
 ["l",5012] false
 ["!",5012] 5012
 ["!",5013] false
-["!",5014] false
-["!",9223372036854775807] false
+["!",5014] Warning: EventBuffer::search(): Argument #2 ($start) must be a position in the buffer: searched from the front
+5012
+["!",9223372036854775807] Warning: EventBuffer::search(): Argument #2 ($start) must be a position in the buffer: searched from the front
+5012
 ["o",0,9223372036854775807] 4
 [""] 0
 ["",7] 7
 ["",5013] 5013
-["",5014] false
+["",5014] Warning: EventBuffer::search(): Argument #2 ($start) must be a position in the buffer: searched from the front
+0
 int(10)
 bool(false)

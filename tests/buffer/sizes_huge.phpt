@@ -4,6 +4,7 @@ EventBuffer: sizes nobody has memory for are cut to what there is, or refused
 event
 --FILE--
 <?php
+set_error_handler(fn ($number, $message) => print("Warning: $message\n"));
 $max = PHP_INT_MAX;
 $b = new EventBuffer();
 var_dump($b->expand($max), $b->expand($max - 100), $b->read($max), $b->drain($max), $b->copyout($data, $max), $b->pullup($max));
@@ -22,7 +23,7 @@ var_dump($other->appendFrom($b, $max), $other->read($max), $other->length);
 --EXPECT--
 bool(false)
 bool(false)
-string(0) ""
+NULL
 bool(true)
 int(0)
 NULL
@@ -32,7 +33,9 @@ NULL
 bool(false)
 string(2) "bc"
 bool(false)
-bool(false)
+Warning: EventBuffer::search(): Argument #2 ($start) must be a position in the buffer: searched from the front
+Warning: EventBuffer::searchEol(): Argument #1 ($start) must be a position in the buffer: searched from the front
+int(1)
 bool(false)
 int(3)
 string(3) "abc"

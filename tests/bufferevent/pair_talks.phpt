@@ -3,6 +3,7 @@ EventBufferEvent: a pair without descriptors talks in both directions
 --FILE--
 <?php
 require __DIR__ . '/../support/bufferevent.php';
+set_error_handler(fn ($number, $message) => print("Warning: $message\n"));
 
 $base = new EventBase();
 [$a, $b] = EventBufferEvent::createPair($base);
@@ -50,7 +51,9 @@ NULL
 int(0)
 bool(false)
 string(0) ""
-Error: EventBufferEvent: one of a pair cannot connect
-Error: EventBufferEvent: one of a pair cannot connect
+Warning: EventBufferEvent::connect(): EventBufferEvent: one of a pair cannot connect
+false
+Warning: EventBufferEvent::connectHost(): EventBufferEvent: one of a pair cannot connect
+false
 bool(true)
 int(9)

@@ -8,6 +8,7 @@ $base = new EventBase();
 [$bev, $peer] = connection($base);
 var_dump(is_int($bev->fd), $bev->priority, get_class($bev->input), get_class($bev->output));
 var_dump(isset($bev->fd, $bev->priority, $bev->input, $bev->output), isset($bev->nothing));
+set_error_handler(fn ($number, $message) => print("Warning: $message\n"));
 foreach (['fd', 'priority', 'input', 'output'] as $name) {
 	attempt(fn () => $bev->$name = 1);
 	attempt(function () use ($bev, $name) { unset($bev->$name); });
@@ -29,7 +30,8 @@ bool(false)
 Error: Cannot modify read-only property EventBufferEvent::$fd
 Error: Cannot unset property EventBufferEvent::$fd
 null
-Error: Cannot modify read-only property EventBufferEvent::$priority
+Warning: EventBufferEvent: the priority must be between 0 and 0
+1
 Error: Cannot unset property EventBufferEvent::$priority
 null
 Error: Cannot modify read-only property EventBufferEvent::$input
@@ -43,7 +45,7 @@ int(2)
 int(0)
 int(0)
 NULL
-object(EventBufferEvent)#3 (5) {
+object(EventBufferEvent)#5 (5) {
   ["priority"]=>
   int(0)
   ["fd"]=>
@@ -56,7 +58,7 @@ object(EventBufferEvent)#3 (5) {
     int(0)
   }
   ["output"]=>
-  object(EventBuffer)#5 (2) {
+  object(EventBuffer)#6 (2) {
     ["length"]=>
     int(0)
     ["contiguous_space"]=>

@@ -3,6 +3,7 @@ EventBufferEvent: a view of an HTTP connection, before it is taken over and afte
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';
+set_error_handler(fn ($number, $message) => print("Warning: $message\n"));
 
 function attempt(callable $call): void
 {
@@ -101,32 +102,45 @@ foreach (['server', 'base'] as $what) {
 [true,6,true,2]
 null
 true
-Error: EventBufferEvent: the connection belongs to EventHttp until setCallbacks()
-Error: EventBufferEvent: the connection belongs to EventHttp
-Error: EventBufferEvent: the connection belongs to EventHttp
+Warning: EventBufferEvent::setWatermark(): EventBufferEvent: the connection belongs to EventHttp until setCallbacks()
+null
+Warning: EventBufferEvent::connect(): EventBufferEvent: the connection belongs to EventHttp
+false
+Warning: EventBufferEvent::connectHost(): EventBufferEvent: the connection belongs to EventHttp
+false
 [true,0,true,null,0]
-ValueError: EventBufferEvent::enable(): Argument #1 ($events) must be a combination of Event::READ and Event::WRITE
-Error: EventBufferEvent: has been freed
+true
+Warning: EventBufferEvent::enable(): EventBufferEvent: has been freed
+false
 Error: EventBuffer: its EventBufferEvent has been freed
 the reply
-Error: EventBufferEvent: the client has left
+Warning: EventBufferEvent::getEnabled(): EventBufferEvent: the client has left
+false
 Error: EventBuffer: its EventBufferEvent has been freed
-Error: EventBufferEvent: the client has left
+Warning: EventBufferEvent::getEnabled(): EventBufferEvent: the client has left
+false
 -- taken over
 6
 Error: EventBufferEvent: the connection has been taken over already
-Error: EventBufferEvent: the connection belongs to EventHttp
+Warning: EventBufferEvent::connect(): EventBufferEvent: the connection belongs to EventHttp
+false
 null
-Error: EventBufferEvent: has been freed
+Warning: EventBufferEvent::write(): EventBufferEvent: has been freed
+false
 6
 Error: EventBufferEvent: the connection has been taken over already
-Error: EventBufferEvent: the connection belongs to EventHttp
+Warning: EventBufferEvent::connect(): EventBufferEvent: the connection belongs to EventHttp
+false
 null
-Error: EventBufferEvent: has been closed
+Warning: EventBufferEvent::write(): EventBufferEvent: has been closed
+false
 6
 Error: EventBufferEvent: the connection has been taken over already
-Error: EventBufferEvent: the connection belongs to EventHttp
+Warning: EventBufferEvent::connect(): EventBufferEvent: the connection belongs to EventHttp
+false
 null
 -- with its server and base
-Error: EventBufferEvent: its EventHttp has been freed
-Error: EventBufferEvent: its EventHttp has been freed
+Warning: EventBufferEvent::write(): EventBufferEvent: its EventHttp has been freed
+false
+Warning: EventBufferEvent::write(): EventBufferEvent: its EventHttp has been freed
+false

@@ -44,5 +44,5 @@ bool(true)
 0.0.0.0:00000: 0.0.0.0 port
 127.0.0.1 port
 bool(true)
-unix:path: unix:path 0
+unix:path: path 0
 unix: 0

@@ -6,25 +6,34 @@ sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/listener.php';
+set_error_handler(fn ($number, $message) => print("Warning: $message\n"));
 
 $base = new EventBase;
 $before = descriptors();
 $try = function (int $flags, int $backlog, mixed $target) use ($base) {
-	echo outcome(fn () => new EventListener($base, fn () => 0, null, $flags, $backlog, $target)), "\n";
+	echo outcome(function () use ($base, $flags, $backlog, $target) {
+		(new EventListener($base, fn () => 0, null, $flags, $backlog, $target))->getSocketName($address, $port);
+		return [$address, $port > 0];
+	}), "\n";
 };
 $try(1 << 20, -1, '127.0.0.1:0');
-$try(-1, -1, '127.0.0.1:0');
 $try(0, PHP_INT_MAX, '127.0.0.1:0');
 $try(0, PHP_INT_MIN, '127.0.0.1:0');
 $try(0, 0, '127.0.0.1:0');
+$try(0, -1, 'localhost:0');
+$try(0, -1, '0:0');
+$try(0, -1, '127.0.0.1:65536');
+chdir(sys_get_temp_dir());
+$try(0, -1, 'UNIX:event-' . 'arguments');
+echo strtok(outcome(fn () => listen($base, fn () => 0, target: '256.0.0.1:0')), ':'), "\n";
 $long = str_repeat('x', 108);
 $wrong = [
-	'', ':', ':80', '127.0.0.1:', '127.0.0.1:70000', '127.0.0.1:65536', '127.0.0.1:-1', '127.0.0.1:+1',
-	'127.0.0.1:8o', '127.0.0.1: 80', '127.0.0.1:000080', '127.0.0.1:99999999999999999999', "127.0.0.1:0\0",
-	'127.0.0.1:0:0', '256.0.0.1:0', 'localhost:0', '[::1', '[::1]80', '[::1]]:0', '[::1]x:0', '[[::1]]:0', '[127.0.0.1]:0',
-	'[]:0', '[', str_repeat('1', 200), 'unix:', "unix:/tmp/a\0b", "unix:$long", 'unix', 'tcp://127.0.0.1:0',
+	'', ':', ':80', '127.0.0.1:', '127.0.0.1:-1', '127.0.0.1:+1',
+	'127.0.0.1:8o', '127.0.0.1: 80', '127.0.0.1:99999999999999999999', "127.0.0.1:0\0",
+	'127.0.0.1:0:0', '[::1', '[::1]80', '[::1]]:0', '[::1]x:0', '[[::1]]:0', '[127.0.0.1]:0',
+	'[]:0', '[', str_repeat('1', 200), "unix:/tmp/a\0b", "unix:$long", 'unix', 'tcp://127.0.0.1:0',
 ];
-$message = 'ValueError: EventListener::__construct(): Argument #6 ($target) must be "ip:port", "[ipv6]:port" or "unix:/path"';
+$message = 'ValueError: EventListener::__construct(): Argument #6 ($target) must be "ip:port", "[ipv6]:port", "host:port" or "unix:/path"';
 foreach ($wrong as $target) {
 	$outcome = outcome(fn () => listen($base, fn () => 0, target: $target));
 	if ($outcome !== $message) {
@@ -39,11 +48,37 @@ echo outcome(fn () => new EventListener(new stdClass, fn () => 0, null, 0, -1, '
 var_dump(descriptors() - $before);
 ?>
 --EXPECT--
-ValueError: EventListener::__construct(): Argument #4 ($flags) must be a combination of EventListener::OPT_* bits
-ValueError: EventListener::__construct(): Argument #4 ($flags) must be a combination of EventListener::OPT_* bits
-ValueError: EventListener::__construct(): Argument #5 ($backlog) must be between -2147483648 and 2147483647
-ValueError: EventListener::__construct(): Argument #5 ($backlog) must be between -2147483648 and 2147483647
+array (
+  0 => '127.0.0.1',
+  1 => true,
+)
+array (
+  0 => '127.0.0.1',
+  1 => true,
+)
+array (
+  0 => '127.0.0.1',
+  1 => true,
+)
 ValueError: EventListener::__construct(): Argument #5 ($backlog) must not be 0 for an address
+array (
+  0 => '127.0.0.1',
+  1 => true,
+)
+array (
+  0 => '0.0.0.0',
+  1 => true,
+)
+Warning: EventListener::__construct(): There is no port 65536: it is 0
+array (
+  0 => '127.0.0.1',
+  1 => true,
+)
+array (
+  0 => 'event-arguments',
+  1 => false,
+)
+EventException
 TypeError: EventListener::__construct(): Argument #6 ($target) must be an address, a stream, a Socket or a descriptor, null given
 TypeError: EventListener::__construct(): Argument #6 ($target) must be an address, a stream, a Socket or a descriptor, bool given
 TypeError: EventListener::__construct(): Argument #6 ($target) must be an address, a stream, a Socket or a descriptor, float given

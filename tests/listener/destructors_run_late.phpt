@@ -6,6 +6,7 @@ sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/listener.php';
+set_error_handler(fn ($number, $message) => print("Warning: $message\n"));
 
 class Meddles
 {
@@ -52,9 +53,11 @@ var_dump($base->loop());
 NULL
 true
 NULL
-Error: EventListener: has been freed
+Warning: EventListener::enable(): EventListener: has been freed
+false
 NULL
-Error: EventListener: its EventBase has been freed
+Warning: EventListener::enable(): EventListener: its EventBase has been freed
+false
 NULL
 Error: EventBase: has been freed
 Exception: from a destructor

@@ -60,7 +60,7 @@ $listener->setErrorCallback(function ($listener) use ($base) {
 	$base->stop();
 });
 $base->loop();
-echo outcome(fn () => $listener->enable()), "\n";
+echo outcome(fn () => @$listener->enable()), "\n";
 
 echo "unsets\n";
 $listener = broken($base);
@@ -76,7 +76,7 @@ echo "frees the base\n";
 $listener = broken($base);
 $listener->setErrorCallback(fn () => $base->free());
 var_dump($base->loop());
-echo outcome(fn () => $listener->enable()), "\n";
+echo outcome(fn () => @$listener->enable()), "\n";
 ?>
 --EXPECTF--
 Warning: EventBase::loop(): EventListener: accepting failed: Invalid argument in %s on line %d
@@ -89,9 +89,9 @@ another one, other data
 throws
 Exception: from the error callback
 frees
-Error: EventListener: has been freed
+false
 unsets
 NULL
 frees the base
 bool(true)
-Error: EventListener: its EventBase has been freed
+false

@@ -6,6 +6,7 @@ sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/listener.php';
+set_error_handler(fn ($number, $message) => print("Warning: $message\n"));
 
 $before = descriptors();
 foreach (['resumed', 'destroyed', 'freed and resumed', 'freed and destroyed'] as $how) {
@@ -47,7 +48,8 @@ destroyed
 int(1)
 int(0)
 freed and resumed
-Error: EventListener: has been freed
+Warning: EventListener::getBase(): EventListener: has been freed
+Error: Call to a member function stop() on bool
 int(1)
 int(0)
 freed and destroyed

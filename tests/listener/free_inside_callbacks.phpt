@@ -6,6 +6,7 @@ sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/listener.php';
+set_error_handler(fn ($number, $message) => print("Warning: $message\n"));
 require __DIR__ . '/../support/process.php';
 
 class Guard
@@ -60,7 +61,8 @@ try_freeing('free() a unix socket', fn ($listener) => $listener->free(), 'unix:'
 ?>
 --EXPECT--
 free()
-Error: EventListener: has been freed
+Warning: EventListener::getBase(): EventListener: has been freed
+false
 let go
 bool(true)
 int(1)
@@ -72,31 +74,36 @@ bool(true)
 int(1)
 int(0)
 free() and new data
-Error: EventListener: has been freed
+Warning: EventListener::getBase(): EventListener: has been freed
+false
 let go
 bool(true)
 int(1)
 int(0)
 base
-Error: EventListener: its EventBase has been freed
+Warning: EventListener::getBase(): EventListener: its EventBase has been freed
+false
 let go
 bool(true)
 int(1)
 int(0)
 base and listener
-Error: EventListener: its EventBase has been freed
+Warning: EventListener::getBase(): EventListener: its EventBase has been freed
+false
 let go
 bool(true)
 int(1)
 int(0)
 listener and base
-Error: EventListener: has been freed
+Warning: EventListener::getBase(): EventListener: has been freed
+false
 let go
 bool(true)
 int(1)
 int(0)
 free() a unix socket
-Error: EventListener: has been freed
+Warning: EventListener::getBase(): EventListener: has been freed
+false
 let go
 bool(true)
 int(1)

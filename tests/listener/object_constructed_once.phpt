@@ -6,6 +6,7 @@ sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/listener.php';
+set_error_handler(fn ($number, $message) => print("Warning: $message\n"));
 
 function ask_all(EventListener $listener): void
 {
@@ -94,22 +95,34 @@ Error: EventListener: has already been constructed
 Error: EventListener: has already been constructed
 bool(true)
 int(2)
-Error: EventListener: has been freed
-Error: EventListener: has been freed
-Error: EventListener: has been freed
-Error: EventListener: has been freed
-Error: EventListener: has been freed
-Error: EventListener: has been freed
+Warning: EventListener::enable(): EventListener: has been freed
+false
+Warning: EventListener::disable(): EventListener: has been freed
+false
+Warning: EventListener::getBase(): EventListener: has been freed
+false
+Warning: EventListener::setCallback(): EventListener: has been freed
+NULL
+Warning: EventListener::setErrorCallback(): EventListener: has been freed
+NULL
+Warning: EventListener::getSocketName(): EventListener: has been freed
+false
 NULL
 bool(false)
 NULL
 Error: EventListener: has already been constructed
-Error: EventListener: its EventBase has been freed
-Error: EventListener: its EventBase has been freed
-Error: EventListener: its EventBase has been freed
-Error: EventListener: its EventBase has been freed
-Error: EventListener: its EventBase has been freed
-Error: EventListener: its EventBase has been freed
+Warning: EventListener::enable(): EventListener: its EventBase has been freed
+false
+Warning: EventListener::disable(): EventListener: its EventBase has been freed
+false
+Warning: EventListener::getBase(): EventListener: its EventBase has been freed
+false
+Warning: EventListener::setCallback(): EventListener: its EventBase has been freed
+NULL
+Warning: EventListener::setErrorCallback(): EventListener: its EventBase has been freed
+NULL
+Warning: EventListener::getSocketName(): EventListener: its EventBase has been freed
+false
 NULL
 bool(false)
 NULL

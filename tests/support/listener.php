@@ -16,8 +16,8 @@ function listen(EventBase $base, callable $callback, mixed $data = null, int $fl
 function url(EventListener $listener): string
 {
 	$listener->getSocketName($address, $port);
-	if (str_starts_with($address, 'unix:')) {
-		return 'unix://' . substr($address, 5);
+	if (str_starts_with($address, '/')) {
+		return "unix://$address";
 	}
 	return str_contains($address, ':') ? "tcp://[$address]:$port" : "tcp://$address:$port";
 }

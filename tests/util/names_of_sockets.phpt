@@ -18,14 +18,14 @@ var_dump(EventUtil::getSocketName($stream, $address), $address);
 
 $path = socket_path();
 $stream = stream_socket_server("unix://$path");
-var_dump(EventUtil::getSocketName($stream, $address, $port), $address === "unix:$path", $port);
+var_dump(EventUtil::getSocketName($stream, $address, $port), $address === $path, $port);
 unlink($path);
 
 $longest = sys_get_temp_dir() . '/event' . getmypid();
 $longest .= str_repeat('x', 107 - strlen($longest));
 $socket = socket_create(AF_UNIX, SOCK_STREAM, 0);
 socket_bind($socket, $longest);
-var_dump(EventUtil::getSocketName($socket, $address), $address === "unix:$longest");
+var_dump(EventUtil::getSocketName($socket, $address), $address === $longest);
 unlink($longest);
 
 foreach (stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0) as $unnamed) {
@@ -35,7 +35,7 @@ $socket = socket_create(AF_UNIX, SOCK_STREAM, 0);
 var_dump(EventUtil::getSocketName($socket, $address), $address);
 $abstract = "\0event\0" . getmypid();
 socket_bind($socket, $abstract);
-var_dump(EventUtil::getSocketName($socket, $address), $address === 'unix:@event@' . getmypid());
+var_dump(EventUtil::getSocketName($socket, $address), $address === '@event@' . getmypid());
 ?>
 --EXPECT--
 bool(true)
@@ -55,12 +55,12 @@ int(0)
 bool(true)
 bool(true)
 bool(true)
-string(5) "unix:"
+string(0) ""
 int(0)
 bool(true)
-string(5) "unix:"
+string(0) ""
 int(0)
 bool(true)
-string(5) "unix:"
+string(0) ""
 bool(true)
 bool(true)
