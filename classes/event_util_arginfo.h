@@ -1,6 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: c368718acd82875ea5e95c549e205962a02f2668 */
- * Stub hash: e046f66a24ee2b2814b4a4cfc4adc3861395fd00 */
+ * Stub hash: 4d6dc9dcc3c10c2023ac42058b59552a19a9250d */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventUtil___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

@@ -3,6 +3,7 @@ EventBufferEvent: what a callback does to its own object, its base and itself
 --FILE--
 <?php
 require __DIR__ . '/../support/bufferevent.php';
+set_error_handler(fn ($number, $message) => throw new Error(preg_replace('/^\w+::\w+\(\): /', '', $message)), E_WARNING);
 
 $deeds = [
 	'free' => fn (EventBufferEvent $bev) => $bev->free(),

@@ -5,6 +5,7 @@ event
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';
+set_error_handler(fn ($number, $message) => throw new Error(preg_replace('/^\w+::\w+\(\): /', '', $message)), E_WARNING);
 
 $base = new EventBase();
 $held = [];

@@ -3,6 +3,7 @@ What is kept of a request after everything ended throws
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';
+set_error_handler(fn ($number, $message) => throw new Error(preg_replace('/^\w+::\w+\(\): /', '', $message)), E_WARNING);
 
 $base = new EventBase();
 $kept = [];

@@ -7,6 +7,7 @@ class_exists('EventSslContext') or die('skip built without OpenSSL');
 --FILE--
 <?php
 require __DIR__ . '/../support/bufferevent.php';
+set_error_handler(fn ($number, $message) => throw new Error(preg_replace('/^\w+::\w+\(\): /', '', $message)), E_WARNING);
 require __DIR__ . '/../support/tls.php';
 
 $files = (new Authority())->issue('server', 'DNS:localhost')->issue('elsewhere', 'DNS:elsewhere.test');
