@@ -31,8 +31,19 @@ typedef struct {
 	zend_long stream;
 } subject;
 
+/* Of an event that stops waiting: has its descriptor been closed, so that the kernel is not told? */
+static void stop_waiting(php_event_event *self, struct event *event)
+{
+	if (self->watch.among && event_pending(event, EV_READ | EV_WRITE, NULL)
+		&& !php_event_descriptor_is_current(&self->watch)) {
+		php_event_loop_doubt(php_event_loop_of(&self->handle));
+	}
+	event_del(event);
+}
+
 static void release(php_event_handle *handle, void *event)
 {
+	stop_waiting((php_event_event *) handle, event);
 	php_event_descriptor_unwatch(&((php_event_event *) handle)->watch);
 	event_free(event);
 }
@@ -218,6 +229,9 @@ static void cancel(php_event_watch *watch)
 {
 	php_event_event *self = (php_event_event *) ((char *) watch - offsetof(php_event_event, watch));
 
+	if (event_pending(self->handle.ptr, EV_READ | EV_WRITE, NULL)) {
+		php_event_loop_doubt(php_event_loop_of(&self->handle));
+	}
 	event_del(self->handle.ptr);
 }
 
@@ -332,7 +346,7 @@ static void del(php_event_event *self, zval *return_value)
 		RETURN_FALSE;
 	}
 	size_t said = php_event_error_mark();
-	event_del(event);
+	stop_waiting(self, event);
 	php_event_error_forget(said); /* a descriptor that has been closed, which waits for nothing */
 	RETURN_TRUE;
 }

@@ -309,7 +309,11 @@ static void disable(php_event_listener *self)
 /* The descriptor has been closed by whom it belongs to. */
 static void cancel(php_event_watch *watch)
 {
-	disable((php_event_listener *) ((char *) watch - offsetof(php_event_listener, watch)));
+	php_event_listener *self =
+		(php_event_listener *) ((char *) watch - offsetof(php_event_listener, watch));
+
+	php_event_loop_doubt(php_event_loop_of(&self->handle));
+	disable(self);
 }
 
 static void watch(php_event_listener *self, const request *r)

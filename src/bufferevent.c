@@ -140,10 +140,21 @@ static void disable_ended(php_event_bufferevent *self, struct bufferevent *bev, 
 	}
 }
 
+/* What was lent may have been closed below it: then the kernel is not told that nobody waits. */
+static void doubt_if_closed(php_event_bufferevent *self)
+{
+	if (self->watch.among && !php_event_descriptor_is_current(&self->watch)) {
+		php_event_loop_doubt(php_event_loop_of(&self->handle));
+	}
+}
+
 static void on_event(struct bufferevent *bev, short events, void *arg)
 {
 	php_event_bufferevent *self = find(bev);
 
+	if (events & BEV_EVENT_ERROR) {
+		doubt_if_closed(self);
+	}
 	if (!may_call(self)) {
 		bufferevent_trigger_event(bev, events, BEV_TRIG_DEFER_CALLBACKS);
 		return;
@@ -238,6 +249,7 @@ static void give_back_tls(php_event_bufferevent *self, struct bufferevent *bev)
 /* libevent may hold the bufferevent longer than we, for callbacks it has deferred. */
 static void give_back(php_event_bufferevent *self, struct bufferevent *bev)
 {
+	doubt_if_closed(self);
 	if (self->tls) {
 		give_back_tls(self, bev);
 		return;
@@ -426,6 +438,7 @@ static void cancel(php_event_watch *watch)
 	php_event_bufferevent *self =
 		(php_event_bufferevent *) ((char *) watch - offsetof(php_event_bufferevent, watch));
 
+	php_event_loop_doubt(php_event_loop_of(&self->handle));
 	bufferevent_disable(self->handle.ptr, both);
 	bufferevent_setfd(self->handle.ptr, -1);
 }

@@ -5,11 +5,15 @@
 #include "error.h"
 #include "globals.h"
 
+#include <event2/event_struct.h>
 #include <zend_exceptions.h>
 
 /* Each takes a good kilobyte of the stack. A Fiber has two megabytes of it, and PHP looks after
  * it from version 8.3 on. */
 enum { LOOPS_MAX = 500 };
+
+/* Microseconds until a backend in doubt is replaced. */
+enum { RENEW_WAIT_MIN = 10000, RENEW_WAIT_MAX = 5000000 };
 
 struct php_event_deferred {
 	php_event_deferred *next;
@@ -135,18 +139,6 @@ struct event_base *php_event_loop_new_base(const struct event_config *config)
 	return base;
 }
 
-void php_event_loop_open(php_event_loop *loop, struct event_base *base)
-{
-	php_event_descriptors_init(&loop->descriptors);
-	loop->deferred_end = &loop->deferred;
-	loop->after_end = &loop->after;
-	loop->reaper = event_new(base, -1, 0, on_reaper, loop);
-	event_priority_set(loop->reaper, 0);
-	loop->idle_end = &loop->idle;
-	loop->idler = event_new(base, -1, 0, on_idler, loop);
-	php_event_handle_open(&loop->handle, base, NULL, NULL);
-}
-
 /* The base as long as libevent's struct is there, stale or not. */
 static struct event_base *base_of(const php_event_loop *loop)
 {
@@ -168,6 +160,8 @@ static void run_out(struct event_base *base)
 
 static void free_base(php_event_loop *loop, struct event_base *base)
 {
+	event_free(loop->renewer);
+	loop->renewer = NULL;
 	event_free(loop->reaper);
 	loop->reaper = NULL;
 	run_out(base);
@@ -218,6 +212,54 @@ void php_event_loop_renew(php_event_loop *loop)
 	if (!loop->renewing) {
 		loop->renewing = true;
 		php_event_loop_defer(loop, renew, loop);
+	}
+}
+
+/* The wait keeps the cost small beside the rest, whatever number of events there is. */
+static void on_renewer(evutil_socket_t fd, short what, void *arg)
+{
+	enum { PART = 50 }; /* of the time */
+	php_event_loop *loop = arg;
+	struct timeval started, ended, cost;
+
+	evutil_gettimeofday(&started, NULL);
+	renew(loop);
+	evutil_gettimeofday(&ended, NULL);
+	evutil_timersub(&ended, &started, &cost);
+	zend_long wait = (cost.tv_sec * 1000000 + cost.tv_usec) * PART;
+	wait = MIN(MAX(wait, RENEW_WAIT_MIN), RENEW_WAIT_MAX);
+	loop->renew_wait = (struct timeval){.tv_sec = wait / 1000000, .tv_usec = wait % 1000000};
+}
+
+/* As libevent's own events, it keeps no loop from returning. */
+static struct event *new_renewer(php_event_loop *loop, struct event_base *base)
+{
+	struct event *event = event_new(base, -1, 0, on_renewer, loop);
+
+	event->ev_evcallback.evcb_flags |= EVLIST_INTERNAL;
+	event_priority_set(event, 0);
+	loop->renew_wait = (struct timeval){.tv_usec = RENEW_WAIT_MIN};
+	return event;
+}
+
+void php_event_loop_open(php_event_loop *loop, struct event_base *base)
+{
+	php_event_descriptors_init(&loop->descriptors);
+	loop->deferred_end = &loop->deferred;
+	loop->after_end = &loop->after;
+	loop->reaper = event_new(base, -1, 0, on_reaper, loop);
+	event_priority_set(loop->reaper, 0);
+	loop->idle_end = &loop->idle;
+	loop->idler = event_new(base, -1, 0, on_idler, loop);
+	loop->renewer = new_renewer(loop, base);
+	php_event_handle_open(&loop->handle, base, NULL, NULL);
+}
+
+void php_event_loop_doubt(php_event_loop *loop)
+{
+	if (loop->renewer && base_of(loop) && !event_pending(loop->renewer, EV_TIMEOUT, NULL)
+		&& (event_base_get_features(base_of(loop)) & EV_FEATURE_EARLY_CLOSE)) {
+		event_add(loop->renewer, &loop->renew_wait);
 	}
 }
 

@@ -36,7 +36,9 @@ typedef struct php_event_loop {
 	struct event *idler; /* looks whether the work for idle moments can be done */
 	php_event_deferred *idle, **idle_end;
 	php_event_after *after, **after_end;
-	bool renewing; /* php_event_loop_renew() has been deferred */
+	bool renewing;             /* php_event_loop_renew() has been deferred */
+	struct event *renewer;     /* does it in a while: php_event_loop_doubt() */
+	struct timeval renew_wait; /* so long a while */
 	php_event_descriptors descriptors;
 } php_event_loop;
 
@@ -90,6 +92,11 @@ zend_result php_event_loop_resume(php_event_loop *loop);
 /* The kernel reports a descriptor that has been closed, since another process still has it, and
  * nothing but a new backend will stop it: get one as soon as libevent has its hands free. */
 void php_event_loop_renew(php_event_loop *loop);
+
+/* libevent stops waiting for a descriptor that has been closed, and so cannot tell the kernel, which
+ * may go on reporting it: nobody would hear of that, and the loop turn without end. Get a new backend
+ * in a while, one for all that is closed meanwhile. Runs no PHP code. */
+void php_event_loop_doubt(php_event_loop *loop);
 
 /* Whoever makes something on a descriptor he was given says so here. */
 static inline void php_event_loop_claim(php_event_loop *loop, evutil_socket_t fd)
