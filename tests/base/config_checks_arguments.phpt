@@ -36,7 +36,7 @@ $timer = Event::timer($base, fn () => print("works with all of them\n"));
 $timer->add(0.01);
 $base->loop();
 ?>
---EXPECTF--
+--EXPECT--
 true
 true
 true
@@ -46,7 +46,7 @@ null
 null
 null
 null
-TypeError: EventBase::__construct(): Argument #%d ($cfg) must be of type ?EventConfig, stdClass given
+TypeError: EventBase::__construct(): Argument #1 ($cfg) must be of type ?EventConfig, stdClass given
 works with what is ignored
 true
 EventException: EventBase: no backend does what was asked for: event_base_new_with_config: no event mechanism available

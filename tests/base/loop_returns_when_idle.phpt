@@ -38,7 +38,7 @@ foreach (['stop', 'exit'] as $leave) {
 }
 attempt(fn () => $base->loop('often'));
 ?>
---EXPECTF--
+--EXPECT--
 bool(true)
 bool(true)
 bool(true)
@@ -59,4 +59,4 @@ bool(true)
 bool(true)
 bool(true)
 bool(true)
-TypeError: EventBase::loop(): Argument #%d ($flags) must be of type int, string given
+TypeError: EventBase::loop(): Argument #1 ($flags) must be of type int, string given

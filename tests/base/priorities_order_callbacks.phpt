@@ -44,14 +44,14 @@ attempt(fn () => $moved->setPriority(1));
 $moved->add(0);
 $small->loop();
 ?>
---EXPECTF--
-warning: EventBase::priorityInit(): Argument #%d ($n_priorities) must be between 1 and 255
+--EXPECT--
+warning: EventBase::priorityInit(): Argument #1 ($n_priorities) must be between 1 and 255
 false
-warning: EventBase::priorityInit(): Argument #%d ($n_priorities) must be between 1 and 255
+warning: EventBase::priorityInit(): Argument #1 ($n_priorities) must be between 1 and 255
 false
-warning: EventBase::priorityInit(): Argument #%d ($n_priorities) must be between 1 and 255
+warning: EventBase::priorityInit(): Argument #1 ($n_priorities) must be between 1 and 255
 false
-warning: EventBase::priorityInit(): Argument #%d ($n_priorities) must be between 1 and 255
+warning: EventBase::priorityInit(): Argument #1 ($n_priorities) must be between 1 and 255
 false
 bool(true)
 bool(true)
@@ -59,17 +59,17 @@ bool(false)
 bool(true)
 bool(true)
 first middle last 
-warning: Event::setPriority(): Argument #%d ($priority) must be between 0 and 2
+warning: Event::setPriority(): Argument #1 ($priority) must be between 0 and 2
 false
-warning: Event::setPriority(): Argument #%d ($priority) must be between 0 and 2
+warning: Event::setPriority(): Argument #1 ($priority) must be between 0 and 2
 false
-warning: Event::setPriority(): Argument #%d ($priority) must be between 0 and 2
+warning: Event::setPriority(): Argument #1 ($priority) must be between 0 and 2
 false
 not inside a callback:
 bool(false)
 bool(true)
 an event keeps to its base when it moves:
 bool(true)
-warning: Event::setPriority(): Argument #%d ($priority) must be between 0 and 0
+warning: Event::setPriority(): Argument #1 ($priority) must be between 0 and 0
 false
 moved 

@@ -68,7 +68,7 @@ foreach (['no_such_function', [$base, 'noSuchMethod'], 'Event::__construct', nul
 attempt(fn () => new Event(new stdClass(), $stream, Event::READ, $nothing));
 attempt(fn () => new Event($base));
 ?>
---EXPECTF--
+--EXPECT--
 EventException: Invalid file descriptor
 EventException: Invalid file descriptor
 EventException: Invalid file descriptor
@@ -114,35 +114,17 @@ bits that mean nothing are ignored:
 4 [true,true,false]
 4 [true,true,false]
 no such signal:
-warning: Event::__construct(): Argument #%d ($what) must not combine Event::SIGNAL with READ, WRITE or ET
+warning: Event::__construct(): Argument #3 ($what) must not combine Event::SIGNAL with READ, WRITE or ET
 warning: Event::add(): Failed adding event: waits for nothing that there is
 false
 warning: Event::del(): Failed deleting event: waits for nothing that there is
 "[null,false,null]"
-warning: Event::__construct(): Argument #%d ($what) must not combine Event::SIGNAL with READ, WRITE or ET
+warning: Event::__construct(): Argument #3 ($what) must not combine Event::SIGNAL with READ, WRITE or ET
 warning: Event::add(): Failed adding event: waits for nothing that there is
 false
 warning: Event::del(): Failed deleting event: waits for nothing that there is
 "[null,false,null]"
-warning: Event::__construct(): Argument #%d ($what) must not combine Event::SIGNAL with READ, WRITE or ET
-warning: Event::add(): Failed adding event: waits for nothing that there is
-false
-warning: Event::del(): Failed deleting event: waits for nothing that there is
-"[null,false,null]"
-warning: Event::add(): Failed adding event: sigaction: Invalid argument
-false
-"[false,true,null]"
-warning: Event::__construct(): Argument #%d ($fd) must be a signal number between 1 and 64
-warning: Event::add(): Failed adding event: waits for nothing that there is
-false
-warning: Event::del(): Failed deleting event: waits for nothing that there is
-"[null,false,null]"
-warning: Event::__construct(): Argument #%d ($fd) must be a signal number between 1 and 64
-warning: Event::add(): Failed adding event: waits for nothing that there is
-false
-warning: Event::del(): Failed deleting event: waits for nothing that there is
-"[null,false,null]"
-warning: Event::__construct(): Argument #%d ($fd) must be a signal number between 1 and 64
+warning: Event::__construct(): Argument #3 ($what) must not combine Event::SIGNAL with READ, WRITE or ET
 warning: Event::add(): Failed adding event: waits for nothing that there is
 false
 warning: Event::del(): Failed deleting event: waits for nothing that there is
@@ -150,28 +132,46 @@ warning: Event::del(): Failed deleting event: waits for nothing that there is
 warning: Event::add(): Failed adding event: sigaction: Invalid argument
 false
 "[false,true,null]"
-warning: Event::__construct(): Argument #%d ($fd) must be a signal number between 1 and 64
+warning: Event::__construct(): Argument #2 ($fd) must be a signal number between 1 and 64
+warning: Event::add(): Failed adding event: waits for nothing that there is
+false
+warning: Event::del(): Failed deleting event: waits for nothing that there is
+"[null,false,null]"
+warning: Event::__construct(): Argument #2 ($fd) must be a signal number between 1 and 64
+warning: Event::add(): Failed adding event: waits for nothing that there is
+false
+warning: Event::del(): Failed deleting event: waits for nothing that there is
+"[null,false,null]"
+warning: Event::__construct(): Argument #2 ($fd) must be a signal number between 1 and 64
 warning: Event::add(): Failed adding event: waits for nothing that there is
 false
 warning: Event::del(): Failed deleting event: waits for nothing that there is
 "[null,false,null]"
 warning: Event::add(): Failed adding event: sigaction: Invalid argument
 false
-warning: Event::signal(): Passing null to parameter #%d ($signum) of type int is deprecated
+"[false,true,null]"
+warning: Event::__construct(): Argument #2 ($fd) must be a signal number between 1 and 64
+warning: Event::add(): Failed adding event: waits for nothing that there is
+false
+warning: Event::del(): Failed deleting event: waits for nothing that there is
+"[null,false,null]"
+warning: Event::add(): Failed adding event: sigaction: Invalid argument
+false
+warning: Event::signal(): Passing null to parameter #2 ($signum) of type int is deprecated
 warning: Event::add(): Failed adding event: sigaction: Invalid argument
 false
 true
 warning: Event::add(): Failed adding event: sigaction: Invalid argument
 false
-warning: Event::signal(): Argument #%d ($signum) must be a signal number between 1 and 64
+warning: Event::signal(): Argument #2 ($signum) must be a signal number between 1 and 64
 false
-warning: Event::signal(): Argument #%d ($signum) must be a signal number between 1 and 64
+warning: Event::signal(): Argument #2 ($signum) must be a signal number between 1 and 64
 false
-warning: Event::signal(): Argument #%d ($signum) must be a signal number between 1 and 64
+warning: Event::signal(): Argument #2 ($signum) must be a signal number between 1 and 64
 false
-warning: Event::signal(): Argument #%d ($signum) must be a signal number between 1 and 64
+warning: Event::signal(): Argument #2 ($signum) must be a signal number between 1 and 64
 false
-warning: Event::__construct(): Argument #%d ($fd) must be a signal number between 1 and 64
+warning: Event::__construct(): Argument #2 ($fd) must be a signal number between 1 and 64
 warning: Event::set(): Failed setting event: waits for nothing that there is
 false
 warning: EventBase::set(): Failed setting the event's base: waits for nothing that there is
@@ -179,15 +179,15 @@ false
 Error: Event: has already been constructed
 bool(true)
 no callable:
-TypeError: Event::__construct(): Argument #%d ($cb) must be a valid callback, function "no_such_function" not found or invalid function name
-TypeError: Event::timer(): Argument #%d ($cb) must be a valid callback, function "no_such_function" not found or invalid function name
-TypeError: Event::__construct(): Argument #%d ($cb) must be a valid callback, class EventBase does not have a method "noSuchMethod"
-TypeError: Event::timer(): Argument #%d ($cb) must be a valid callback, class EventBase does not have a method "noSuchMethod"
-TypeError: Event::__construct(): Argument #%d ($cb) must be a valid callback, non-static method Event::__construct() cannot be called statically
-TypeError: Event::timer(): Argument #%d ($cb) must be a valid callback, non-static method Event::__construct() cannot be called statically
-TypeError: Event::__construct(): Argument #%d ($cb) must be a valid callback, no array or string given
-TypeError: Event::timer(): Argument #%d ($cb) must be a valid callback, no array or string given
-TypeError: Event::__construct(): Argument #%d ($cb) must be a valid callback, no array or string given
-TypeError: Event::timer(): Argument #%d ($cb) must be a valid callback, no array or string given
-TypeError: Event::__construct(): Argument #%d ($base) must be of type EventBase, stdClass given
+TypeError: Event::__construct(): Argument #4 ($cb) must be a valid callback, function "no_such_function" not found or invalid function name
+TypeError: Event::timer(): Argument #2 ($cb) must be a valid callback, function "no_such_function" not found or invalid function name
+TypeError: Event::__construct(): Argument #4 ($cb) must be a valid callback, class EventBase does not have a method "noSuchMethod"
+TypeError: Event::timer(): Argument #2 ($cb) must be a valid callback, class EventBase does not have a method "noSuchMethod"
+TypeError: Event::__construct(): Argument #4 ($cb) must be a valid callback, non-static method Event::__construct() cannot be called statically
+TypeError: Event::timer(): Argument #2 ($cb) must be a valid callback, non-static method Event::__construct() cannot be called statically
+TypeError: Event::__construct(): Argument #4 ($cb) must be a valid callback, no array or string given
+TypeError: Event::timer(): Argument #2 ($cb) must be a valid callback, no array or string given
+TypeError: Event::__construct(): Argument #4 ($cb) must be a valid callback, no array or string given
+TypeError: Event::timer(): Argument #2 ($cb) must be a valid callback, no array or string given
+TypeError: Event::__construct(): Argument #1 ($base) must be of type EventBase, stdClass given
 ArgumentCountError: Event::__construct() expects at least 4 arguments, 1 given

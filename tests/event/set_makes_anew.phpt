@@ -69,7 +69,7 @@ unset($base);
 gc_collect_cycles();
 $other->loop();
 ?>
---EXPECTF--
+--EXPECT--
 warning: Event::set(): Failed setting event: it is pending
 bool(false)
 warning: Event::setTimer(): Failed setting event: it is pending
@@ -92,9 +92,9 @@ bool(true)
 [10,8,null]
 refused, and as before:
 EventException: Invalid file descriptor
-warning: Event::set(): Argument #%d ($fd) must be a signal number between 1 and 64
+warning: Event::set(): Argument #2 ($fd) must be a signal number between 1 and 64
 false
-TypeError: Event::set(): Argument #%d ($cb) must be a valid callback or null, function "no_such_function" not found or invalid function name
+TypeError: Event::set(): Argument #4 ($cb) must be a valid callback or null, function "no_such_function" not found or invalid function name
 [10,8,null]
 bits that mean nothing are ignored:
 bool(true)

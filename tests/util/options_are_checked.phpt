@@ -55,10 +55,10 @@ $try(PHP_INT_MAX, SO_KEEPALIVE, 1);
 ?>
 --EXPECTF--
 
-Warning: EventUtil::setSocketOption(): Argument #%d ($level) must be between -2147483648 and 2147483647 in %s on line %d
+Warning: EventUtil::setSocketOption(): Argument #2 ($level) must be between -2147483648 and 2147483647 in %s on line %d
 false
 
-Warning: EventUtil::setSocketOption(): Argument #%d ($optname) must be between -2147483648 and 2147483647 in %s on line %d
+Warning: EventUtil::setSocketOption(): Argument #3 ($optname) must be between -2147483648 and 2147483647 in %s on line %d
 false
 true
 true
@@ -66,16 +66,16 @@ true
 Warning: Object of class stdClass could not be converted to int in %s on line %d
 true
 
-Warning: EventUtil::setSocketOption(): Argument #%d ($optval) must be an array for EventUtil::SO_LINGER, int given in %s on line %d
+Warning: EventUtil::setSocketOption(): Argument #4 ($optval) must be an array for EventUtil::SO_LINGER, int given in %s on line %d
 false
 
-Warning: EventUtil::setSocketOption(): Argument #%d ($optval) must have the key "l_linger" in %s on line %d
+Warning: EventUtil::setSocketOption(): Argument #4 ($optval) must have the key "l_linger" in %s on line %d
 false
 true
 true
 true
 
-Warning: EventUtil::setSocketOption(): Argument #%d ($optval) must have the key "usec" in %s on line %d
+Warning: EventUtil::setSocketOption(): Argument #4 ($optval) must have the key "usec" in %s on line %d
 false
 true
 false
@@ -112,4 +112,4 @@ what a value comes to:
 [true,{"l_onoff":0,"l_linger":65535}]
 ErrorException: Object of class stdClass could not be converted to int
 ErrorException: Object of class stdClass could not be converted to int
-ErrorException: EventUtil::setSocketOption(): Argument #%d ($level) must be between -2147483648 and 2147483647
+ErrorException: EventUtil::setSocketOption(): Argument #2 ($level) must be between -2147483648 and 2147483647

@@ -57,9 +57,9 @@ int(0)
 Warning: EventUtil::createSocket(): Failed making a Socket: Bad file descriptor in %s on line %d
 object(Socket)#%d (0) {
 }
-Error: socket_write(): Argument #%d ($socket) has already been closed
+Error: socket_write(): Argument #1 ($socket) has already been closed
 
-Warning: EventUtil::createSocket(): Argument #%d ($fd) must be a descriptor in %s on line %d
+Warning: EventUtil::createSocket(): Argument #1 ($fd) must be a descriptor in %s on line %d
 false
 
 Warning: EventUtil::createSocket(): Failed making a Socket: Bad file descriptor in %s on line %d
