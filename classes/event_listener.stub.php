@@ -130,8 +130,8 @@ final class EventListener
 
 	/**
 	 * Call $cb when accepting fails, with ($listener, $data); EventUtil::getLastSocketErrno() tells why.
-	 * It is called again as long as the reason lasts, unless it disables the listener. Without it there
-	 * is one warning.
+	 * The listener then rests for a tenth of a second and tries again, so it is called again as long as the
+	 * reason lasts, unless it disables the listener. Without it there is one warning.
 	 *
 	 * @param callable(EventListener $listener, mixed $data): mixed $cb
 	 * @since 1.2.6

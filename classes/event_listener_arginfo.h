@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: c519f6633eb11eb1feb14d6188919bb0c92f8b3e */
+ * Stub hash: c520311892e60c99637691062965d4a7376821e7 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventListener___construct, 0, 0, 6)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
