@@ -100,6 +100,8 @@ static struct bufferevent *on_accept(struct event_base *base, void *arg)
 {
 	struct bufferevent *bufferevent = new_bufferevent(arg, base);
 
+	php_event_http_bound_accepted(((php_event_http *) arg)->bound);
+
 	if (bufferevent) {
 		php_event_http_incoming_expect(bufferevent, arg, php_event_http_connection_ended);
 	}
@@ -271,13 +273,15 @@ ZEND_METHOD(EventHttp, accept)
 		}
 		RETURN_THROWS();
 	}
-	RETVAL_BOOL(php_event_http_bound_socket(&Z_EVENT_HTTP_P(ZEND_THIS)->bound, http, fd));
+	RETVAL_BOOL(php_event_http_bound_socket(
+		&Z_EVENT_HTTP_P(ZEND_THIS)->bound, &Z_EVENT_HTTP_P(ZEND_THIS)->handle, fd));
 	php_event_error_flush();
 }
 
 ZEND_METHOD(EventHttp, bind)
 {
 	php_event_http_bound **bound = &Z_EVENT_HTTP_P(ZEND_THIS)->bound;
+	php_event_handle *server = &Z_EVENT_HTTP_P(ZEND_THIS)->handle;
 	zend_string *address;
 	zend_long port;
 	php_event_address where;
@@ -292,9 +296,9 @@ ZEND_METHOD(EventHttp, bind)
 		RETURN_THROWS();
 	}
 	if (strncmp(ZSTR_VAL(address), "unix:", 5) != 0) {
-		RETVAL_BOOL(php_event_http_bound_inet(bound, http, address, (uint16_t) port));
+		RETVAL_BOOL(php_event_http_bound_inet(bound, server, address, (uint16_t) port));
 	} else if (php_event_address_parse(&where, address)) {
-		RETVAL_BOOL(php_event_http_bound_unix(bound, http, &where));
+		RETVAL_BOOL(php_event_http_bound_unix(bound, server, &where));
 	} else {
 		zend_argument_value_error(1, "must be an address that fits a Unix socket's name");
 		RETURN_THROWS();

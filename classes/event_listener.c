@@ -27,10 +27,7 @@ static void release(php_event_handle *handle, void *listener)
 
 	/* In its own callback libevent frees it only later: its event must not outlive a descriptor of
 	 * PHP's. */
-	if (self->rest) {
-		event_free(self->rest);
-		self->rest = NULL;
-	}
+	php_event_rest_free(&self->rest);
 	evconnlistener_disable(listener);
 	evconnlistener_free(listener);
 	php_event_descriptor_unwatch(&self->watch);
@@ -77,18 +74,14 @@ typedef struct {
 	bool taken; /* the descriptor is PHP's */
 } connection;
 
-static bool is_resting(const php_event_listener *self)
-{
-	return self->rest && event_pending(self->rest, EV_TIMEOUT, NULL);
-}
-
 /* At the end of the run, or when its next round starts. */
 static void resume(void *arg)
 {
 	php_event_loop *loop = arg;
 
 	for (php_event_handle *child = loop->handle.children; child; child = child->next) {
-		if (child->kind == &kind && armed(child) && !is_resting((php_event_listener *) child)) {
+		if (child->kind == &kind && armed(child)
+			&& !php_event_rest_is_on(&((php_event_listener *) child)->rest)) {
 			evconnlistener_enable(child->ptr);
 		}
 	}
@@ -162,28 +155,6 @@ static void call_error(void *arg)
 	zval_ptr_dtor(&argv[0]);
 }
 
-static void on_rested(evutil_socket_t fd, short what, void *arg)
-{
-	php_event_listener *self = arg;
-
-	if (self->enabled) {
-		evconnlistener_enable(self->handle.ptr);
-	}
-}
-
-/* Without descriptors the kernel goes on telling of the connection that waits: a loop that asks at
- * once each time would take all of a processor, and LOOP_NONBLOCK not return. */
-static void rest(php_event_listener *self, struct evconnlistener *listener)
-{
-	const struct timeval a_while = {.tv_usec = 100000};
-
-	evconnlistener_disable(listener);
-	if (!self->rest) {
-		self->rest = event_new(evconnlistener_get_base(listener), -1, 0, on_rested, self);
-	}
-	event_add(self->rest, &a_while);
-}
-
 static void on_error(struct evconnlistener *listener, void *arg)
 {
 	php_event_listener *self = arg;
@@ -193,7 +164,7 @@ static void on_error(struct evconnlistener *listener, void *arg)
 	if (!self->handle.ptr) {
 		return;
 	}
-	rest(self, listener);
+	php_event_rest_begin(&self->rest, listener);
 	EVUTIL_SET_SOCKET_ERROR(error);
 	if (php_event_descriptor_is_open(&self->watch)) {
 		php_event_loop_guard(loop, call_error, self);
@@ -340,9 +311,7 @@ static bool enable(php_event_listener *self)
 static void disable(php_event_listener *self)
 {
 	evconnlistener_disable(self->handle.ptr);
-	if (self->rest) {
-		event_del(self->rest);
-	}
+	php_event_rest_end(&self->rest);
 	self->enabled = false;
 }
 

@@ -13,8 +13,8 @@ typedef struct {
 	php_event_socket_file file;
 	php_event_watch watch; /* of a descriptor that others close */
 	bool enabled;
-	struct event *rest; /* ends its pause after accepting failed; NULL: it never did */
-	bool warned;        /* that accepting fails, since it last did not */
+	php_event_rest rest; /* after accepting has failed */
+	bool warned;         /* that accepting fails, since it last did not */
 	zend_object std;
 } php_event_listener;
 

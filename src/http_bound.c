@@ -2,15 +2,58 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "http_bound.h"
 
+#include "error.h"
+#include "globals.h"
+
 #include <event2/http.h>
+#include <event2/listener.h>
 
 #ifndef PHP_WIN32
 #include <netinet/tcp.h>
 #endif
 
+/* libevent calls back with what is evhttp's. */
+static php_event_http_bound *find(const struct evconnlistener *listener)
+{
+	php_event_http_bound *bound = EVENT_G(bound);
+
+	while (bound && evhttp_bound_socket_get_listener(bound->socket) != listener) {
+		bound = bound->other;
+	}
+	return bound;
+}
+
+static void warn(void *arg)
+{
+	php_event_error_warn("EventHttp: accepting failed");
+}
+
+static void on_error(struct evconnlistener *listener, void *http)
+{
+	int error = EVUTIL_SOCKET_ERROR();
+	php_event_http_bound *bound = find(listener);
+
+	if (!bound) {
+		return;
+	}
+	php_event_rest_begin(&bound->rest, listener);
+	if (!bound->warned) {
+		bound->warned = true;
+		EVUTIL_SET_SOCKET_ERROR(error);
+		php_event_loop_guard(php_event_loop_of(bound->server), warn, NULL);
+	}
+}
+
+void php_event_http_bound_accepted(php_event_http_bound *all)
+{
+	for (php_event_http_bound *bound = all; bound; bound = bound->next) {
+		bound->warned = false;
+	}
+}
+
 /* `socket` NULL: libevent could not. */
-static bool add(
-	php_event_http_bound **all, struct evhttp_bound_socket *socket, const php_event_address *file)
+static bool add(php_event_http_bound **all, php_event_handle *server,
+	struct evhttp_bound_socket *socket, const php_event_address *file)
 {
 	if (!socket) {
 		return false;
@@ -18,6 +61,10 @@ static bool add(
 	php_event_http_bound *bound = ecalloc(1, sizeof *bound), **last = all;
 
 	bound->socket = socket;
+	bound->server = server;
+	bound->other = EVENT_G(bound);
+	EVENT_G(bound) = bound;
+	evconnlistener_set_error_cb(evhttp_bound_socket_get_listener(socket), on_error);
 	while (*last) {
 		last = &(*last)->next;
 	}
@@ -29,14 +76,14 @@ static bool add(
 }
 
 bool php_event_http_bound_socket(
-	php_event_http_bound **all, struct evhttp *http, evutil_socket_t fd)
+	php_event_http_bound **all, php_event_handle *server, evutil_socket_t fd)
 {
-	return add(all, evhttp_accept_socket_with_handle(http, fd), NULL);
+	return add(all, server, evhttp_accept_socket_with_handle(server->ptr, fd), NULL);
 }
 
 #ifdef PHP_WIN32
 bool php_event_http_bound_unix(
-	php_event_http_bound **all, struct evhttp *http, const php_event_address *address)
+	php_event_http_bound **all, php_event_handle *server, const php_event_address *address)
 {
 	return false;
 }
@@ -54,7 +101,7 @@ static bool clients_can_be_named(php_event_address client)
 }
 
 bool php_event_http_bound_unix(
-	php_event_http_bound **all, struct evhttp *http, const php_event_address *address)
+	php_event_http_bound **all, php_event_handle *server, const php_event_address *address)
 {
 	if (!clients_can_be_named(*address)) {
 		php_error_docref(NULL, E_WARNING, "This system cannot serve HTTP on Unix sockets");
@@ -69,7 +116,7 @@ bool php_event_http_bound_unix(
 	evutil_make_socket_closeonexec(fd);
 	evutil_make_socket_nonblocking(fd);
 	if (bind(fd, &address->sa, address->length) == 0 && listen(fd, 128) == 0) {
-		bound = evhttp_accept_socket_with_handle(http, fd);
+		bound = evhttp_accept_socket_with_handle(server->ptr, fd);
 	}
 	if (!bound) {
 		int error = errno; /* for EventUtil::getLastSocketErrno() */
@@ -77,7 +124,7 @@ bool php_event_http_bound_unix(
 		evutil_closesocket(fd);
 		errno = error;
 	}
-	return add(all, bound, address);
+	return add(all, server, bound, address);
 }
 #endif
 
@@ -92,15 +139,25 @@ static void send_without_delay(struct evhttp_bound_socket *socket)
 }
 
 bool php_event_http_bound_inet(
-	php_event_http_bound **all, struct evhttp *http, const zend_string *address, uint16_t port)
+	php_event_http_bound **all, php_event_handle *server, const zend_string *address, uint16_t port)
 {
 	struct evhttp_bound_socket *socket =
-		evhttp_bind_socket_with_handle(http, ZSTR_VAL(address), port);
+		evhttp_bind_socket_with_handle(server->ptr, ZSTR_VAL(address), port);
 
 	if (socket) {
 		send_without_delay(socket);
 	}
-	return add(all, socket, NULL);
+	return add(all, server, socket, NULL);
+}
+
+static void forget(php_event_http_bound *bound)
+{
+	struct php_event_http_bound **at = &EVENT_G(bound);
+
+	while (*at != bound) {
+		at = &(*at)->other;
+	}
+	*at = bound->other;
 }
 
 void php_event_http_bound_close(php_event_http_bound **all, struct evhttp *http)
@@ -109,6 +166,8 @@ void php_event_http_bound_close(php_event_http_bound **all, struct evhttp *http)
 		php_event_http_bound *bound = *all;
 
 		*all = bound->next;
+		forget(bound);
+		php_event_rest_free(&bound->rest);
 		evhttp_del_accept_socket(http, bound->socket);
 		php_event_socket_file_close(&bound->file);
 		efree(bound);

@@ -5,6 +5,7 @@
 #ifndef PHP_EVENT_HTTP_BOUND_H
 #define PHP_EVENT_HTTP_BOUND_H
 
+#include "loop.h"
 #include "socket.h"
 
 struct evhttp;
@@ -15,16 +16,23 @@ typedef struct php_event_http_bound {
 	struct php_event_http_bound *next;
 	struct evhttp_bound_socket *socket;
 	php_event_socket_file file;
+	php_event_handle *server;
+	php_event_rest rest;                /* after accepting has failed */
+	bool warned;                        /* of that */
+	struct php_event_http_bound *other; /* the next of EVENT_G(bound): all servers' */
 } php_event_http_bound;
 
 /* Listen on an address, on a Unix socket, or on a socket that listens already, which is taken over.
  * False where that cannot be; the reason is in errno, or a warning. */
-bool php_event_http_bound_inet(
-	php_event_http_bound **all, struct evhttp *http, const zend_string *address, uint16_t port);
+bool php_event_http_bound_inet(php_event_http_bound **all, php_event_handle *server,
+	const zend_string *address, uint16_t port);
 bool php_event_http_bound_unix(
-	php_event_http_bound **all, struct evhttp *http, const php_event_address *address);
+	php_event_http_bound **all, php_event_handle *server, const php_event_address *address);
 bool php_event_http_bound_socket(
-	php_event_http_bound **all, struct evhttp *http, evutil_socket_t fd);
+	php_event_http_bound **all, php_event_handle *server, evutil_socket_t fd);
+
+/* A connection has been accepted: when that fails again, it is told of again. */
+void php_event_http_bound_accepted(php_event_http_bound *all);
 
 /* No more connections, from this moment. */
 void php_event_http_bound_close(php_event_http_bound **all, struct evhttp *http);

@@ -1,0 +1,43 @@
+--TEST--
+EventHttp: without descriptors a server rests, LOOP_NONBLOCK returns, one warning tells, and it goes on when there are some
+--EXTENSIONS--
+event
+sockets
+posix
+--FILE--
+<?php
+require __DIR__ . '/../support/process.php';
+
+$code = <<<'CODE'
+	pcntl_alarm(60);
+	$warnings = 0;
+	set_error_handler(function ($level, $message) use (&$warnings) {
+		$warnings += str_contains($message, 'accepting failed');
+		return true;
+	});
+	$base = new EventBase;
+	$http = new EventHttp($base);
+	$http->setDefaultCallback(function ($request) use ($base) {
+		echo "asked\n";
+		$base->stop();
+	});
+	$http->bind('127.0.0.1', 0);
+	[[$address, $port]] = $http->getBoundAddresses();
+	$client = stream_socket_client("tcp://$address:$port");
+	fwrite($client, "GET / HTTP/1.0\r\n\r\n");
+	for ($files = []; $file = fopen('/dev/null', 'r'); $files[] = $file);
+	var_dump($base->loop(EventBase::LOOP_NONBLOCK));
+	for ($rounds = 0; $rounds < 3; $rounds++) { /* each is a rest's end and a try */
+		$base->loop(EventBase::LOOP_ONCE);
+	}
+	echo "$warnings warning\n";
+	$files = null;
+	var_dump($base->loop());
+	CODE;
+passthru('ulimit -S -n 64; exec ' . php_command_line('-r', $code));
+?>
+--EXPECT--
+bool(true)
+1 warning
+asked
+bool(true)
