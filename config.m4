@@ -186,6 +186,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/socket.c
     src/tls.c
     src/tls_context.c
+    src/tls_files.c
     src/tls_hello.c
   ]), [$ext_shared],, [$event_cflags])
 

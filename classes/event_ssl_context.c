@@ -21,6 +21,7 @@ void php_event_ssl_context_register(void)
 
 #else
 
+#include "../src/check.h"
 #include "../src/property.h"
 
 #include "event_ssl_context_arginfo.h"
@@ -97,10 +98,12 @@ ZEND_METHOD(EventSslContext, __construct)
 		Z_PARAM_ARRAY_HT(options)
 	ZEND_PARSE_PARAMETERS_END();
 
-	SSL_CTX *context =
-		php_event_handle_may_open(&self->handle) ? php_event_tls_context_new(method) : NULL;
-	if (!context) {
+	if (!php_event_handle_may_open(&self->handle)) {
 		RETURN_THROWS();
+	}
+	SSL_CTX *context = php_event_tls_context_new(method);
+	if (!context) {
+		return;
 	}
 	php_event_handle_open(&self->handle, context, NULL, NULL);
 	if (!php_event_tls_context_configure(context, options, &self->identity)) {
@@ -122,8 +125,8 @@ static void set_version(INTERNAL_FUNCTION_PARAMETERS, bool (*set)(SSL_CTX *conte
 		RETURN_THROWS();
 	}
 	if (!php_event_tls_is_version(proto)) {
-		zend_argument_value_error(1, "must be 0 or one of EventSslContext::*_VERSION");
-		RETURN_THROWS();
+		php_event_argument_warning(1, "must be 0 or one of EventSslContext::*_VERSION");
+		RETURN_FALSE;
 	}
 	RETURN_BOOL(set(context, (int) proto));
 }
@@ -148,27 +151,35 @@ static zval *read_path(const zend_string *path, zval *room)
 	return room;
 }
 
-/* A file that is refused leaves the property as it was. */
+/* A file that is refused leaves the property as it was. What is wrong with it is a warning, which
+ * may run PHP code: it comes last. */
 static void write_path(php_event_ssl_context *self, zend_string **path, zval *value,
-	bool (*load)(SSL_CTX *context, const php_event_tls_identity *identity))
+	bool (*load)(
+		SSL_CTX *context, const php_event_tls_identity *identity, zend_string **complaint))
 {
 	SSL_CTX *context = php_event_handle_fetch(&self->handle);
-	zend_string *before = *path;
+	zend_string *before = *path, *complaint;
 
 	if (!context) {
 		return;
 	}
 	ZVAL_DEREF(value);
-	if (Z_TYPE_P(value) != IS_STRING || zend_str_has_nul_byte(Z_STR_P(value))) {
-		zend_type_error("EventSslContext: a path must be a string without null bytes");
+	if (Z_TYPE_P(value) != IS_STRING) {
+		zend_type_error("EventSslContext: a path must be a string");
 		return;
 	}
-	*path = zend_string_copy(Z_STR_P(value));
-	if (!load(context, &self->identity)) {
-		zend_string_release(*path);
+	*path = Z_STR_P(value);
+	if (load(context, &self->identity, &complaint)) {
+		zend_string_addref(*path);
+		if (before) {
+			zend_string_release(before);
+		}
+	} else {
 		*path = before;
-	} else if (before) {
-		zend_string_release(before);
+	}
+	if (complaint) {
+		php_error_docref(NULL, E_WARNING, "%s", ZSTR_VAL(complaint));
+		zend_string_release(complaint);
 	}
 }
 
@@ -181,7 +192,7 @@ static void write_local_cert(zend_object *object, zval *value)
 {
 	php_event_ssl_context *self = php_event_ssl_context_from_obj(object);
 
-	write_path(self, &self->identity.cert, value, php_event_tls_context_load_cert);
+	write_path(self, &self->identity.cert, value, php_event_tls_load_cert);
 }
 
 static zval *read_local_pk(zend_object *object, zval *room)
@@ -193,7 +204,7 @@ static void write_local_pk(zend_object *object, zval *value)
 {
 	php_event_ssl_context *self = php_event_ssl_context_from_obj(object);
 
-	write_path(self, &self->identity.key, value, php_event_tls_context_load_key);
+	write_path(self, &self->identity.key, value, php_event_tls_load_key);
 }
 
 static const php_event_property properties[] = {

@@ -60,7 +60,62 @@ final class EventSslContext
 	public const TLSv12_SERVER_METHOD = UNKNOWN;
 
 	/**
-	 * A file in PEM form: the certificate, then its chain, and its key unless OPT_LOCAL_PK names another file.
+	 * A client's: TLS 1.2 or newer, in spite of its name.
+	 *
+	 * @var int
+	 * @cvalue PHP_EVENT_TLS_SSL2_CLIENT
+	 * @deprecated the manual's examples use it: EventSslContext::TLS_CLIENT_METHOD is the same
+	 */
+	public const SSLv2_CLIENT_METHOD = UNKNOWN;
+
+	/**
+	 * A server's: TLS 1.2 or newer, in spite of its name.
+	 *
+	 * @var int
+	 * @cvalue PHP_EVENT_TLS_SSL2_SERVER
+	 * @deprecated the manual's examples use it: EventSslContext::TLS_SERVER_METHOD is the same
+	 */
+	public const SSLv2_SERVER_METHOD = UNKNOWN;
+
+	/**
+	 * A client's: TLS 1.2 or newer, in spite of its name.
+	 *
+	 * @var int
+	 * @cvalue PHP_EVENT_TLS_SSL3_CLIENT
+	 * @deprecated the manual's examples use it: EventSslContext::TLS_CLIENT_METHOD is the same
+	 */
+	public const SSLv3_CLIENT_METHOD = UNKNOWN;
+
+	/**
+	 * A server's: TLS 1.2 or newer, in spite of its name.
+	 *
+	 * @var int
+	 * @cvalue PHP_EVENT_TLS_SSL3_SERVER
+	 * @deprecated the manual's examples use it: EventSslContext::TLS_SERVER_METHOD is the same
+	 */
+	public const SSLv3_SERVER_METHOD = UNKNOWN;
+
+	/**
+	 * A client's: TLS 1.2 or newer, in spite of its name.
+	 *
+	 * @var int
+	 * @cvalue PHP_EVENT_TLS_SSL23_CLIENT
+	 * @deprecated the manual's examples use it: EventSslContext::TLS_CLIENT_METHOD is the same
+	 */
+	public const SSLv23_CLIENT_METHOD = UNKNOWN;
+
+	/**
+	 * A server's: TLS 1.2 or newer, in spite of its name.
+	 *
+	 * @var int
+	 * @cvalue PHP_EVENT_TLS_SSL23_SERVER
+	 * @deprecated the manual's examples use it: EventSslContext::TLS_SERVER_METHOD is the same
+	 */
+	public const SSLv23_SERVER_METHOD = UNKNOWN;
+
+	/**
+	 * A file in PEM form: the certificate, then its chain, and its key unless OPT_LOCAL_PK names another file. Paths,
+	 * ciphers and the passphrase are strings; null is the same as leaving them out.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_LOCAL_CERT
@@ -84,7 +139,8 @@ final class EventSslContext
 	public const OPT_PASSPHRASE = UNKNOWN;
 
 	/**
-	 * A file in PEM form: the authorities that are trusted. Neither it nor OPT_CA_PATH: those the system trusts.
+	 * A file in PEM form: the authorities that are trusted. Neither it nor OPT_CA_PATH: those the system trusts. Where
+	 * they cannot be loaded, nobody is trusted.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_CA_FILE
@@ -118,7 +174,8 @@ final class EventSslContext
 	public const OPT_VERIFY_PEER = UNKNOWN;
 
 	/**
-	 * How many authorities may stand between the certificate and a trusted one.
+	 * How many authorities may stand between the certificate and a trusted one: 0 to 100, which is the default, and
+	 * what a negative number means.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_VERIFY_DEPTH
@@ -126,7 +183,7 @@ final class EventSslContext
 	public const OPT_VERIFY_DEPTH = UNKNOWN;
 
 	/**
-	 * The ciphers up to TLS 1.2, as `openssl ciphers` has them.
+	 * The ciphers up to TLS 1.2, as `openssl ciphers` has them. With none of them only TLS 1.3 is spoken.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_CIPHERS
@@ -304,20 +361,28 @@ final class EventSslContext
 
 	/**
 	 * The file with the certificate; null without one. Setting it loads it for connections made from now on, with
-	 * the key from the same file where $local_pk is null; else set $local_pk next.
+	 * the key from the same file where $local_pk is null; else set $local_pk next. A warning says what is wrong with
+	 * the file.
 	 */
 	public ?string $local_cert;
 
 	/**
-	 * The file with the certificate's key; null where that is in $local_cert. Setting it loads it.
+	 * The file with the certificate's key; null where that is in $local_cert. Setting it loads it. A warning says what
+	 * is wrong with the file.
 	 */
 	public ?string $local_pk;
 
 	/**
-	 * $method is one of the *_METHOD constants, $options are [EventSslContext::OPT_* => value], in any order.
+	 * $method is one of the *_METHOD constants, $options are [EventSslContext::OPT_* => value], in any order. Values
+	 * convert as PHP's do: "1" is as good as true.
 	 *
-	 * Throws EventException with OpenSSL's reason where a file cannot be loaded, key and certificate do not
-	 * belong together, or there is none of the ciphers.
+	 * A warning tells of what the context has to do without: a key that is no option, a file that cannot be loaded, with
+	 * what is wrong with it, a private key of another certificate, unknown ciphers. A server without a certificate
+	 * refuses each connection. With a $method that does not exist there is a warning and no context:
+	 * using it is an Error.
+	 *
+	 * OPT_ALPN_PROTOCOLS and OPT_SNI_SERVER_CERTS throw: a TypeError or ValueError where they are not what they have to
+	 * be, EventException where a file cannot be loaded.
 	 *
 	 * @param array<int, mixed> $options
 	 * @throws EventException
@@ -327,7 +392,7 @@ final class EventSslContext
 
 	/**
 	 * The oldest protocol that is spoken, one of the *_VERSION constants; 0: the oldest that OpenSSL has.
-	 * False where OpenSSL does not have it.
+	 * False where OpenSSL does not have it, and for another number, with a warning.
 	 *
 	 * @since 3.0.0
 	 */
@@ -335,7 +400,7 @@ final class EventSslContext
 
 	/**
 	 * The newest protocol that is spoken, one of the *_VERSION constants; 0: the newest that OpenSSL has.
-	 * False where OpenSSL does not have it.
+	 * False where OpenSSL does not have it, and for another number, with a warning.
 	 *
 	 * @since 3.0.0
 	 */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 451e5b55537839fc6b22748c0d7c49b520bd3ee9 */
+ * Stub hash: 0d8d2a17b997a7e0231110b82b9e23826eff775f */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventSslContext___construct, 0, 0, 2)
 	ZEND_ARG_TYPE_INFO(0, method, IS_LONG, 0)
@@ -68,6 +68,42 @@ static zend_class_entry *register_class_EventSslContext(void)
 	zend_string *const_TLSv12_SERVER_METHOD_name = zend_string_init_interned("TLSv12_SERVER_METHOD", sizeof("TLSv12_SERVER_METHOD") - 1, 1);
 	zend_declare_class_constant_ex(class_entry, const_TLSv12_SERVER_METHOD_name, &const_TLSv12_SERVER_METHOD_value, ZEND_ACC_PUBLIC, NULL);
 	zend_string_release(const_TLSv12_SERVER_METHOD_name);
+
+	zval const_SSLv2_CLIENT_METHOD_value;
+	ZVAL_LONG(&const_SSLv2_CLIENT_METHOD_value, PHP_EVENT_TLS_SSL2_CLIENT);
+	zend_string *const_SSLv2_CLIENT_METHOD_name = zend_string_init_interned("SSLv2_CLIENT_METHOD", sizeof("SSLv2_CLIENT_METHOD") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_SSLv2_CLIENT_METHOD_name, &const_SSLv2_CLIENT_METHOD_value, ZEND_ACC_PUBLIC|ZEND_ACC_DEPRECATED, NULL);
+	zend_string_release(const_SSLv2_CLIENT_METHOD_name);
+
+	zval const_SSLv2_SERVER_METHOD_value;
+	ZVAL_LONG(&const_SSLv2_SERVER_METHOD_value, PHP_EVENT_TLS_SSL2_SERVER);
+	zend_string *const_SSLv2_SERVER_METHOD_name = zend_string_init_interned("SSLv2_SERVER_METHOD", sizeof("SSLv2_SERVER_METHOD") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_SSLv2_SERVER_METHOD_name, &const_SSLv2_SERVER_METHOD_value, ZEND_ACC_PUBLIC|ZEND_ACC_DEPRECATED, NULL);
+	zend_string_release(const_SSLv2_SERVER_METHOD_name);
+
+	zval const_SSLv3_CLIENT_METHOD_value;
+	ZVAL_LONG(&const_SSLv3_CLIENT_METHOD_value, PHP_EVENT_TLS_SSL3_CLIENT);
+	zend_string *const_SSLv3_CLIENT_METHOD_name = zend_string_init_interned("SSLv3_CLIENT_METHOD", sizeof("SSLv3_CLIENT_METHOD") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_SSLv3_CLIENT_METHOD_name, &const_SSLv3_CLIENT_METHOD_value, ZEND_ACC_PUBLIC|ZEND_ACC_DEPRECATED, NULL);
+	zend_string_release(const_SSLv3_CLIENT_METHOD_name);
+
+	zval const_SSLv3_SERVER_METHOD_value;
+	ZVAL_LONG(&const_SSLv3_SERVER_METHOD_value, PHP_EVENT_TLS_SSL3_SERVER);
+	zend_string *const_SSLv3_SERVER_METHOD_name = zend_string_init_interned("SSLv3_SERVER_METHOD", sizeof("SSLv3_SERVER_METHOD") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_SSLv3_SERVER_METHOD_name, &const_SSLv3_SERVER_METHOD_value, ZEND_ACC_PUBLIC|ZEND_ACC_DEPRECATED, NULL);
+	zend_string_release(const_SSLv3_SERVER_METHOD_name);
+
+	zval const_SSLv23_CLIENT_METHOD_value;
+	ZVAL_LONG(&const_SSLv23_CLIENT_METHOD_value, PHP_EVENT_TLS_SSL23_CLIENT);
+	zend_string *const_SSLv23_CLIENT_METHOD_name = zend_string_init_interned("SSLv23_CLIENT_METHOD", sizeof("SSLv23_CLIENT_METHOD") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_SSLv23_CLIENT_METHOD_name, &const_SSLv23_CLIENT_METHOD_value, ZEND_ACC_PUBLIC|ZEND_ACC_DEPRECATED, NULL);
+	zend_string_release(const_SSLv23_CLIENT_METHOD_name);
+
+	zval const_SSLv23_SERVER_METHOD_value;
+	ZVAL_LONG(&const_SSLv23_SERVER_METHOD_value, PHP_EVENT_TLS_SSL23_SERVER);
+	zend_string *const_SSLv23_SERVER_METHOD_name = zend_string_init_interned("SSLv23_SERVER_METHOD", sizeof("SSLv23_SERVER_METHOD") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_SSLv23_SERVER_METHOD_name, &const_SSLv23_SERVER_METHOD_value, ZEND_ACC_PUBLIC|ZEND_ACC_DEPRECATED, NULL);
+	zend_string_release(const_SSLv23_SERVER_METHOD_name);
 
 	zval const_OPT_LOCAL_CERT_value;
 	ZVAL_LONG(&const_OPT_LOCAL_CERT_value, PHP_EVENT_TLS_LOCAL_CERT);

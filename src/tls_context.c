@@ -4,7 +4,9 @@
 
 #ifdef HAVE_EVENT_OPENSSL
 
+#include "check.h"
 #include "error.h"
+#include "tls_files.h"
 #include "tls_hello.h"
 
 #include <openssl/err.h>
@@ -20,7 +22,14 @@ typedef struct {
 	int min, max; /* 0: as high as OpenSSL goes */
 } method;
 
+/* The older names stand in the manual; what they named nobody speaks any more. */
 static const method methods[] = {
+	{PHP_EVENT_TLS_SSL2_CLIENT, TLS_client_method, TLS1_2_VERSION, 0},
+	{PHP_EVENT_TLS_SSL3_CLIENT, TLS_client_method, TLS1_2_VERSION, 0},
+	{PHP_EVENT_TLS_SSL23_CLIENT, TLS_client_method, TLS1_2_VERSION, 0},
+	{PHP_EVENT_TLS_SSL2_SERVER, TLS_server_method, TLS1_2_VERSION, 0},
+	{PHP_EVENT_TLS_SSL3_SERVER, TLS_server_method, TLS1_2_VERSION, 0},
+	{PHP_EVENT_TLS_SSL23_SERVER, TLS_server_method, TLS1_2_VERSION, 0},
 	{PHP_EVENT_TLS_CLIENT, TLS_client_method, TLS1_2_VERSION, 0},
 	{PHP_EVENT_TLS_SERVER, TLS_server_method, TLS1_2_VERSION, 0},
 	{PHP_EVENT_TLS_11_CLIENT, TLS_client_method, TLS1_1_VERSION, TLS1_1_VERSION},
@@ -78,7 +87,7 @@ SSL_CTX *php_event_tls_context_new(zend_long id)
 	const method *found = find_method(id);
 
 	if (!found) {
-		zend_argument_value_error(1, "must be one of EventSslContext::*_METHOD");
+		php_event_argument_warning(1, "must be one of EventSslContext::*_METHOD");
 		return NULL;
 	}
 	SSL_CTX *context = new_context(found->method());
@@ -114,61 +123,79 @@ bool php_event_tls_context_accepts(SSL_CTX *context)
 typedef struct {
 	const char *name;
 	zend_uchar type;   /* IS_STRING, IS_LONG, IS_ARRAY or _IS_BOOL */
+	bool strict;       /* nothing is converted to the type: 3.1.5 did not know the option */
 	uint64_t protocol; /* OpenSSL's option of a yes or no that is nothing else */
 } option;
 
 static const option options_known[PHP_EVENT_TLS_OPTIONS] = {
-	[PHP_EVENT_TLS_LOCAL_CERT] = {"OPT_LOCAL_CERT", IS_STRING, 0},
-	[PHP_EVENT_TLS_LOCAL_PK] = {"OPT_LOCAL_PK", IS_STRING, 0},
-	[PHP_EVENT_TLS_PASSPHRASE] = {"OPT_PASSPHRASE", IS_STRING, 0},
-	[PHP_EVENT_TLS_CA_FILE] = {"OPT_CA_FILE", IS_STRING, 0},
-	[PHP_EVENT_TLS_CA_PATH] = {"OPT_CA_PATH", IS_STRING, 0},
-	[PHP_EVENT_TLS_ALLOW_SELF_SIGNED] = {"OPT_ALLOW_SELF_SIGNED", _IS_BOOL, 0},
-	[PHP_EVENT_TLS_VERIFY_PEER] = {"OPT_VERIFY_PEER", _IS_BOOL, 0},
-	[PHP_EVENT_TLS_VERIFY_DEPTH] = {"OPT_VERIFY_DEPTH", IS_LONG, 0},
-	[PHP_EVENT_TLS_CIPHERS] = {"OPT_CIPHERS", IS_STRING, 0},
-	[PHP_EVENT_TLS_NO_SSLv2] = {"OPT_NO_SSLv2", _IS_BOOL, SSL_OP_NO_SSLv2},
-	[PHP_EVENT_TLS_NO_SSLv3] = {"OPT_NO_SSLv3", _IS_BOOL, SSL_OP_NO_SSLv3},
-	[PHP_EVENT_TLS_NO_TLSv1] = {"OPT_NO_TLSv1", _IS_BOOL, SSL_OP_NO_TLSv1},
-	[PHP_EVENT_TLS_NO_TLSv1_1] = {"OPT_NO_TLSv1_1", _IS_BOOL, SSL_OP_NO_TLSv1_1},
-	[PHP_EVENT_TLS_NO_TLSv1_2] = {"OPT_NO_TLSv1_2", _IS_BOOL, SSL_OP_NO_TLSv1_2},
-	[PHP_EVENT_TLS_CIPHER_SERVER_PREFERENCE] = {"OPT_CIPHER_SERVER_PREFERENCE", _IS_BOOL,
+	[PHP_EVENT_TLS_LOCAL_CERT] = {"OPT_LOCAL_CERT", IS_STRING, false, 0},
+	[PHP_EVENT_TLS_LOCAL_PK] = {"OPT_LOCAL_PK", IS_STRING, false, 0},
+	[PHP_EVENT_TLS_PASSPHRASE] = {"OPT_PASSPHRASE", IS_STRING, false, 0},
+	[PHP_EVENT_TLS_CA_FILE] = {"OPT_CA_FILE", IS_STRING, false, 0},
+	[PHP_EVENT_TLS_CA_PATH] = {"OPT_CA_PATH", IS_STRING, false, 0},
+	[PHP_EVENT_TLS_ALLOW_SELF_SIGNED] = {"OPT_ALLOW_SELF_SIGNED", _IS_BOOL, false, 0},
+	[PHP_EVENT_TLS_VERIFY_PEER] = {"OPT_VERIFY_PEER", _IS_BOOL, false, 0},
+	[PHP_EVENT_TLS_VERIFY_DEPTH] = {"OPT_VERIFY_DEPTH", IS_LONG, false, 0},
+	[PHP_EVENT_TLS_CIPHERS] = {"OPT_CIPHERS", IS_STRING, false, 0},
+	[PHP_EVENT_TLS_NO_SSLv2] = {"OPT_NO_SSLv2", _IS_BOOL, false, SSL_OP_NO_SSLv2},
+	[PHP_EVENT_TLS_NO_SSLv3] = {"OPT_NO_SSLv3", _IS_BOOL, false, SSL_OP_NO_SSLv3},
+	[PHP_EVENT_TLS_NO_TLSv1] = {"OPT_NO_TLSv1", _IS_BOOL, false, SSL_OP_NO_TLSv1},
+	[PHP_EVENT_TLS_NO_TLSv1_1] = {"OPT_NO_TLSv1_1", _IS_BOOL, false, SSL_OP_NO_TLSv1_1},
+	[PHP_EVENT_TLS_NO_TLSv1_2] = {"OPT_NO_TLSv1_2", _IS_BOOL, false, SSL_OP_NO_TLSv1_2},
+	[PHP_EVENT_TLS_CIPHER_SERVER_PREFERENCE] = {"OPT_CIPHER_SERVER_PREFERENCE", _IS_BOOL, false,
 		SSL_OP_CIPHER_SERVER_PREFERENCE},
-	[PHP_EVENT_TLS_REQUIRE_CLIENT_CERT] = {"OPT_REQUIRE_CLIENT_CERT", _IS_BOOL, 0},
-	[PHP_EVENT_TLS_VERIFY_CLIENT_ONCE] = {"OPT_VERIFY_CLIENT_ONCE", _IS_BOOL, 0},
-	[PHP_EVENT_TLS_ALPN_PROTOCOLS] = {"OPT_ALPN_PROTOCOLS", IS_STRING, 0},
-	[PHP_EVENT_TLS_NO_TICKET] = {"OPT_NO_TICKET", _IS_BOOL, SSL_OP_NO_TICKET},
-	[PHP_EVENT_TLS_SNI_SERVER_CERTS] = {"OPT_SNI_SERVER_CERTS", IS_ARRAY, 0},
+	[PHP_EVENT_TLS_REQUIRE_CLIENT_CERT] = {"OPT_REQUIRE_CLIENT_CERT", _IS_BOOL, false, 0},
+	[PHP_EVENT_TLS_VERIFY_CLIENT_ONCE] = {"OPT_VERIFY_CLIENT_ONCE", _IS_BOOL, false, 0},
+	[PHP_EVENT_TLS_ALPN_PROTOCOLS] = {"OPT_ALPN_PROTOCOLS", IS_STRING, true, 0},
+	[PHP_EVENT_TLS_NO_TICKET] = {"OPT_NO_TICKET", _IS_BOOL, true, SSL_OP_NO_TICKET},
+	[PHP_EVENT_TLS_SNI_SERVER_CERTS] = {"OPT_SNI_SERVER_CERTS", IS_ARRAY, true, 0},
 };
 
-/* What was given for each option; NULL: nothing. */
-typedef const zval *wishes[PHP_EVENT_TLS_OPTIONS];
+/* What was given for each option, of its type and held; undefined: nothing. Warnings run PHP code,
+ * so the array of options, which may have references in it, is not looked at again. */
+typedef zval wishes[PHP_EVENT_TLS_OPTIONS];
 
-static bool check_option(const option *known, const zval *value)
+static bool check_type(const option *known, const zval *value)
 {
-	bool fits = Z_TYPE_P(value) == known->type;
+	bool is_bool = Z_TYPE_P(value) == IS_TRUE || Z_TYPE_P(value) == IS_FALSE;
 
+	if (Z_TYPE_P(value) == known->type
+		|| (known->type == _IS_BOOL && (is_bool || Z_TYPE_P(value) == IS_LONG))) {
+		return true;
+	}
+	zend_argument_type_error(2, "must have a value of type %s for EventSslContext::%s, %s given",
+		zend_get_type_by_const(known->type), known->name, zend_zval_type_name(value));
+	return false;
+}
+
+/* Null stands for no file, no ciphers, no passphrase. */
+static void convert(const option *known, zval *value, zval *wish)
+{
 	if (known->type == _IS_BOOL) {
-		fits =
-			Z_TYPE_P(value) == IS_TRUE || Z_TYPE_P(value) == IS_FALSE || Z_TYPE_P(value) == IS_LONG;
+		ZVAL_BOOL(wish, zend_is_true(value));
+	} else if (known->type == IS_LONG) {
+		ZVAL_LONG(wish, zval_get_long(value));
+	} else if (known->type == IS_ARRAY) {
+		ZVAL_COPY(wish, value);
+	} else if (Z_TYPE_P(value) != IS_NULL) {
+		ZVAL_STR(wish, zval_get_string(value));
 	}
-	if (!fits) {
-		zend_argument_type_error(2,
-			"must have a value of type %s for EventSslContext::%s, %s given",
-			zend_get_type_by_const(known->type), known->name, zend_zval_type_name(value));
-		return false;
+}
+
+/* The value is held meanwhile: converting it may run PHP code. */
+static bool take_option(zend_ulong id, zval *value, wishes given)
+{
+	const option *known = &options_known[id];
+	zval held;
+
+	ZVAL_COPY_DEREF(&held, value);
+	bool fits = !known->strict || check_type(known, &held);
+
+	if (fits) {
+		convert(known, &held, &given[id]);
 	}
-	if (known->type == IS_STRING && zend_str_has_nul_byte(Z_STR_P(value))) {
-		zend_argument_value_error(
-			2, "must not have null bytes in EventSslContext::%s", known->name);
-		return false;
-	}
-	if (known->type == IS_LONG && (Z_LVAL_P(value) < 0 || Z_LVAL_P(value) > 100)) {
-		zend_argument_value_error(
-			2, "must have a number between 0 and 100 for EventSslContext::%s", known->name);
-		return false;
-	}
-	return true;
+	zval_ptr_dtor(&held);
+	return fits && !EG(exception);
 }
 
 static bool collect(HashTable *options, wishes given)
@@ -179,144 +206,89 @@ static bool collect(HashTable *options, wishes given)
 
 	ZEND_HASH_FOREACH_KEY_VAL (options, id, key, value) {
 		if (key || id >= PHP_EVENT_TLS_OPTIONS || !options_known[id].name) {
-			zend_argument_value_error(2, "must have only EventSslContext::OPT_* as keys");
+			php_event_argument_warning(2, "must have only EventSslContext::OPT_* as keys");
+		} else if (!take_option(id, value, given)) {
 			return false;
 		}
-		ZVAL_DEREF(value);
-		if (!check_option(&options_known[id], value)) {
-			return false;
-		}
-		given[id] = value;
 	}
 	ZEND_HASH_FOREACH_END();
-	return true;
+	return !EG(exception);
 }
 
-static bool is_on(const zval *given)
+static bool is_on(const zval *wish)
 {
-	return given && zend_is_true((zval *) given);
+	return Z_TYPE_P(wish) == IS_TRUE;
 }
 
-static zend_string *string_of(const zval *given)
+static zend_string *string_of(const zval *wish)
 {
-	return given ? zend_string_copy(Z_STR_P(given)) : NULL;
-}
-
-/* The file's full name: OpenSSL knows neither a thread's own folder nor open_basedir. */
-static bool resolve(const zend_string *name, char path[MAXPATHLEN])
-{
-	if (!expand_filepath(ZSTR_VAL(name), path)) {
-		zend_throw_exception_ex(
-			php_event_exception_ce, 0, "%s: cannot be resolved", ZSTR_VAL(name));
-		return false;
-	}
-	if (php_check_open_basedir_ex(path, 0) != 0) {
-		zend_throw_exception_ex(
-			php_event_exception_ce, 0, "%s: open_basedir does not allow it", ZSTR_VAL(name));
-		return false;
-	}
-	return true;
-}
-
-bool php_event_tls_context_load_key(SSL_CTX *context, const php_event_tls_identity *identity)
-{
-	const zend_string *name = identity->key ? identity->key : identity->cert;
-	char path[MAXPATHLEN];
-
-	if (!resolve(name, path)) {
-		return false;
-	}
-	ERR_clear_error();
-	SSL_CTX_set_default_passwd_cb_userdata(context, identity->passphrase);
-	bool loaded = SSL_CTX_use_PrivateKey_file(context, path, SSL_FILETYPE_PEM) == 1
-		&& SSL_CTX_check_private_key(context) == 1;
-
-	SSL_CTX_set_default_passwd_cb_userdata(context, NULL);
-	if (!loaded) {
-		php_event_tls_throw(ZSTR_VAL(name));
-	}
-	return loaded;
-}
-
-bool php_event_tls_context_load_cert(SSL_CTX *context, const php_event_tls_identity *identity)
-{
-	char path[MAXPATHLEN];
-
-	if (!resolve(identity->cert, path)) {
-		return false;
-	}
-	ERR_clear_error();
-	if (SSL_CTX_use_certificate_chain_file(context, path) != 1) {
-		php_event_tls_throw(ZSTR_VAL(identity->cert));
-		return false;
-	}
-	return identity->key || php_event_tls_context_load_key(context, identity);
-}
-
-static bool load_identity(SSL_CTX *context, const php_event_tls_identity *identity)
-{
-	return (!identity->cert || php_event_tls_context_load_cert(context, identity))
-		&& (!identity->key || php_event_tls_context_load_key(context, identity));
+	return Z_TYPE_P(wish) == IS_STRING ? Z_STR_P(wish) : NULL;
 }
 
 /* --- certificates of single hosts --- */
 
-/* What stands for one host: a file with both, or options. Nothing of it is held. */
+/* A string of the array, NULL where it has none. */
+static zend_string *string_in(const zval *array, php_event_tls_option id, uint32_t *n)
+{
+	zval *value = zend_hash_index_find(Z_ARRVAL_P(array), id);
+
+	if (!value) {
+		return NULL;
+	}
+	ZVAL_DEREF(value);
+	*n += Z_TYPE_P(value) == IS_STRING;
+	return Z_TYPE_P(value) == IS_STRING ? Z_STR_P(value) : NULL;
+}
+
+/* What stands for one host: a file with both, or an array of strings. Nothing of it is held. */
 static bool identity_of(const zval *value, php_event_tls_identity *identity)
 {
-	wishes given = {0};
-	bool only_these = true;
+	uint32_t n = 0;
 
+	*identity = (php_event_tls_identity){0};
 	ZVAL_DEREF(value);
 	if (Z_TYPE_P(value) == IS_STRING) {
-		given[PHP_EVENT_TLS_LOCAL_CERT] = value;
-	} else if (Z_TYPE_P(value) != IS_ARRAY) {
+		identity->cert = Z_STR_P(value);
+		return true;
+	}
+	if (Z_TYPE_P(value) != IS_ARRAY) {
 		zend_argument_type_error(2,
 			"must have strings and arrays in EventSslContext::OPT_SNI_SERVER_CERTS, %s given",
 			zend_zval_type_name(value));
 		return false;
-	} else if (!collect(Z_ARRVAL_P(value), given)) {
-		return false;
 	}
-	for (int id = PHP_EVENT_TLS_PASSPHRASE + 1; id < PHP_EVENT_TLS_OPTIONS; id++) {
-		only_these = only_these && !given[id];
-	}
-	if (!only_these || !given[PHP_EVENT_TLS_LOCAL_CERT]) {
+	identity->cert = string_in(value, PHP_EVENT_TLS_LOCAL_CERT, &n);
+	identity->key = string_in(value, PHP_EVENT_TLS_LOCAL_PK, &n);
+	identity->passphrase = string_in(value, PHP_EVENT_TLS_PASSPHRASE, &n);
+	if (!identity->cert || n != zend_hash_num_elements(Z_ARRVAL_P(value))) {
 		zend_argument_value_error(2,
-			"must have OPT_LOCAL_CERT, and only OPT_LOCAL_PK and OPT_PASSPHRASE beside it, for "
-			"each name in EventSslContext::OPT_SNI_SERVER_CERTS");
+			"must have a string for OPT_LOCAL_CERT, and only for OPT_LOCAL_PK and OPT_PASSPHRASE "
+			"beside it, for each name in EventSslContext::OPT_SNI_SERVER_CERTS");
 		return false;
 	}
-	*identity = (php_event_tls_identity){
-		.cert = Z_STR_P(given[PHP_EVENT_TLS_LOCAL_CERT]),
-		.key = given[PHP_EVENT_TLS_LOCAL_PK] ? Z_STR_P(given[PHP_EVENT_TLS_LOCAL_PK]) : NULL,
-		.passphrase =
-			given[PHP_EVENT_TLS_PASSPHRASE] ? Z_STR_P(given[PHP_EVENT_TLS_PASSPHRASE]) : NULL,
-	};
-	return check_option(&options_known[PHP_EVENT_TLS_LOCAL_CERT], given[PHP_EVENT_TLS_LOCAL_CERT]);
+	return true;
 }
 
-static bool check_names(const zval *names)
+static bool check_name(const zend_string *name)
 {
-	php_event_tls_identity identity;
-	zend_string *name;
-	zval *value;
-
-	if (!names) {
+	if (name && php_event_tls_hello_is_name(name)) {
 		return true;
 	}
-	ZEND_HASH_FOREACH_STR_KEY_VAL (Z_ARRVAL_P(names), name, value) {
-		if (!name || !php_event_tls_hello_is_name(name)) {
-			zend_argument_value_error(2,
-				"must have only names of hosts as keys in EventSslContext::OPT_SNI_SERVER_CERTS");
-			return false;
-		}
-		if (!identity_of(value, &identity)) {
-			return false;
-		}
+	zend_argument_value_error(
+		2, "must have only names of hosts as keys in EventSslContext::OPT_SNI_SERVER_CERTS");
+	return false;
+}
+
+static bool load_host(SSL_CTX *context, const php_event_tls_identity *identity)
+{
+	zend_string *complaint = php_event_tls_load_identity(context, identity);
+
+	if (!complaint) {
+		return true;
 	}
-	ZEND_HASH_FOREACH_END();
-	return true;
+	zend_throw_exception(php_event_exception_ce, ZSTR_VAL(complaint), 0);
+	zend_string_release(complaint);
+	return false;
 }
 
 /* Each is with the context before it is loaded: a fatal error meanwhile frees it. */
@@ -326,16 +298,18 @@ static bool load_names(SSL_CTX *context, const zval *names)
 	zend_string *name;
 	zval *value;
 
-	if (!names) {
+	if (Z_TYPE_P(names) == IS_UNDEF) {
 		return true;
 	}
 	ZEND_HASH_FOREACH_STR_KEY_VAL (Z_ARRVAL_P(names), name, value) {
-		SSL_CTX *holder = identity_of(value, &identity) ? new_context(TLS_server_method()) : NULL;
+		SSL_CTX *holder = check_name(name) && identity_of(value, &identity)
+			? new_context(TLS_server_method())
+			: NULL;
 		if (!holder) {
 			return false;
 		}
 		php_event_tls_hello_add_name(context, name, holder);
-		if (!load_identity(holder, &identity)) {
+		if (!load_host(holder, &identity)) {
 			return false;
 		}
 	}
@@ -345,77 +319,85 @@ static bool load_names(SSL_CTX *context, const zval *names)
 
 /* --- whom to trust, what to speak --- */
 
-static bool load_authorities(SSL_CTX *context, const zval *file, const zval *folder)
+/* What 3.1.5 went on without. */
+static void warn(zend_string *complaint)
 {
-	char file_path[MAXPATHLEN], folder_path[MAXPATHLEN];
+	if (complaint) {
+		php_error_docref(NULL, E_WARNING, "%s", ZSTR_VAL(complaint));
+		zend_string_release(complaint);
+	}
+}
 
-	if (!file && !folder) {
-		if (SSL_CTX_get_verify_mode(context) != SSL_VERIFY_NONE) {
-			SSL_CTX_set_default_verify_paths(context);
-		}
-		return true;
+/* Of those that are named and cannot be loaded nobody is trusted, the system's neither. */
+static void load_authorities(SSL_CTX *context, const zend_string *file, const zend_string *folder)
+{
+	if (file) {
+		warn(php_event_tls_load_ca_file(context, file));
 	}
-	if ((file && !resolve(Z_STR_P(file), file_path))
-		|| (folder && !resolve(Z_STR_P(folder), folder_path))) {
-		return false;
+	if (folder) {
+		warn(php_event_tls_load_ca_folder(context, folder));
 	}
-	if (SSL_CTX_load_verify_locations(context, file ? file_path : NULL, folder ? folder_path : NULL)
-		!= 1) {
-		php_event_tls_throw(Z_STRVAL_P(file ? file : folder));
-		return false;
+	if (!file && !folder && SSL_CTX_get_verify_mode(context) != SSL_VERIFY_NONE) {
+		SSL_CTX_set_default_verify_paths(context);
 	}
-	if (file && php_event_tls_context_accepts(context)) {
-		SSL_CTX_set_client_CA_list(context, SSL_load_client_CA_file(file_path));
-	}
-	return true;
 }
 
 /* A client verifies unless told not to, a server when told to. */
 static void set_verification(SSL_CTX *context, wishes given)
 {
-	const zval *wish = given[PHP_EVENT_TLS_VERIFY_PEER];
+	enum { MOST = 100 };
+	const zval *wish = &given[PHP_EVENT_TLS_VERIFY_PEER];
+	const zval *depth = &given[PHP_EVENT_TLS_VERIFY_DEPTH];
 	bool accepts = php_event_tls_context_accepts(context);
-	bool required = accepts && is_on(given[PHP_EVENT_TLS_REQUIRE_CLIENT_CERT]);
-	int mode = (wish ? is_on(wish) : !accepts) || required ? SSL_VERIFY_PEER : SSL_VERIFY_NONE;
+	bool required = accepts && is_on(&given[PHP_EVENT_TLS_REQUIRE_CLIENT_CERT]);
+	bool wanted = Z_TYPE_P(wish) == IS_UNDEF ? !accepts : is_on(wish);
+	int mode = wanted || required ? SSL_VERIFY_PEER : SSL_VERIFY_NONE;
 
 	if (required) {
 		mode |= SSL_VERIFY_FAIL_IF_NO_PEER_CERT;
 	}
-	if (mode && is_on(given[PHP_EVENT_TLS_VERIFY_CLIENT_ONCE])) {
+	if (mode && is_on(&given[PHP_EVENT_TLS_VERIFY_CLIENT_ONCE])) {
 		mode |= SSL_VERIFY_CLIENT_ONCE;
 	}
 	SSL_CTX_set_verify(
-		context, mode, is_on(given[PHP_EVENT_TLS_ALLOW_SELF_SIGNED]) ? allow_self_signed : NULL);
-	if (given[PHP_EVENT_TLS_VERIFY_DEPTH]) {
-		SSL_CTX_set_verify_depth(context, (int) Z_LVAL_P(given[PHP_EVENT_TLS_VERIFY_DEPTH]));
+		context, mode, is_on(&given[PHP_EVENT_TLS_ALLOW_SELF_SIGNED]) ? allow_self_signed : NULL);
+	if (Z_TYPE_P(depth) == IS_LONG && Z_LVAL_P(depth) >= 0) {
+		SSL_CTX_set_verify_depth(context, (int) php_event_clamp(Z_LVAL_P(depth), 0, MOST));
 	}
 }
 
-static bool set_protocol(SSL_CTX *context, wishes given)
+/* Without one of them TLS 1.3 is left, whose ciphers are not chosen here. */
+static void set_ciphers(SSL_CTX *context, const zend_string *ciphers)
 {
-	const zval *ciphers = given[PHP_EVENT_TLS_CIPHERS];
+	if (!ciphers) {
+		return;
+	}
+	ERR_clear_error();
+	if (zend_str_has_nul_byte(ciphers)
+		|| SSL_CTX_set_cipher_list(context, ZSTR_VAL(ciphers)) != 1) {
+		warn(zend_strpprintf(0, "%s: no ciphers (EventSslContext::OPT_CIPHERS)", ZSTR_VAL(ciphers)));
+	}
+}
 
+static void set_protocol(SSL_CTX *context, wishes given)
+{
 	for (int id = 1; id < PHP_EVENT_TLS_OPTIONS; id++) {
-		if (given[id] && options_known[id].protocol) {
-			(is_on(given[id]) ? SSL_CTX_set_options : SSL_CTX_clear_options)(
+		if (Z_TYPE(given[id]) != IS_UNDEF && options_known[id].protocol) {
+			(is_on(&given[id]) ? SSL_CTX_set_options : SSL_CTX_clear_options)(
 				context, options_known[id].protocol);
 		}
 	}
-	if (is_on(given[PHP_EVENT_TLS_NO_TICKET])) {
+	if (is_on(&given[PHP_EVENT_TLS_NO_TICKET])) {
 		/* TLS 1.3 would go on with tickets that it remembers */
 		SSL_CTX_set_num_tickets(context, 0);
 	}
-	if (ciphers && SSL_CTX_set_cipher_list(context, Z_STRVAL_P(ciphers)) != 1) {
-		php_event_tls_throw(Z_STRVAL_P(ciphers));
-		return false;
-	}
-	return true;
+	set_ciphers(context, string_of(&given[PHP_EVENT_TLS_CIPHERS]));
 }
 
-/* What is said inside of TLS: before anything is loaded, since it may be a wrong value. */
-static bool set_inner_protocols(SSL_CTX *context, const zval *protocols)
+/* What is said inside of TLS. */
+static bool set_inner_protocols(SSL_CTX *context, const zend_string *protocols)
 {
-	if (!protocols || php_event_tls_hello_speak(context, Z_STR_P(protocols))) {
+	if (!protocols || php_event_tls_hello_speak(context, protocols)) {
 		return true;
 	}
 	zend_argument_value_error(2,
@@ -424,26 +406,43 @@ static bool set_inner_protocols(SSL_CTX *context, const zval *protocols)
 	return false;
 }
 
+static zend_string *hold(const zval *wish)
+{
+	zend_string *given = string_of(wish);
+
+	return given ? zend_string_copy(given) : NULL;
+}
+
+/* What throws comes first, what warns next: what it runs finds all of that set. */
+static bool apply(SSL_CTX *context, wishes given, php_event_tls_identity *identity)
+{
+	if (!set_inner_protocols(context, string_of(&given[PHP_EVENT_TLS_ALPN_PROTOCOLS]))
+		|| !load_names(context, &given[PHP_EVENT_TLS_SNI_SERVER_CERTS])) {
+		return false;
+	}
+	identity->cert = hold(&given[PHP_EVENT_TLS_LOCAL_CERT]);
+	identity->key = hold(&given[PHP_EVENT_TLS_LOCAL_PK]);
+	identity->passphrase = hold(&given[PHP_EVENT_TLS_PASSPHRASE]);
+	set_verification(context, given);
+	set_protocol(context, given);
+	load_authorities(context, string_of(&given[PHP_EVENT_TLS_CA_FILE]),
+		string_of(&given[PHP_EVENT_TLS_CA_PATH]));
+	warn(php_event_tls_load_identity(context, identity));
+	ERR_clear_error();
+	return !EG(exception);
+}
+
 bool php_event_tls_context_configure(
 	SSL_CTX *context, HashTable *options, php_event_tls_identity *identity)
 {
-	wishes given = {0};
+	wishes given;
 
-	if (!collect(options, given) || !check_names(given[PHP_EVENT_TLS_SNI_SERVER_CERTS])
-		|| !set_inner_protocols(context, given[PHP_EVENT_TLS_ALPN_PROTOCOLS])) {
-		return false;
+	memset(given, 0, sizeof given); /* undefined, all of them */
+	bool done = collect(options, given) && apply(context, given, identity);
+
+	for (int id = 1; id < PHP_EVENT_TLS_OPTIONS; id++) {
+		zval_ptr_dtor(&given[id]);
 	}
-	identity->cert = string_of(given[PHP_EVENT_TLS_LOCAL_CERT]);
-	identity->key = string_of(given[PHP_EVENT_TLS_LOCAL_PK]);
-	identity->passphrase = string_of(given[PHP_EVENT_TLS_PASSPHRASE]);
-	ERR_clear_error();
-	set_verification(context, given);
-	bool done = set_protocol(context, given)
-		&& load_authorities(context, given[PHP_EVENT_TLS_CA_FILE], given[PHP_EVENT_TLS_CA_PATH])
-		&& load_identity(context, identity)
-		&& load_names(context, given[PHP_EVENT_TLS_SNI_SERVER_CERTS]);
-
-	ERR_clear_error();
 	return done;
 }
 

@@ -5,7 +5,7 @@
 #ifndef PHP_EVENT_TLS_CONTEXT_H
 #define PHP_EVENT_TLS_CONTEXT_H
 
-#include "tls.h"
+#include "tls_files.h"
 
 /* NULL: nothing. */
 void php_event_tls_context_free(SSL_CTX *context);
@@ -13,7 +13,13 @@ void php_event_tls_context_free(SSL_CTX *context);
 #ifdef HAVE_EVENT_OPENSSL
 
 typedef enum {
+	PHP_EVENT_TLS_SSL2_CLIENT = 1,
+	PHP_EVENT_TLS_SSL3_CLIENT = 2,
+	PHP_EVENT_TLS_SSL23_CLIENT = 3,
 	PHP_EVENT_TLS_CLIENT = 4,
+	PHP_EVENT_TLS_SSL2_SERVER = 5,
+	PHP_EVENT_TLS_SSL3_SERVER = 6,
+	PHP_EVENT_TLS_SSL23_SERVER = 7,
 	PHP_EVENT_TLS_SERVER = 8,
 	PHP_EVENT_TLS_11_CLIENT = 9,
 	PHP_EVENT_TLS_11_SERVER = 10,
@@ -45,28 +51,17 @@ typedef enum {
 	PHP_EVENT_TLS_OPTIONS, /* how many there are, less one */
 } php_event_tls_option;
 
-/* The certificate with its chain, and its key: in a file of its own or in the same. Held; NULL:
- * none. */
-typedef struct {
-	zend_string *cert, *key, *passphrase;
-} php_event_tls_identity;
-
-/* A new context. NULL with a ValueError or an EventException thrown. */
+/* A new context. NULL where there is no such method, with a warning, or with an EventException
+ * thrown. */
 SSL_CTX *php_event_tls_context_new(zend_long method);
 
 /* For whoever uses a context longer than PHP may keep it. */
 SSL_CTX *php_event_tls_context_share(SSL_CTX *context);
 
-/* Take the constructor's second argument. False with an exception thrown. */
+/* Take the constructor's second argument. What 3.1.5 went on without is a warning, which runs PHP
+ * code. False with an exception thrown. */
 bool php_event_tls_context_configure(
 	SSL_CTX *context, HashTable *options, php_event_tls_identity *identity);
-
-/* Load the certificate, and the key unless that is in a file of its own. A key that does not belong
- * to the certificate is dropped. False with an exception thrown. */
-bool php_event_tls_context_load_cert(SSL_CTX *context, const php_event_tls_identity *identity);
-
-/* Load the key, which must be the certificate's. False with an exception thrown. */
-bool php_event_tls_context_load_key(SSL_CTX *context, const php_event_tls_identity *identity);
 
 /* Bounds of the protocol's version; 0 means none. */
 bool php_event_tls_context_set_min(SSL_CTX *context, int version);

@@ -117,7 +117,7 @@ bool php_event_tls_hello_speak(SSL_CTX *context, const zend_string *protocols)
 {
 	hello *self = hello_of(context);
 
-	if (ZSTR_LEN(protocols) > 65000) {
+	if (ZSTR_LEN(protocols) > 65000 || zend_str_has_nul_byte(protocols)) {
 		return false;
 	}
 	self->protocols = pemalloc(ZSTR_LEN(protocols) + 2, true);

@@ -1,5 +1,5 @@
 --TEST--
-EventSslContext takes its options in any order and says what OpenSSL has against them
+EventSslContext takes its options in any order, and says what it has to do without
 --SKIPIF--
 <?php
 class_exists('EventSslContext') or die('skip built without OpenSSL');
@@ -9,9 +9,15 @@ class_exists('EventSslContext') or die('skip built without OpenSSL');
 require __DIR__ . '/../support/base.php';
 require __DIR__ . '/../support/tls.php';
 
-$files = (new Authority())->issue('server', 'DNS:localhost')->issue('other', 'DNS:localhost')->lock('server', 'secret');
+$files = (new Authority())->issue('server', 'DNS:localhost')->issue('other', 'DNS:localhost')
+	->signSelf('rsa', '/CN=rsa', 'subjectAltName=DNS:localhost', 'rsa', 'rsa_keygen_bits:2048')->lock('server', 'secret');
 file_put_contents($files->file('both'), file_get_contents($files->file('server.pem')) . file_get_contents($files->file('server.key')));
 file_put_contents($files->file('garbage'), 'no certificate');
+
+set_error_handler(function (int $level, string $message) use ($files): bool {
+	echo $level === E_WARNING ? 'Warning: ' : 'Other: ', str_replace($files->folder, '', $message), "\n";
+	return true;
+});
 
 function context(Authority $files, array $options, int $method = EventSslContext::TLS_SERVER_METHOD): void
 {
@@ -42,22 +48,47 @@ context($files, $cert + $locked);
 context($files, $cert + $locked + [EventSslContext::OPT_PASSPHRASE => 'wrong']);
 context($files, $cert + $locked + [EventSslContext::OPT_PASSPHRASE => str_repeat('x', 100000)]);
 context($files, $cert);
+context($files, $key);
+context($files, [EventSslContext::OPT_LOCAL_CERT => $files->file('server.key')]);
+context($files, [EventSslContext::OPT_LOCAL_CERT => $files->folder]);
+context($files, [EventSslContext::OPT_LOCAL_CERT => '']);
+context($files, $cert + [EventSslContext::OPT_LOCAL_PK => $files->folder]);
+context($files, $cert + [EventSslContext::OPT_LOCAL_PK => $files->file('server.pem')]);
+context($files, $cert + [EventSslContext::OPT_LOCAL_PK => $files->file('rsa.key')]);
 context($files, $cert + [EventSslContext::OPT_LOCAL_PK => $files->file('other.key')]);
 context($files, $cert + [EventSslContext::OPT_LOCAL_PK => $files->file('missing')]);
 context($files, [EventSslContext::OPT_LOCAL_CERT => $files->file('missing')]);
 context($files, [EventSslContext::OPT_LOCAL_CERT => $files->file('garbage')]);
 context($files, [EventSslContext::OPT_CA_FILE => $files->file('garbage')]);
 context($files, [EventSslContext::OPT_CA_FILE => $files->file('missing')]);
+context($files, [EventSslContext::OPT_CA_FILE => $files->file('server.key')]);
+context($files, [EventSslContext::OPT_CA_FILE => $files->folder]);
+context($files, [EventSslContext::OPT_CA_PATH => $files->file('missing')]);
+context($files, [EventSslContext::OPT_CA_PATH => $files->file('ca.pem')]);
+context($files, [EventSslContext::OPT_CA_PATH => $files->folder]);
 context($files, [EventSslContext::OPT_CIPHERS => 'none such']);
 
 echo "-- arguments\n";
-context($files, [], 5);
+context($files, [], 99);
 context($files, [99 => true]);
 context($files, ['cafile' => 'x']);
 context($files, [EventSslContext::OPT_LOCAL_CERT => 7]);
-context($files, [EventSslContext::OPT_VERIFY_PEER => 'yes']);
-context($files, [EventSslContext::OPT_VERIFY_DEPTH => 1.5]);
-context($files, [EventSslContext::OPT_VERIFY_DEPTH => -1]);
+foreach (['yes', '1', '', null, 1.5, []] as $value) {
+	context($files, [EventSslContext::OPT_VERIFY_PEER => $value, EventSslContext::OPT_NO_TLSv1 => $value]);
+}
+foreach ([1.5, '3', null, -1, PHP_INT_MAX, PHP_INT_MIN, []] as $value) {
+	context($files, [EventSslContext::OPT_VERIFY_DEPTH => $value]);
+}
+foreach ([EventSslContext::OPT_CA_FILE, EventSslContext::OPT_LOCAL_PK, EventSslContext::OPT_PASSPHRASE, EventSslContext::OPT_CIPHERS] as $option) {
+	context($files, [$option => null]);
+}
+context($files, [EventSslContext::OPT_CIPHERS => []]);
+context($files, [EventSslContext::OPT_CA_FILE => new class {
+	public function __toString(): string
+	{
+		throw new Exception('not a string');
+	}
+}]);
 context($files, [EventSslContext::OPT_CIPHERS => "a\0b"]);
 
 echo "-- protocols\n";
@@ -118,26 +149,84 @@ made
 made
 made
 -- files
-EventException: /server.locked: interrupted or cancelled
-EventException: /server.locked: bad decrypt
-EventException: /server.locked: interrupted or cancelled
-EventException: /server.pem: unsupported
-EventException: /other.key: key values mismatch
-EventException: /missing: No such file or directory
-EventException: /missing: No such file or directory
-EventException: /garbage: no start line
-EventException: /garbage: no certificate or crl found
-EventException: /missing: No such file or directory
-EventException: none such: no cipher match
+Warning: EventSslContext::__construct(): /server.locked: the private key in it is encrypted, and there is no passphrase
+made
+Warning: EventSslContext::__construct(): /server.locked: the passphrase does not open the private key in it
+made
+Warning: EventSslContext::__construct(): /server.locked: the passphrase does not open the private key in it
+made
+Warning: EventSslContext::__construct(): /server.pem: no private key in it
+made
+Warning: EventSslContext::__construct(): /server.key: a private key, and no certificate for it
+made
+Warning: EventSslContext::__construct(): /server.key: no certificate in it, in PEM form
+made
+Warning: EventSslContext::__construct(): : is a folder
+made
+Warning: EventSslContext::__construct(): : no name of a file
+made
+Warning: EventSslContext::__construct(): : is a folder
+made
+Warning: EventSslContext::__construct(): /server.pem: no private key in it
+made
+Warning: EventSslContext::__construct(): /rsa.key: not the private key of the certificate
+made
+Warning: EventSslContext::__construct(): /other.key: not the private key of the certificate
+made
+Warning: EventSslContext::__construct(): /missing: No such file or directory
+made
+Warning: EventSslContext::__construct(): /missing: No such file or directory
+made
+Warning: EventSslContext::__construct(): /garbage: no certificate in it, in PEM form
+made
+Warning: EventSslContext::__construct(): /garbage: no certificate in it, in PEM form
+made
+Warning: EventSslContext::__construct(): /missing: No such file or directory
+made
+Warning: EventSslContext::__construct(): /server.key: no certificate in it, in PEM form
+made
+Warning: EventSslContext::__construct(): : is a folder
+made
+Warning: EventSslContext::__construct(): /missing: No such file or directory
+made
+Warning: EventSslContext::__construct(): /ca.pem: Not a directory
+made
+Warning: EventSslContext::__construct(): : no authority in it is named as `openssl rehash` does
+made
+Warning: EventSslContext::__construct(): none such: no ciphers (EventSslContext::OPT_CIPHERS)
+made
 -- arguments
-ValueError: EventSslContext::__construct(): Argument #1 ($method) must be one of EventSslContext::*_METHOD
-ValueError: EventSslContext::__construct(): Argument #2 ($options) must have only EventSslContext::OPT_* as keys
-ValueError: EventSslContext::__construct(): Argument #2 ($options) must have only EventSslContext::OPT_* as keys
-TypeError: EventSslContext::__construct(): Argument #2 ($options) must have a value of type string for EventSslContext::OPT_LOCAL_CERT, int given
-TypeError: EventSslContext::__construct(): Argument #2 ($options) must have a value of type bool for EventSslContext::OPT_VERIFY_PEER, string given
-TypeError: EventSslContext::__construct(): Argument #2 ($options) must have a value of type int for EventSslContext::OPT_VERIFY_DEPTH, float given
-ValueError: EventSslContext::__construct(): Argument #2 ($options) must have a number between 0 and 100 for EventSslContext::OPT_VERIFY_DEPTH
-ValueError: EventSslContext::__construct(): Argument #2 ($options) must not have null bytes in EventSslContext::OPT_CIPHERS
+Warning: EventSslContext::__construct(): Argument #1 ($method) must be one of EventSslContext::*_METHOD
+made
+Warning: EventSslContext::__construct(): Argument #2 ($options) must have only EventSslContext::OPT_* as keys
+made
+Warning: EventSslContext::__construct(): Argument #2 ($options) must have only EventSslContext::OPT_* as keys
+made
+Warning: EventSslContext::__construct(): 7: No such file or directory
+made
+made
+made
+made
+made
+made
+made
+made
+made
+made
+made
+made
+made
+made
+made
+made
+made
+made
+Warning: Array to string conversion
+Warning: EventSslContext::__construct(): Array: no ciphers (EventSslContext::OPT_CIPHERS)
+made
+Exception: not a string
+Warning: EventSslContext::__construct(): a: no ciphers (EventSslContext::OPT_CIPHERS)
+made
 -- protocols
 made
 made
@@ -159,8 +248,8 @@ ValueError: EventSslContext::__construct(): Argument #2 ($options) must have pro
 ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
 ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
 ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
-ValueError: EventSslContext::__construct(): Argument #2 ($options) must not have null bytes in EventSslContext::OPT_ALPN_PROTOCOLS
-ValueError: EventSslContext::__construct(): Argument #2 ($options) must not have null bytes in EventSslContext::OPT_ALPN_PROTOCOLS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have protocols of 1 to 255 bytes, with commas between them, for EventSslContext::OPT_ALPN_PROTOCOLS
 TypeError: EventSslContext::__construct(): Argument #2 ($options) must have a value of type string for EventSslContext::OPT_ALPN_PROTOCOLS, array given
 TypeError: EventSslContext::__construct(): Argument #2 ($options) must have a value of type bool for EventSslContext::OPT_NO_TICKET, string given
 -- names
@@ -184,16 +273,17 @@ ValueError: EventSslContext::__construct(): Argument #2 ($options) must have onl
 TypeError: EventSslContext::__construct(): Argument #2 ($options) must have a value of type array for EventSslContext::OPT_SNI_SERVER_CERTS, string given
 made
 TypeError: EventSslContext::__construct(): Argument #2 ($options) must have strings and arrays in EventSslContext::OPT_SNI_SERVER_CERTS, int given
-ValueError: EventSslContext::__construct(): Argument #2 ($options) must have OPT_LOCAL_CERT, and only OPT_LOCAL_PK and OPT_PASSPHRASE beside it, for each name in EventSslContext::OPT_SNI_SERVER_CERTS
-ValueError: EventSslContext::__construct(): Argument #2 ($options) must have OPT_LOCAL_CERT, and only OPT_LOCAL_PK and OPT_PASSPHRASE beside it, for each name in EventSslContext::OPT_SNI_SERVER_CERTS
-ValueError: EventSslContext::__construct(): Argument #2 ($options) must have OPT_LOCAL_CERT, and only OPT_LOCAL_PK and OPT_PASSPHRASE beside it, for each name in EventSslContext::OPT_SNI_SERVER_CERTS
-ValueError: EventSslContext::__construct(): Argument #2 ($options) must have only EventSslContext::OPT_* as keys
-TypeError: EventSslContext::__construct(): Argument #2 ($options) must have a value of type string for EventSslContext::OPT_LOCAL_CERT, int given
-ValueError: EventSslContext::__construct(): Argument #2 ($options) must not have null bytes in EventSslContext::OPT_LOCAL_CERT
-EventException: /server.pem: unsupported
-EventException: /server.locked: interrupted or cancelled
-EventException: /other.key: key values mismatch
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have a string for OPT_LOCAL_CERT, and only for OPT_LOCAL_PK and OPT_PASSPHRASE beside it, for each name in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have a string for OPT_LOCAL_CERT, and only for OPT_LOCAL_PK and OPT_PASSPHRASE beside it, for each name in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have a string for OPT_LOCAL_CERT, and only for OPT_LOCAL_PK and OPT_PASSPHRASE beside it, for each name in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have a string for OPT_LOCAL_CERT, and only for OPT_LOCAL_PK and OPT_PASSPHRASE beside it, for each name in EventSslContext::OPT_SNI_SERVER_CERTS
+ValueError: EventSslContext::__construct(): Argument #2 ($options) must have a string for OPT_LOCAL_CERT, and only for OPT_LOCAL_PK and OPT_PASSPHRASE beside it, for each name in EventSslContext::OPT_SNI_SERVER_CERTS
+EventException: a: cannot be the name of a file
+EventException: /server.pem: no private key in it
+EventException: /server.locked: the private key in it is encrypted, and there is no passphrase
+EventException: /other.key: not the private key of the certificate
 EventException: /missing: No such file or directory
-EventException: /garbage: no start line
+EventException: /garbage: no certificate in it, in PEM form
 -- all the others
+Warning: EventSslContext::__construct(): : no authority in it is named as `openssl rehash` does
 made
