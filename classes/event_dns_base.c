@@ -9,6 +9,9 @@
 
 #include "event_dns_base_arginfo.h"
 
+#include <math.h>
+#include <zend_exceptions.h>
+
 zend_class_entry *php_event_dns_base_ce;
 
 static zend_object_handlers handlers;
@@ -64,9 +67,14 @@ static bool flags_of(const zval *initialize, zend_long *flags)
 				2, "must be of type bool|int, %s given", zend_zval_type_name(initialize));
 			return false;
 	}
-	return php_event_check_bits(*flags, known,
-		"EventDnsBase::INITIALIZE_NAMESERVERS, DISABLE_WHEN_INACTIVE and NAMESERVERS_NO_DEFAULT",
-		2);
+	if (*flags & ~known) {
+		zend_throw_exception(php_event_exception_ce,
+			"EventDnsBase: the flags must be made of INITIALIZE_NAMESERVERS, DISABLE_WHEN_INACTIVE "
+			"and NAMESERVERS_NO_DEFAULT",
+			0);
+		return false;
+	}
+	return true;
 }
 
 /* What values an option of evdns has. */
@@ -91,7 +99,7 @@ static const option options[] = {
 	{0},
 };
 
-/* With or without the colon that resolv.conf has behind it. */
+/* With or without the colon that resolv.conf has behind it. NULL with a warning. */
 static const option *find_option(const zend_string *name)
 {
 	size_t length = ZSTR_LEN(name);
@@ -104,38 +112,66 @@ static const option *find_option(const zend_string *name)
 			return o;
 		}
 	}
-	zend_argument_value_error(1, "must be the name of an option");
+	php_event_argument_warning(1, "must be the name of an option");
 	return NULL;
 }
 
-static bool check_number(const option *o, const zend_string *value)
-{
-	zend_long integer;
-	double number;
-	zend_uchar type = is_numeric_string(ZSTR_VAL(value), ZSTR_LEN(value), &integer, &number, false);
-	bool fits = type == IS_LONG || (type == IS_DOUBLE && o->type == SECONDS);
-
-	if (type == IS_LONG) {
-		number = (double) integer;
-	}
-	if (!fits || !(number >= o->min && number <= o->max)) {
-		zend_argument_value_error(2, "must be %s from %g to %.0f",
-			o->type == SECONDS ? "a number" : "an integer", o->min, o->max);
-		return false;
-	}
-	return true;
-}
-
-static bool check_address(const zend_string *value, uint32_t arg)
+static bool is_address(const zend_string *value)
 {
 	php_event_address address;
 
-	if (!php_event_address_parse(&address, value)
-		|| (address.sa.sa_family != AF_INET && address.sa.sa_family != AF_INET6)) {
-		zend_argument_value_error(arg, "must be an IP address, with or without a port");
+	return php_event_address_parse(&address, value)
+		&& (address.sa.sa_family == AF_INET || address.sa.sa_family == AF_INET6);
+}
+
+/* What is positive is brought into the option's range. */
+static bool number_of(const option *o, const zend_string *value, double *number)
+{
+	zend_long integer;
+	zend_uchar type = is_numeric_string(ZSTR_VAL(value), ZSTR_LEN(value), &integer, number, false);
+
+	if (type == IS_LONG) {
+		*number = (double) integer;
+	}
+	if ((type != IS_LONG && type != IS_DOUBLE) || !(*number >= 0)
+		|| (o->type == SECONDS && *number == 0)) {
 		return false;
 	}
+	*number = MIN(MAX(*number, o->min), o->max);
 	return true;
+}
+
+/* As libevent reads it: both go by the locale. */
+static bool set_option(struct evdns_base *evdns, const option *o, const zend_string *value)
+{
+	char text[64];
+	double number;
+
+	if (o->type == ADDRESS) {
+		if (!is_address(value)) {
+			php_event_argument_warning(2, "must be an IP address, with or without a port");
+			return false;
+		}
+		return evdns_base_set_option(evdns, o->name, ZSTR_VAL(value)) == 0;
+	}
+	if (!number_of(o, value, &number)) {
+		php_event_argument_warning(2, "must be %s from %g to %.0f",
+			o->type == SECONDS ? "a number" : "an integer", o->min, o->max);
+		return false;
+	}
+	snprintf(text, sizeof text, o->type == SECONDS ? "%.6f" : "%.0f",
+		o->type == SECONDS ? number : floor(number));
+	return evdns_base_set_option(evdns, o->name, text) == 0;
+}
+
+/* Can this be a file? False with a warning. */
+static bool check_file(const zend_string *name, uint32_t arg)
+{
+	if (zend_str_has_nul_byte(name)) {
+		php_event_argument_warning(arg, "must not contain any null bytes");
+		return false;
+	}
+	return !php_check_open_basedir(ZSTR_VAL(name));
 }
 
 /* --- methods --- */
@@ -168,32 +204,34 @@ ZEND_METHOD(EventDnsBase, parseResolvConf)
 {
 	const zend_long known = DNS_OPTIONS_ALL | EVDNS_BASE_NAMESERVERS_NO_DEFAULT;
 	zend_long flags;
-	char *filename;
-	size_t length;
+	zend_string *filename;
 
 	ZEND_PARSE_PARAMETERS_START(2, 2)
 		Z_PARAM_LONG(flags)
-		Z_PARAM_PATH(filename, length)
+		Z_PARAM_STR(filename)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evdns_base *evdns = fetch(ZEND_THIS);
-	if (!evdns
-		|| !php_event_check_bits(
-			flags, known, "EventDnsBase::OPTION_* bits and NAMESERVERS_NO_DEFAULT", 1)) {
+	if (!evdns) {
 		RETURN_THROWS();
 	}
-	if (php_check_open_basedir(filename)) {
+	if (flags & ~known) {
+		php_event_argument_warning(
+			1, "must be a combination of EventDnsBase::OPTION_* bits and NAMESERVERS_NO_DEFAULT");
+		RETURN_FALSE;
+	}
+	if (!check_file(filename, 2)) {
 		RETURN_FALSE;
 	}
 	enum { NO_NAMESERVER = 6 };
 	bool no_default = flags & EVDNS_BASE_NAMESERVERS_NO_DEFAULT;
 	int result = evdns_base_resolv_conf_parse(evdns,
 		(int) (flags & DNS_OPTIONS_ALL) | (no_default ? DNS_OPTION_NAMESERVERS_NO_DEFAULT : 0),
-		filename);
+		ZSTR_VAL(filename));
 
 	evdns_base_resume(evdns);
 	if (result != 0 && result != NO_NAMESERVER) {
-		php_event_error_warn(filename);
+		php_event_error_warn(ZSTR_VAL(filename));
 		RETURN_FALSE;
 	}
 	RETURN_TRUE;
@@ -205,12 +243,16 @@ ZEND_METHOD(EventDnsBase, addNameserverIp)
 	zend_string *ip;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_PATH_STR(ip)
+		Z_PARAM_STR(ip)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evdns_base *evdns = fetch(ZEND_THIS);
-	if (!evdns || !check_address(ip, 1)) {
+	if (!evdns) {
 		RETURN_THROWS();
+	}
+	if (!is_address(ip)) {
+		php_event_argument_warning(1, "must be an IP address, with or without a port");
+		RETURN_FALSE;
 	}
 	int result = evdns_base_nameserver_ip_add(evdns, ZSTR_VAL(ip));
 
@@ -224,22 +266,21 @@ ZEND_METHOD(EventDnsBase, addNameserverIp)
 
 ZEND_METHOD(EventDnsBase, loadHosts)
 {
-	char *hosts;
-	size_t length;
+	zend_string *hosts;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_PATH(hosts, length)
+		Z_PARAM_STR(hosts)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evdns_base *evdns = fetch(ZEND_THIS);
 	if (!evdns) {
 		RETURN_THROWS();
 	}
-	if (php_check_open_basedir(hosts)) {
+	if (!check_file(hosts, 1)) {
 		RETURN_FALSE;
 	}
-	if (evdns_base_load_hosts(evdns, hosts) != 0) {
-		php_event_error_warn(hosts);
+	if (evdns_base_load_hosts(evdns, ZSTR_VAL(hosts)) != 0) {
+		php_event_error_warn(ZSTR_VAL(hosts));
 		RETURN_FALSE;
 	}
 	RETURN_TRUE;
@@ -261,12 +302,16 @@ ZEND_METHOD(EventDnsBase, addSearch)
 	zend_string *domain;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_PATH_STR(domain)
+		Z_PARAM_STR(domain)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evdns_base *evdns = fetch(ZEND_THIS);
-	if (!evdns || !php_event_dns_check_host(domain, 1)) {
+	if (!evdns) {
 		RETURN_THROWS();
+	}
+	if (!php_event_dns_is_host(domain) || zend_str_has_nul_byte(domain)) {
+		php_event_argument_warning(1, "must be a domain of 1 to 255 bytes");
+		return;
 	}
 	evdns_base_search_add(evdns, ZSTR_VAL(domain));
 }
@@ -280,10 +325,10 @@ ZEND_METHOD(EventDnsBase, setSearchNdots)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evdns_base *evdns = fetch(ZEND_THIS);
-	if (!evdns || !php_event_check_range(ndots, 0, INT_MAX, 1)) {
+	if (!evdns) {
 		RETURN_THROWS();
 	}
-	evdns_base_search_ndots_set(evdns, (int) ndots);
+	evdns_base_search_ndots_set(evdns, (int) php_event_clamp(ndots, 0, INT_MAX));
 }
 
 ZEND_METHOD(EventDnsBase, setOption)
@@ -291,17 +336,20 @@ ZEND_METHOD(EventDnsBase, setOption)
 	zend_string *name, *value;
 
 	ZEND_PARSE_PARAMETERS_START(2, 2)
-		Z_PARAM_PATH_STR(name)
-		Z_PARAM_PATH_STR(value)
+		Z_PARAM_STR(name)
+		Z_PARAM_STR(value)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evdns_base *evdns = fetch(ZEND_THIS);
-	const option *o = evdns ? find_option(name) : NULL;
-	if (!o || !(o->type == ADDRESS ? check_address(value, 2) : check_number(o, value))) {
+	if (!evdns) {
 		RETURN_THROWS();
 	}
-	RETVAL_BOOL(evdns_base_set_option(evdns, ZSTR_VAL(name), ZSTR_VAL(value)) == 0);
+	const option *o = find_option(name);
+	if (!o || !set_option(evdns, o, value)) {
+		RETURN_FALSE;
+	}
 	evdns_base_resume(evdns); /* more may be asked for now */
+	RETURN_TRUE;
 }
 
 ZEND_METHOD(EventDnsBase, countNameservers)

@@ -82,7 +82,7 @@ final class EventDnsBase
 	 * $initialize is true to begin with what the system is set up with, false to begin with nothing, or made of
 	 * INITIALIZE_NAMESERVERS, DISABLE_WHEN_INACTIVE and NAMESERVERS_NO_DEFAULT.
 	 *
-	 * Throws EventException where the system's name servers cannot be had.
+	 * Throws EventException where the system's name servers cannot be had, and for other bits.
 	 *
 	 * @throws EventException
 	 * @param bool|int $initialize
@@ -93,7 +93,7 @@ final class EventDnsBase
 	/**
 	 * Read a file like /etc/resolv.conf; $flags are OPTION_* bits, of what to take from it. False, with a warning,
 	 * where the file cannot be read: then 127.0.0.1 is taken for the name server, and the domain of this host for the
-	 * search.
+	 * search. Other bits in $flags are a warning and false, and nothing is read.
 	 *
 	 * @since 1.2.6
 	 */
@@ -101,7 +101,7 @@ final class EventDnsBase
 
 	/**
 	 * Ask this name server too: "127.0.0.1", "127.0.0.1:53", "::1" or "[::1]:53". True also where it is asked
-	 * already. False, with a warning, where no socket can be had.
+	 * already. False, with a warning, where it is no such address, or no socket can be had.
 	 *
 	 * @since 1.2.6
 	 */
@@ -123,21 +123,24 @@ final class EventDnsBase
 	public function clearSearch(): void {}
 
 	/**
-	 * Append this domain to names that are not found; the one added last comes first.
+	 * Append this domain to names that are not found; the one added last comes first. What cannot be a domain is a
+	 * warning.
 	 *
 	 * @since 1.2.6
 	 */
 	public function addSearch(string $domain): void {}
 
 	/**
-	 * A name of so many dots is first asked for as it is, one of fewer with the search domains first.
+	 * A name of so many dots is first asked for as it is, one of fewer with the search domains first. What is negative
+	 * counts as 0.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setSearchNdots(int $ndots): void {}
 
 	/**
-	 * Set one of libevent's options, the value of which is a string:
+	 * Set one of libevent's options, the value of which is a string. False, with a warning, where there is no such
+	 * option, or the value is no number; a number beyond the range is taken for its end:
 	 * - "timeout": wait for an answer so many seconds (5), from 0.001
 	 * - "attempts": ask so often, from 0 to 255 (3)
 	 * - "max-timeouts": leave out a name server that did not answer so often, from 1 to 255 (3)

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 75d870b55d053891f48970bba59b164362211dd7 */
+ * Stub hash: a1ca876bae9c724950fe2b6559399050f852d319 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventDnsBase___construct, 0, 0, 2)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

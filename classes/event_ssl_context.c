@@ -154,8 +154,7 @@ static zval *read_path(const zend_string *path, zval *room)
 /* A file that is refused leaves the property as it was. What is wrong with it is a warning, which
  * may run PHP code: it comes last. */
 static void write_path(php_event_ssl_context *self, zend_string **path, zval *value,
-	bool (*load)(
-		SSL_CTX *context, const php_event_tls_identity *identity, zend_string **complaint))
+	bool (*load)(SSL_CTX *context, const php_event_tls_identity *identity, zend_string **complaint))
 {
 	SSL_CTX *context = php_event_handle_fetch(&self->handle);
 	zend_string *before = *path, *complaint;

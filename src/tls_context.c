@@ -375,7 +375,8 @@ static void set_ciphers(SSL_CTX *context, const zend_string *ciphers)
 	ERR_clear_error();
 	if (zend_str_has_nul_byte(ciphers)
 		|| SSL_CTX_set_cipher_list(context, ZSTR_VAL(ciphers)) != 1) {
-		warn(zend_strpprintf(0, "%s: no ciphers (EventSslContext::OPT_CIPHERS)", ZSTR_VAL(ciphers)));
+		warn(
+			zend_strpprintf(0, "%s: no ciphers (EventSslContext::OPT_CIPHERS)", ZSTR_VAL(ciphers)));
 	}
 }
 

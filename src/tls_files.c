@@ -49,7 +49,8 @@ static bool contains(const char *path, const char *kind, bool *encrypted)
 
 	while (file && !found && PEM_read_bio(file, &name, &header, &data, &length) == 1) {
 		found = ends_with(name, kind);
-		*encrypted = found && kind == keys && (strstr(name, "ENCRYPTED") || strstr(header, "ENCRYPTED"));
+		*encrypted =
+			found && kind == keys && (strstr(name, "ENCRYPTED") || strstr(header, "ENCRYPTED"));
 		OPENSSL_free(name);
 		OPENSSL_free(header);
 		OPENSSL_free(data);

@@ -1,9 +1,13 @@
 --TEST--
-EventDnsBase refuses arguments that make no sense
+EventDnsBase warns of arguments that make no sense, and takes the nearest number
 --FILE--
 <?php
 require __DIR__ . '/../support/dns.php';
 
+set_error_handler(function (int $level, string $message): bool {
+	echo "warning: $message\n";
+	return true;
+}, E_WARNING);
 $base = new EventBase();
 $dns = new EventDnsBase($base, EventDnsBase::DISABLE_WHEN_INACTIVE);
 
@@ -39,9 +43,8 @@ attempt(fn () => $dns->setSearchNdots(PHP_INT_MAX));
 echo "-- options\n";
 $wrong = [
 	['colour', '1'], ['', '1'], ['ndot', '1'], ['timeouts', '1'], ['ndots', ''], ['ndots', '-1'], ['ndots', '1x'],
-	['ndots', '99999999999'], ['timeout', 'inf'], ['timeout', 'nan'], ['timeout', '0'], ['timeout', '-1'], ['timeout', '1e300'],
-	['attempts', '256'], ['attempts', '1.5'], ['max-timeouts', '0'], ['max-inflight', '0'], ['max-inflight', '65001'],
-	['initial-probe-timeout', '4000'], ['getaddrinfo-allow-skew', '0'], ['randomize-case', '2'], ['bind-to', 'here'],
+	['timeout', 'inf'], ['timeout', 'nan'], ['timeout', '0'], ['timeout', '-1'],
+	['attempts', '-1'], ['getaddrinfo-allow-skew', '0'], ['bind-to', 'here'], ['timeout', "1\0"], ["timeout\0", '1'],
 	['bind-to', 'unix:/x'], ['so-rcvbuf', '-5'], ['so-sndbuf', 'x'],
 ];
 foreach ($wrong as [$option, $value]) {
@@ -50,6 +53,8 @@ foreach ($wrong as [$option, $value]) {
 $right = [
 	['ndots', '3'], ['ndots:', '3'], ['timeout', '0.5'], ['timeout', '2'], ['attempts', '0'], ['max-timeouts', '255'],
 	['max-inflight', '65000'], ['max-inflight', '1'], ['initial-probe-timeout', '3600'], ['getaddrinfo-allow-skew', '1e1'],
+	['ndots', '99999999999'], ['timeout', '1e300'], ['timeout', '0.0001'], ['attempts', '256'], ['attempts', '1.5'], ['max-timeouts', '0'],
+	['max-inflight', '0'], ['max-inflight', '65001'], ['initial-probe-timeout', '4000'], ['randomize-case', '2'],
 	['randomize-case', '0'], ['bind-to', '127.0.0.1'], ['so-rcvbuf', '65536'], ['so-sndbuf', '65536'],
 ];
 foreach ($right as [$option, $value]) {
@@ -72,61 +77,87 @@ TypeError: EventDnsBase::__construct(): Argument #2 ($initialize) must be of typ
 TypeError: EventDnsBase::__construct(): Argument #2 ($initialize) must be of type bool|int, float given
 TypeError: EventDnsBase::__construct(): Argument #2 ($initialize) must be of type bool|int, array given
 TypeError: EventDnsBase::__construct(): Argument #2 ($initialize) must be of type bool|int, stdClass given
-ValueError: EventDnsBase::__construct(): Argument #2 ($initialize) must be a combination of EventDnsBase::INITIALIZE_NAMESERVERS, DISABLE_WHEN_INACTIVE and NAMESERVERS_NO_DEFAULT
-ValueError: EventDnsBase::__construct(): Argument #2 ($initialize) must be a combination of EventDnsBase::INITIALIZE_NAMESERVERS, DISABLE_WHEN_INACTIVE and NAMESERVERS_NO_DEFAULT
-ValueError: EventDnsBase::__construct(): Argument #2 ($initialize) must be a combination of EventDnsBase::INITIALIZE_NAMESERVERS, DISABLE_WHEN_INACTIVE and NAMESERVERS_NO_DEFAULT
+EventException: EventDnsBase: the flags must be made of INITIALIZE_NAMESERVERS, DISABLE_WHEN_INACTIVE and NAMESERVERS_NO_DEFAULT
+EventException: EventDnsBase: the flags must be made of INITIALIZE_NAMESERVERS, DISABLE_WHEN_INACTIVE and NAMESERVERS_NO_DEFAULT
+EventException: EventDnsBase: the flags must be made of INITIALIZE_NAMESERVERS, DISABLE_WHEN_INACTIVE and NAMESERVERS_NO_DEFAULT
 0
 0
 0
 0
 -- name servers
-ValueError: EventDnsBase::addNameserverIp(): Argument #1 ($ip) must be an IP address, with or without a port
-ValueError: EventDnsBase::addNameserverIp(): Argument #1 ($ip) must be an IP address, with or without a port
-ValueError: EventDnsBase::addNameserverIp(): Argument #1 ($ip) must be an IP address, with or without a port
-ValueError: EventDnsBase::addNameserverIp(): Argument #1 ($ip) must be an IP address, with or without a port
-ValueError: EventDnsBase::addNameserverIp(): Argument #1 ($ip) must not contain any null bytes
-ValueError: EventDnsBase::addNameserverIp(): Argument #1 ($ip) must be an IP address, with or without a port
-ValueError: EventDnsBase::addNameserverIp(): Argument #1 ($ip) must be an IP address, with or without a port
+warning: EventDnsBase::addNameserverIp(): Argument #1 ($ip) must be an IP address, with or without a port
+false
+warning: EventDnsBase::addNameserverIp(): Argument #1 ($ip) must be an IP address, with or without a port
+false
+warning: EventDnsBase::addNameserverIp(): Argument #1 ($ip) must be an IP address, with or without a port
+false
+warning: EventDnsBase::addNameserverIp(): Argument #1 ($ip) must be an IP address, with or without a port
+false
+warning: EventDnsBase::addNameserverIp(): Argument #1 ($ip) must be an IP address, with or without a port
+false
+warning: EventDnsBase::addNameserverIp(): Argument #1 ($ip) must be an IP address, with or without a port
+false
+warning: EventDnsBase::addNameserverIp(): Argument #1 ($ip) must be an IP address, with or without a port
+false
 true
 true
 true
 2
 -- files
-ValueError: EventDnsBase::parseResolvConf(): Argument #1 ($flags) must be a combination of EventDnsBase::OPTION_* bits and NAMESERVERS_NO_DEFAULT
-ValueError: EventDnsBase::parseResolvConf(): Argument #1 ($flags) must be a combination of EventDnsBase::OPTION_* bits and NAMESERVERS_NO_DEFAULT
-ValueError: EventDnsBase::parseResolvConf(): Argument #2 ($filename) must not contain any null bytes
-ValueError: EventDnsBase::loadHosts(): Argument #1 ($hosts) must not contain any null bytes
+warning: EventDnsBase::parseResolvConf(): Argument #1 ($flags) must be a combination of EventDnsBase::OPTION_* bits and NAMESERVERS_NO_DEFAULT
+false
+warning: EventDnsBase::parseResolvConf(): Argument #1 ($flags) must be a combination of EventDnsBase::OPTION_* bits and NAMESERVERS_NO_DEFAULT
+false
+warning: EventDnsBase::parseResolvConf(): Argument #2 ($filename) must not contain any null bytes
+false
+warning: EventDnsBase::loadHosts(): Argument #1 ($hosts) must not contain any null bytes
+false
 -- search
-ValueError: EventDnsBase::addSearch(): Argument #1 ($domain) must be 1 to 255 bytes long
-ValueError: EventDnsBase::addSearch(): Argument #1 ($domain) must be 1 to 255 bytes long
-ValueError: EventDnsBase::setSearchNdots(): Argument #1 ($ndots) must be between 0 and 2147483647
-ValueError: EventDnsBase::setSearchNdots(): Argument #1 ($ndots) must be between 0 and 2147483647
+warning: EventDnsBase::addSearch(): Argument #1 ($domain) must be a domain of 1 to 255 bytes
+null
+warning: EventDnsBase::addSearch(): Argument #1 ($domain) must be a domain of 1 to 255 bytes
+null
+null
+null
 -- options
-ValueError: EventDnsBase::setOption(): Argument #1 ($option) must be the name of an option
-ValueError: EventDnsBase::setOption(): Argument #1 ($option) must be the name of an option
-ValueError: EventDnsBase::setOption(): Argument #1 ($option) must be the name of an option
-ValueError: EventDnsBase::setOption(): Argument #1 ($option) must be the name of an option
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be an integer from 0 to 2147483647
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be an integer from 0 to 2147483647
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be an integer from 0 to 2147483647
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be an integer from 0 to 2147483647
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be a number from 0.001 to 1000000
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be a number from 0.001 to 1000000
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be a number from 0.001 to 1000000
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be a number from 0.001 to 1000000
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be a number from 0.001 to 1000000
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be an integer from 0 to 255
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be an integer from 0 to 255
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be an integer from 1 to 255
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be an integer from 1 to 65000
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be an integer from 1 to 65000
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be a number from 0.001 to 3600
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be a number from 0.001 to 1000000
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be an integer from 0 to 1
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be an IP address, with or without a port
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be an IP address, with or without a port
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be an integer from 0 to 2147483647
-ValueError: EventDnsBase::setOption(): Argument #2 ($value) must be an integer from 0 to 2147483647
+warning: EventDnsBase::setOption(): Argument #1 ($option) must be the name of an option
+false
+warning: EventDnsBase::setOption(): Argument #1 ($option) must be the name of an option
+false
+warning: EventDnsBase::setOption(): Argument #1 ($option) must be the name of an option
+false
+warning: EventDnsBase::setOption(): Argument #1 ($option) must be the name of an option
+false
+warning: EventDnsBase::setOption(): Argument #2 ($value) must be an integer from 0 to 2147483647
+false
+warning: EventDnsBase::setOption(): Argument #2 ($value) must be an integer from 0 to 2147483647
+false
+warning: EventDnsBase::setOption(): Argument #2 ($value) must be an integer from 0 to 2147483647
+false
+warning: EventDnsBase::setOption(): Argument #2 ($value) must be a number from 0.001 to 1000000
+false
+warning: EventDnsBase::setOption(): Argument #2 ($value) must be a number from 0.001 to 1000000
+false
+warning: EventDnsBase::setOption(): Argument #2 ($value) must be a number from 0.001 to 1000000
+false
+warning: EventDnsBase::setOption(): Argument #2 ($value) must be a number from 0.001 to 1000000
+false
+warning: EventDnsBase::setOption(): Argument #2 ($value) must be an integer from 0 to 255
+false
+warning: EventDnsBase::setOption(): Argument #2 ($value) must be a number from 0.001 to 1000000
+false
+warning: EventDnsBase::setOption(): Argument #2 ($value) must be an IP address, with or without a port
+false
+warning: EventDnsBase::setOption(): Argument #2 ($value) must be a number from 0.001 to 1000000
+false
+warning: EventDnsBase::setOption(): Argument #1 ($option) must be the name of an option
+false
+warning: EventDnsBase::setOption(): Argument #2 ($value) must be an IP address, with or without a port
+false
+warning: EventDnsBase::setOption(): Argument #2 ($value) must be an integer from 0 to 2147483647
+false
+warning: EventDnsBase::setOption(): Argument #2 ($value) must be an integer from 0 to 2147483647
+false
 -- resolve
 ValueError: EventDnsBase::resolve(): Argument #1 ($host) must be 1 to 255 bytes long
 ValueError: EventDnsBase::resolve(): Argument #1 ($host) must be 1 to 255 bytes long
