@@ -1279,7 +1279,8 @@ final class EventDnsBase
 	/**
 	 * Look $host up, a name or an address, and call $cb with (?array $addresses, ?string $error, $arg), always
 	 * from the loop: the addresses as strings and null, or null and the reason. $family is
-	 * EventUtil::AF_INET, AF_INET6 or AF_UNSPEC for both.
+	 * EventUtil::AF_INET, AF_INET6 or AF_UNSPEC for both. Where there is no name server to ask when the loop runs next, the
+	 * look-up fails.
 	 *
 	 * A look-up is cancelled, and its callback not called, when the EventDnsBase or its EventBase goes.
 	 *

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: a1ca876bae9c724950fe2b6559399050f852d319 */
+ * Stub hash: 18b456b2ba0d235c33269923e553e166a71225da */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventDnsBase___construct, 0, 0, 2)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

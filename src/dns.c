@@ -10,8 +10,9 @@
 /* Lives until both evdns has answered and whoever asked has been told or has cancelled it. */
 struct php_event_dns_look_up {
 	struct evdns_getaddrinfo_request *request;
-	bool asked;              /* evdns will answer */
-	php_event_dns_done done; /* NULL: nobody waits any more */
+	struct evdns_base *evdns; /* until it has been told, or cancelled */
+	bool asked;               /* evdns will answer */
+	php_event_dns_done done;  /* NULL: nobody waits any more */
 	void *arg;
 	struct event *arrival; /* brings the answer from the loop */
 	int error;
@@ -39,9 +40,24 @@ static void stop_waiting(php_event_dns_look_up *look_up)
 	event_free(look_up->arrival);
 }
 
+/* Without a name server evdns never answers. One may have been added meanwhile. */
+static bool must_wait(php_event_dns_look_up *look_up)
+{
+	if (!look_up->asked || evdns_base_count_nameservers(look_up->evdns) > 0) {
+		return look_up->asked;
+	}
+	look_up->error = EVUTIL_EAI_AGAIN;
+	evdns_getaddrinfo_cancel(look_up->request);
+	return false;
+}
+
 static void on_arrival(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_dns_look_up *look_up = arg;
+
+	if (must_wait(look_up)) {
+		return;
+	}
 	php_event_dns_look_up over = *look_up;
 
 	look_up->found = NULL;
@@ -148,6 +164,10 @@ php_event_dns_look_up *php_event_dns_begin(
 	struct evdns_getaddrinfo_request *request =
 		evdns_getaddrinfo(self->handle.ptr, host, text, &hints, on_answer, look_up);
 	look_up->request = request;
+	look_up->evdns = self->handle.ptr;
+	if (look_up->asked && evdns_base_count_nameservers(look_up->evdns) == 0) {
+		event_active(look_up->arrival, EV_TIMEOUT, 0);
+	}
 	return look_up;
 }
 

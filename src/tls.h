@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * The TLS of a connection. With tls_context, tls_files and tls_hello the only room that knows OpenSSL's
- * headers. In a build without TLS no bufferevent has any, and no SSL is ever made. */
+ * The TLS of a connection. With tls_context, tls_files and tls_hello the only room that knows
+ * OpenSSL's headers. In a build without TLS no bufferevent has any, and no SSL is ever made. */
 #ifndef PHP_EVENT_TLS_H
 #define PHP_EVENT_TLS_H
 

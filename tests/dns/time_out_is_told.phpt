@@ -34,7 +34,6 @@ $found = null;
 $dns->resolve('four.test', function (?array $addresses) use (&$found): void {
 	$found = $addresses;
 }, family: EventUtil::AF_INET);
-settle($base);
 var_dump($found);
 $dns->addNameserverIp($server->address);
 until($base, function () use (&$found): bool {
