@@ -72,7 +72,7 @@ event_look_below() {
 }
 
 if test "$PHP_EVENT" != "no"; then
-  event_modules="libevent_core >= 2.1.12 libevent_extra >= 2.1.12"
+  event_modules="libevent_core >= 2.1.12 libevent_core < 2.2 libevent_extra >= 2.1.12"
   event_libraries="-levent_core -levent_extra"
   event_cflags="-std=gnu11 -fvisibility=hidden -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
 
@@ -103,7 +103,7 @@ if test "$PHP_EVENT" != "no"; then
   fi
 
   PKG_CHECK_MODULES([LIBEVENT], [$event_modules], [], [
-    AC_MSG_ERROR([event needs libevent 2.1.12 or newer. ${LIBEVENT_PKG_ERRORS:-There is no pkg-config.}
+    AC_MSG_ERROR([event needs libevent 2.1.12 or a newer 2.1, and cannot use 2.2 yet. ${LIBEVENT_PKG_ERRORS:-There is no pkg-config.}
 Install pkg-config and libevent with its headers, in packages called libevent-dev, libevent-devel or
 libevent, or say where it is: --with-event-libevent-dir=DIR.])
   ])
@@ -164,6 +164,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     classes/event_ssl_context.c
     classes/event_util.c
     src/address.c
+    src/backend.c
     src/bufferevent.c
     src/bytes.c
     src/callback.c

@@ -51,11 +51,9 @@ ZEND_METHOD(EventBase, __construct)
 	if (cfg && !(config = php_event_handle_fetch(&php_event_config_from_obj(cfg)->handle))) {
 		RETURN_THROWS();
 	}
-	struct event_base *base = php_event_loop_new_base(config);
-	if (!base) {
+	if (php_event_loop_open(&self->loop, config) == FAILURE) {
 		RETURN_THROWS();
 	}
-	php_event_loop_open(&self->loop, base);
 	php_event_error_flush();
 }
 
@@ -211,14 +209,10 @@ ZEND_METHOD(EventBase, reInit)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct event_base *base = fetch(ZEND_THIS);
-	if (!base) {
+	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	int result = event_reinit(base);
-
-	php_event_error_flush();
-	RETURN_BOOL(result == 0);
+	RETURN_BOOL(php_event_loop_reinit(&Z_EVENT_BASE_P(ZEND_THIS)->loop) == SUCCESS);
 }
 
 ZEND_METHOD(EventBase, free)

@@ -22,6 +22,10 @@
 #error "event needs libevent 2.1.12 or newer"
 #endif
 
+#if LIBEVENT_VERSION_NUMBER >= 0x02020000
+#error "event cannot use libevent 2.2 yet: it needs 2.1.12 or a newer 2.1"
+#endif
+
 #if defined(PHP_WIN32) && !defined(SHUT_RDWR)
 #define SHUT_RDWR SD_BOTH
 #endif

@@ -17,8 +17,9 @@ struct php_event_http_bound *bound; /* what all HTTP servers listen on */
 bool direct_replies; /* off where PHP_EVENT_SLOW_REPLIES is set: tests compare the two ways */
 char date[50];       /* of replies, as of date_of */
 time_t date_of;
-unsigned files_sent; /* files that libevent has not sent to the end */
-unsigned loops;      /* running, one inside another */
+unsigned files_sent;                /* files that libevent has not sent to the end */
+unsigned loops;                     /* running, one inside another */
+struct php_event_backend *backends; /* of bases that are there */
 ZEND_END_MODULE_GLOBALS(event)
 
 ZEND_EXTERN_MODULE_GLOBALS(event)

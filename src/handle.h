@@ -32,7 +32,8 @@ typedef struct {
 	/* Report callables and data. */
 	void (*edges)(php_event_handle *handle, zend_get_gc_buffer *edges);
 
-	/* The process forked since its root was last used; a root is told first. Runs no PHP code. */
+	/* The process forked since its root was last used; a root is told first. Runs no PHP code, but
+	 * where the root is closed since it cannot be taken over. */
 	void (*forked)(php_event_handle *handle);
 } php_event_kind;
 
@@ -79,18 +80,19 @@ static inline zend_object *php_event_handle_object(const php_event_handle *handl
 /* Throw the Error that says why the handle is stale. */
 ZEND_COLD void php_event_handle_throw(const php_event_handle *handle);
 
-/* A fork's child takes over what it inherited, before it touches it. */
+/* A fork's child takes over what it inherited, before it touches it. Where it cannot, the root is
+ * closed. */
 void php_event_handle_forked(php_event_handle *root);
 
 /* The libevent struct, or NULL with an Error thrown. */
 static inline void *php_event_handle_fetch(php_event_handle *handle)
 {
+	if (UNEXPECTED(handle->ptr && handle->root->forks != php_event_forks)) {
+		php_event_handle_forked(handle->root); /* may close it */
+	}
 	if (UNEXPECTED(!handle->ptr)) {
 		php_event_handle_throw(handle);
 		return NULL;
-	}
-	if (UNEXPECTED(handle->root->forks != php_event_forks)) {
-		php_event_handle_forked(handle->root);
 	}
 	handle->seen = false; /* whoever lets go of it shows it to the collector */
 	return handle->ptr;

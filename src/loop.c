@@ -102,43 +102,6 @@ void php_event_loop_when_idle(php_event_loop *loop, void (*work)(void *), void *
 	wait_until_idle(loop);
 }
 
-/* Where there is no descriptor left for the pipe that signals come through, libevent ends the
- * process. */
-static bool descriptors_are_left(void)
-{
-#ifdef PHP_WIN32
-	return true;
-#else
-	enum { ENOUGH = 3 }; /* for a backend, its timer and two pipes */
-	int pipes[ENOUGH][2], made = 0;
-
-	while (made < ENOUGH && pipe(pipes[made]) == 0) {
-		made++;
-	}
-	bool enough = made == ENOUGH;
-	while (made-- > 0) {
-		close(pipes[made][0]);
-		close(pipes[made][1]);
-	}
-	return enough;
-#endif
-}
-
-struct event_base *php_event_loop_new_base(const struct event_config *config)
-{
-	struct event_base *base = NULL;
-
-	if (!descriptors_are_left()) {
-		php_event_error_throw("EventBase: no descriptors are left");
-		return NULL;
-	}
-	base = config ? event_base_new_with_config(config) : event_base_new();
-	if (!base) {
-		php_event_error_throw("EventBase: no backend does what was asked for");
-	}
-	return base;
-}
-
 /* The base as long as libevent's struct is there, stale or not. */
 static struct event_base *base_of(const php_event_loop *loop)
 {
@@ -171,6 +134,7 @@ static void free_base(php_event_loop *loop, struct event_base *base)
 	}
 	event_free(loop->idler);
 	event_base_free(base);
+	php_event_backend_close(&loop->backend);
 	php_event_descriptors_destroy(&loop->descriptors);
 }
 
@@ -186,25 +150,73 @@ void php_event_loop_release(php_event_handle *handle, void *base)
 	event_base_loopbreak(base);
 }
 
-/* A new backend, told of everything anew but of what has been closed. */
+/* A new backend, told of everything anew but of what has been closed, after which nobody needs to
+ * ask any more. */
+static zend_result renew_backend(php_event_loop *loop, bool inherited, bool *complete)
+{
+	if (php_event_backend_renew(&loop->backend, base_of(loop), inherited, complete) == FAILURE) {
+		return FAILURE;
+	}
+	if (php_event_descriptors_sweep(&loop->descriptors)) {
+		*complete = true;
+	}
+	return SUCCESS;
+}
+
 static void renew(void *arg)
 {
 	php_event_loop *loop = arg;
 	size_t said = php_event_error_mark();
+	bool complete;
 
 	loop->renewing = false;
-	event_reinit(base_of(loop));
-	php_event_descriptors_sweep(&loop->descriptors);
+	renew_backend(loop, false, &complete);
 	php_event_error_forget(said);
+}
+
+zend_result php_event_loop_reinit(php_event_loop *loop)
+{
+	size_t said = php_event_error_mark();
+	bool complete;
+
+	if (renew_backend(loop, false, &complete) == FAILURE) {
+		php_error_docref(NULL, E_WARNING, "No descriptors are left");
+		return FAILURE;
+	}
+	if (complete) {
+		php_event_error_forget(said);
+	}
+	php_event_error_flush();
+	return complete ? SUCCESS : FAILURE;
+}
+
+/* Without a backend of its own a base would do harm to its parent. Where PHP is called from inside
+ * it, it goes as soon as that is over. */
+static void close_lost(php_event_loop *loop)
+{
+	php_event_handle_close(
+		&loop->handle, "a forked process had no descriptors left for a backend of its own");
 }
 
 void php_event_loop_forked(php_event_handle *handle)
 {
 	php_event_loop *loop = (php_event_loop *) handle;
+	size_t said = php_event_error_mark();
+	bool complete;
 
-	if (base_of(loop)) {
-		renew(loop);
+	if (!base_of(loop)) {
+		return;
 	}
+	if (renew_backend(loop, true, &complete) == FAILURE) {
+		php_event_backend_part(&loop->backend);
+		loop->lost = true;
+		if (loop->depth == 0) {
+			close_lost(loop);
+		} else {
+			event_base_loopbreak(base_of(loop));
+		}
+	}
+	php_event_error_forget(said);
 }
 
 void php_event_loop_renew(php_event_loop *loop)
@@ -242,8 +254,13 @@ static struct event *new_renewer(php_event_loop *loop, struct event_base *base)
 	return event;
 }
 
-void php_event_loop_open(php_event_loop *loop, struct event_base *base)
+zend_result php_event_loop_open(php_event_loop *loop, const struct event_config *config)
 {
+	struct event_base *base = php_event_backend_open(&loop->backend, config);
+
+	if (!base) {
+		return FAILURE;
+	}
 	php_event_descriptors_init(&loop->descriptors);
 	loop->deferred_end = &loop->deferred;
 	loop->after_end = &loop->after;
@@ -253,6 +270,7 @@ void php_event_loop_open(php_event_loop *loop, struct event_base *base)
 	loop->idler = event_new(base, -1, 0, on_idler, loop);
 	loop->renewer = new_renewer(loop, base);
 	php_event_handle_open(&loop->handle, base, NULL, NULL);
+	return SUCCESS;
 }
 
 void php_event_loop_doubt(php_event_loop *loop)
@@ -328,6 +346,9 @@ static void leave_outermost(php_event_loop *loop)
 		return;
 	}
 	loop->depth = 0;
+	if (UNEXPECTED(loop->lost && loop->handle.ptr)) {
+		close_lost(loop);
+	}
 	if (loop->orphan) {
 		free_base(loop, loop->orphan);
 		loop->orphan = NULL;
@@ -415,9 +436,18 @@ static void end(php_event_loop *loop)
 	php_event_loop_leave(loop);
 }
 
+/* Without a backend the loop does not run; that is no reason to throw. */
+static struct event_base *base_to_run(php_event_loop *loop)
+{
+	if (UNEXPECTED(loop->handle.forks != php_event_forks)) {
+		php_event_handle_forked(&loop->handle);
+	}
+	return loop->lost ? php_event_handle_fetch_or_warn(&loop->handle) : php_event_loop_base(loop);
+}
+
 zend_result php_event_loop_run(php_event_loop *loop, int flags)
 {
-	struct event_base *base = php_event_loop_base(loop);
+	struct event_base *base = base_to_run(loop);
 
 	if (!base) {
 		return FAILURE;

@@ -7,6 +7,7 @@
 #ifndef PHP_EVENT_LOOP_H
 #define PHP_EVENT_LOOP_H
 
+#include "backend.h"
 #include "callback.h"
 #include "descriptor.h"
 #include "handle.h"
@@ -39,6 +40,8 @@ typedef struct php_event_loop {
 	bool renewing;             /* php_event_loop_renew() has been deferred */
 	struct event *renewer;     /* does it in a while: php_event_loop_doubt() */
 	struct timeval renew_wait; /* so long a while */
+	bool lost;                 /* a forked process could get no backend: closed as soon as can be */
+	php_event_backend backend;
 	php_event_descriptors descriptors;
 } php_event_loop;
 
@@ -59,17 +62,14 @@ static inline zend_object *php_event_loop_object(php_event_loop *loop)
 	return php_event_handle_object(&loop->handle);
 }
 
-/* A new base, or NULL with an EventException thrown. NULL `config`: as libevent sees fit. */
-struct event_base *php_event_loop_new_base(const struct event_config *config);
-
 /* The script has ended: what goes now goes silently. But a shutdown function may run a loop. */
 static inline bool php_event_loop_is_shutdown(const php_event_loop *loop)
 {
 	return (EG(flags) & EG_FLAGS_IN_SHUTDOWN) && loop->depth == 0;
 }
 
-/* Takes over `base`. */
-void php_event_loop_open(php_event_loop *loop, struct event_base *base);
+/* A new base for it; FAILURE with an EventException thrown. NULL `config`: as libevent sees fit. */
+zend_result php_event_loop_open(php_event_loop *loop, const struct event_config *config);
 
 /* For the kind of a base's handle. */
 void php_event_loop_release(php_event_handle *handle, void *base);
@@ -97,6 +97,9 @@ void php_event_loop_renew(php_event_loop *loop);
  * may go on reporting it: nobody would hear of that, and the loop turn without end. Get a new backend
  * in a while, one for all that is closed meanwhile. Runs no PHP code. */
 void php_event_loop_doubt(php_event_loop *loop);
+
+/* The same now, as PHP wants it; FAILURE with a warning. */
+zend_result php_event_loop_reinit(php_event_loop *loop);
 
 /* Whoever makes something on a descriptor he was given says so here. */
 static inline void php_event_loop_claim(php_event_loop *loop, evutil_socket_t fd)

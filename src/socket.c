@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "socket.h"
 
+#include "backend.h"
 #include "callback.h"
 #include "error.h"
 #include "handle.h"
@@ -45,6 +46,15 @@ static evutil_socket_t fd_of_stream(zval *value)
 	return fd;
 }
 
+/* What a base has for itself is no program's: closed, it would end the process. */
+static evutil_socket_t fd_of_number(zend_long number)
+{
+	if (number < 0 || number > INT_MAX || php_event_backend_owns((evutil_socket_t) number)) {
+		return -1;
+	}
+	return (evutil_socket_t) number;
+}
+
 bool php_event_socket_is(const zval *value)
 {
 	return Z_TYPE_P(value) == IS_RESOURCE || Z_TYPE_P(value) == IS_LONG || is_socket_object(value);
@@ -57,9 +67,7 @@ bool php_event_socket_fd(zval *socket, evutil_socket_t *fd)
 	} else if (is_socket_object(socket)) {
 		*fd = fd_of_socket_object(socket);
 	} else if (Z_TYPE_P(socket) == IS_LONG) {
-		*fd = Z_LVAL_P(socket) >= 0 && Z_LVAL_P(socket) <= INT_MAX
-			? (evutil_socket_t) Z_LVAL_P(socket)
-			: -1;
+		*fd = fd_of_number(Z_LVAL_P(socket));
 	} else {
 		*fd = -1;
 	}

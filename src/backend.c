@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "backend.h"
+
+#include "error.h"
+
+#include <event2/event_struct.h>
+#include <signal.h>
+#ifndef PHP_WIN32
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/select.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+/* --- its own descriptors --- */
+
+#ifdef PHP_WIN32
+
+/* Numbers are not used again there, and a process does not run out of them. */
+typedef struct {
+	char none;
+} numbers;
+
+static void find_free(numbers *found)
+{
+}
+
+static bool suffice(const numbers *found, const php_event_backend *self)
+{
+	return true;
+}
+
+static void learn(php_event_backend *self, const numbers *found)
+{
+}
+
+#else
+
+typedef struct {
+	int n;
+	evutil_socket_t numbers[PHP_EVENT_BACKEND_OWN];
+} numbers;
+
+static bool is_open(evutil_socket_t fd)
+{
+	return fcntl(fd, F_GETFD) != -1;
+}
+
+/* The numbers that the next descriptors will have. */
+static void find_free(numbers *found)
+{
+	int *fds = found->numbers, n = pipe(fds) == 0 ? 2 : 0;
+
+	while (
+		n > 0 && n < PHP_EVENT_BACKEND_OWN && (fds[n] = fcntl(fds[0], F_DUPFD_CLOEXEC, 0)) >= 0) {
+		n++;
+	}
+	for (int i = 0; i < n; i++) {
+		close(fds[i]);
+	}
+	found->n = n;
+}
+
+/* Are there as many as the base has now? It closes those before it opens others, but where the
+ * limit has been lowered their numbers may be beyond it. */
+static bool suffice(const numbers *found, const php_event_backend *self)
+{
+	struct rlimit limit = {.rlim_cur = RLIM_INFINITY};
+	int n = found->n;
+
+	getrlimit(RLIMIT_NOFILE, &limit);
+	for (int i = 0; i < self->n; i++) {
+		n += (rlim_t) self->own[i] < limit.rlim_cur;
+	}
+	return n >= self->n;
+}
+
+/* What is open now of those that were free before, or its own. */
+static void learn(php_event_backend *self, const numbers *found)
+{
+	numbers now = {0};
+
+	for (int i = 0; i < self->n; i++) {
+		if (is_open(self->own[i])) {
+			now.numbers[now.n++] = self->own[i];
+		}
+	}
+	for (int i = 0; i < found->n && now.n < PHP_EVENT_BACKEND_OWN; i++) {
+		if (is_open(found->numbers[i])) {
+			now.numbers[now.n++] = found->numbers[i];
+		}
+	}
+	self->n = now.n;
+	memcpy(self->own, now.numbers, sizeof self->own);
+}
+
+#endif
+
+bool php_event_backend_owns(evutil_socket_t fd)
+{
+	for (const php_event_backend *each = EVENT_G(backends); each; each = each->next) {
+		for (int i = 0; i < each->n; i++) {
+			if (each->own[i] == fd) {
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
+/* --- the beginning and the end --- */
+
+static void enlist(php_event_backend *self)
+{
+	self->next = EVENT_G(backends);
+	self->at = &EVENT_G(backends);
+	if (self->next) {
+		self->next->at = &self->next;
+	}
+	EVENT_G(backends) = self;
+}
+
+void php_event_backend_close(php_event_backend *self)
+{
+	if (!self->at) {
+		return;
+	}
+	*self->at = self->next;
+	if (self->next) {
+		self->next->at = self->at;
+	}
+	self->at = NULL;
+}
+
+/* select() knows no numbers beyond its sets, and ends the process that names one. */
+static evutil_socket_t end_of(const struct event_base *base)
+{
+#ifndef PHP_WIN32
+	if (strcmp(event_base_get_method(base), "select") == 0) {
+		return FD_SETSIZE;
+	}
+#endif
+	return INT_MAX;
+}
+
+struct event_base *php_event_backend_open(
+	php_event_backend *self, const struct event_config *config)
+{
+	numbers found;
+
+	find_free(&found);
+#ifndef PHP_WIN32
+	if (found.n < PHP_EVENT_BACKEND_OWN) {
+		php_event_error_throw("EventBase: no descriptors are left");
+		return NULL;
+	}
+#endif
+	struct event_base *base = config ? event_base_new_with_config(config) : event_base_new();
+	if (!base) {
+		php_event_error_throw("EventBase: no backend does what was asked for");
+		return NULL;
+	}
+	self->end = end_of(base);
+	self->n = 0;
+	learn(self, &found);
+	enlist(self);
+	return base;
+}
+
+/* --- another one --- */
+
+#ifdef PHP_WIN32
+
+zend_result php_event_backend_renew(
+	php_event_backend *self, struct event_base *base, bool inherited, bool *complete)
+{
+	*complete = event_reinit(base) == 0;
+	return SUCCESS;
+}
+
+void php_event_backend_part(php_event_backend *self)
+{
+}
+
+#else
+
+/* Signals that have arrived in the pipe, which goes, arrive again in the next one: they are blocked
+ * until then. */
+static void raise_again(const php_event_backend *self)
+{
+	unsigned char arrived[256];
+	struct stat file;
+
+	for (int i = 0; i < self->n; i++) {
+		ssize_t n = 0;
+
+		while (fstat(self->own[i], &file) == 0 && S_ISFIFO(file.st_mode)
+			&& (n = read(self->own[i], arrived, sizeof arrived)) > 0) {
+			while (n > 0) {
+				raise(arrived[--n]);
+			}
+		}
+	}
+}
+
+/* Events on signals, and what is lost of each when it is deleted. */
+typedef struct {
+	struct event *event;
+	struct timeval due;
+	bool is_due, is_active;
+} signal_event;
+
+typedef struct {
+	size_t n, size;
+	signal_event *events;
+} signal_events;
+
+static int note_signal(const struct event_base *base, const struct event *event, void *arg)
+{
+	signal_events *all = arg;
+
+	if (!(event_get_events(event) & EV_SIGNAL)
+		|| !(event->ev_evcallback.evcb_flags & EVLIST_INSERTED)) {
+		return 0;
+	}
+	if (all->n == all->size) {
+		all->size = all->size * 2 + 8;
+		all->events = perealloc(all->events, all->size * sizeof *all->events, true);
+	}
+	signal_event *noted = &all->events[all->n++];
+	noted->event = (struct event *) event;
+	noted->is_due = event_pending(event, EV_TIMEOUT, &noted->due) & EV_TIMEOUT;
+	noted->is_active = event->ev_evcallback.evcb_flags & (EVLIST_ACTIVE | EVLIST_ACTIVE_LATER);
+	return 0;
+}
+
+static void add_again(const signal_event *noted)
+{
+	struct timeval now, rest = {0};
+
+	evutil_gettimeofday(&now, NULL);
+	if (evutil_timercmp(&noted->due, &now, >)) {
+		evutil_timersub(&noted->due, &now, &rest);
+	}
+	event_add(noted->event, noted->is_due ? &rest : NULL);
+	if (noted->is_active) {
+		event_active(noted->event, EV_SIGNAL, 1);
+	}
+}
+
+/* Where a descriptor cannot be watched any more, event_reinit() leaves all signals out, though
+ * their events are pending. */
+static void watch_signals(struct event_base *base)
+{
+	signal_events all = {0};
+
+	event_base_foreach_event(base, note_signal, &all);
+	for (size_t i = 0; i < all.n; i++) {
+		event_del(all.events[i].event); /* all of a signal before the first of them comes again */
+	}
+	for (size_t i = 0; i < all.n; i++) {
+		add_again(&all.events[i]);
+	}
+	if (all.events) {
+		pefree(all.events, true);
+	}
+}
+
+zend_result php_event_backend_renew(
+	php_event_backend *self, struct event_base *base, bool inherited, bool *complete)
+{
+	numbers found;
+	sigset_t all, before;
+
+	find_free(&found);
+	if (!suffice(&found, self)) {
+		return FAILURE;
+	}
+	/* Their handlers are what they were without libevent until the new pipe is there. */
+	sigfillset(&all);
+	pthread_sigmask(SIG_SETMASK, &all, &before);
+	if (!inherited) {
+		raise_again(self);
+	}
+	*complete = event_reinit(base) == 0;
+	if (!*complete) {
+		watch_signals(base);
+	}
+	pthread_sigmask(SIG_SETMASK, &before, NULL);
+	learn(self, &found);
+	return SUCCESS;
+}
+
+void php_event_backend_part(php_event_backend *self)
+{
+	for (int i = 0; i < self->n; i++) {
+		close(self->own[i]);
+	}
+	self->n = 0;
+}
+
+#endif

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * The backend of a base, and the descriptors that the base has of its own: of the backend, and of
+ * the pipe that signals come through. libevent ends the process where it cannot have them, or
+ * where somebody closes that pipe, so it is not asked unless it can, and nobody is given their
+ * numbers. */
+#ifndef PHP_EVENT_BACKEND_H
+#define PHP_EVENT_BACKEND_H
+
+#include "compat.h"
+
+/* epoll, its timer, a pipe for signals, and one to wake the loop from another thread */
+#define PHP_EVENT_BACKEND_OWN 6
+
+/* Lives in the struct around a base, from open() to close(), and is in the list of this thread's. */
+typedef struct php_event_backend {
+	struct php_event_backend *next, **at;
+	evutil_socket_t end; /* descriptors from this number on cannot be watched */
+	int n;
+	evutil_socket_t own[PHP_EVENT_BACKEND_OWN];
+} php_event_backend;
+
+/* A new base; NULL with an EventException thrown. NULL `config`: as libevent sees fit. */
+struct event_base *php_event_backend_open(
+	php_event_backend *self, const struct event_config *config);
+
+/* The base goes or has gone. Again: nothing. */
+void php_event_backend_close(php_event_backend *self);
+
+/* A new backend, told of everything anew. Signals are watched as before, also where a descriptor
+ * cannot be any more, and none that comes meanwhile is lost; `inherited`: what came is the parent
+ * process's. FAILURE: no descriptors are left, and nothing has been done. `complete` false: there
+ * are descriptors that the new one does not watch. Runs no PHP code. */
+zend_result php_event_backend_renew(
+	php_event_backend *self, struct event_base *base, bool inherited, bool *complete);
+
+/* In a forked process that cannot renew it: nothing that is done to the base from now on reaches
+ * the parent's. It can only be freed, and is to be at once: numbers are used again. */
+void php_event_backend_part(php_event_backend *self);
+
+/* Is it a descriptor that one of this thread's bases has of its own? */
+bool php_event_backend_owns(evutil_socket_t fd);
+
+#endif
