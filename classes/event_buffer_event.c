@@ -492,15 +492,15 @@ ZEND_METHOD(EventBufferEvent, createPair)
 	}
 }
 
-/* False for one of a pair, and while its events are active. */
-static bool set_priority(php_event_bufferevent *self, struct bufferevent *bev, zend_long priority)
+/* The last one that its base has. */
+static int last_priority(struct bufferevent *bev)
 {
-	int n = event_base_get_npriorities(bufferevent_get_base(bev));
+	return event_base_get_npriorities(bufferevent_get_base(bev)) - 1;
+}
 
-	if (priority < 0 || priority >= n) {
-		zend_error(E_WARNING, "EventBufferEvent: the priority must be between 0 and %d", n - 1);
-		return false;
-	}
+/* False for one of a pair, and while its events are active. */
+static bool set_priority(php_event_bufferevent *self, zend_long priority)
+{
 	return !self->is_pair && php_event_bufferevent_set_priority(self, (int) priority);
 }
 
@@ -513,7 +513,14 @@ ZEND_METHOD(EventBufferEvent, setPriority)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct bufferevent *bev = fetch(ZEND_THIS);
-	RETURN_BOOL(bev && set_priority(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS), bev, priority));
+	if (!bev) {
+		RETURN_FALSE;
+	}
+	if (priority < 0 || priority > last_priority(bev)) {
+		php_event_argument_warning(1, "must be between 0 and %d", last_priority(bev));
+		RETURN_FALSE;
+	}
+	RETURN_BOOL(set_priority(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS), priority));
 }
 
 ZEND_METHOD(EventBufferEvent, setTimeouts)
@@ -738,15 +745,15 @@ static zval *read_priority(zend_object *object, zval *room)
 	return room;
 }
 
-/* What 3.1.5 took: whatever is a number, and one that the base lacks changes nothing. */
+/* As 3.1.5 took it: any type, and a priority that the base lacks changes nothing. */
 static void write_priority(zend_object *object, zval *value)
 {
 	php_event_bufferevent *self = php_event_buffer_event_from_obj(object);
 	zend_long priority = zval_get_long(value); /* may run PHP code */
 	struct bufferevent *bev = EG(exception) ? NULL : fetch_of(self);
 
-	if (bev) {
-		set_priority(self, bev, priority);
+	if (bev && priority >= 0 && priority <= last_priority(bev)) {
+		set_priority(self, priority);
 	}
 }
 

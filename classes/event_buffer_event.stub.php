@@ -133,7 +133,8 @@ final class EventBufferEvent
 	/** The descriptor; null where there is none (yet). */
 	public readonly ?int $fd;
 
-	/** The priority of its events; null once freed. Writing it is setPriority(). */
+	/** The priority of its events; null once freed. Writing it is setPriority(), without a word where that
+	 * is refused. */
 	public ?int $priority;
 
 	/** What has arrived; null once freed. */

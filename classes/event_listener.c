@@ -222,7 +222,8 @@ static bool host_from_arg(request *r, const zend_string *target)
 
 static bool address_from_arg(request *r, const zend_string *target)
 {
-	if (!php_event_address_parse(&r->address, target) && !host_from_arg(r, target)) {
+	if (!php_event_address_parse(&r->address, target)
+		&& !php_event_address_parse_nameless(&r->address, target) && !host_from_arg(r, target)) {
 		return false;
 	}
 	if (r->backlog == 0) {

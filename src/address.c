@@ -11,7 +11,7 @@ static const char unix_prefix[] = "unix:";
 #ifndef PHP_WIN32
 static bool parse_unix(php_event_address *address, const char *path, size_t length)
 {
-	if (length >= sizeof address->un.sun_path) {
+	if (length == 0 || length >= sizeof address->un.sun_path) {
 		return false;
 	}
 	address->un.sun_family = AF_UNIX;
@@ -86,6 +86,18 @@ bool php_event_address_parse(php_event_address *address, const zend_string *text
 	return false;
 #else
 	return parse_unix(address, ZSTR_VAL(text) + prefix, ZSTR_LEN(text) - prefix);
+#endif
+}
+
+bool php_event_address_parse_nameless(php_event_address *address, const zend_string *text)
+{
+#ifdef PHP_WIN32
+	return false;
+#else
+	*address = (php_event_address){.length = offsetof(struct sockaddr_un, sun_path) + 1};
+	address->un.sun_family = AF_UNIX;
+	return ZSTR_LEN(text) == sizeof unix_prefix - 1
+		&& evutil_ascii_strcasecmp(ZSTR_VAL(text), unix_prefix) == 0;
 #endif
 }
 

@@ -30,9 +30,11 @@ typedef struct {
 } php_event_address;
 
 /* Read "127.0.0.1:80", "[::1]:80", either without its port (then 0), or "unix:/path", "UNIX:/path".
- * Without a path it is the name of one NUL, of Linux's abstract kind.
  * False, nothing thrown, where `text` is none of these; host names are not. */
 bool php_event_address_parse(php_event_address *address, const zend_string *text);
+
+/* Read "unix:", which a listener of 3.1.5 took: the name of one NUL, of Linux's abstract kind. */
+bool php_event_address_parse_nameless(php_event_address *address, const zend_string *text);
 
 /* Read "localhost:80": what may be a host, to be released, and a number, which may be too large for
  * a port. False, nothing thrown, where `text` is not of that form. */

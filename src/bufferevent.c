@@ -566,7 +566,8 @@ bool php_event_bufferevent_take_over(php_event_bufferevent *self)
 
 	bufferevent_getcb(bev, NULL, NULL, &present, NULL);
 	if (present == on_event) {
-		zend_throw_error(NULL, "EventBufferEvent: the connection has been taken over already");
+		php_error_docref(
+			NULL, E_WARNING, "EventBufferEvent: the connection has been taken over already");
 		return false;
 	}
 	if (!self->host->take_over(self->owner) || !self->handle.ptr) {

@@ -19,7 +19,7 @@
 /* What a view asks of the HTTP connection it shows; `owner` is the connection's handle. */
 typedef struct {
 	/* setCallbacks() gave the view callbacks: from now on the connection is the program's. Asked
-	 * once a connection, unless it refused: false, with an Error thrown, where that cannot be. */
+	 * once a connection, unless it refused: false, with a warning, where that cannot be. */
 	bool (*take_over)(php_event_handle *owner);
 
 	/* free(), close() or the last reference, after take_over: close the connection. Not called
@@ -119,7 +119,7 @@ static inline bool php_event_bufferevent_is_onlooker(const php_event_bufferevent
 	return self->host && !self->taken;
 }
 
-/* Of an onlooker: make the connection the program's. False with an Error thrown. */
+/* Of an onlooker: make the connection the program's. False with a warning. */
 bool php_event_bufferevent_take_over(php_event_bufferevent *self);
 
 /* The callbacks have changed: libevent is to call us of events in any case, of the rest where there

@@ -523,7 +523,8 @@ static bool take_over(php_event_handle *owner)
 		case PHP_EVENT_HTTP_RECORDED:
 		case PHP_EVENT_HTTP_ENDING:
 		case PHP_EVENT_HTTP_ANSWERED:
-			zend_throw_error(NULL, "EventBufferEvent: a reply is on its way on this connection");
+			php_error_docref(
+				NULL, E_WARNING, "EventBufferEvent: a reply is on its way on this connection");
 			return false;
 		default:
 			incoming->state = PHP_EVENT_HTTP_TAKEN;

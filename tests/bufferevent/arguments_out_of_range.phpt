@@ -91,11 +91,11 @@ null
 true
 true
 true
-Warning: EventBufferEvent: the priority must be between 0 and 0
+Warning: EventBufferEvent::setPriority(): Argument #1 ($priority) must be between 0 and 0
 false
-Warning: EventBufferEvent: the priority must be between 0 and 0
+Warning: EventBufferEvent::setPriority(): Argument #1 ($priority) must be between 0 and 0
 false
-Warning: EventBufferEvent: the priority must be between 0 and 0
+Warning: EventBufferEvent::setPriority(): Argument #1 ($priority) must be between 0 and 0
 false
 null
 TypeError: EventBufferEvent::write(): Argument #1 ($data) must be of type string, array given

@@ -66,6 +66,7 @@ Warning: EventBufferEvent::connect(): Argument #1 ($addr) must be an IP address 
 false
 Warning: EventBufferEvent::connect(): Argument #1 ($addr) must be an IP address and port, or "unix:" and a path
 false
+Warning: EventBufferEvent::connect(): Argument #1 ($addr) must be an IP address and port, or "unix:" and a path
 false
 Warning: EventBufferEvent::connect(): Argument #1 ($addr) must be an IP address and port, or "unix:" and a path
 false

@@ -67,6 +67,6 @@ bool(true)
 bool(true)
 int(2)
 int(2)
-Warning: EventBufferEvent: the priority must be between 0 and 2
+Warning: EventBufferEvent::setPriority(): Argument #1 ($priority) must be between 0 and 2
 false
 done

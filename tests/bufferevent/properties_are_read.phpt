@@ -30,7 +30,6 @@ bool(false)
 Error: Cannot modify read-only property EventBufferEvent::$fd
 Error: Cannot unset property EventBufferEvent::$fd
 null
-Warning: EventBufferEvent: the priority must be between 0 and 0
 1
 Error: Cannot unset property EventBufferEvent::$priority
 null

@@ -121,21 +121,24 @@ Warning: EventBufferEvent::getEnabled(): EventBufferEvent: the client has left
 false
 -- taken over
 6
-Error: EventBufferEvent: the connection has been taken over already
+Warning: EventBufferEvent::setCallbacks(): EventBufferEvent: the connection has been taken over already
+null
 Warning: EventBufferEvent::connect(): EventBufferEvent: the connection belongs to EventHttp
 false
 null
 Warning: EventBufferEvent::write(): EventBufferEvent: has been freed
 false
 6
-Error: EventBufferEvent: the connection has been taken over already
+Warning: EventBufferEvent::setCallbacks(): EventBufferEvent: the connection has been taken over already
+null
 Warning: EventBufferEvent::connect(): EventBufferEvent: the connection belongs to EventHttp
 false
 null
 Warning: EventBufferEvent::write(): EventBufferEvent: has been closed
 false
 6
-Error: EventBufferEvent: the connection has been taken over already
+Warning: EventBufferEvent::setCallbacks(): EventBufferEvent: the connection has been taken over already
+null
 Warning: EventBufferEvent::connect(): EventBufferEvent: the connection belongs to EventHttp
 false
 null

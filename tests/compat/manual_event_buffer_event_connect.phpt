@@ -23,7 +23,7 @@ function browse(EventBase $base, callable $connect): void
 	$page->bytes = '';
 	$bev = new EventBufferEvent($base, null, EventBufferEvent::OPT_CLOSE_ON_FREE | EventBufferEvent::OPT_DEFER_CALLBACKS,
 		function (EventBufferEvent $bev, stdClass $page) {
-			while (($bytes = $bev->read(16)) !== null && $bytes !== '') {
+			while (($bytes = $bev->read(16)) !== null) {
 				$page->bytes .= $bytes;
 			}
 		},

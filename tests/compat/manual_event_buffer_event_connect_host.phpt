@@ -28,7 +28,7 @@ final class Browser
 		if ($this->page === '') {
 			echo 'TTP is at ', $bev->input->search('TTP'), "\n";
 		}
-		while (($bytes = $bev->getInput()->read(16)) !== '') {
+		while (($bytes = $bev->getInput()->read(16)) !== null) {
 			$this->page .= $bytes;
 		}
 	}

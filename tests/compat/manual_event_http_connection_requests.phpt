@@ -29,7 +29,7 @@ function answered(?EventHttpRequest $req, mixed $data): void
 	}
 	echo 'method: ', $req->findHeader('X-Method', EventHttpRequest::INPUT_HEADER), "\n";
 	$buffer = $req->getInputBuffer();
-	while (($bytes = $buffer->read(8)) !== '') {
+	while (($bytes = $buffer->read(8)) !== null) {
 		echo $bytes;
 	}
 	echo "\n";

@@ -3,6 +3,7 @@ EventBufferEvent::connectHost() looks hosts up through an EventDnsBase
 --FILE--
 <?php
 require __DIR__ . '/../support/dns.php';
+set_error_handler(fn ($number, $message) => print("Warning: $message\n"));
 
 $base = new EventBase();
 $server = new NameServer($base, ['here.test' => ['127.0.0.1'], 'six.test' => ['2001:db8::1'], 'odd.test' => ['::1']]);
@@ -157,13 +158,19 @@ bool(true)
 bool(true)
 bool(true)
 -- the buffer event goes first: no connection
+Warning: stream_socket_accept(): Accept failed: Connection timed out
+Warning: stream_socket_accept(): Accept failed: Connection timed out
 bool(false)
 int(0)
 -- arguments
 ValueError: EventBufferEvent::connectHost(): Argument #1 ($dns_base) must be made on the same EventBase
-ValueError: EventBufferEvent::connectHost(): Argument #2 ($hostname) must be 1 to 255 bytes long
-ValueError: EventBufferEvent::connectHost(): Argument #2 ($hostname) must be 1 to 255 bytes long
-ValueError: EventBufferEvent::connectHost(): Argument #3 ($port) must be between 1 and 65535
-ValueError: EventBufferEvent::connectHost(): Argument #4 ($family) must be EventUtil::AF_INET, AF_INET6 or AF_UNSPEC
+Warning: EventBufferEvent::connectHost(): Argument #2 ($hostname) must be a host's name
+false
+Warning: EventBufferEvent::connectHost(): Argument #2 ($hostname) must be a host's name
+false
+Warning: EventBufferEvent::connectHost(): Argument #3 ($port) must be between 1 and 65535
+false
+Warning: EventBufferEvent::connectHost(): Argument #4 ($family) must be EventUtil::AF_INET, AF_INET6 or AF_UNSPEC
+false
 TypeError: EventBufferEvent::connectHost(): Argument #1 ($dns_base) must be of type ?EventDnsBase, stdClass given
 ""

@@ -7,7 +7,7 @@ require __DIR__ . '/../support/http.php';
 $base = new EventBase();
 $http = serve($base, function (EventHttpRequest $req): void {
 	$input = $req->getInputBuffer();
-	$body = $input->read($input->length);
+	$body = (string) $input->read($input->length);
 	$req->sendReply(200, 'OK', buffer(strlen($body) . ' ' . md5($body) . "\n"));
 });
 
