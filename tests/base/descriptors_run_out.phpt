@@ -7,8 +7,7 @@ event
 require __DIR__ . '/../support/base.php';
 
 if (!isset($argv[1])) {
-	$limited = ['sh', '-c', 'ulimit -S -n 40 && exec "$@"', 'sh', ...php_command(), __FILE__, 'limited'];
-	proc_close(proc_open($limited, [], $pipes));
+	passthru('ulimit -S -n 40 && exec ' . php_command_line('-n', __FILE__, 'limited'));
 	exit;
 }
 $base = new EventBase();

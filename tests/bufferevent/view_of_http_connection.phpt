@@ -5,14 +5,6 @@ EventBufferEvent: a view of an HTTP connection, before it is taken over and afte
 require __DIR__ . '/../support/http.php';
 set_error_handler(fn ($number, $message) => print("Warning: $message\n"));
 
-function attempt(callable $call): void
-{
-	try {
-		echo json_encode($call()), "\n";
-	} catch (Error $e) {
-		echo $e::class, ': ', $e->getMessage(), "\n";
-	}
-}
 $base = new EventBase();
 
 echo "-- looking on\n";

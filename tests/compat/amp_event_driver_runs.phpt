@@ -16,7 +16,7 @@ require '/usr/share/php/Amp/Internal/functions.php';
 
 use Amp\{Coroutine, Deferred, Delayed, Loop};
 
-pcntl_alarm(25); // a loop that never ends is a failure, not a hang
+pcntl_alarm(90); // a loop that never ends is a failure, not a hang
 
 Loop::set(new Loop\EventDriver());
 var_dump(Loop::get()->getHandle() instanceof EventBase);

@@ -6,7 +6,7 @@ pcntl
 posix
 --FILE--
 <?php
-pcntl_alarm(25); // a loop that never ends is a failure, not a hang
+pcntl_alarm(90); // a loop that never ends is a failure, not a hang
 
 /** One Event a stream and direction, kept by the stream's number; timers are kept by themselves. */
 final class StreamLoop

@@ -6,7 +6,7 @@ pcntl
 posix
 --FILE--
 <?php
-pcntl_alarm(25); // a loop that never ends is a failure, not a hang
+pcntl_alarm(90); // a loop that never ends is a failure, not a hang
 
 /** Watchers with string ids; they are made an Event of when the next tick begins, and keep it. */
 final class Driver

@@ -6,7 +6,7 @@ pcntl
 posix
 --FILE--
 <?php
-pcntl_alarm(25); // a loop that never ends is a failure, not a hang
+pcntl_alarm(90); // a loop that never ends is a failure, not a hang
 
 /** Each process has one, made after the fork. Events are kept by (int) $stream and flag, timers by their id. */
 final class Loop
@@ -126,7 +126,7 @@ final class Worker
 
 	public static function run($server, int $number, $master): never
 	{
-		pcntl_alarm(25);
+		pcntl_alarm(90);
 		self::$loop = new Loop();
 		self::$loop->addSignal(SIGTERM, [self::class, 'stop']);
 		self::$loop->addSignal(SIGUSR1, fn () => null);

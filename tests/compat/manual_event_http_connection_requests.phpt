@@ -6,7 +6,7 @@ event
 <?php
 require __DIR__ . '/../support/http.php';
 
-pcntl_alarm(25); // a loop that never ends is a failure, not a hang
+pcntl_alarm(90); // a loop that never ends is a failure, not a hang
 
 $base = new EventBase();
 $http = serve($base, function (EventHttpRequest $req) {

@@ -6,10 +6,10 @@ event
 <?php
 require __DIR__ . '/../support/process.php';
 
-pcntl_alarm(25); // a loop that never ends is a failure, not a hang
+pcntl_alarm(90); // a loop that never ends is a failure, not a hang
 
 $child = Process::php('-r', <<<'CODE'
-	pcntl_alarm(25);
+	pcntl_alarm(90);
 	$base = new EventBase();
 	$event = new Event($base, STDIN, Event::READ | Event::PERSIST, function ($fd, int $events, array $arg) {
 		static $lines = 0;
@@ -32,7 +32,7 @@ echo $child->rest(), $child->wait(), "\n";
 
 echo "-- a regular file, with a backend that takes it\n";
 $child = new Process('exec ' . php_command_line('-r', <<<'CODE'
-	pcntl_alarm(25);
+	pcntl_alarm(90);
 	$base = new EventBase();
 	$event = new Event($base, STDIN, Event::READ, fn () => print("never\n"));
 	var_dump(@$event->add());

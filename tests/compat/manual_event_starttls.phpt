@@ -11,7 +11,7 @@ class_exists('EventSslContext') or die('skip built without OpenSSL');
 require __DIR__ . '/../support/process.php';
 require __DIR__ . '/../support/tls.php';
 
-pcntl_alarm(25); // a loop that never ends is a failure, not a hang
+pcntl_alarm(90); // a loop that never ends is a failure, not a hang
 
 final class Mail
 {

@@ -2,7 +2,7 @@
 Callables get the arguments that the stubs list, and no others
 --FILE--
 <?php
-require __DIR__ . '/../support/outcome.php';
+require_once __DIR__ . '/../support/outcome.php';
 
 /** What the stub says that a method's callable gets: the types, one string each. */
 function listed(string $method, string $parameter): array

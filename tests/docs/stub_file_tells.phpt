@@ -7,7 +7,7 @@ class_exists('EventSslContext') or die('skip built without OpenSSL');
 --FILE--
 <?php
 /* The second PHP is without the extension, and reads the file in its place. */
-require __DIR__ . '/../support/outcome.php';
+require_once __DIR__ . '/../support/outcome.php';
 
 /** Its public parts, one line each. */
 const DESCRIBE = <<<'END'

@@ -3,7 +3,7 @@ Event: callables of all kinds are called alike
 --FILE--
 <?php
 require __DIR__ . '/../support/base.php';
-require __DIR__ . '/../support/outcome.php';
+require_once __DIR__ . '/../support/outcome.php';
 
 function plain(int $fd, int $what, mixed $data): void
 {

@@ -18,7 +18,7 @@ $other = new Event($base, $other_reader, Event::READ | Event::PERSIST, function 
 $other->add();
 $child = pcntl_fork();
 if ($child === 0) {
-	pcntl_alarm(20);
+	pcntl_alarm(60);
 	while (true) {
 		sleep(10);
 	}

@@ -6,7 +6,7 @@ event
 <?php
 require __DIR__ . '/../support/base.php';
 
-foreach (kinds() as $kind => $make) {
+foreach (event_kinds() as $kind => $make) {
 	foreach (['free', 'del', 'drop'] as $how) {
 		$base = new EventBase();
 		$events = [];

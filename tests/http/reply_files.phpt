@@ -6,7 +6,7 @@ event
 <?php
 require __DIR__ . '/../support/http.php';
 
-pcntl_alarm(25);
+pcntl_alarm(90);
 $path = tempnam(sys_get_temp_dir(), 'event');
 register_shutdown_function(fn () => unlink($path));
 $data = random_bytes(3000000);

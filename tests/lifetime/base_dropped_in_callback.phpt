@@ -6,7 +6,7 @@ event
 <?php
 require __DIR__ . '/../support/base.php';
 
-foreach (kinds() as $kind => $make) {
+foreach (event_kinds() as $kind => $make) {
 	$base = new EventBase();
 	$event = $make($base, function () use (&$base, &$event) {
 		$event = null;

@@ -7,7 +7,7 @@ event
 require __DIR__ . '/../support/base.php';
 
 show_warnings();
-foreach (kinds() as $kind => $make) {
+foreach (event_kinds() as $kind => $make) {
 	echo "-- $kind\n";
 	$base = new EventBase();
 	$never = Event::timer($base, fn () => print("never\n"));

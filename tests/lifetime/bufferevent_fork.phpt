@@ -10,7 +10,7 @@ function in_child(callable $code): void
 	flush();
 	$child = pcntl_fork();
 	if ($child === 0) {
-		pcntl_alarm(25);
+		pcntl_alarm(90);
 		$code();
 		exit(0);
 	}

@@ -10,7 +10,7 @@ function isolated(string $what, callable $code): void
 	echo "-- $what\n";
 	$child = pcntl_fork();
 	if ($child === 0) {
-		pcntl_alarm(25);
+		pcntl_alarm(90);
 		ini_set('display_errors', '0');
 		ini_set('log_errors', '0');
 		$code();

@@ -6,7 +6,7 @@ event
 <?php
 require __DIR__ . '/../support/base.php';
 
-foreach (kinds() as $kind => $make) {
+foreach (event_kinds() as $kind => $make) {
 	isolated($kind, function () use ($make) {
 		$base = new EventBase();
 		$never = Event::timer($base, fn () => print("never\n"));

@@ -7,7 +7,7 @@ event
 require __DIR__ . '/../support/base.php';
 
 set_error_handler(null);
-foreach (kinds() as $kind => $make) {
+foreach (event_kinds() as $kind => $make) {
 	isolated($kind, function () use ($make) {
 		$base = new EventBase();
 		$never = Event::timer($base, fn () => print("never\n"));

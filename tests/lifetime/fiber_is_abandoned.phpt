@@ -29,7 +29,7 @@ $endings = [
 	},
 ];
 foreach ($endings as $name => $end) {
-	foreach (kinds() as $kind => $make) {
+	foreach (event_kinds() as $kind => $make) {
 		isolated("$kind, $name", function () use ($make, $end) {
 			global $base, $event, $fiber;
 			$base = new EventBase();

@@ -6,7 +6,7 @@ event
 <?php
 require __DIR__ . '/../support/base.php';
 
-foreach (kinds() as $kind => $make) {
+foreach (event_kinds() as $kind => $make) {
 	foreach (['nothing before', 'event freed', 'base freed', 'all dropped'] as $before) {
 		echo "-- $kind, $before\n";
 		$base = new EventBase();

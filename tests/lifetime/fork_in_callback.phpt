@@ -10,7 +10,7 @@ if (str_contains(getenv('LD_PRELOAD') ?: '', 'vgpreload')) die('skip: what lives
 <?php
 require __DIR__ . '/../support/base.php';
 
-foreach (kinds() as $kind => $make) {
+foreach (event_kinds() as $kind => $make) {
 	foreach (['goes on', 'exits', 'frees the base', 'throws'] as $what) {
 		echo "-- $kind, the child $what\n";
 		[$reader, $writer] = pair();

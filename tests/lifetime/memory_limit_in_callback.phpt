@@ -12,7 +12,7 @@ memory_limit=16M
 <?php
 require __DIR__ . '/../support/base.php';
 
-foreach (kinds() as $kind => $make) {
+foreach (event_kinds() as $kind => $make) {
 	isolated($kind, function () use ($make) {
 		$base = new EventBase();
 		$event = $make($base, function () {

@@ -32,7 +32,7 @@ foreach ([1, 2] as $n) {
 	$holder->event = Event::timer($holder->base, fn () => print("never\n"), $holder);
 	$holder->event->add(1);
 	Holder::$all[] = $holder;
-	foreach (kinds() as $kind => $make) {
+	foreach (event_kinds() as $kind => $make) {
 		Holder::$all[] = @$make($holder->base, [$holder, '__destruct']); // two bases with signals: told of
 	}
 	Holder::$all[] = function () use ($holder) {

@@ -3,8 +3,9 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * What tests of bases and events share. */
+require_once __DIR__ . '/outcome.php';
 
-pcntl_alarm(25); // a loop that never ends is a failure, not a hang
+pcntl_alarm(90); // a loop that never ends is a failure, not a hang
 
 /** Two connected sockets. */
 function pair(): array
@@ -20,16 +21,6 @@ function readable_pair(): array
 	return $pair;
 }
 
-/** Print what $call throws, or what it returns. */
-function attempt(callable $call): void
-{
-	try {
-		echo json_encode($call()), "\n";
-	} catch (Throwable $e) {
-		echo get_class($e), ': ', $e->getMessage(), "\n";
-	}
-}
-
 /** Print warnings as lines of their own, without file, line and the backend's details. */
 function show_warnings(): void
 {
@@ -39,20 +30,13 @@ function show_warnings(): void
 	});
 }
 
-/** The command that runs this PHP with its options, without the script. */
-function php_command(): array
-{
-	$command = explode("\0", rtrim(file_get_contents('/proc/self/cmdline'), "\0"));
-	return array_slice($command, 0, array_search($_SERVER['argv'][0], $command));
-}
-
 /** Run $code in a process of its own, and print how that ended. */
 function isolated(string $what, callable $code): void
 {
 	echo "-- $what\n";
 	$child = pcntl_fork();
 	if ($child === 0) {
-		pcntl_alarm(25);
+		pcntl_alarm(90);
 		$code();
 		exit(0);
 	}
@@ -63,7 +47,7 @@ function isolated(string $what, callable $code): void
 }
 
 /** What calls back, by kind: each entry makes an event on $base that is about to fire, once. */
-function kinds(): array
+function event_kinds(): array
 {
 	return [
 		'stream' => function (EventBase $base, callable $callback): Event {

@@ -5,7 +5,7 @@
  * Buffer events and their peers in one process. */
 require_once __DIR__ . '/outcome.php';
 
-pcntl_alarm(25); // a loop that never ends is a failure, not a hang
+pcntl_alarm(90); // a loop that never ends is a failure, not a hang
 
 /** @return array<resource> a client's end and a server's end of a TCP connection */
 function tcp(): array
@@ -34,28 +34,11 @@ function names(int $events): string
 	return implode('|', $names);
 }
 
-/** Has the other side closed the connection? */
-function is_closed($peer): bool
-{
-	stream_set_blocking($peer, false);
-	return (string) @fread($peer, 1) === '' && feof($peer);
-}
-
 /** Is a descriptor of this number open? */
 function is_open(int $fd): bool
 {
 	clearstatcache();
 	return is_link("/proc/self/fd/$fd");
-}
-
-/** Print what $call throws, or what it returns. */
-function attempt(callable $call): void
-{
-	try {
-		echo json_encode($call()), "\n";
-	} catch (Throwable $e) {
-		echo $e::class, ': ', $e->getMessage(), "\n";
-	}
 }
 
 /** What calls back, by kind: each entry makes a buffer event that calls $callback once the loop runs, and

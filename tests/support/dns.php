@@ -6,7 +6,7 @@
 
 require_once __DIR__ . '/outcome.php';
 
-pcntl_alarm(25); // a loop that never ends is a failure, not a hang
+pcntl_alarm(90); // a loop that never ends is a failure, not a hang
 
 /** Answers the names it knows, as [name => [addresses]]; "silent.*" gets no answer, "refused.*" a refusal. */
 final class NameServer
@@ -102,14 +102,4 @@ function looked_up(EventBase $base, EventDnsBase $dns, string $host, int $family
 		return $result !== null;
 	});
 	return $result;
-}
-
-/** Print what $call throws, or what it returns. */
-function attempt(callable $call): void
-{
-	try {
-		echo json_encode($call()), "\n";
-	} catch (Throwable $e) {
-		echo $e::class, ': ', $e->getMessage(), "\n";
-	}
 }

@@ -40,14 +40,6 @@ function accepted(int $fd)
 	return socket_export_stream(EventUtil::createSocket($fd));
 }
 
-/** Has the other side closed or reset the connection? */
-function is_closed($client): bool
-{
-	$ready = [$client];
-	$none = null;
-	return stream_select($ready, $none, $none, 0) === 1 && (string) @fread($client, 1) === '' && feof($client);
-}
-
 /** A new path for a unix socket. */
 function socket_path(): string
 {

@@ -5,7 +5,7 @@
  * Running loops that end, looking at what is left, and starting another PHP. */
 
 /** How many seconds what is waited for may take; more where a tool watches it. */
-define('PATIENCE', getenv('USE_ZEND_ALLOC') === '0' ? 100 : 20);
+define('PATIENCE', getenv('USE_ZEND_ALLOC') === '0' ? 100 : 60);
 
 /** Run the loop until $done() is true; fail where it never is. */
 function until(EventBase $base, callable $done, float $seconds = PATIENCE): void
@@ -40,6 +40,23 @@ function outcome(callable $call): string
 		// since 8.4 PHP says of a closure where it is
 		return $e::class . ': ' . preg_replace('/\{closure:[^}]*\}/', '{closure}', $e->getMessage());
 	}
+}
+
+/** Print what $call throws, or what it returns. */
+function attempt(callable $call): void
+{
+	try {
+		echo json_encode($call()), "\n";
+	} catch (Throwable $e) {
+		echo $e::class, ': ', $e->getMessage(), "\n";
+	}
+}
+
+/** Has the other side closed or reset the connection? */
+function is_closed($peer): bool
+{
+	stream_set_blocking($peer, false);
+	return (string) @fread($peer, 1) === '' && feof($peer);
 }
 
 /** The command line of this PHP, with the extensions it has, and these arguments. */

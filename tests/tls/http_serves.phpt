@@ -10,7 +10,7 @@ require __DIR__ . '/../support/http.php';
 require __DIR__ . '/../support/process.php';
 require __DIR__ . '/../support/tls.php';
 
-pcntl_alarm(25);
+pcntl_alarm(90);
 $files = (new Authority())->issue('server', 'DNS:localhost,IP:127.0.0.1')->issue('elsewhere', 'DNS:elsewhere.test');
 $base = new EventBase();
 

@@ -9,7 +9,7 @@ class_exists('EventSslContext') or die('skip built without OpenSSL');
 require __DIR__ . '/../support/http.php';
 require __DIR__ . '/../support/tls.php';
 
-pcntl_alarm(25);
+pcntl_alarm(90);
 set_error_handler(fn (int $type, string $message) => print("warning: $message\n"));
 $files = (new Authority())->issue('server', 'DNS:localhost');
 $base = new EventBase();

@@ -4,7 +4,7 @@ EventUtil: there are no objects of it, and one that was made anyway is harmless
 event
 --FILE--
 <?php
-require __DIR__ . '/../support/outcome.php';
+require_once __DIR__ . '/../support/outcome.php';
 echo outcome(fn () => new EventUtil), "\n";
 $forced = (new ReflectionClass('EventUtil'))->newInstanceWithoutConstructor();
 var_dump($forced, $forced->getSocketFd(3));

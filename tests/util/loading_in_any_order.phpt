@@ -11,7 +11,7 @@ if (!is_file(PHP_EXTENSION_DIR . '/sockets.so')) {
 ?>
 --FILE--
 <?php
-require __DIR__ . '/../support/outcome.php';
+require_once __DIR__ . '/../support/outcome.php';
 
 $code = <<<'CODE'
 $socket = socket_create_listen(0);

@@ -10,7 +10,7 @@ if (extension_loaded('sockets') && !is_file(PHP_EXTENSION_DIR . '/sockets.so')) 
 ?>
 --FILE--
 <?php
-require __DIR__ . '/../support/outcome.php';
+require_once __DIR__ . '/../support/outcome.php';
 
 echo php(<<<'CODE'
 var_dump(extension_loaded('sockets'));

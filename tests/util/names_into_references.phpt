@@ -5,7 +5,7 @@ event
 sockets
 --FILE--
 <?php
-require __DIR__ . '/../support/outcome.php';
+require_once __DIR__ . '/../support/outcome.php';
 
 class Typed
 {

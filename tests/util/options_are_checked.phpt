@@ -5,7 +5,7 @@ event
 sockets
 --FILE--
 <?php
-require __DIR__ . '/../support/outcome.php';
+require_once __DIR__ . '/../support/outcome.php';
 
 $socket = socket_create(AF_INET, SOCK_STREAM, SOL_TCP);
 $try = function (int $level, int $option, mixed $value) use ($socket) {
