@@ -29,29 +29,32 @@ foreach (event_kinds() as $kind => $make) {
 ?>
 --EXPECT--
 -- stream
-Error: EventBase: has been freed
+warning: EventBase::stop(): EventBase: has been freed
+false
 Error: EventBase: has been freed
 warning: Event::add(): Failed adding event: its EventBase has been freed
 false
 Error: EventBase: has been freed
-bool(false)
-bool(false)
+NULL
+NULL
 bool(true)
 -- timer
-Error: EventBase: has been freed
+warning: EventBase::stop(): EventBase: has been freed
+false
 Error: EventBase: has been freed
 warning: Event::add(): Failed adding event: its EventBase has been freed
 false
 Error: EventBase: has been freed
-bool(false)
-bool(false)
+NULL
+NULL
 bool(true)
 -- signal
-Error: EventBase: has been freed
+warning: EventBase::stop(): EventBase: has been freed
+false
 Error: EventBase: has been freed
 warning: Event::add(): Failed adding event: its EventBase has been freed
 false
 Error: EventBase: has been freed
-bool(false)
-bool(false)
+NULL
+NULL
 bool(true)

@@ -63,7 +63,7 @@ attempt(fn () => $base->loop());
 --EXPECT--
 LogicException: in the callback
 LogicException: data of a freed event
-false
+null
 LogicException: data replaced
 int(1)
 LogicException: data of a dropped event
