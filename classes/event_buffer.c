@@ -147,7 +147,7 @@ static void leave(php_event_loop *loop)
 	}
 }
 
-/* False with a warning where it is none. Of a style that libevent does not know it finds nothing. */
+/* False with a warning where it is none. */
 static bool check_eol_style(zend_long style, uint32_t arg)
 {
 	int known = (int) style; /* as much of it as libevent is given */
@@ -205,8 +205,8 @@ static int read_from(php_event_buffer *self, evutil_socket_t fd, ev_ssize_t howm
 	return most == 0 ? 0 : evbuffer_read(self->handle.ptr, fd, most);
 }
 
-/* Take `length` bytes from the front and drop `extra` more; NULL where there are none. All is copied
- * before anyone is told. */
+/* Take `length` bytes from the front and drop `extra` more; NULL where there are none. All is
+ * copied before anyone is told. */
 static zend_string *take(zval *this, struct evbuffer *buffer, size_t length, size_t extra)
 {
 	if (length + extra == 0 || evbuffer_get_length(buffer) == 0) {

@@ -85,8 +85,8 @@ static void set_callback(php_event_callback *callback, const callable *with, zva
 	}
 }
 
-/* With NULL for `arg` the data stays. What was set before goes meanwhile, and its destructors may have
- * freed us. */
+/* With NULL for `arg` the data stays. What was set before goes meanwhile, and its destructors may
+ * have freed us. */
 static void set_callbacks(php_event_bufferevent *self, const callable with[3], zval *arg)
 {
 	zval data;
@@ -96,6 +96,7 @@ static void set_callbacks(php_event_bufferevent *self, const callable with[3], z
 	set_callback(&self->write, &with[1], &data);
 	set_callback(&self->event, &with[2], &data);
 	php_event_bufferevent_set_data(self, &data);
+	zval_ptr_dtor(&data);
 	if (self->handle.ptr) {
 		php_event_bufferevent_listen(self);
 	} else {
@@ -555,25 +556,22 @@ static SSL *fetch_tls(zval *this)
 	return bev ? php_event_tls_of(bev) : NULL;
 }
 
-static bool check_state(zend_long state, uint32_t arg)
+/* The TLS of a new connection, or NULL with an exception thrown. Its context knows which end it is:
+ * where the state was the other one, 3.1.5 gave a connection whose handshake failed. May run PHP
+ * code. */
+static SSL *make_tls(zend_object *ctx, zend_long state, uint32_t state_arg)
 {
-	if (state != BUFFEREVENT_SSL_CONNECTING && state != BUFFEREVENT_SSL_ACCEPTING) {
-		zend_argument_value_error(
-			arg, "must be EventBufferEvent::SSL_CONNECTING or EventBufferEvent::SSL_ACCEPTING");
-		return false;
+	SSL_CTX *context = php_event_handle_fetch(&php_event_ssl_context_from_obj(ctx)->handle);
+	if (!context) {
+		return NULL;
 	}
-	return true;
-}
-
-/* For the third and fourth argument: the TLS of a new connection, or NULL with an exception
- * thrown. */
-static SSL *make_tls(zend_object *ctx, zend_long state, uint32_t ctx_arg)
-{
-	SSL_CTX *context = check_state(state, ctx_arg + 1)
-		? php_event_ssl_context_fetch(ctx, state == BUFFEREVENT_SSL_ACCEPTING, ctx_arg)
-		: NULL;
-
-	return context ? php_event_tls_new(context) : NULL;
+	zend_long other = php_event_tls_context_accepts(context) ? BUFFEREVENT_SSL_CONNECTING
+															 : BUFFEREVENT_SSL_ACCEPTING;
+	if (state == other) {
+		php_event_argument_warning(state_arg, "must be EventBufferEvent::SSL_%s with this context",
+			other == BUFFEREVENT_SSL_CONNECTING ? "ACCEPTING" : "CONNECTING");
+	}
+	return EG(exception) ? NULL : php_event_tls_new(context);
 }
 
 ZEND_METHOD(EventBufferEvent, sslSocket)
@@ -591,7 +589,7 @@ ZEND_METHOD(EventBufferEvent, sslSocket)
 		Z_PARAM_LONG(options)
 	ZEND_PARSE_PARAMETERS_END();
 
-	SSL *tls = make_tls(ctx, state, 3);
+	SSL *tls = make_tls(ctx, state, 4);
 	if (!tls) {
 		RETURN_THROWS();
 	}
@@ -638,9 +636,12 @@ ZEND_METHOD(EventBufferEvent, createSslFilter)
 	ZEND_PARSE_PARAMETERS_END();
 
 	php_event_bufferevent *below = php_event_buffer_event_from_obj(underlying);
-	struct bufferevent *bev = php_event_handle_fetch(&below->handle);
-	SSL *tls = bev && may_filter(below, bev) ? make_tls(ctx, state, 2) : NULL;
-	if (!tls) {
+	SSL *tls = make_tls(ctx, state, 3);
+	struct bufferevent *bev = tls ? php_event_handle_fetch(&below->handle) : NULL;
+	if (!bev || !may_filter(below, bev)) {
+		if (tls) {
+			php_event_tls_free(tls);
+		}
 		RETURN_THROWS();
 	}
 	object_init_ex(return_value, php_event_buffer_event_ce);

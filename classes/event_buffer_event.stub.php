@@ -317,7 +317,8 @@ final class EventBufferEvent
 	/**
 	 * A buffer event that talks TLS over $unnderlying, which is kept and is the filter's alone from now on: its
 	 * callbacks and settings are out of reach until the filter is freed, and what its buffers hold belongs to the TLS
-	 * connection. $state is SSL_CONNECTING or SSL_ACCEPTING, as $ctx is a client's or a server's. With
+	 * connection. $state is SSL_CONNECTING or SSL_ACCEPTING, as $ctx is a client's or a server's; it is $ctx that
+	 * counts, and a $state that contradicts it warns. With
 	 * OPT_CLOSE_ON_FREE freeing the filter frees $unnderlying.
 	 *
 	 * The event callback gets CONNECTED after the handshake. A client that verifies checks the name that
@@ -340,7 +341,7 @@ final class EventBufferEvent
 
 	/**
 	 * The same as the constructor, with TLS: $state is SSL_CONNECTING or SSL_ACCEPTING, as $ctx is a
-	 * client's or a server's. Callbacks are always deferred; set them with setCallbacks().
+	 * client's or a server's; it is $ctx that counts, and a $state that contradicts it warns. Callbacks are always deferred; set them with setCallbacks().
 	 *
 	 * The event callback gets CONNECTED after the handshake, or ERROR, with sslError(). A client that verifies
 	 * checks the name that connectHost() was given; connect() gives none.

@@ -187,7 +187,11 @@ void php_event_bufferevent_set_data(php_event_bufferevent *self, zval *data)
 	zval before;
 
 	ZVAL_COPY_VALUE(&before, &self->data);
-	ZVAL_COPY_VALUE(&self->data, data);
+	if (data) {
+		ZVAL_COPY(&self->data, data);
+	} else {
+		ZVAL_NULL(&self->data);
+	}
 	zval_ptr_dtor(&before);
 }
 
@@ -320,9 +324,7 @@ void php_event_bufferevent_clear(php_event_handle *handle)
 	php_event_callback_clear(&self->read);
 	php_event_callback_clear(&self->write);
 	php_event_callback_clear(&self->event);
-	zval nothing;
-	ZVAL_NULL(&nothing);
-	php_event_bufferevent_set_data(self, &nothing);
+	php_event_bufferevent_set_data(self, NULL);
 	if (self->dns) {
 		let_go_of(take_dns(self));
 	}
@@ -456,8 +458,8 @@ static void watch(php_event_bufferevent *self, evutil_socket_t fd, zend_long str
 	}
 }
 
-/* The descriptor of the constructor's $socket, -1 for null; also, with a warning, for a number that is
- * none: later it may be another's. False with an exception thrown. */
+/* The descriptor of the constructor's $socket, -1 for null; also, with a warning, for a number that
+ * is none: later it may be another's. False with an exception thrown. */
 static bool descriptor(zval *socket, bool own, evutil_socket_t *fd)
 {
 	*fd = -1;

@@ -126,8 +126,8 @@ bool php_event_bufferevent_take_over(php_event_bufferevent *self);
  * is a callback, since at the high-water mark it calls a read callback over and over. */
 void php_event_bufferevent_listen(php_event_bufferevent *self);
 
-/* Replace what callbacks get that are set without data of their own. May run PHP code. Takes over
- * `data`. */
+/* Replace what callbacks get that are set without data of their own; NULL is null. May run PHP
+ * code. */
 void php_event_bufferevent_set_data(php_event_bufferevent *self, zval *data);
 
 /* False where libevent refused. */

@@ -19,7 +19,7 @@ static const php_event_property *find(const zend_object *object, const zend_stri
 	return NULL;
 }
 
-/* What isset(), empty(), ?? and var_dump() see: of a stale object nothing, and not a word is said. */
+/* What isset(), empty(), ?? and var_dump() see. Of a stale object it is nothing, without a word. */
 static zval *read_quietly(const php_event_property *p, zend_object *object, zval *room)
 {
 	const char *memory = (const char *) object - object->handlers->offset;

@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * Properties that are computed when they are read: one const table a class. The stub declares
- * them too, for reflection; the slots PHP keeps for them stay empty. The objects' structs begin with
- * their handles. */
+ * them too, for reflection; the slots PHP keeps for them stay empty. The objects' structs begin
+ * with their handles. */
 #ifndef PHP_EVENT_PROPERTY_H
 #define PHP_EVENT_PROPERTY_H
 

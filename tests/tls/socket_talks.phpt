@@ -123,9 +123,9 @@ null
 false
 true
 -- arguments
-ValueError: EventBufferEvent::sslSocket(): Argument #3 ($ctx) must be made with an EventSslContext::*_CLIENT_METHOD
-ValueError: EventBufferEvent::sslSocket(): Argument #3 ($ctx) must be made with an EventSslContext::*_SERVER_METHOD
-ValueError: EventBufferEvent::sslSocket(): Argument #4 ($state) must be EventBufferEvent::SSL_CONNECTING or EventBufferEvent::SSL_ACCEPTING
+Error: Argument #4 ($state) must be EventBufferEvent::SSL_ACCEPTING with this context
+Error: Argument #4 ($state) must be EventBufferEvent::SSL_CONNECTING with this context
+{}
 {}
 EventException: Invalid file descriptor
 EventException: Invalid file descriptor
