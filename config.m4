@@ -184,6 +184,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/object.c
     src/process.c
     src/property.c
+    src/queue.c
     src/socket.c
     src/tls.c
     src/tls_context.c

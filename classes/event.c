@@ -31,7 +31,7 @@ typedef struct {
 	zend_long stream;
 } subject;
 
-/* Of an event that stops waiting: has its descriptor been closed, so that the kernel is not told? */
+/* Of an event that stops waiting: where its descriptor has been closed, the kernel is not told. */
 static void stop_waiting(php_event_event *self, struct event *event)
 {
 	if (self->watch.among && event_pending(event, EV_READ | EV_WRITE, NULL)

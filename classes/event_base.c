@@ -98,7 +98,7 @@ ZEND_METHOD(EventBase, priorityInit)
 	if (n < event_base_get_npriorities(base) || Z_EVENT_BASE_P(ZEND_THIS)->loop.depth > 0) {
 		RETURN_FALSE; /* libevent would meet an event whose priority is gone, or its queues freed */
 	}
-	RETURN_BOOL(event_base_priority_init(base, (int) n) == 0);
+	RETURN_BOOL(php_event_loop_rank(&Z_EVENT_BASE_P(ZEND_THIS)->loop, (int) n) == SUCCESS);
 }
 
 static void run(zval *this, int flags, zval *return_value)

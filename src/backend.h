@@ -13,7 +13,7 @@
 /* epoll, its timer, a pipe for signals, and one to wake the loop from another thread */
 #define PHP_EVENT_BACKEND_OWN 6
 
-/* Lives in the struct around a base, from open() to close(), and is in the list of this thread's. */
+/* Lives in the struct around a base, from open() to close(), in the list of this thread's. */
 typedef struct php_event_backend {
 	struct php_event_backend *next, **at;
 	evutil_socket_t end; /* descriptors from this number on cannot be watched */

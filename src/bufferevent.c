@@ -3,6 +3,7 @@
 #include "bufferevent.h"
 
 #include "error.h"
+#include "queue.h"
 #include "socket.h"
 
 #include <event2/buffer.h>
@@ -355,23 +356,16 @@ void php_event_bufferevent_free(php_event_bufferevent *self)
 
 /* --- the collector --- */
 
-/* May there be a callback to come that libevent has deferred? It tells only of the whole base. */
-static bool may_be_called(const php_event_bufferevent *self, struct bufferevent *bev)
-{
-	return self->owed
-		|| ((self->defers || self->connecting)
-			&& event_base_get_num_events(bufferevent_get_base(bev), EVENT_BASE_COUNT_ACTIVE) > 0);
-}
-
-/* What moves the buffers: of a pair the partner, else libevent's events, its own or those of what a
- * filter is on. Output that could not be sent, a side that has ended and a full input have none. */
+/* Is a callback to come? One that libevent has deferred, or what moves the buffers brings it: of a
+ * pair the partner, else libevent's events, its own or those of what a filter is on. Output that
+ * could not be sent, a side that has ended and a full input have none. */
 static bool is_served(struct bufferevent *bev)
 {
 	struct bufferevent *below = bufferevent_get_underlying(bev);
 	short enabled = bufferevent_get_enabled(bev);
 
 	return php_event_loop_may_fire(&bev->ev_read) || php_event_loop_may_fire(&bev->ev_write)
-		|| (below && is_served(below))
+		|| php_event_queue_has(bev) || (below && is_served(below))
 		|| (bufferevent_pair_get_partner(bev)
 			&& ((enabled & EV_READ)
 				|| ((enabled & EV_WRITE) && evbuffer_get_length(bufferevent_get_output(bev)) > 0)));
@@ -385,7 +379,7 @@ bool php_event_bufferevent_armed(const php_event_handle *handle)
 	if (php_event_bufferevent_is_onlooker(self)) {
 		return false;
 	}
-	return self->look_up || may_be_called(self, bev) || is_served(bev);
+	return self->look_up || self->owed || is_served(bev);
 }
 
 void php_event_bufferevent_edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
@@ -488,11 +482,9 @@ static struct bufferevent *make(
 	php_event_bufferevent *self, struct event_base *on, evutil_socket_t fd, zend_long options)
 {
 	if (self->tls) {
-		self->defers = true;
 		self->connecting = fd >= 0; /* the handshake begins */
 		return php_event_tls_socket_new(on, fd, self->tls, BEV_OPT_DEFER_CALLBACKS);
 	}
-	self->defers = options & BEV_OPT_DEFER_CALLBACKS;
 	return bufferevent_socket_new(on, fd, options_for_libevent(options));
 }
 
@@ -537,7 +529,7 @@ bool php_event_bufferevent_open_pair(
 		return false;
 	}
 	for (int i = 0; i < 2; i++) {
-		pair[i]->is_pair = pair[i]->defers = true;
+		pair[i]->is_pair = true;
 		open_on_base(pair[i], made[i], loop);
 	}
 	return true;
@@ -592,7 +584,7 @@ void php_event_bufferevent_open_filter(
 	}
 	self->tls = tls;
 	self->underlying = underlying;
-	self->defers = self->connecting = true;
+	self->connecting = true;
 	underlying->filtered = true;
 	underlying->connecting = false; /* the filter is told */
 	php_event_handle_open(&self->handle,

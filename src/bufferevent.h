@@ -49,7 +49,6 @@ struct php_event_bufferevent {
 	bool owns_fd;                           /* the descriptor is closed with it */
 	bool makes_fd;                          /* connecting makes the descriptor */
 	bool lent_fd;                           /* a stream or a Socket closes the descriptor */
-	bool defers;                            /* libevent calls us from its loop only */
 	bool owed;                              /* libevent is to call again: we could not */
 	bool is_pair;                           /* one of two, without descriptors */
 	bool connecting;        /* and to be told of it: a filter on it is told itself */

@@ -4,6 +4,7 @@
 
 #include "error.h"
 #include "globals.h"
+#include "queue.h"
 
 #include <event2/event_struct.h>
 #include <zend_exceptions.h>
@@ -58,49 +59,130 @@ static void on_reaper(evutil_socket_t fd, short what, void *arg)
 	php_event_loop_guard(arg, do_deferred, arg);
 }
 
-/* Does a callback wait in libevent's queues? */
-static bool is_busy(const struct event_base *base)
-{
-	return event_base_get_num_events((struct event_base *) base, EVENT_BASE_COUNT_ACTIVE) > 0;
-}
+/* --- the work for idle moments --- */
 
-/* After all else that is active in the next round. */
+/* Among what libevent defers, in the next round of the loop. Once it is active it stays so: what is
+ * added again fires later. */
 static void wait_until_idle(php_event_loop *loop)
 {
 	const struct timeval at_once = {0};
+	struct event_base *base = event_get_base(loop->idler);
 
 	if (loop->brief) {
 		return; /* the idler would keep it from returning while more urgent events go on */
 	}
-	event_priority_set(loop->idler, event_base_get_npriorities(event_get_base(loop->idler)) - 1);
-	event_add(loop->idler, &at_once);
+	if (!event_pending(loop->idler, EV_TIMEOUT, NULL)) {
+		event_priority_set(loop->idler, event_base_get_npriorities(base) / 2);
+		event_add(loop->idler, &at_once);
+	}
+}
+
+static void do_first_idle(php_event_loop *loop)
+{
+	loop->idle_waiting--;
+	do_first(&loop->idle, &loop->idle_end);
+}
+
+static void stop_following(php_event_loop *loop)
+{
+	if (loop->follower) {
+		bufferevent_free(loop->follower);
+		loop->follower = NULL;
+	}
 }
 
 static void do_idle(php_event_loop *loop)
 {
-	while (loop->idle && !is_busy(event_get_base(loop->idler))) {
-		do_first(&loop->idle, &loop->idle_end);
+	while (loop->idle && php_event_loop_is_idle(loop)) {
+		do_first_idle(loop);
 	}
 	if (loop->idle) {
 		wait_until_idle(loop);
+	} else {
+		stop_following(loop);
 	}
 }
 
+/* The idler was added again as it ran. As long as it has not fired, libevent has activated no event
+ * since: it is in the same round. */
+static bool is_same_round(const php_event_loop *loop)
+{
+	short flags = loop->idler->ev_evcallback.evcb_flags;
+
+	return (flags & (EVLIST_TIMEOUT | EVLIST_ACTIVE)) == EVLIST_TIMEOUT;
+}
+
+static void on_follower(struct bufferevent *bev, short events, void *arg);
+
+/* Call on_follower() behind all that libevent has deferred until now. */
+static void follow(php_event_loop *loop)
+{
+	if (!loop->follower) {
+		loop->follower = bufferevent_socket_new(event_get_base(loop->idler), -1, 0);
+		bufferevent_setcb(loop->follower, NULL, NULL, on_follower, loop);
+	}
+	bufferevent_trigger_event(loop->follower, BEV_EVENT_EOF, BEV_TRIG_DEFER_CALLBACKS);
+}
+
+/* The first time all events of the round have been called, the second time what they deferred. */
+static void on_follower(struct bufferevent *bev, short events, void *arg)
+{
+	php_event_loop *loop = arg;
+
+	if (!is_same_round(loop)) {
+		return;
+	}
+	if (!loop->followed) {
+		loop->followed = true;
+		follow(loop);
+		return;
+	}
+	for (; loop->idle_due > 0; loop->idle_due--) {
+		do_first_idle(loop);
+	}
+	if (!loop->idle) {
+		event_del(loop->idler);
+		stop_following(loop);
+	}
+}
+
+/* A base may never be idle. So this looks for a moment when nothing refers any more to what was
+ * closed before the round began: within one round, behind its events and what these deferred. */
 static void on_idler(evutil_socket_t fd, short what, void *arg)
 {
-	do_idle(arg);
+	php_event_loop *loop = arg;
+
+	do_idle(loop);
+	if (loop->idle && is_same_round(loop) && !loop->reranked) {
+		loop->idle_due = loop->idle_waiting;
+		loop->followed = false;
+		follow(loop);
+	}
 }
 
 bool php_event_loop_is_idle(const php_event_loop *loop)
 {
-	return !is_busy(event_get_base(loop->idler));
+	return php_event_queue_is_empty(event_get_base(loop->idler));
 }
 
 void php_event_loop_when_idle(php_event_loop *loop, void (*work)(void *), void *arg)
 {
 	append(&loop->idle_end, work, arg);
+	loop->idle_waiting++;
 	wait_until_idle(loop);
 }
+
+zend_result php_event_loop_rank(php_event_loop *loop, int priorities)
+{
+	struct event_base *base = loop->handle.ptr;
+
+	if (loop->handle.children || loop->idle) {
+		loop->reranked = true;
+	}
+	return event_base_priority_init(base, priorities) == 0 ? SUCCESS : FAILURE;
+}
+
+/* --- the beginning and the end --- */
 
 /* The base as long as libevent's struct is there, stale or not. */
 static struct event_base *base_of(const php_event_loop *loop)
@@ -115,7 +197,7 @@ static void run_out(struct event_base *base)
 	enum { ENOUGH = 100 }; /* each round serves one priority, and may leave something to the next */
 	size_t said = php_event_error_mark();
 
-	for (int rounds = 0; rounds < ENOUGH && is_busy(base); rounds++) {
+	for (int rounds = 0; rounds < ENOUGH && !php_event_queue_is_empty(base); rounds++) {
 		event_base_loop(base, EVLOOP_NONBLOCK);
 	}
 	php_event_error_forget(said);
@@ -127,9 +209,11 @@ static void free_base(php_event_loop *loop, struct event_base *base)
 	loop->renewer = NULL;
 	event_free(loop->reaper);
 	loop->reaper = NULL;
+	event_del(loop->idler);
+	stop_following(loop);
 	run_out(base);
 	while (loop->idle) {
-		do_first(&loop->idle, &loop->idle_end);
+		do_first_idle(loop);
 		run_out(base);
 	}
 	event_free(loop->idler);
@@ -261,6 +345,8 @@ zend_result php_event_loop_open(php_event_loop *loop, const struct event_config 
 	if (!base) {
 		return FAILURE;
 	}
+	php_event_queue_explore(base);
+	run_out(base);
 	php_event_descriptors_init(&loop->descriptors);
 	loop->deferred_end = &loop->deferred;
 	loop->after_end = &loop->after;

@@ -36,6 +36,10 @@ typedef struct php_event_loop {
 	php_event_deferred *deferred, **deferred_end;
 	struct event *idler; /* looks whether the work for idle moments can be done */
 	php_event_deferred *idle, **idle_end;
+	size_t idle_waiting, idle_due; /* so much of it, and of that what came before this round */
+	struct bufferevent *follower;  /* defers a callback; NULL: it is not needed */
+	bool followed;                 /* the follower was called once in this round */
+	bool reranked;                 /* priorities were added below handles that were open */
 	php_event_after *after, **after_end;
 	bool renewing;             /* php_event_loop_renew() has been deferred */
 	struct event *renewer;     /* does it in a while: php_event_loop_doubt() */
@@ -82,6 +86,9 @@ void php_event_loop_free(php_event_loop *loop);
 /* Run until done, stopped or thrown out of. FAILURE: libevent failed or an exception is pending. */
 zend_result php_event_loop_run(php_event_loop *loop, int flags);
 
+/* Have so many priorities, of which there were fewer. FAILURE: libevent refused. */
+zend_result php_event_loop_rank(php_event_loop *loop, int priorities);
+
 /* No callback runs after the present one. */
 void php_event_loop_break(php_event_loop *loop);
 
@@ -93,9 +100,9 @@ zend_result php_event_loop_resume(php_event_loop *loop);
  * nothing but a new backend will stop it: get one as soon as libevent has its hands free. */
 void php_event_loop_renew(php_event_loop *loop);
 
-/* libevent stops waiting for a descriptor that has been closed, and so cannot tell the kernel, which
- * may go on reporting it: nobody would hear of that, and the loop turn without end. Get a new backend
- * in a while, one for all that is closed meanwhile. Runs no PHP code. */
+/* libevent stops waiting for a descriptor that has been closed, and so cannot tell the kernel,
+ * which may go on reporting it: nobody would hear of that, and the loop turn without end. Get a new
+ * backend in a while, one for all that is closed meanwhile. Runs no PHP code. */
 void php_event_loop_doubt(php_event_loop *loop);
 
 /* The same now, as PHP wants it; FAILURE with a warning. */
@@ -136,9 +143,9 @@ static inline bool php_event_loop_may_fire(const struct event *event)
 /* Does no callback wait in libevent's queues? */
 bool php_event_loop_is_idle(const php_event_loop *loop);
 
-/* Run work(arg), which calls no PHP code, from the loop as soon as it is idle: what has been closed
- * before is released by then, and no callback refers to what goes. At the latest when the base is
- * freed. */
+/* Run work(arg), which calls no PHP code, from the loop as soon as it is idle, or where it never
+ * is, in a moment that does as well: what has been closed before is released by then, and no
+ * callback refers to what goes. At the latest when the base is freed. */
 void php_event_loop_when_idle(php_event_loop *loop, void (*work)(void *), void *arg);
 
 /* Do after->work() when the outermost callback under this base returns; at once outside of any. */

@@ -2,6 +2,9 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "object.h"
 
+#include "error.h"
+
+#include <zend_exceptions.h>
 #include <zend_weakrefs.h>
 
 static int compare(zval *a, zval *b)
@@ -76,9 +79,13 @@ static zend_object *create_disabled(zend_class_entry *ce)
 	return zend_objects_new(ce); /* not reached: only our classes are created by this */
 }
 
-/* PHP has read disable_classes, and no script runs yet. */
+/* PHP has read disable_classes, and no script runs yet. A disabled class has no parent: objects of
+ * it cannot be thrown. */
 static void restore_disabled(void)
 {
+	if (!instanceof_function(php_event_exception_ce, zend_ce_exception)) {
+		php_event_exception_ce = zend_ce_exception;
+	}
 	for (size_t i = 0; i < creators_count; i++) {
 		zend_class_entry *ce = (zend_class_entry *) creators[i].ce;
 
