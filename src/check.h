@@ -56,12 +56,6 @@ static inline bool php_event_check_bits(
 	return true;
 }
 
-/* Of a base with `n` priorities. */
-static inline bool php_event_check_priority(zend_long priority, int n, uint32_t arg)
-{
-	return php_event_check_range(priority, 0, n - 1, arg);
-}
-
 /* How much libevent's HTTP takes: -1 is no limit. */
 static inline bool php_event_check_limit(zend_long bytes, uint32_t arg)
 {

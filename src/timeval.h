@@ -27,17 +27,4 @@ static inline struct timeval php_event_timeval_clamp(double seconds)
 	return tv;
 }
 
-/* Throws a ValueError naming the argument and returns false where seconds is no duration. */
-static inline bool php_event_timeval_from_seconds(struct timeval *tv, double seconds, uint32_t arg)
-{
-	if (!zend_finite(seconds) || seconds < 0 || seconds > PHP_EVENT_SECONDS_MAX) {
-		zend_argument_value_error(arg, "must be a finite number of seconds, 0 or more");
-		return false;
-	}
-	tv->tv_sec = (time_t) seconds;
-	double rest = seconds - (double) tv->tv_sec;
-	tv->tv_usec = rest > 0 ? (int) (rest * 1e6) : 0;
-	return true;
-}
-
 #endif
