@@ -355,21 +355,33 @@ static void transfer(INTERNAL_FUNCTION_PARAMETERS,
 
 /* --- methods --- */
 
+static bool open_own(php_event_buffer *self)
+{
+	struct evbuffer *buffer = evbuffer_new();
+
+	if (!buffer) {
+		php_event_error_throw("EventBuffer: there is no memory for it");
+		return false;
+	}
+	php_event_handle_open(&self->handle, buffer, NULL, NULL);
+	return true;
+}
+
+void php_event_buffer_new(zval *return_value)
+{
+	object_init_ex(return_value, php_event_buffer_ce);
+	open_own(Z_EVENT_BUFFER_P(return_value));
+}
+
 ZEND_METHOD(EventBuffer, __construct)
 {
 	php_event_buffer *self = Z_EVENT_BUFFER_P(ZEND_THIS);
 
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	if (!php_event_handle_may_open(&self->handle)) {
+	if (!php_event_handle_may_open(&self->handle) || !open_own(self)) {
 		RETURN_THROWS();
 	}
-	struct evbuffer *buffer = evbuffer_new();
-	if (!buffer) {
-		php_event_error_throw("EventBuffer: there is no memory for it");
-		RETURN_THROWS();
-	}
-	php_event_handle_open(&self->handle, buffer, NULL, NULL);
 }
 
 ZEND_METHOD(EventBuffer, freeze)

@@ -32,6 +32,9 @@ struct evbuffer *php_event_buffer_fetch(zend_object *object);
 /* May it be poured? Files in it stay files. False with an exception thrown. */
 bool php_event_buffer_may_pour(zend_object *object);
 
+/* An empty one of the program's own, where what was asked for is over. */
+void php_event_buffer_new(zval *return_value);
+
 /* A view of a buffer that belongs to `owner`, an open handle: stale as soon as that is closed. */
 php_event_buffer *php_event_buffer_wrap(
 	zval *return_value, struct evbuffer *buffer, php_event_handle *owner);

@@ -19,6 +19,10 @@ zend_class_entry *php_event_http_ce;
 
 static zend_object_handlers handlers;
 
+/* Bytes of a head, unless the program says otherwise. Beyond it, evhttp's time for lines that are
+ * folded, and PHP's memory for the headers, would be the client's to choose. */
+enum { HEADERS_MAX = 262144 };
+
 static void free_evhttp(void *http)
 {
 	evhttp_free(http);
@@ -98,12 +102,13 @@ static struct bufferevent *new_bufferevent(const php_event_http *self, struct ev
 /* evhttp has accepted a connection. */
 static struct bufferevent *on_accept(struct event_base *base, void *arg)
 {
-	struct bufferevent *bufferevent = new_bufferevent(arg, base);
+	php_event_http *self = arg;
+	struct bufferevent *bufferevent = new_bufferevent(self, base);
 
-	php_event_http_bound_accepted(((php_event_http *) arg)->bound);
-
+	php_event_http_bound_accepted(self->bound);
 	if (bufferevent) {
-		php_event_http_incoming_expect(bufferevent, arg, php_event_http_connection_ended);
+		php_event_http_incoming_expect(
+			bufferevent, &self->handle, self->timeout == 0, php_event_http_connection_ended);
 	}
 	return bufferevent;
 }
@@ -124,6 +129,10 @@ static void call(void *arg)
 
 	if (!incoming) {
 		return; /* it came where there was no memory for what it should talk over */
+	}
+	if (php_event_http_incoming_refuse(incoming, r->request)) {
+		r->taken = true;
+		return;
 	}
 	php_event_http_request_wrap(&argv[0], incoming, r->request);
 	r->taken = true;
@@ -162,10 +171,20 @@ static void set_limit(
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http || !php_event_check_limit(value, 1)) {
+	if (!http) {
 		RETURN_THROWS();
 	}
-	set(http, value);
+	set(http, (ev_ssize_t) php_event_clamp(value, -1, EV_SSIZE_MAX));
+}
+
+/* Where libevent would take the part before it: true with a warning, which may run PHP code. */
+static bool has_nul(const zend_string *string, uint32_t arg)
+{
+	if (strlen(ZSTR_VAL(string)) == ZSTR_LEN(string)) {
+		return false;
+	}
+	php_event_argument_warning(arg, "must not contain NUL");
+	return true;
 }
 
 static void change_aliases(
@@ -178,8 +197,11 @@ static void change_aliases(
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http || !php_event_http_check_value(alias, 1)) {
+	if (!http) {
 		RETURN_THROWS();
+	}
+	if (has_nul(alias, 1)) {
+		RETURN_FALSE;
 	}
 	RETURN_BOOL(how(http, ZSTR_VAL(alias)) == 0);
 }
@@ -209,7 +231,8 @@ ZEND_METHOD(EventHttp, __construct)
 		php_event_error_throw("EventHttp: cannot be made");
 		RETURN_THROWS();
 	}
-	evhttp_set_bevcb(http, on_accept, &self->handle);
+	evhttp_set_max_headers_size(http, HEADERS_MAX);
+	evhttp_set_bevcb(http, on_accept, self);
 	self->fallback.server = &self->handle;
 	php_event_handle_open(&self->handle, http, &loop->handle, base);
 }
@@ -287,21 +310,28 @@ ZEND_METHOD(EventHttp, bind)
 	php_event_address where;
 
 	ZEND_PARSE_PARAMETERS_START(2, 2)
-		Z_PARAM_PATH_STR(address)
+		Z_PARAM_STR(address)
 		Z_PARAM_LONG(port)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http || !php_event_check_port(port, 2)) {
+	if (!http) {
 		RETURN_THROWS();
 	}
-	if (strncmp(ZSTR_VAL(address), "unix:", 5) != 0) {
+	if (has_nul(address, 1)) {
+		RETURN_FALSE;
+	}
+	if (port < 0 || port > UINT16_MAX) {
+		php_event_argument_warning(2, "must be between 0 and 65535");
+		RETURN_FALSE;
+	}
+	if (zend_binary_strncasecmp(ZSTR_VAL(address), ZSTR_LEN(address), "unix:", 5, 5) != 0) {
 		RETVAL_BOOL(php_event_http_bound_inet(bound, server, address, (uint16_t) port));
 	} else if (php_event_address_parse(&where, address)) {
 		RETVAL_BOOL(php_event_http_bound_unix(bound, server, &where));
 	} else {
-		zend_argument_value_error(1, "must be an address that fits a Unix socket's name");
-		RETURN_THROWS();
+		php_event_argument_warning(1, "must be an address that fits a Unix socket's name");
+		RETURN_FALSE;
 	}
 	php_event_error_flush();
 }
@@ -340,8 +370,11 @@ ZEND_METHOD(EventHttp, setCallback)
 		Z_PARAM_ZVAL(arg)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!fetch(ZEND_THIS) || !php_event_http_check_value(path, 1)) {
+	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
+	}
+	if (has_nul(path, 1)) {
+		RETURN_FALSE;
 	}
 	php_event_http_route *route = ecalloc(1, sizeof *route);
 
@@ -393,10 +426,10 @@ ZEND_METHOD(EventHttp, setAllowedMethods)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http || !php_event_check_bits(methods, known, "EventHttpRequest::CMD_* bits", 1)) {
+	if (!http) {
 		RETURN_THROWS();
 	}
-	evhttp_set_allowed_methods(http, (ev_uint16_t) methods);
+	evhttp_set_allowed_methods(http, (ev_uint16_t) (methods & known));
 }
 
 ZEND_METHOD(EventHttp, setMaxBodySize)
@@ -411,6 +444,7 @@ ZEND_METHOD(EventHttp, setMaxHeadersSize)
 
 ZEND_METHOD(EventHttp, setTimeout)
 {
+	php_event_http *self = Z_EVENT_HTTP_P(ZEND_THIS);
 	zend_long value;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
@@ -418,10 +452,11 @@ ZEND_METHOD(EventHttp, setTimeout)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http || !php_event_check_seconds(value, 1)) {
+	if (!http) {
 		RETURN_THROWS();
 	}
-	evhttp_set_timeout(http, (int) value);
+	self->timeout = (int) php_event_clamp(value, -1, INT_MAX);
+	evhttp_set_timeout(http, self->timeout);
 }
 
 ZEND_METHOD(EventHttp, addServerAlias)

@@ -20,6 +20,7 @@ typedef struct {
 	php_event_http_route fallback, *routes;
 	php_event_http_bound *bound;
 	SSL_CTX *tls; /* of connections that come; NULL: none */
+	int timeout;  /* as the program set it; 0: ours for connections that come */
 	zend_object std;
 } php_event_http;
 

@@ -3,6 +3,7 @@
 #include "event_http_request.h"
 
 #include "../src/bytes.h"
+#include "../src/check.h"
 #include "../src/error.h"
 #include "../src/http_headers.h"
 #include "event_buffer.h"
@@ -84,18 +85,39 @@ static struct evhttp_request *fetch(zval *this)
 	return php_event_handle_fetch(&Z_EVENT_HTTP_REQUEST_P(this)->handle);
 }
 
-/* A server's request that can be replied to in one of two states; NULL, with or without an Error:
- * replying to a client that has left does nothing. */
+/* The same where a program of 3.1.5 lived with a request that is over: NULL with a warning. What a
+ * request had that is over crashed it, and is an Error: see fetch(). */
+static struct evhttp_request *fetch_or_warn(zval *this)
+{
+	return php_event_handle_fetch_or_warn(&Z_EVENT_HTTP_REQUEST_P(this)->handle);
+}
+
+static const char *why_not_now(php_event_http_state now)
+{
+	switch (now) {
+		case PHP_EVENT_HTTP_HELD:
+			return "No reply has been started";
+		case PHP_EVENT_HTTP_TAKEN:
+			return "The connection belongs to its buffer event's callbacks";
+		case PHP_EVENT_HTTP_STREAMING:
+			return "A reply has been started";
+		default:
+			return "The reply has been given";
+	}
+}
+
+/* A server's request that can be replied to in one of two states; NULL, mostly with a warning, which
+ * may run PHP code: replying to a client that has left does nothing. */
 static php_event_http_incoming *fetch_for_reply(
 	zval *this, php_event_http_state state, php_event_http_state or_state)
 {
 	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(this);
 
-	if (self->handle.why == php_event_http_client_left || !php_event_handle_fetch(&self->handle)) {
+	if (self->handle.why == php_event_http_client_left || !fetch_or_warn(this)) {
 		return NULL;
 	}
 	if (!self->incoming) {
-		zend_throw_error(NULL, "EventHttpRequest: a client's request cannot be replied to");
+		php_error_docref(NULL, E_WARNING, "A client's request cannot be replied to");
 		return NULL;
 	}
 	php_event_http_state now = self->incoming->state;
@@ -103,27 +125,29 @@ static php_event_http_incoming *fetch_for_reply(
 	if (now == state || now == or_state) {
 		return self->incoming;
 	}
-	if (now == PHP_EVENT_HTTP_HELD) {
-		zend_throw_error(NULL, "EventHttpRequest: no reply has been started");
-	} else if (now == PHP_EVENT_HTTP_TAKEN) {
-		zend_throw_error(
-			NULL, "EventHttpRequest: the connection belongs to its buffer event's callbacks");
-	} else if (now == PHP_EVENT_HTTP_STREAMING) {
-		zend_throw_error(NULL, "EventHttpRequest: a reply has been started");
-	} else {
-		zend_throw_error(NULL, "EventHttpRequest: the reply has been given");
-	}
+	php_error_docref(NULL, E_WARNING, "%s", why_not_now(now));
 	return NULL;
 }
 
-static bool check_type(zend_long type, uint32_t arg)
+/* A status that HTTP has no room for, with a warning, is 500. May run PHP code. */
+static int status_of(zend_long status, uint32_t arg)
 {
-	if (type != INPUT_HEADER && type != OUTPUT_HEADER) {
-		zend_argument_value_error(
-			arg, "must be EventHttpRequest::INPUT_HEADER or EventHttpRequest::OUTPUT_HEADER");
-		return false;
+	if (status < 100 || status > 999) {
+		php_event_argument_warning(arg, "must be between 100 and 999: the client gets 500");
+		return 500;
 	}
-	return true;
+	return (int) status;
+}
+
+/* What is neither stands for OUTPUT_HEADER, with a warning, which may run PHP code. */
+static void settle_type(zend_long *type, uint32_t arg)
+{
+	if (*type != INPUT_HEADER && *type != OUTPUT_HEADER) {
+		*type = OUTPUT_HEADER;
+		php_event_argument_warning(arg,
+			"must be EventHttpRequest::INPUT_HEADER or "
+			"EventHttpRequest::OUTPUT_HEADER");
+	}
 }
 
 static struct evkeyvalq *headers_of(struct evhttp_request *request, zend_long type)
@@ -180,11 +204,8 @@ ZEND_METHOD(EventHttpRequest, getCommand)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct evhttp_request *request = fetch(ZEND_THIS);
-	if (!request) {
-		RETURN_THROWS();
-	}
-	RETURN_LONG(evhttp_request_get_command(request));
+	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
+	RETURN_LONG(request ? evhttp_request_get_command(request) : 0);
 }
 
 ZEND_METHOD(EventHttpRequest, getHost)
@@ -213,20 +234,17 @@ ZEND_METHOD(EventHttpRequest, getResponseCode)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct evhttp_request *request = fetch(ZEND_THIS);
-	if (!request) {
-		RETURN_THROWS();
-	}
-	RETURN_LONG(evhttp_request_get_response_code(request));
+	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
+	RETURN_LONG(request ? evhttp_request_get_response_code(request) : 0);
 }
 
 ZEND_METHOD(EventHttpRequest, getInputHeaders)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct evhttp_request *request = fetch(ZEND_THIS);
+	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
 	if (!request) {
-		RETURN_THROWS();
+		RETURN_EMPTY_ARRAY();
 	}
 	php_event_http_headers_to_array(headers_of(request, INPUT_HEADER), return_value);
 }
@@ -235,9 +253,9 @@ ZEND_METHOD(EventHttpRequest, getOutputHeaders)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct evhttp_request *request = fetch(ZEND_THIS);
+	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
 	if (!request) {
-		RETURN_THROWS();
+		RETURN_EMPTY_ARRAY();
 	}
 	php_event_http_headers_to_array(headers_of(request, OUTPUT_HEADER), return_value);
 }
@@ -246,9 +264,10 @@ ZEND_METHOD(EventHttpRequest, getInputBuffer)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct evhttp_request *request = fetch(ZEND_THIS);
+	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
 	if (!request) {
-		RETURN_THROWS();
+		php_event_buffer_new(return_value);
+		return;
 	}
 	php_event_buffer_wrap(return_value, evhttp_request_get_input_buffer(request),
 		&Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->handle);
@@ -260,13 +279,15 @@ ZEND_METHOD(EventHttpRequest, getOutputBuffer)
 
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct evhttp_request *request = fetch(ZEND_THIS);
+	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
 	if (!request) {
-		RETURN_THROWS();
+		php_event_buffer_new(return_value);
+		return;
 	}
 	if (are_taken(self, OUTPUT_HEADER) || self->outgoing.made) {
-		zend_throw_error(NULL, "EventHttpRequest: what is in the output buffer has been taken");
-		RETURN_THROWS();
+		php_error_docref(NULL, E_WARNING, "What is in the output buffer has been taken");
+		php_event_buffer_new(return_value);
+		return;
 	}
 	php_event_buffer_wrap(return_value, evhttp_request_get_output_buffer(request), &self->handle);
 }
@@ -279,8 +300,8 @@ ZEND_METHOD(EventHttpRequest, getBufferEvent)
 
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	if (!fetch(ZEND_THIS)) {
-		RETURN_THROWS();
+	if (!fetch_or_warn(ZEND_THIS)) {
+		return;
 	}
 	if (self->incoming) {
 		php_event_buffer_event_wrap(return_value, self->incoming->bufferevent,
@@ -294,8 +315,8 @@ ZEND_METHOD(EventHttpRequest, getConnection)
 
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	if (!fetch(ZEND_THIS)) {
-		RETURN_THROWS();
+	if (!fetch_or_warn(ZEND_THIS)) {
+		return;
 	}
 	if (self->incoming) {
 		php_event_http_connection_wrap(return_value, self->incoming);
@@ -307,7 +328,8 @@ ZEND_METHOD(EventHttpRequest, getConnection)
 /* Of a client's request, nothing more comes of its connection. */
 static void close_or_cancel(php_event_http_request *self, bool whole_connection)
 {
-	if (self->handle.why == php_event_http_client_left || !php_event_handle_fetch(&self->handle)) {
+	if (self->handle.why == php_event_http_client_left
+		|| !php_event_handle_fetch_or_warn(&self->handle)) {
 		return;
 	}
 	if (self->incoming) {
@@ -347,8 +369,9 @@ static bool fetch_body(const body *b)
 	return !b->buffer || php_event_buffer_may_pour(b->buffer);
 }
 
-/* Put it into the output buffer: what waits there is sent next. A buffer is emptied. */
-static bool take_body(php_event_http_incoming *incoming, const body *b, uint32_t arg)
+/* Put it into the output buffer: what waits there is sent next. A buffer is emptied. False with an
+ * exception thrown. */
+static bool take_body(php_event_http_incoming *incoming, const body *b)
 {
 	struct evbuffer *output = evhttp_request_get_output_buffer(incoming->request);
 
@@ -356,13 +379,8 @@ static bool take_body(php_event_http_incoming *incoming, const body *b, uint32_t
 		php_event_error_throw("EventHttpRequest: cannot take the body");
 		return false;
 	}
-	if (b->buffer && !php_event_buffer_pour(b->buffer, output, incoming->plain)) {
-		if (!EG(exception)) {
-			zend_argument_value_error(arg, "must not be frozen at its front");
-		}
-		return false;
-	}
-	return true;
+	return !b->buffer || php_event_buffer_pour(b->buffer, output, incoming->plain)
+		|| !EG(exception); /* one that is frozen is left alone */
 }
 
 ZEND_METHOD(EventHttpRequest, sendError)
@@ -376,14 +394,14 @@ ZEND_METHOD(EventHttpRequest, sendError)
 		Z_PARAM_STR_OR_NULL(reason)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!php_event_http_check_status(error, 1)
-		|| (reason && !php_event_http_check_reason(reason, 2))) {
+	if (reason && !php_event_http_check_reason(reason, 2)) {
 		RETURN_THROWS();
 	}
+	int status = status_of(error, 1);
 	php_event_http_incoming *incoming =
 		fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_HELD, PHP_EVENT_HTTP_HELD);
 	if (incoming) {
-		php_event_http_incoming_error(incoming, (int) error, reason);
+		php_event_http_incoming_error(incoming, status, reason);
 	}
 }
 
@@ -400,8 +418,11 @@ ZEND_METHOD(EventHttpRequest, sendReply)
 		Z_PARAM_OBJ_OF_CLASS_OR_STR_OR_NULL(buf.buffer, php_event_buffer_ce, buf.string)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!php_event_http_check_status(code, 1) || !php_event_http_check_reason(reason, 2)
-		|| !fetch_body(&buf)) {
+	if (!php_event_http_check_reason(reason, 2)) {
+		RETURN_THROWS();
+	}
+	int status = status_of(code, 1);
+	if (!fetch_body(&buf)) {
 		RETURN_THROWS();
 	}
 	php_event_http_incoming *incoming =
@@ -409,10 +430,10 @@ ZEND_METHOD(EventHttpRequest, sendReply)
 	if (!incoming) {
 		return;
 	}
-	if (!take_body(incoming, &buf, 3)) {
+	if (!take_body(incoming, &buf)) {
 		RETURN_THROWS();
 	}
-	php_event_http_incoming_reply(incoming, (int) code, reason);
+	php_event_http_incoming_reply(incoming, status, reason);
 }
 
 ZEND_METHOD(EventHttpRequest, sendReplyChunk)
@@ -426,7 +447,7 @@ ZEND_METHOD(EventHttpRequest, sendReplyChunk)
 	php_event_http_incoming *incoming = fetch_body(&buf)
 		? fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_STREAMING, PHP_EVENT_HTTP_RECORDED)
 		: NULL;
-	if (incoming && take_body(incoming, &buf, 1)) {
+	if (incoming && take_body(incoming, &buf)) {
 		php_event_http_incoming_chunk(incoming);
 	}
 }
@@ -439,6 +460,8 @@ ZEND_METHOD(EventHttpRequest, sendReplyEnd)
 		fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_STREAMING, PHP_EVENT_HTTP_RECORDED);
 	if (incoming) {
 		php_event_http_incoming_end(incoming);
+	} else if (Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->incoming) {
+		php_event_http_incoming_leave(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->incoming);
 	}
 }
 
@@ -452,13 +475,14 @@ ZEND_METHOD(EventHttpRequest, sendReplyStart)
 		Z_PARAM_STR(reason)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!php_event_http_check_status(code, 1) || !php_event_http_check_reason(reason, 2)) {
+	if (!php_event_http_check_reason(reason, 2)) {
 		RETURN_THROWS();
 	}
+	int status = status_of(code, 1);
 	php_event_http_incoming *incoming =
 		fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_HELD, PHP_EVENT_HTTP_HELD);
 	if (incoming) {
-		php_event_http_incoming_start(incoming, (int) code, reason);
+		php_event_http_incoming_start(incoming, status, reason);
 	}
 }
 
@@ -475,18 +499,21 @@ ZEND_METHOD(EventHttpRequest, addHeader)
 		Z_PARAM_LONG(type)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!php_event_http_check_name(key, 1) || !php_event_http_check_value(value, 2)
-		|| !check_type(type, 3)) {
+	if (!php_event_http_check_value(key, 1) || !php_event_http_check_value(value, 2)) {
 		RETURN_THROWS();
+	}
+	settle_type(&type, 3);
+	if (!php_event_http_is_name(key)) {
+		php_event_argument_warning(1,
+			"must be a header name: letters, digits and any of "
+			"!#$%%&'*+-.^_`|~");
+		RETURN_FALSE;
 	}
 	if (Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->handle.why == php_event_http_client_left) {
 		RETURN_FALSE; /* part of a reply to nobody */
 	}
-	struct evhttp_request *request = fetch(ZEND_THIS);
-	if (!request) {
-		RETURN_THROWS();
-	}
-	if (are_taken(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), type)) {
+	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
+	if (!request || are_taken(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), type)) {
 		RETURN_FALSE;
 	}
 	RETURN_BOOL(evhttp_add_header(headers_of(request, type), ZSTR_VAL(key), ZSTR_VAL(value)) == 0);
@@ -496,7 +523,7 @@ ZEND_METHOD(EventHttpRequest, clearHeaders)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct evhttp_request *request = fetch(ZEND_THIS);
+	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
 	if (request && !are_taken(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), OUTPUT_HEADER)) {
 		evhttp_clear_headers(headers_of(request, OUTPUT_HEADER));
 	}
@@ -512,11 +539,10 @@ ZEND_METHOD(EventHttpRequest, removeHeader)
 		Z_PARAM_LONG(type)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evhttp_request *request = fetch(ZEND_THIS);
-	if (!request || !php_event_http_check_name(key, 1) || !check_type(type, 2)) {
-		RETURN_THROWS();
-	}
-	if (are_taken(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), type)) {
+	settle_type(&type, 2);
+	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
+	if (!request || !php_event_http_is_name(key)
+		|| are_taken(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), type)) {
 		RETURN_FALSE;
 	}
 	RETURN_BOOL(evhttp_remove_header(headers_of(request, type), ZSTR_VAL(key)) == 0);
@@ -532,9 +558,10 @@ static struct evkeyvalq *headers_from_args(INTERNAL_FUNCTION_PARAMETERS, zend_st
 		Z_PARAM_LONG(type)
 	ZEND_PARSE_PARAMETERS_END_EX(return NULL);
 
-	struct evhttp_request *request = fetch(ZEND_THIS);
+	settle_type(&type, 2);
+	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
 
-	return request && check_type(type, 2) ? headers_of(request, type) : NULL;
+	return request ? headers_of(request, type) : NULL;
 }
 
 ZEND_METHOD(EventHttpRequest, findHeader)
@@ -542,10 +569,9 @@ ZEND_METHOD(EventHttpRequest, findHeader)
 	zend_string *key;
 	struct evkeyvalq *headers = headers_from_args(INTERNAL_FUNCTION_PARAM_PASSTHRU, &key);
 
-	if (!headers) {
-		RETURN_THROWS();
+	if (headers) {
+		php_event_http_headers_find(headers, key, return_value);
 	}
-	php_event_http_headers_find(headers, key, return_value);
 }
 
 ZEND_METHOD(EventHttpRequest, getHeaderValues)
@@ -553,8 +579,11 @@ ZEND_METHOD(EventHttpRequest, getHeaderValues)
 	zend_string *key;
 	struct evkeyvalq *headers = headers_from_args(INTERNAL_FUNCTION_PARAM_PASSTHRU, &key);
 
-	if (!headers) {
+	if (EG(exception)) {
 		RETURN_THROWS();
+	}
+	if (!headers) {
+		RETURN_EMPTY_ARRAY();
 	}
 	php_event_http_headers_values(headers, key, return_value);
 }

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "http_headers.h"
 
-#include "check.h"
+#include <event2/util.h>
 
 #include <event2/keyvalq_struct.h>
 
@@ -40,14 +40,9 @@ static zend_always_inline bool consists_of(
 	return true;
 }
 
-bool php_event_http_check_name(const zend_string *name, uint32_t arg)
+bool php_event_http_is_name(const zend_string *name)
 {
-	if (ZSTR_LEN(name) == 0 || !consists_of(name, is_token)) {
-		zend_argument_value_error(
-			arg, "must be a header name: letters, digits and any of !#$%%&'*+-.^_`|~");
-		return false;
-	}
-	return true;
+	return ZSTR_LEN(name) > 0 && consists_of(name, is_token);
 }
 
 bool php_event_http_check_value(const zend_string *value, uint32_t arg)
@@ -71,11 +66,6 @@ bool php_event_http_check_uri(const zend_string *uri, uint32_t arg)
 		return false;
 	}
 	return true;
-}
-
-bool php_event_http_check_status(zend_long status, uint32_t arg)
-{
-	return php_event_check_range(status, 200, 999, arg);
 }
 
 static bool equals(const char *a, size_t a_length, const char *b, size_t b_length)
@@ -111,14 +101,18 @@ static void add_value(zval *to, const char *name, size_t name_length, const char
 	ZVAL_NEW_STR(to, joined);
 }
 
+/* A polynomial at a point that nobody knows: a client cannot choose names that collide. */
+static uint64_t secret;
+
 static size_t hash(const char *name, size_t length)
 {
-	size_t h = length;
+	uint64_t h = length;
 
 	for (size_t i = 0; i < length; i++) {
-		h = h * 101 + (name[i] | 0x20); /* upper case as lower case */
+		h = h * secret + zend_tolower_ascii(name[i]);
 	}
-	return h;
+	h = (h ^ h >> 32) * UINT64_C(0x9e3779b97f4a7c15);
+	return (size_t) (h ^ h >> 32);
 }
 
 /* Names that requests often have: strings for good, neither made nor hashed for an array. */
@@ -167,13 +161,36 @@ static const char *const common_names[] = {
 /* One of them at most in each place. */
 static zend_string *common[256];
 
+static size_t place_of_common(size_t i)
+{
+	return hash(common_names[i], strlen(common_names[i])) % (sizeof common / sizeof *common);
+}
+
+/* Has each a place of its own? One secret in twenty or so gives them that. */
+static bool have_places(void)
+{
+	bool taken[sizeof common / sizeof *common] = {0};
+
+	for (size_t i = 0; i < sizeof common_names / sizeof *common_names; i++) {
+		size_t place = place_of_common(i);
+
+		if (taken[place]) {
+			return false;
+		}
+		taken[place] = true;
+	}
+	return true;
+}
+
 void php_event_http_headers_startup(void)
 {
+	do {
+		evutil_secure_rng_get_bytes(&secret, sizeof secret);
+		secret |= 1;
+	} while (!have_places());
 	for (size_t i = 0; i < sizeof common_names / sizeof *common_names; i++) {
-		size_t length = strlen(common_names[i]);
-		size_t place = hash(common_names[i], length) % (sizeof common / sizeof *common);
-
-		common[place] = zend_string_init_interned(common_names[i], length, true);
+		common[place_of_common(i)] =
+			zend_string_init_interned(common_names[i], strlen(common_names[i]), true);
 	}
 }
 
@@ -262,6 +279,35 @@ void php_event_http_headers_find(
 			add_value(return_value, h->key, ZSTR_LEN(name), h->value);
 		}
 	}
+}
+
+/* A space before the colon is part of the name for evhttp, and not for others. */
+static bool is_called_loosely(const struct evkeyval *header, const char *name)
+{
+	size_t length = strlen(name);
+
+	return zend_binary_strncasecmp(header->key, strlen(header->key), name, length, length) == 0
+		&& header->key[length + strspn(header->key + length, " \t")] == '\0';
+}
+
+/* "0", however often. */
+static bool is_nothing(const char *length)
+{
+	const char *digits = length + strspn(length, " \t");
+	size_t n = strspn(digits, "0");
+
+	return n > 0 && digits[n + strspn(digits + n, " \t")] == '\0';
+}
+
+bool php_event_http_headers_have_body(const struct evkeyvalq *headers)
+{
+	for (const struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
+		if (is_called_loosely(h, "Transfer-Encoding")
+			|| (is_called_loosely(h, "Content-Length") && !is_nothing(h->value))) {
+			return true;
+		}
+	}
+	return false;
 }
 
 void php_event_http_headers_values(

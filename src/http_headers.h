@@ -13,12 +13,14 @@ struct evkeyvalq;
 /* Once a process. */
 void php_event_http_headers_startup(void);
 
-/* Each throws a ValueError naming the argument and returns false where the value will not do. */
-bool php_event_http_check_name(const zend_string *name, uint32_t arg);
+/* May it be the name of a header? */
+bool php_event_http_is_name(const zend_string *name);
+
+/* Each throws a ValueError naming the argument and returns false where the value would forge a
+ * message. */
 bool php_event_http_check_value(const zend_string *value, uint32_t arg);
 bool php_event_http_check_reason(const zend_string *reason, uint32_t arg);
 bool php_event_http_check_uri(const zend_string *uri, uint32_t arg);
-bool php_event_http_check_status(zend_long status, uint32_t arg);
 
 /* All headers, [name as it was first spelt => value]. */
 void php_event_http_headers_to_array(const struct evkeyvalq *headers, zval *return_value);
@@ -26,6 +28,9 @@ void php_event_http_headers_to_array(const struct evkeyvalq *headers, zval *retu
 /* The value of one header, or null. */
 void php_event_http_headers_find(
 	const struct evkeyvalq *headers, const zend_string *name, zval *return_value);
+
+/* Does a request announce a body, in whatever spelling? */
+bool php_event_http_headers_have_body(const struct evkeyvalq *headers);
 
 /* Each value of one header, in the order in which they came. */
 void php_event_http_headers_values(

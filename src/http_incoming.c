@@ -3,6 +3,7 @@
 #include "http_incoming.h"
 
 #include "globals.h"
+#include "http_headers.h"
 #include "http_reply.h"
 #include "tls.h"
 
@@ -16,8 +17,12 @@
 /* Unread input that is taken in while a request is held; beyond it the kernel keeps the rest. */
 #define INPUT_MAX 65536
 
-/* How often the kernel is asked then whether the client has left. */
-static const struct timeval parked_interval = {.tv_usec = 250000};
+/* How often the kernel is asked then whether the client has left, in microseconds: soon, for what came
+ * last may have been a goodbye, and each time after twice as long. */
+enum { PAUSE_MIN = 1000, PAUSE_MAX = 256000 };
+
+/* Seconds for which an idle connection is kept, where its server has no time-out. */
+#define IDLE_MAX 50
 
 const char php_event_http_client_left[] = "the client has left";
 
@@ -130,10 +135,20 @@ static void client_left(php_event_http_incoming *incoming)
 	php_event_loop_leave(loop);
 }
 
+static void ask_later(php_event_http_incoming *incoming)
+{
+	struct timeval pause = {.tv_usec = incoming->pause};
+
+	event_add(incoming->watch, &pause);
+	incoming->pause = MIN(2 * incoming->pause, PAUSE_MAX);
+}
+
 static void on_parked(evutil_socket_t fd, short what, void *arg)
 {
 	if (kernel_says_ended(arg)) {
 		client_left(arg);
+	} else {
+		ask_later(arg);
 	}
 }
 
@@ -158,9 +173,10 @@ static void park(php_event_http_incoming *incoming)
 {
 	incoming->parked = true;
 	event_del(incoming->watch);
-	event_assign(incoming->watch, bufferevent_get_base(incoming->bufferevent), -1, EV_PERSIST,
-		on_parked, incoming);
-	event_add(incoming->watch, &parked_interval);
+	event_assign(
+		incoming->watch, bufferevent_get_base(incoming->bufferevent), -1, 0, on_parked, incoming);
+	incoming->pause = PAUSE_MIN;
+	ask_later(incoming);
 }
 
 /* Registered for as long as the connection is used, so that evhttp's turning its own reading on
@@ -176,11 +192,13 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 		event_del(incoming->watch); /* nobody reads now: out of the way until the next request */
 		return;
 	}
-	if (!incoming->plain
-		|| evbuffer_get_length(bufferevent_get_input(incoming->bufferevent)) >= INPUT_MAX) {
-		park(incoming);
-	} else if (plain_input_ended(incoming)) {
+	bool reads = incoming->plain
+		&& evbuffer_get_length(bufferevent_get_input(incoming->bufferevent)) < INPUT_MAX;
+
+	if (reads ? plain_input_ended(incoming) : kernel_says_ended(incoming)) {
 		client_left(incoming);
+	} else if (!reads) {
+		park(incoming);
 	}
 }
 
@@ -257,13 +275,14 @@ static void on_complete(struct evhttp_request *request, void *arg)
 static void send_recorded(php_event_after *after);
 
 static php_event_http_incoming *open_on(struct bufferevent *bufferevent, php_event_handle *server,
-	void (*ended)(php_event_http_incoming *incoming))
+	bool timed, void (*ended)(php_event_http_incoming *incoming))
 {
 	php_event_http_incoming *incoming = pecalloc(1, sizeof *incoming, true);
 
 	incoming->loop = php_event_loop_of(server);
 	incoming->bufferevent = bufferevent;
 	incoming->plain = !php_event_tls_of(bufferevent);
+	incoming->timed = timed;
 	incoming->reply.work = send_recorded;
 	incoming->holds = 1;
 	incoming->ended = ended;
@@ -274,12 +293,25 @@ static php_event_http_incoming *open_on(struct bufferevent *bufferevent, php_eve
 	return incoming;
 }
 
+/* All connections have the same time-out: so it costs a request next to nothing. */
+static void close_when_idle(php_event_http_incoming *incoming)
+{
+	const struct timeval idle = {.tv_sec = IDLE_MAX},
+						 *common = event_base_init_common_timeout(
+							 bufferevent_get_base(incoming->bufferevent), &idle);
+
+	evhttp_connection_set_timeout_tv(incoming->connection, common ? common : &idle);
+}
+
 /* From here on it ends with the connection. */
 static void meet(php_event_http_incoming *incoming, struct evhttp_connection *connection)
 {
 	incoming->connection = connection;
 	incoming->fd = bufferevent_getfd(incoming->bufferevent);
 	watch_descriptor(incoming);
+	if (incoming->timed) {
+		close_when_idle(incoming);
+	}
 	evhttp_connection_set_closecb(connection, on_end, incoming);
 	remember(incoming);
 	/* the number may be that of a closed stream whose Event still waits */
@@ -313,10 +345,11 @@ static void arrive(void *arg)
 }
 
 void php_event_http_incoming_expect(struct bufferevent *bufferevent, php_event_handle *server,
-	void (*ended)(php_event_http_incoming *incoming))
+	bool timed, void (*ended)(php_event_http_incoming *incoming))
 {
 	bufferevent_incref(bufferevent);
-	php_event_loop_defer(php_event_loop_of(server), arrive, open_on(bufferevent, server, ended));
+	php_event_loop_defer(
+		php_event_loop_of(server), arrive, open_on(bufferevent, server, timed, ended));
 }
 
 php_event_http_incoming *php_event_http_incoming_of(struct evhttp_request *request)
@@ -330,6 +363,7 @@ void php_event_http_incoming_begin(php_event_http_incoming *incoming,
 	struct evhttp_request *request, php_event_handle *request_handle)
 {
 	incoming->state = PHP_EVENT_HTTP_HELD;
+	incoming->left = false;
 	incoming->request = request;
 	incoming->request_handle = request_handle;
 	php_event_handle_open(request_handle, request, &incoming->handle, NULL);
@@ -451,6 +485,40 @@ void php_event_http_incoming_end(php_event_http_incoming *incoming)
 	}
 }
 
+void php_event_http_incoming_leave(php_event_http_incoming *incoming)
+{
+	incoming->left = incoming->state == PHP_EVENT_HTTP_HELD;
+}
+
+/* --- requests that PHP does not get --- */
+
+/* evhttp reads no body of these: what is sent as one would be the next request. */
+static bool has_unread_body(const struct evhttp_request *request)
+{
+	return (request->type == EVHTTP_REQ_HEAD || request->type == EVHTTP_REQ_TRACE)
+		&& php_event_http_headers_have_body(request->input_headers);
+}
+
+/* evhttp looks for a callback by the path up to there. */
+static bool has_nul_in_path(const struct evhttp_request *request)
+{
+	const char *path = evhttp_uri_get_path(request->uri_elems);
+
+	return path && strstr(path, "%00");
+}
+
+bool php_event_http_incoming_refuse(
+	php_event_http_incoming *incoming, struct evhttp_request *request)
+{
+	if (!has_unread_body(request) && !has_nul_in_path(request)) {
+		return false;
+	}
+	evhttp_add_header(request->output_headers, "Connection", "close");
+	evhttp_send_reply(request, HTTP_BADREQUEST, php_event_http_reply_phrase(HTTP_BADREQUEST), NULL);
+	stop_reading(incoming);
+	return true;
+}
+
 /* --- closing --- */
 
 static void close_when_sent(struct evhttp_request *request)
@@ -502,7 +570,8 @@ void php_event_http_incoming_fail(php_event_http_incoming *incoming)
 
 void php_event_http_incoming_drop(php_event_http_incoming *incoming)
 {
-	if (incoming->state != PHP_EVENT_HTTP_HELD || php_event_loop_is_shutdown(incoming->loop)
+	if (incoming->state != PHP_EVENT_HTTP_HELD || incoming->left
+		|| php_event_loop_is_shutdown(incoming->loop)
 		|| php_event_bufferevent_is_shown(&incoming->handle)
 		|| (EG(exception) && zend_is_unwind_exit(EG(exception)))) {
 		return;
@@ -523,13 +592,15 @@ static bool take_over(php_event_handle *owner)
 		case PHP_EVENT_HTTP_RECORDED:
 		case PHP_EVENT_HTTP_ENDING:
 		case PHP_EVENT_HTTP_ANSWERED:
-			php_error_docref(
-				NULL, E_WARNING, "EventBufferEvent: a reply is on its way on this connection");
+			php_error_docref(NULL, E_WARNING, "A reply is on its way on this connection");
 			return false;
 		default:
 			incoming->state = PHP_EVENT_HTTP_TAKEN;
 			unpark(incoming);
 			event_del(incoming->watch);
+			if (incoming->timed) {
+				bufferevent_set_timeouts(incoming->bufferevent, NULL, NULL);
+			}
 			return true;
 	}
 }

@@ -31,16 +31,19 @@ typedef struct php_event_http_incoming {
 	struct bufferevent *bufferevent;
 	evutil_socket_t fd;
 	bool plain; /* what goes through the descriptor is HTTP, not TLS */
+	bool timed; /* it has our time-out, for as long as it is HTTP's: its server has none */
 
 	php_event_http_state state;
 	struct evhttp_request *request;   /* in hand: not in state IDLE */
 	php_event_handle *request_handle; /* PHP's view of it, if PHP still has one */
 	int code;                         /* of the recorded reply, as is the reason */
 	zend_string *reason;
+	bool left;             /* HELD for ever: the program wants the client to have no reply */
 	php_event_after reply; /* sends what is recorded */
 
 	struct event *watch; /* tells when the client leaves while a request is in hand */
-	bool parked;         /* ... by asking now and then: too much unread input to read on */
+	bool parked;         /* ... by asking now and then: input that is not to be read */
+	suseconds_t pause;   /* ... so many microseconds apart */
 	uint32_t holds;      /* work of ours on the stack or queued: memory goes with the last one */
 	bool over;           /* libevent has freed the connection */
 
@@ -58,12 +61,18 @@ static inline php_event_http_incoming *php_event_http_incoming_of_handle(php_eve
 }
 
 /* evhttp is about to make a connection that talks over `bufferevent`: `ended` is called when it
- * ends, by then stale for PHP, to call on_close and part from the view. */
+ * ends, by then stale for PHP, to call on_close and part from the view. `timed`: its time-out is
+ * ours. */
 void php_event_http_incoming_expect(struct bufferevent *bufferevent, php_event_handle *server,
-	void (*ended)(php_event_http_incoming *incoming));
+	bool timed, void (*ended)(php_event_http_incoming *incoming));
 
 /* The connection of a request just received; NULL where it was not expected. */
 php_event_http_incoming *php_event_http_incoming_of(struct evhttp_request *request);
+
+/* A request that would be taken for more, or less, than it is, has been answered with 400: true.
+ * PHP does not get it. */
+bool php_event_http_incoming_refuse(
+	php_event_http_incoming *incoming, struct evhttp_request *request);
 
 /* PHP gets a request: its view's handle is opened on it, and closed when it is over. */
 void php_event_http_incoming_begin(php_event_http_incoming *incoming,
@@ -84,6 +93,9 @@ void php_event_http_incoming_start(
 	php_event_http_incoming *incoming, int code, zend_string *reason);
 void php_event_http_incoming_chunk(php_event_http_incoming *incoming);
 void php_event_http_incoming_end(php_event_http_incoming *incoming);
+
+/* The client is to have no reply, and waits until it leaves: in state HELD. */
+void php_event_http_incoming_leave(php_event_http_incoming *incoming);
 
 /* Close the connection: after what has been said of a reply, else at once for PHP. */
 void php_event_http_incoming_close(php_event_http_incoming *incoming);
