@@ -321,8 +321,7 @@ ZEND_METHOD(EventHttp, bind)
 	if (has_nul(address, 1)) {
 		RETURN_FALSE;
 	}
-	if (port < 0 || port > UINT16_MAX) {
-		php_event_argument_warning(2, "must be between 0 and 65535");
+	if (!php_event_check_port(port, 2)) {
 		RETURN_FALSE;
 	}
 	if (zend_binary_strncasecmp(ZSTR_VAL(address), ZSTR_LEN(address), "unix:", 5, 5) != 0) {

@@ -152,11 +152,11 @@ static void set_limit(INTERNAL_FUNCTION_PARAMETERS,
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch(ZEND_THIS);
-	if (!connection || !php_event_check_limit(max_size, 1)) {
+	if (!connection) {
 		RETURN_THROWS();
 	}
-	*kept = max_size;
-	set(connection, max_size);
+	*kept = (ssize_t) php_event_clamp(max_size, -1, EV_SSIZE_MAX);
+	set(connection, *kept);
 }
 
 /* --- methods --- */
@@ -181,8 +181,8 @@ ZEND_METHOD(EventHttpConnection, __construct)
 	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
 	php_event_dns *dns = NULL;
 	SSL_CTX *tls;
-	if (!php_event_handle_may_open(&self->handle) || !php_event_loop_base(loop)
-		|| !php_event_check_port(port, 4)) {
+	php_event_check_port(port, 4); /* as much of it as libevent takes goes on */
+	if (EG(exception) || !php_event_handle_may_open(&self->handle) || !php_event_loop_base(loop)) {
 		RETURN_THROWS();
 	}
 	if (dns_base) {
@@ -262,8 +262,11 @@ ZEND_METHOD(EventHttpConnection, setLocalPort)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch_unused_client(ZEND_THIS);
-	if (!connection || !php_event_check_port(port, 1)) {
+	if (!connection) {
 		RETURN_THROWS();
+	}
+	if (!php_event_check_port(port, 1)) {
+		RETURN_FALSE;
 	}
 	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.local_port = (uint16_t) port;
 	evhttp_connection_set_local_port(connection, (ev_uint16_t) port);
@@ -278,11 +281,12 @@ ZEND_METHOD(EventHttpConnection, setTimeout)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch(ZEND_THIS);
-	if (!connection || !php_event_check_seconds(timeout, 1)) {
+	if (!connection) {
 		RETURN_THROWS();
 	}
-	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.timeout = (int) timeout;
-	evhttp_connection_set_timeout(connection, (int) timeout);
+	int seconds = (int) php_event_clamp(timeout, -1, INT_MAX);
+	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.timeout = seconds;
+	evhttp_connection_set_timeout(connection, seconds);
 }
 
 ZEND_METHOD(EventHttpConnection, setMaxHeadersSize)
@@ -306,11 +310,12 @@ ZEND_METHOD(EventHttpConnection, setRetries)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp_connection *connection = fetch_client(ZEND_THIS);
-	if (!connection || !php_event_check_range(retries, -1, INT_MAX, 1)) {
+	if (!connection) {
 		RETURN_THROWS();
 	}
-	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.retries = (int) retries;
-	evhttp_connection_set_retries(connection, (int) retries);
+	int times = (int) php_event_clamp(retries, -1, INT_MAX);
+	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.retries = times;
+	evhttp_connection_set_retries(connection, times);
 }
 
 /* One of the EventHttpRequest::CMD_* bits. */

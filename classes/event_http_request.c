@@ -106,8 +106,8 @@ static const char *why_not_now(php_event_http_state now)
 	}
 }
 
-/* A server's request that can be replied to in one of two states; NULL, mostly with a warning, which
- * may run PHP code: replying to a client that has left does nothing. */
+/* A server's request that can be replied to in one of two states; NULL, mostly with a warning,
+ * which may run PHP code: replying to a client that has left does nothing. */
 static php_event_http_incoming *fetch_for_reply(
 	zval *this, php_event_http_state state, php_event_http_state or_state)
 {

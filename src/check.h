@@ -19,6 +19,7 @@ static inline zend_long php_event_clamp(zend_long value, zend_long least, zend_l
 ZEND_COLD void php_event_argument_warning(uint32_t arg, const char *format, ...)
 	ZEND_ATTRIBUTE_FORMAT(printf, 2, 3);
 
+/* For what 3.1.5 did not have: throws a ValueError. */
 static inline bool php_event_check_least(zend_long value, zend_long least, uint32_t arg)
 {
 	if (value < least) {
@@ -28,49 +29,11 @@ static inline bool php_event_check_least(zend_long value, zend_long least, uint3
 	return true;
 }
 
-static inline bool php_event_check_range(
-	zend_long value, zend_long least, zend_long most, uint32_t arg)
-{
-	if (value < least || value > most) {
-		zend_argument_value_error(
-			arg, "must be between " ZEND_LONG_FMT " and " ZEND_LONG_FMT, least, most);
-		return false;
-	}
-	return true;
-}
-
-/* Where 0 stands for any free one. */
+/* A port, where 0 stands for any free one; false with a warning. */
 static inline bool php_event_check_port(zend_long port, uint32_t arg)
 {
-	return php_event_check_range(port, 0, 65535, arg);
-}
-
-/* `names` are those of the `known` bits, as in "Event::* bits". */
-static inline bool php_event_check_bits(
-	zend_long bits, zend_long known, const char *names, uint32_t arg)
-{
-	if (bits & ~known) {
-		zend_argument_value_error(arg, "must be a combination of %s", names);
-		return false;
-	}
-	return true;
-}
-
-/* How much libevent's HTTP takes: -1 is no limit. */
-static inline bool php_event_check_limit(zend_long bytes, uint32_t arg)
-{
-	if (bytes < -1) {
-		zend_argument_value_error(arg, "must be -1 or more bytes");
-		return false;
-	}
-	return true;
-}
-
-/* Where libevent wants them whole; elsewhere see timeval.h. */
-static inline bool php_event_check_seconds(zend_long seconds, uint32_t arg)
-{
-	if (seconds < 0 || seconds > INT_MAX) {
-		zend_argument_value_error(arg, "must be between 0 and %d seconds", INT_MAX);
+	if (port < 0 || port > 65535) {
+		php_event_argument_warning(arg, "must be between 0 and 65535");
 		return false;
 	}
 	return true;

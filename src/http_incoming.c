@@ -17,8 +17,8 @@
 /* Unread input that is taken in while a request is held; beyond it the kernel keeps the rest. */
 #define INPUT_MAX 65536
 
-/* How often the kernel is asked then whether the client has left, in microseconds: soon, for what came
- * last may have been a goodbye, and each time after twice as long. */
+/* How often the kernel is asked then whether the client has left, in microseconds: soon, for what
+ * came last may have been a goodbye, and each time after twice as long. */
 enum { PAUSE_MIN = 1000, PAUSE_MAX = 256000 };
 
 /* Seconds for which an idle connection is kept, where its server has no time-out. */

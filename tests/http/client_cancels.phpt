@@ -4,6 +4,8 @@ EventHttpRequest::cancel(): the callback is not called
 <?php
 require __DIR__ . '/../support/http.php';
 
+show_warnings();
+
 $base = new EventBase();
 $asked = 0;
 $http = serve($base, function (EventHttpRequest $req) use (&$asked): void {
@@ -66,5 +68,6 @@ until($base, function () use (&$done) { return $done; });
 --EXPECT--
 NULL
 200
-Error
+warning: EventHttpRequest::cancel(): EventHttpRequest: has been cancelled
+NULL
 200

@@ -4,6 +4,8 @@ EventHttpConnection: calls that make no sense throw
 <?php
 require __DIR__ . '/../support/http.php';
 
+show_warnings();
+
 $base = new EventBase();
 $done = 0;
 $http = serve($base, function (EventHttpRequest $req) use ($base, &$conn): void {
@@ -32,7 +34,8 @@ settle($base);
 echo $done, "\n";
 ?>
 --EXPECT--
-a reply to a client's request: Error
+a reply to a client's request: warning: EventHttpRequest::sendReply(): A client's request cannot be replied to
+NULL
 twice: Error
 on a server's connection: Error
 a server's request: Error

@@ -4,6 +4,8 @@ EventHttpConnection: arguments are checked before anything happens
 <?php
 require __DIR__ . '/../support/http.php';
 
+show_warnings();
+
 $base = new EventBase();
 $conn = new EventHttpConnection($base, null, '127.0.0.1', 1);
 $req = new EventHttpRequest(fn () => print("never called\n"));
@@ -32,16 +34,20 @@ foreach ([
 $base->loop();
 ?>
 --EXPECT--
-0 ValueError
-1 ValueError
+0 warning: EventHttpConnection::__construct(): Argument #4 ($port) must be between 0 and 65535
+\EventHttpConnection
+1 warning: EventHttpConnection::__construct(): Argument #4 ($port) must be between 0 and 65535
+\EventHttpConnection
 2 ValueError
-3 ValueError
-4 ValueError
+3 warning: EventHttpConnection::setLocalPort(): Argument #1 ($port) must be between 0 and 65535
+false
+4 warning: EventHttpConnection::setLocalPort(): Argument #1 ($port) must be between 0 and 65535
+false
 5 ValueError
-6 ValueError
-7 ValueError
-8 ValueError
-9 ValueError
+6 NULL
+7 NULL
+8 NULL
+9 NULL
 10 ValueError
 11 ValueError
 12 ValueError

@@ -79,6 +79,6 @@ large: 200 application/octet-stream 3000000 true
 /%2e%2e/secret.txt: 404
 /..%2fsecret.txt: 404
 /../root-of-others/secret.txt: 404
-/a%20file.txt%00: 404
+/a%20file.txt%00: 400
 /a%20file.txt/: 404
 //etc/passwd: 404

@@ -4,6 +4,8 @@ EventHttpRequest: a reply made outside of the request's callback goes out at onc
 <?php
 require __DIR__ . '/../support/http.php';
 
+show_warnings();
+
 $base = new EventBase();
 $held = [];
 $http = serve($base, function (EventHttpRequest $req) use (&$held): void {
@@ -38,7 +40,10 @@ echo strtok(outcome(fn () => $held['/stream']->sendReplyChunk(buffer('more'))), 
 echo substr_count($client->received, 'HTTP/1.1 200 OK'), "\n";
 ?>
 --EXPECT--
-Error
-Error
-Error
+warning: EventHttpRequest::sendReplyChunk(): EventHttpRequest: the request is already complete
+NULL
+warning: EventHttpRequest::sendReply(): EventHttpRequest: the request is already complete
+NULL
+warning: EventHttpRequest::sendReplyChunk(): EventHttpRequest: the request is already complete
+NULL
 3

@@ -4,6 +4,8 @@ EventHttpRequest: bodies and chunks given as strings
 <?php
 require __DIR__ . '/../support/http.php';
 
+show_warnings();
+
 final class Page
 {
 	public function __toString(): string
@@ -99,13 +101,16 @@ TypeError
 TypeError
 TypeError
 Error
-Error
+warning: EventHttpRequest::sendReply(): The reply has been given
+NULL
 refused: 7 refused
 TypeError
 TypeError
-Error
+warning: EventHttpRequest::sendReplyChunk(): The reply has been given
+NULL
 TypeError
 TypeError
-Error
+warning: EventHttpRequest::sendReplyChunk(): The reply has been given
+NULL
 chunks: 3|one|3|two|6|a page|5|three|f4240|[large]|0|| onetwoa pagethree[large]
 continued: f4245|first[large]|0|| first[large]

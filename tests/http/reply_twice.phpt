@@ -4,6 +4,8 @@ EventHttpRequest: one request has one answer
 <?php
 require __DIR__ . '/../support/http.php';
 
+show_warnings();
+
 $base = new EventBase();
 $http = serve($base, function (EventHttpRequest $req): void {
 	switch ($req->getUri()) {
@@ -36,16 +38,26 @@ foreach (['/whole', '/started', '/not-started'] as $path) {
 }
 ?>
 --EXPECT--
-Error
-Error
-Error
+warning: EventHttpRequest::sendReply(): The reply has been given
+NULL
+warning: EventHttpRequest::sendError(): The reply has been given
+NULL
+warning: EventHttpRequest::sendReplyStart(): The reply has been given
+NULL
 /whole 1 1
-Error
-Error
-Error
-Error
-Error
+warning: EventHttpRequest::sendReplyStart(): A reply has been started
+NULL
+warning: EventHttpRequest::sendReply(): A reply has been started
+NULL
+warning: EventHttpRequest::sendError(): A reply has been started
+NULL
+warning: EventHttpRequest::sendReplyChunk(): The reply has been given
+NULL
+warning: EventHttpRequest::sendReplyEnd(): The reply has been given
+NULL
 /started 1 1
-Error
-Error
+warning: EventHttpRequest::sendReplyChunk(): No reply has been started
+NULL
+warning: EventHttpRequest::sendReplyEnd(): No reply has been started
+NULL
 /not-started 1 1

@@ -4,6 +4,8 @@ EventHttpRequest: arguments are checked before anything happens
 <?php
 require __DIR__ . '/../support/http.php';
 
+show_warnings();
+
 $base = new EventBase();
 $http = serve($base, function (EventHttpRequest $req): void {
 	$out = EventHttpRequest::OUTPUT_HEADER;
@@ -44,32 +46,58 @@ echo strtok(outcome(fn () => new EventHttpRequest('no_such_function')), ':'), "\
 ?>
 --EXPECT--
 0 ValueError
-1 ValueError
-2 ValueError
+1 warning: EventHttpRequest::addHeader(): Argument #1 ($key) must be a header name: letters, digits and any of !#$%&'*+-.^_`|~
+false
+2 warning: EventHttpRequest::addHeader(): Argument #1 ($key) must be a header name: letters, digits and any of !#$%&'*+-.^_`|~
+false
 3 ValueError
-4 ValueError
+4 warning: EventHttpRequest::addHeader(): Argument #1 ($key) must be a header name: letters, digits and any of !#$%&'*+-.^_`|~
+false
 5 ValueError
 6 ValueError
 7 ValueError
-8 ValueError
-9 ValueError
-10 ValueError
-11 ValueError
-12 ValueError
-13 ValueError
-14 ValueError
+8 warning: EventHttpRequest::addHeader(): Argument #3 ($type) must be EventHttpRequest::INPUT_HEADER or EventHttpRequest::OUTPUT_HEADER
+true
+9 warning: EventHttpRequest::addHeader(): Argument #3 ($type) must be EventHttpRequest::INPUT_HEADER or EventHttpRequest::OUTPUT_HEADER
+true
+10 warning: EventHttpRequest::addHeader(): Argument #3 ($type) must be EventHttpRequest::INPUT_HEADER or EventHttpRequest::OUTPUT_HEADER
+true
+11 warning: EventHttpRequest::findHeader(): Argument #2 ($type) must be EventHttpRequest::INPUT_HEADER or EventHttpRequest::OUTPUT_HEADER
+'v, v, v'
+12 warning: EventHttpRequest::findHeader(): Argument #2 ($type) must be EventHttpRequest::INPUT_HEADER or EventHttpRequest::OUTPUT_HEADER
+'v, v, v'
+13 warning: EventHttpRequest::removeHeader(): Argument #2 ($type) must be EventHttpRequest::INPUT_HEADER or EventHttpRequest::OUTPUT_HEADER
+true
+14 warning: EventHttpRequest::getHeaderValues(): Argument #2 ($type) must be EventHttpRequest::INPUT_HEADER or EventHttpRequest::OUTPUT_HEADER
+array (
+  0 => 'v',
+  1 => 'v',
+)
 15 ValueError
 16 ValueError
-17 ValueError
-18 ValueError
-19 ValueError
-20 ValueError
+17 warning: EventHttpRequest::sendReply(): Argument #1 ($code) must be between 100 and 999: the client gets 500
+NULL
+18 warning: EventHttpRequest::sendReply(): The reply has been given
+NULL
+19 warning: EventHttpRequest::sendReply(): Argument #1 ($code) must be between 100 and 999: the client gets 500
+warning: EventHttpRequest::sendReply(): The reply has been given
+NULL
+20 warning: EventHttpRequest::sendReply(): Argument #1 ($code) must be between 100 and 999: the client gets 500
+warning: EventHttpRequest::sendReply(): The reply has been given
+NULL
 21 ValueError
-22 ValueError
+22 warning: EventHttpRequest::sendReplyStart(): Argument #1 ($code) must be between 100 and 999: the client gets 500
+warning: EventHttpRequest::sendReplyStart(): The reply has been given
+NULL
 23 ValueError
-24 ValueError
+24 warning: EventHttpRequest::sendError(): Argument #1 ($error) must be between 100 and 999: the client gets 500
+warning: EventHttpRequest::sendError(): The reply has been given
+NULL
 25 TypeError
-HTTP/1.1 299 Still Here
+warning: EventHttpRequest::sendReply(): The reply has been given
+HTTP/1.1 500 OK
+X-A: v
+X-A: v
 Content-Length: 0
 Content-Type: text/html; charset=ISO-8859-1
 Connection: close

@@ -4,6 +4,8 @@ EventHttp: arguments are checked before anything happens
 <?php
 require __DIR__ . '/../support/http.php';
 
+show_warnings();
+
 $base = new EventBase();
 $http = new EventHttp($base);
 foreach ([
@@ -30,22 +32,28 @@ foreach ([
 var_dump($http->getBoundAddresses());
 ?>
 --EXPECT--
-0 ValueError
-1 ValueError
-2 ValueError
-3 ValueError
-4 ValueError
-5 ValueError
-6 ValueError
-7 ValueError
-8 ValueError
-9 ValueError
-10 ValueError
-11 ValueError
+0 warning: EventHttp::bind(): Argument #2 ($port) must be between 0 and 65535
+false
+1 warning: EventHttp::bind(): Argument #2 ($port) must be between 0 and 65535
+false
+2 warning: EventHttp::bind(): Argument #2 ($port) must be between 0 and 65535
+false
+3 warning: EventHttp::bind(): Argument #1 ($address) must not contain NUL
+false
+4 NULL
+5 NULL
+6 NULL
+7 NULL
+8 NULL
+9 NULL
+10 warning: EventHttp::setCallback(): Argument #1 ($path) must not contain NUL
+false
+11 true
 12 TypeError
 13 TypeError
-14 ValueError
-15 ValueError
+14 warning: EventHttp::addServerAlias(): Argument #1 ($alias) must not contain NUL
+false
+15 true
 16 TypeError
 array(0) {
 }

@@ -4,6 +4,8 @@ EventHttp::bind() on a Unix socket
 <?php
 require __DIR__ . '/../support/http.php';
 
+show_warnings();
+
 $path = sys_get_temp_dir() . '/event-http-' . getmypid() . '.sock';
 $base = new EventBase();
 $http = new EventHttp($base);
@@ -59,5 +61,7 @@ bool(false)
 precious
 precious
 bool(false)
-ValueError
-ValueError
+warning: EventHttp::bind(): Argument #1 ($address) must be an address that fits a Unix socket's name
+false
+warning: EventHttp::bind(): Argument #1 ($address) must be an address that fits a Unix socket's name
+false

@@ -4,6 +4,8 @@ A client's requests: freed, dropped, cut off and torn down at all moments
 <?php
 require __DIR__ . '/../support/http.php';
 
+show_warnings();
+
 $base = new EventBase();
 $asked = 0;
 $http = serve($base, function (EventHttpRequest $req) use (&$asked): void {
@@ -121,10 +123,12 @@ echo "done\n";
 dropped before: 200
 kept: 200 answer
 Error
-freed inside: Error
+freed inside: warning: EventHttpRequest::getResponseCode\(\): EventHttpRequest: has been freed
+0
 chained
 from the callback
 closed told
+warning: EventHttpRequest::cancel\(\): EventHttpRequest: its EventHttpConnection has been freed
 (Error|NULL) Error
 base freed inside
 done

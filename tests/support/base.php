@@ -21,15 +21,6 @@ function readable_pair(): array
 	return $pair;
 }
 
-/** Print warnings as lines of their own, without file, line and the backend's details. */
-function show_warnings(): void
-{
-	set_error_handler(function (int $type, string $message): bool {
-		echo 'warning: ', preg_replace('/: Epoll .*: /', ': ', $message), "\n";
-		return true;
-	});
-}
-
 /** Run $code in a process of its own, and print how that ended. */
 function isolated(string $what, callable $code): void
 {

@@ -52,6 +52,15 @@ function attempt(callable $call): void
 	}
 }
 
+/** Print warnings as lines of their own, without file, line and the backend's details. */
+function show_warnings(): void
+{
+	set_error_handler(function (int $type, string $message): bool {
+		echo 'warning: ', preg_replace('/: Epoll .*: /', ': ', $message), "\n";
+		return true;
+	});
+}
+
 /** Has the other side closed or reset the connection? */
 function is_closed($peer): bool
 {
