@@ -6,6 +6,9 @@
 
 #include <event2/event_struct.h>
 #include <signal.h>
+#ifdef __linux__
+#include <sys/epoll.h>
+#endif
 #ifndef PHP_WIN32
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -109,6 +112,34 @@ bool php_event_backend_owns(evutil_socket_t fd)
 	}
 	return false;
 }
+
+#ifdef __linux__
+
+/* It knows what it refuses to be told again. EINVAL: this one is not epoll's. */
+bool php_event_backend_knows(const php_event_backend *self, evutil_socket_t fd)
+{
+	struct epoll_event nothing = {0};
+
+	for (int i = 0; i < self->n; i++) {
+		if (epoll_ctl(self->own[i], EPOLL_CTL_ADD, fd, &nothing) == 0) {
+			epoll_ctl(self->own[i], EPOLL_CTL_DEL, fd, &nothing);
+			return false;
+		}
+		if (errno != EINVAL) {
+			return true;
+		}
+	}
+	return true;
+}
+
+#else
+
+bool php_event_backend_knows(const php_event_backend *self, evutil_socket_t fd)
+{
+	return true;
+}
+
+#endif
 
 /* --- the beginning and the end --- */
 

@@ -42,4 +42,8 @@ void php_event_backend_part(php_event_backend *self);
 /* Is it a descriptor that one of this thread's bases has of its own? */
 bool php_event_backend_owns(evutil_socket_t fd);
 
+/* Has epoll been told to watch what the number means now? True as well where it cannot be, or
+ * where the backend is another one, which is given all numbers each time. */
+bool php_event_backend_knows(const php_event_backend *self, evutil_socket_t fd);
+
 #endif

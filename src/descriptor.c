@@ -4,8 +4,9 @@
 
 #include "error.h"
 
-void php_event_descriptors_init(php_event_descriptors *self)
+void php_event_descriptors_init(php_event_descriptors *self, const php_event_backend *backend)
 {
+	self->backend = backend;
 	zend_hash_init(&self->watches, 8, NULL, NULL, true);
 }
 
@@ -26,6 +27,15 @@ static bool identify(evutil_socket_t fd, struct stat *file)
 	return true;
 #else
 	return fstat(fd, file) == 0;
+#endif
+}
+
+static bool is_socket(const struct stat *file)
+{
+#ifdef PHP_WIN32
+	return true;
+#else
+	return S_ISSOCK(file->st_mode);
 #endif
 }
 
@@ -101,12 +111,26 @@ static void introduce(struct event_base *base, evutil_socket_t fd)
 	php_event_error_forget(said); /* a regular file, most likely: whoever adds it will hear */
 }
 
+/* A named pipe, say, may be closed and opened again on its number. Where the kernel does not know
+ * the number, and after introduce() does, libevent waits for what it meant before; where it still
+ * does not, nobody waits for it. */
+static bool is_reopened(const php_event_watch *watch, struct event_base *base)
+{
+	const php_event_backend *backend = watch->among->backend;
+
+	if (watch->stream || watch->is_unique || php_event_backend_knows(backend, watch->fd)) {
+		return false;
+	}
+	introduce(base, watch->fd);
+	return php_event_backend_knows(backend, watch->fd);
+}
+
 void php_event_descriptor_claim(
 	php_event_descriptors *self, struct event_base *base, evutil_socket_t fd)
 {
 	php_event_watch *first = find(self, fd);
 
-	if (UNEXPECTED(first && !is_current(first))) {
+	if (UNEXPECTED(first && (!is_current(first) || is_reopened(first, base)))) {
 		cancel_all(first);
 		introduce(base, fd);
 	}
@@ -127,6 +151,7 @@ void php_event_descriptor_watch(php_event_descriptors *self, struct event_base *
 	watch->stream = stream;
 	watch->device = file.st_dev;
 	watch->inode = file.st_ino;
+	watch->is_unique = is_socket(&file);
 	watch->prev = NULL;
 	watch->next = find(self, fd);
 	if (watch->next) {

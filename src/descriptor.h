@@ -9,7 +9,7 @@
 #ifndef PHP_EVENT_DESCRIPTOR_H
 #define PHP_EVENT_DESCRIPTOR_H
 
-#include "compat.h"
+#include "backend.h"
 
 #include <event2/util.h>
 #include <sys/stat.h>
@@ -19,6 +19,7 @@ typedef struct php_event_watch php_event_watch;
 /* Of one base. */
 typedef struct {
 	HashTable watches; /* by number: the latest of those that watch it, and through it the rest */
+	const php_event_backend *backend;
 } php_event_descriptors;
 
 /* Somebody who watches a descriptor that others may close: a PHP stream, a Socket, a mere number.
@@ -34,9 +35,10 @@ struct php_event_watch {
 	zend_long stream; /* the PHP stream's number, which is never used again; 0: none */
 	dev_t device;     /* without a stream: the file */
 	ino_t inode;
+	bool is_unique; /* a socket: opened again, any other file has its device and inode, too */
 };
 
-void php_event_descriptors_init(php_event_descriptors *self);
+void php_event_descriptors_init(php_event_descriptors *self, const php_event_backend *backend);
 void php_event_descriptors_destroy(php_event_descriptors *self);
 
 /* Cancel who watches what has been closed; false where there is nobody. */

@@ -347,7 +347,7 @@ zend_result php_event_loop_open(php_event_loop *loop, const struct event_config 
 	}
 	php_event_queue_explore(base);
 	run_out(base);
-	php_event_descriptors_init(&loop->descriptors);
+	php_event_descriptors_init(&loop->descriptors, &loop->backend);
 	loop->deferred_end = &loop->deferred;
 	loop->after_end = &loop->after;
 	loop->reaper = event_new(base, -1, 0, on_reaper, loop);
