@@ -44,6 +44,9 @@ final class EventHttp
 	 * or on a Unix socket ("unix:/path", 0). Can be called several times. False where the address
 	 * is not to be had; for a Unix socket also where the file exists.
 	 *
+	 * Where accepting fails, as it does when no descriptors are left, the server rests for a tenth of a second
+	 * and tries again. A warning tells of it, once until accepting has succeeded; who is connected is served on.
+	 *
 	 * @since 1.2.6
 	 */
 	public function bind(string $address, int $port): bool {}

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 34b9f17f93dc4bb89e910f9d2de1b38ae0929435 */
+ * Stub hash: 9d29b9cef8c456cfeea6f167d0e78a9f085c671e */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

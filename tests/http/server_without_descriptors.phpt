@@ -21,7 +21,11 @@ $code = <<<'CODE'
 		echo "asked\n";
 		$base->stop();
 	});
-	$http->bind('127.0.0.1', 0);
+	if ($argv[1] === 'accept') {
+		$http->accept(stream_socket_server('tcp://127.0.0.1:0'));
+	} else {
+		$http->bind('127.0.0.1', 0);
+	}
 	[[$address, $port]] = $http->getBoundAddresses();
 	$client = stream_socket_client("tcp://$address:$port");
 	fwrite($client, "GET / HTTP/1.0\r\n\r\n");
@@ -34,9 +38,18 @@ $code = <<<'CODE'
 	$files = null;
 	var_dump($base->loop());
 	CODE;
-passthru('ulimit -S -n 64; exec ' . php_command_line('-r', $code));
+foreach (['bind', 'accept'] as $how) {
+	echo "$how\n";
+	passthru('ulimit -S -n 64; exec ' . php_command_line('-r', $code, $how));
+}
 ?>
 --EXPECT--
+bind
+bool(true)
+1 warning
+asked
+bool(true)
+accept
 bool(true)
 1 warning
 asked
