@@ -315,7 +315,8 @@ final class EventBase
 	 * $flags: LOOP_ONCE, LOOP_NONBLOCK; -1 means none, and bits that mean nothing are ignored. 4 is libevent's
 	 * EVLOOP_NO_EXIT_ON_EMPTY: wait even where there are no events left, for ever unless stop() or exit() was
 	 * called. True, or false where the backend failed.
-	 * Throws an Error where this base's loop is running already.
+	 * Throws an Error where this base's loop is running already, or is suspended with the Fiber that runs it
+	 * (docs/fibers.md).
 	 *
 	 * @since 1.2.6
 	 */
@@ -1341,6 +1342,9 @@ final class EventHttp
 	 * Listen on an address ("127.0.0.1", "::1", "0.0.0.0", a host name) and a port, 0 for any free one,
 	 * or on a Unix socket ("unix:/path", 0). Can be called several times. False where the address
 	 * is not to be had; for a Unix socket also where the file exists.
+	 *
+	 * Where accepting fails, as it does when no descriptors are left, the server rests for a tenth of a second
+	 * and tries again. A warning tells of it, once until accepting has succeeded; who is connected is served on.
 	 *
 	 * @since 1.2.6
 	 */

@@ -117,7 +117,8 @@ final class EventBase
 	 * $flags: LOOP_ONCE, LOOP_NONBLOCK; -1 means none, and bits that mean nothing are ignored. 4 is libevent's
 	 * EVLOOP_NO_EXIT_ON_EMPTY: wait even where there are no events left, for ever unless stop() or exit() was
 	 * called. True, or false where the backend failed.
-	 * Throws an Error where this base's loop is running already.
+	 * Throws an Error where this base's loop is running already, or is suspended with the Fiber that runs it
+	 * (docs/fibers.md).
 	 *
 	 * @since 1.2.6
 	 */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: aec72109ecd173e49eaff957a6c6f1a8f0c57cf4 */
+ * Stub hash: 48ecfe55ee6271db3c56b7463d82b790dd2db350 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBase___construct, 0, 0, 0)
 	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, cfg, EventConfig, 1, "null")

@@ -8,6 +8,7 @@
 
 #include <event2/event_struct.h>
 #include <zend_exceptions.h>
+#include <zend_fibers.h>
 
 /* Each takes a good kilobyte of the stack. A Fiber has two megabytes of it, and PHP looks after
  * it from version 8.3 on. */
@@ -497,6 +498,7 @@ static void begin(php_event_loop *loop, int flags)
 {
 	EVENT_G(loops)++;
 	loop->running = true;
+	loop->fiber = EG(current_fiber_context);
 	loop->brief = flags & (EVLOOP_ONCE | EVLOOP_NONBLOCK);
 	if (loop->brief && loop->idle) {
 		event_del(loop->idler);
@@ -522,6 +524,31 @@ static void end(php_event_loop *loop)
 	php_event_loop_leave(loop);
 }
 
+/* Has the Fiber that runs the loop been suspended, in a callback? Otherwise we are inside it: in
+ * that Fiber, or in one that it has started or resumed, directly or not. */
+static bool is_suspended(const php_event_loop *loop)
+{
+	const zend_fiber_context *each = EG(current_fiber_context);
+
+	while (each != loop->fiber && each->kind == zend_ce_fiber) {
+		each = zend_fiber_from_context((zend_fiber_context *) each)->caller;
+	}
+	return each != loop->fiber;
+}
+
+/* libevent's frames are on the stack of the Fiber that runs the loop; only there can it go on. */
+static void throw_running(const php_event_loop *loop)
+{
+	if (is_suspended(loop)) {
+		zend_throw_error(NULL,
+			"EventBase: the loop is suspended with the Fiber that runs it, which waits in a "
+			"callback; resume that Fiber, or let callbacks start Fibers of their own and "
+			"suspend those");
+	} else {
+		zend_throw_error(NULL, "EventBase: the loop is already running");
+	}
+}
+
 /* Without a backend the loop does not run; that is no reason to throw. */
 static struct event_base *base_to_run(php_event_loop *loop)
 {
@@ -539,7 +566,7 @@ zend_result php_event_loop_run(php_event_loop *loop, int flags)
 		return FAILURE;
 	}
 	if (loop->running) {
-		zend_throw_error(NULL, "EventBase: the loop is already running");
+		throw_running(loop);
 		return FAILURE;
 	}
 	if (EVENT_G(loops) == LOOPS_MAX) {

@@ -28,11 +28,12 @@ typedef struct php_event_loop {
 	uint32_t depth;          /* running loop, callbacks and calls that may call back, nested */
 	uint32_t callbacks;      /* of those, callbacks */
 	bool running;
-	bool brief;                /* it is to return as soon as nothing is active */
-	bool bailing;              /* a fatal error waits for libevent to return */
-	bool mute;                 /* the base's object goes: no PHP code any more */
-	struct event_base *orphan; /* freed by PHP while depth > 0: ours to free at depth 0 */
-	struct event *reaper;      /* runs the deferred work from the top of the loop */
+	const zend_fiber_context *fiber; /* where it runs; only compared, for it may be gone */
+	bool brief;                      /* it is to return as soon as nothing is active */
+	bool bailing;                    /* a fatal error waits for libevent to return */
+	bool mute;                       /* the base's object goes: no PHP code any more */
+	struct event_base *orphan;       /* freed by PHP while depth > 0: ours to free at depth 0 */
+	struct event *reaper;            /* runs the deferred work from the top of the loop */
 	php_event_deferred *deferred, **deferred_end;
 	struct event *idler; /* looks whether the work for idle moments can be done */
 	php_event_deferred *idle, **idle_end;

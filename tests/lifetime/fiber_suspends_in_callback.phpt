@@ -39,21 +39,21 @@ var_dump($base->loop());
 --EXPECT--
 -- stream
 resumed with suspended
-Error: EventBase: the loop is already running
+Error: EventBase: the loop is suspended with the Fiber that runs it, which waits in a callback; resume that Fiber, or let callbacks start Fibers of their own and suspend those
 another loop meanwhile
 a value
 bool(true)
 later
 -- timer
 resumed with suspended
-Error: EventBase: the loop is already running
+Error: EventBase: the loop is suspended with the Fiber that runs it, which waits in a callback; resume that Fiber, or let callbacks start Fibers of their own and suspend those
 another loop meanwhile
 a value
 bool(true)
 later
 -- signal
 resumed with suspended
-Error: EventBase: the loop is already running
+Error: EventBase: the loop is suspended with the Fiber that runs it, which waits in a callback; resume that Fiber, or let callbacks start Fibers of their own and suspend those
 another loop meanwhile
 a value
 bool(true)
