@@ -60,7 +60,7 @@ final class Event
 	public const TIMEOUT = 1;
 
 	/** Is any part of the event pending? Null once the event has been freed. */
-	public readonly bool $pending;
+	public readonly ?bool $pending;
 
 	/** What the callback gets as its last argument. */
 	public mixed $data;

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: acfb68dd969a65cda9f3441090526cfc5069d025 */
+ * Stub hash: 5fd3807752e40e5a5821b7f13da53509a56dccd1 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Event___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -149,7 +149,7 @@ static zend_class_entry *register_class_Event(void)
 	zval property_pending_default_value;
 	ZVAL_UNDEF(&property_pending_default_value);
 	zend_string *property_pending_name = zend_string_init("pending", sizeof("pending") - 1, 1);
-	zend_declare_typed_property(class_entry, property_pending_name, &property_pending_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
+	zend_declare_typed_property(class_entry, property_pending_name, &property_pending_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL|MAY_BE_NULL));
 	zend_string_release(property_pending_name);
 
 	zval property_data_default_value;

@@ -248,6 +248,7 @@ typedef struct {
 	signal_event *events;
 } signal_events;
 
+/* Called while libevent holds the base's lock: what asks for that again has to wait. */
 static int note_signal(const struct event_base *base, const struct event *event, void *arg)
 {
 	signal_events *all = arg;
@@ -262,7 +263,6 @@ static int note_signal(const struct event_base *base, const struct event *event,
 	}
 	signal_event *noted = &all->events[all->n++];
 	noted->event = (struct event *) event;
-	noted->is_due = event_pending(event, EV_TIMEOUT, &noted->due) & EV_TIMEOUT;
 	noted->is_active = event->ev_evcallback.evcb_flags & (EVLIST_ACTIVE | EVLIST_ACTIVE_LATER);
 	return 0;
 }
@@ -288,6 +288,11 @@ static void watch_signals(struct event_base *base)
 	signal_events all = {0};
 
 	event_base_foreach_event(base, note_signal, &all);
+	for (size_t i = 0; i < all.n; i++) {
+		signal_event *noted = &all.events[i];
+
+		noted->is_due = event_pending(noted->event, EV_TIMEOUT, &noted->due) & EV_TIMEOUT;
+	}
 	for (size_t i = 0; i < all.n; i++) {
 		event_del(all.events[i].event); /* all of a signal before the first of them comes again */
 	}
