@@ -246,12 +246,12 @@ static void give_back_tls(php_event_bufferevent *self, struct bufferevent *bev)
 	if (!self->underlying) {
 		drop_fd(self, bev);
 	}
-	bufferevent_free(bev);
+	php_event_queue_free(bev);
 	php_event_loop_defer(php_event_loop_of(&self->handle), free_tls, self->tls);
 	self->tls = NULL;
 }
 
-/* libevent may hold the bufferevent longer than we, for callbacks it has deferred. */
+/* libevent may hold the bufferevent longer than we: it may be in the midst of it. */
 static void give_back(php_event_bufferevent *self, struct bufferevent *bev)
 {
 	doubt_if_closed(self);
@@ -261,7 +261,7 @@ static void give_back(php_event_bufferevent *self, struct bufferevent *bev)
 	}
 	stop(bev);
 	drop_fd(self, bev);
-	bufferevent_free(bev);
+	php_event_queue_free(bev);
 }
 
 void php_event_bufferevent_leave(struct bufferevent *bev)

@@ -87,7 +87,7 @@ static void do_first_idle(php_event_loop *loop)
 static void stop_following(php_event_loop *loop)
 {
 	if (loop->follower) {
-		bufferevent_free(loop->follower);
+		php_event_queue_free(loop->follower);
 		loop->follower = NULL;
 	}
 }
@@ -191,8 +191,8 @@ static struct event_base *base_of(const php_event_loop *loop)
 	return loop->orphan ? loop->orphan : loop->handle.ptr;
 }
 
-/* A bufferevent stays until the callback it has deferred has run, though that calls nobody any
- * more, and event_base_free() drops such callbacks without running them. */
+/* What evhttp and evdns let go of stays until the callback it has deferred has run, though that
+ * calls nobody any more, and event_base_free() drops such callbacks without running them. */
 static void run_out(struct event_base *base)
 {
 	enum { ENOUGH = 100 }; /* each round serves one priority, and may leave something to the next */

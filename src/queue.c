@@ -52,3 +52,15 @@ bool php_event_queue_has(struct bufferevent *bev)
 	return deferred_at > 0 ? deferred->evcb_flags & (EVLIST_ACTIVE | EVLIST_ACTIVE_LATER)
 						   : !php_event_queue_is_empty(bufferevent_get_base(bev));
 }
+
+/* A deferred callback holds a reference. Where that is the last one, the callback goes with the
+ * bufferevent; else it may run, and needs it. */
+void php_event_queue_free(struct bufferevent *bev)
+{
+	bool holds = deferred_at > 0 && php_event_queue_has(bev);
+
+	bufferevent_free(bev);
+	if (holds && !bufferevent_decref(bev)) {
+		bufferevent_incref(bev);
+	}
+}

@@ -21,4 +21,8 @@ bool php_event_queue_is_empty(const struct event_base *base);
 /* Is one to come that the bufferevent has deferred? */
 bool php_event_queue_has(struct bufferevent *bev);
 
+/* bufferevent_free() where nobody is to be called any more: a callback that it has deferred is
+ * dropped, since it would hold it for ever where the loop does not run again. */
+void php_event_queue_free(struct bufferevent *bev);
+
 #endif

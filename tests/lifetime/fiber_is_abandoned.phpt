@@ -47,6 +47,27 @@ foreach ($endings as $name => $end) {
 		});
 	}
 }
+
+/* The callbacks that are deferred by then are dropped, and what they hold is let go of. */
+isolated('deferred callbacks, a fatal error', function () {
+	global $base, $kept, $fiber;
+	$base = new EventBase();
+	$kept = [EventBufferEvent::createPair($base), stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0)];
+	$kept[] = $read = new EventBufferEvent($base, $kept[1][0], EventBufferEvent::OPT_DEFER_CALLBACKS);
+	foreach ([$kept[0][1], $read] as $bev) {
+		$bev->setCallbacks(fn () => print("called\n"), null, null);
+		$bev->enable(Event::READ);
+	}
+	fwrite($kept[1][1], 'x');
+	$kept[] = $timer = Event::timer($base, function () use ($kept): void {
+		$kept[0][0]->write('x');
+		Fiber::suspend();
+	});
+	$timer->add(0);
+	$fiber = new Fiber(fn () => $base->loop());
+	$fiber->start();
+	@trigger_error('enough', E_USER_ERROR);
+});
 ?>
 --EXPECTF--
 -- stream, the end
@@ -142,6 +163,10 @@ status 255
 Fatal error: enough in %s on line %d
 status 255
 -- signal, a fatal error with the base freed
+
+Fatal error: enough in %s on line %d
+status 255
+-- deferred callbacks, a fatal error
 
 Fatal error: enough in %s on line %d
 status 255
