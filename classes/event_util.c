@@ -261,7 +261,13 @@ ZEND_METHOD(EventUtil, createSocket)
 		php_event_argument_warning(1, "must be a descriptor");
 		RETURN_FALSE;
 	}
-	evutil_socket_t fd = number <= INT_MAX ? (evutil_socket_t) number : -1;
+	zval descriptor;
+	evutil_socket_t fd;
+
+	ZVAL_LONG(&descriptor, number);
+	if (!php_event_socket_fd(&descriptor, &fd)) {
+		EVUTIL_SET_SOCKET_ERROR(EBADF);
+	}
 	if (!php_event_socket_import(fd, return_value) && !EG(exception)
 		&& !php_event_socket_closed(return_value)) {
 		RETURN_FALSE;

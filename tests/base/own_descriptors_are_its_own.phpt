@@ -57,7 +57,7 @@ EventException: Invalid file descriptor
 EventException: Invalid file descriptor
 warning: EventHttp::accept(): The socket does not listen
 false
-warning: EventUtil::createSocket(): Failed making a Socket: Socket operation on non-socket
+warning: EventUtil::createSocket(): Failed making a Socket: Bad file descriptor
 {}
 EventException: Invalid file descriptor
 -1
