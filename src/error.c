@@ -35,10 +35,34 @@ static void on_dns_log(int is_warning, const char *message)
 {
 }
 
-/* libevent found its own state broken, or no memory: it must not go on, nor may PHP. */
+void php_event_error_log(const char *message)
+{
+	on_log(EVENT_LOG_WARN, message);
+}
+
+/* The method or function of PHP's own or ours that runs, without asking for memory. */
+static void print_whereabouts(void)
+{
+	const zend_execute_data *frame = EG(current_execute_data);
+
+	while (frame && (!frame->func || !frame->func->common.function_name)) {
+		frame = frame->prev_execute_data;
+	}
+	if (frame) {
+		const zend_class_entry *scope = frame->func->common.scope;
+
+		fprintf(stderr, "event: this ended the process in %s%s%s()\n",
+			scope ? ZSTR_VAL(scope->name) : "", scope ? "::" : "",
+			ZSTR_VAL(frame->func->common.function_name));
+	}
+}
+
+/* libevent found its own state broken, or no memory: it must not go on, nor may PHP. Nothing leads
+ * here that is known: docs/architecture.md says what keeps PHP away. */
 static void on_fatal(int status)
 {
 	fprintf(stderr, "libevent: %s\n", EVENT_G(log));
+	print_whereabouts();
 	abort();
 }
 

@@ -26,6 +26,9 @@ ZEND_COLD void php_event_error_throw(const char *what);
 /* E_WARNING "what: reason", with the reason found the same way. */
 ZEND_COLD void php_event_error_warn(const char *what);
 
+/* Say it as if libevent had. */
+ZEND_COLD void php_event_error_log(const char *message);
+
 /* What is said between the two is forgotten. */
 size_t php_event_error_mark(void);
 void php_event_error_forget(size_t mark);
