@@ -324,6 +324,12 @@ static void add(php_event_event *self, double timeout, zval *return_value)
 		php_error_docref(NULL, E_WARNING, "Failed adding event: its descriptor has been closed");
 		RETURN_FALSE;
 	}
+	if ((event_get_events(event) & (EV_READ | EV_WRITE))
+		&& !php_event_backend_admits(
+			&php_event_loop_of(&self->handle)->backend, event_get_fd(event))) {
+		php_event_error_warn("Failed adding event");
+		RETURN_FALSE;
+	}
 	if (self->is_signal && !php_event_process_take_signals()) {
 		zend_throw_exception(
 			php_event_exception_ce, "Event: another thread has events on signals", 0);

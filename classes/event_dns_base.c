@@ -193,11 +193,17 @@ ZEND_METHOD(EventDnsBase, __construct)
 		|| !flags_of(initialize, &flags)) {
 		RETURN_THROWS();
 	}
-	struct evdns_base *evdns = php_event_dns_new(loop->handle.ptr, flags);
+	struct evdns_base *evdns = php_event_dns_new(loop, flags);
 	if (!evdns) {
 		RETURN_THROWS();
 	}
 	php_event_handle_open(&self->dns.handle, evdns, &loop->handle, base);
+}
+
+/* The socket of a name server is watched as soon as it is made. */
+static php_event_backend *backend_of(zval *this)
+{
+	return &php_event_loop_of(&Z_EVENT_DNS_BASE_P(this)->dns.handle)->backend;
 }
 
 ZEND_METHOD(EventDnsBase, parseResolvConf)
@@ -225,10 +231,15 @@ ZEND_METHOD(EventDnsBase, parseResolvConf)
 	}
 	enum { NO_NAMESERVER = 6 };
 	bool no_default = flags & EVDNS_BASE_NAMESERVERS_NO_DEFAULT;
+	php_event_backend *backend = backend_of(ZEND_THIS);
+	bool confined = php_event_backend_confine(backend);
 	int result = evdns_base_resolv_conf_parse(evdns,
 		(int) (flags & DNS_OPTIONS_ALL) | (no_default ? DNS_OPTION_NAMESERVERS_NO_DEFAULT : 0),
 		ZSTR_VAL(filename));
 
+	if (confined) {
+		php_event_backend_release(backend);
+	}
 	evdns_base_resume(evdns);
 	if (result != 0 && result != NO_NAMESERVER) {
 		php_event_error_warn(ZSTR_VAL(filename));
@@ -254,8 +265,13 @@ ZEND_METHOD(EventDnsBase, addNameserverIp)
 		php_event_argument_warning(1, "must be an IP address, with or without a port");
 		RETURN_FALSE;
 	}
+	php_event_backend *backend = backend_of(ZEND_THIS);
+	bool confined = php_event_backend_confine(backend);
 	int result = evdns_base_nameserver_ip_add(evdns, ZSTR_VAL(ip));
 
+	if (confined) {
+		php_event_backend_release(backend);
+	}
 	if (result != 0 && result != ADDED_BEFORE) {
 		php_event_error_warn(ZSTR_VAL(ip));
 		RETURN_FALSE;

@@ -296,8 +296,12 @@ ZEND_METHOD(EventHttp, accept)
 		}
 		RETURN_THROWS();
 	}
-	RETVAL_BOOL(php_event_http_bound_socket(
-		&Z_EVENT_HTTP_P(ZEND_THIS)->bound, &Z_EVENT_HTTP_P(ZEND_THIS)->handle, fd));
+	bool bound = php_event_http_bound_socket(
+		&Z_EVENT_HTTP_P(ZEND_THIS)->bound, &Z_EVENT_HTTP_P(ZEND_THIS)->handle, fd);
+	if (!bound && Z_TYPE_P(socket) != IS_LONG) {
+		evutil_closesocket(fd);
+	}
+	RETVAL_BOOL(bound);
 	php_event_error_flush();
 }
 

@@ -302,7 +302,9 @@ static bool enable(php_event_listener *self)
 		EVUTIL_SET_SOCKET_ERROR(EBADF);
 		return false;
 	}
-	if (evconnlistener_enable(self->handle.ptr) != 0) {
+	if (!php_event_backend_admits(
+			&php_event_loop_of(&self->handle)->backend, evconnlistener_get_fd(self->handle.ptr))
+		|| evconnlistener_enable(self->handle.ptr) != 0) {
 		return false;
 	}
 	self->enabled = true;

@@ -3,6 +3,7 @@
 #include "backend.h"
 
 #include "error.h"
+#include "process.h"
 
 #include <event2/event_struct.h>
 #include <signal.h>
@@ -196,8 +197,44 @@ struct event_base *php_event_backend_open(
 	self->end = end_of(base);
 	self->n = 0;
 	learn(self, &found);
+	for (int i = 0; i < self->n; i++) {
+		if (!php_event_backend_admits(self, self->own[i])) {
+			event_base_free(base);
+			php_event_error_throw("EventBase: no descriptors are left");
+			return NULL;
+		}
+	}
 	enlist(self);
 	return base;
+}
+
+void php_event_backend_refuse(const php_event_backend *self, evutil_socket_t fd)
+{
+	char reason[80];
+
+	snprintf(reason, sizeof reason, "select() cannot watch descriptor %d, only those below %d",
+		(int) fd, (int) self->end);
+	php_event_error_log(reason);
+}
+
+bool php_event_backend_confine(php_event_backend *self)
+{
+	if (EXPECTED(self->end == INT_MAX) || self->confined) {
+		return false;
+	}
+	self->confined = true;
+	php_event_process_confine(self->end);
+	return true;
+}
+
+bool php_event_backend_release(php_event_backend *self)
+{
+	if (EXPECTED(!self->confined)) {
+		return false;
+	}
+	self->confined = false;
+	php_event_process_release();
+	return true;
 }
 
 /* --- another one --- */
@@ -241,6 +278,7 @@ typedef struct {
 	struct event *event;
 	struct timeval due;
 	bool is_due, is_active;
+	short what, calls;
 } signal_event;
 
 typedef struct {
@@ -264,6 +302,8 @@ static int note_signal(const struct event_base *base, const struct event *event,
 	signal_event *noted = &all->events[all->n++];
 	noted->event = (struct event *) event;
 	noted->is_active = event->ev_evcallback.evcb_flags & (EVLIST_ACTIVE | EVLIST_ACTIVE_LATER);
+	noted->what = event->ev_res;
+	noted->calls = event->ev_.ev_signal.ev_ncalls;
 	return 0;
 }
 
@@ -277,56 +317,69 @@ static void add_again(const signal_event *noted)
 	}
 	event_add(noted->event, noted->is_due ? &rest : NULL);
 	if (noted->is_active) {
-		event_active(noted->event, EV_SIGNAL, 1);
+		event_active(noted->event, noted->what, MAX(noted->calls, 1));
 	}
 }
 
-/* Where a descriptor cannot be watched any more, event_reinit() leaves all signals out, though
- * their events are pending. */
-static void watch_signals(struct event_base *base)
+/* event_reinit() counts the signals that are watched a second time, and takes libevent's handlers for
+ * those that were there before; and where a descriptor cannot be watched any more, it leaves all
+ * signals out, though their events are pending. So there are none when it is called. */
+static void take_signals(struct event_base *base, signal_events *all)
 {
-	signal_events all = {0};
-
-	event_base_foreach_event(base, note_signal, &all);
-	for (size_t i = 0; i < all.n; i++) {
-		signal_event *noted = &all.events[i];
+	event_base_foreach_event(base, note_signal, all);
+	for (size_t i = 0; i < all->n; i++) {
+		signal_event *noted = &all->events[i];
 
 		noted->is_due = event_pending(noted->event, EV_TIMEOUT, &noted->due) & EV_TIMEOUT;
 	}
-	for (size_t i = 0; i < all.n; i++) {
-		event_del(all.events[i].event); /* all of a signal before the first of them comes again */
-	}
-	for (size_t i = 0; i < all.n; i++) {
-		add_again(&all.events[i]);
-	}
-	if (all.events) {
-		pefree(all.events, true);
+	for (size_t i = 0; i < all->n; i++) {
+		event_del(all->events[i].event);
 	}
 }
 
-zend_result php_event_backend_renew(
-	php_event_backend *self, struct event_base *base, bool inherited, bool *complete)
+static void give_signals_back(signal_events *all)
 {
-	numbers found;
-	sigset_t all, before;
-
-	find_free(&found);
-	if (!suffice(&found, self)) {
-		return FAILURE;
+	for (size_t i = 0; i < all->n; i++) {
+		add_again(&all->events[i]);
 	}
+	if (all->events) {
+		pefree(all->events, true);
+	}
+}
+
+static void renew(php_event_backend *self, struct event_base *base, bool inherited, bool *complete)
+{
+	sigset_t all, before;
+	signal_events signals = {0};
+
 	/* Their handlers are what they were without libevent until the new pipe is there. */
 	sigfillset(&all);
 	pthread_sigmask(SIG_SETMASK, &all, &before);
 	if (!inherited) {
 		raise_again(self);
 	}
+	take_signals(base, &signals);
 	*complete = event_reinit(base) == 0;
-	if (!*complete) {
-		watch_signals(base);
-	}
+	give_signals_back(&signals);
 	pthread_sigmask(SIG_SETMASK, &before, NULL);
-	learn(self, &found);
-	return SUCCESS;
+}
+
+zend_result php_event_backend_renew(
+	php_event_backend *self, struct event_base *base, bool inherited, bool *complete)
+{
+	numbers found;
+	bool confined = php_event_backend_confine(self);
+
+	find_free(&found);
+	bool enough = suffice(&found, self);
+	if (enough) {
+		renew(self, base, inherited, complete);
+		learn(self, &found);
+	}
+	if (confined) {
+		php_event_backend_release(self);
+	}
+	return enough ? SUCCESS : FAILURE;
 }
 
 void php_event_backend_part(php_event_backend *self)

@@ -17,6 +17,7 @@
 typedef struct php_event_backend {
 	struct php_event_backend *next, **at;
 	evutil_socket_t end; /* descriptors from this number on cannot be watched */
+	bool confined;       /* and cannot be had at present */
 	int n;
 	evutil_socket_t own[PHP_EVENT_BACKEND_OWN];
 } php_event_backend;
@@ -39,11 +40,32 @@ zend_result php_event_backend_renew(
  * the parent's. It can only be freed, and is to be at once: numbers are used again. */
 void php_event_backend_part(php_event_backend *self);
 
+/* Can it be watched? Where not, libevent would write beyond its sets or end the process, so whoever
+ * has libevent watch a descriptor that he was given asks first. False: the log says why. */
+static inline bool php_event_backend_admits(const php_event_backend *self, evutil_socket_t fd);
+
+/* libevent also makes descriptors, accepting and connecting, and has them watched at once: where it
+ * may, the process is confined to those that can be. So it is while the loop runs, but not while
+ * PHP does in its callbacks. Each returns whether it did anything, which then is to be undone. */
+bool php_event_backend_confine(php_event_backend *self);
+bool php_event_backend_release(php_event_backend *self);
+
 /* Is it a descriptor that one of this thread's bases has of its own? */
 bool php_event_backend_owns(evutil_socket_t fd);
 
 /* Has epoll been told to watch what the number means now? True as well where it cannot be, or
  * where the backend is another one, which is given all numbers each time. */
 bool php_event_backend_knows(const php_event_backend *self, evutil_socket_t fd);
+
+ZEND_COLD void php_event_backend_refuse(const php_event_backend *self, evutil_socket_t fd);
+
+static inline bool php_event_backend_admits(const php_event_backend *self, evutil_socket_t fd)
+{
+	if (EXPECTED(fd < self->end)) {
+		return true;
+	}
+	php_event_backend_refuse(self, fd);
+	return false;
+}
 
 #endif

@@ -504,7 +504,11 @@ bool php_event_bufferevent_open(
 	bool is_number = socket && Z_TYPE_P(socket) == IS_LONG;
 	struct event_base *on =
 		php_event_handle_may_open(&self->handle) ? php_event_loop_base(loop) : NULL;
-	if (!on) {
+	bool admitted = on && php_event_backend_admits(&loop->backend, fd);
+	if (on && !admitted) {
+		php_event_error_throw("EventBufferEvent: cannot be made");
+	}
+	if (!admitted) {
 		if (own && fd >= 0 && !is_number) {
 			evutil_closesocket(fd);
 		}
@@ -613,7 +617,12 @@ static bool begin(php_event_bufferevent *self, const struct sockaddr *address, e
 	if (self->makes_fd && bufferevent_getfd(bev) >= 0) {
 		drop_fd(self, bev);
 	}
+	php_event_backend *backend = &php_event_loop_of(&self->handle)->backend;
+	bool confined = php_event_backend_confine(backend);
 	bool begun = bufferevent_socket_connect(bev, address, (int) length) == 0;
+	if (confined) {
+		php_event_backend_release(backend);
+	}
 	connect_begun(self, bev);
 	return begun;
 }

@@ -311,16 +311,21 @@ static const char *initialize(struct evdns_base *evdns, zend_long flags)
 
 /* Inactive from the start: evdns_base_new() itself would make it so after it has begun with name
  * servers. */
-struct evdns_base *php_event_dns_new(struct event_base *base, zend_long flags)
+struct evdns_base *php_event_dns_new(php_event_loop *loop, zend_long flags)
 {
-	struct evdns_base *evdns = evdns_base_new(base, (int) flags & EVDNS_BASE_DISABLE_WHEN_INACTIVE);
+	struct evdns_base *evdns =
+		evdns_base_new(loop->handle.ptr, (int) flags & EVDNS_BASE_DISABLE_WHEN_INACTIVE);
 
 	if (!evdns) {
 		zend_throw_exception(
 			php_event_exception_ce, "EventDnsBase: no random numbers can be had", 0);
 		return NULL;
 	}
+	bool confined = php_event_backend_confine(&loop->backend);
 	const char *why = flags & EVDNS_BASE_INITIALIZE_NAMESERVERS ? initialize(evdns, flags) : NULL;
+	if (confined) {
+		php_event_backend_release(&loop->backend);
+	}
 	if (why) {
 		evdns_base_free(evdns, 0);
 		zend_throw_exception_ex(php_event_exception_ce, 0, "EventDnsBase: %s", why);
@@ -377,7 +382,12 @@ void php_event_dns_forked(php_event_handle *handle)
 	php_event_loop *loop = php_event_loop_of(handle);
 
 	if (php_event_loop_is_idle(loop)) {
+		bool confined = php_event_backend_confine(&loop->backend);
+
 		renew_nameservers(handle->ptr);
+		if (confined) {
+			php_event_backend_release(&loop->backend);
+		}
 	} else {
 		php_event_loop_when_idle(loop, renew_nameservers, handle->ptr);
 	}

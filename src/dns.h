@@ -47,7 +47,7 @@ void php_event_dns_resolve(php_event_dns *self, const char *host, int family,
 
 /* A new evdns, with the system's name servers where the EVDNS_BASE_* bits say so. NULL with an
  * EventException thrown. */
-struct evdns_base *php_event_dns_new(struct event_base *base, zend_long flags);
+struct evdns_base *php_event_dns_new(php_event_loop *loop, zend_long flags);
 
 /* For the kind of an EventDnsBase's handle. */
 void php_event_dns_release(php_event_handle *handle, void *evdns);

@@ -11,6 +11,11 @@
 #ifndef PHP_WIN32
 #include <netinet/tcp.h>
 #endif
+#if defined(__linux__)
+#include <malloc.h>
+#elif defined(__FreeBSD__)
+#include <malloc_np.h>
+#endif
 
 /* libevent calls back with what is evhttp's. */
 static php_event_http_bound *find(const struct evconnlistener *listener)
@@ -75,17 +80,11 @@ static bool add(php_event_http_bound **all, php_event_handle *server,
 	return true;
 }
 
-bool php_event_http_bound_socket(
-	php_event_http_bound **all, php_event_handle *server, evutil_socket_t fd)
-{
-	return add(all, server, evhttp_accept_socket_with_handle(server->ptr, fd), NULL);
-}
-
 #ifdef PHP_WIN32
-bool php_event_http_bound_unix(
-	php_event_http_bound **all, php_event_handle *server, const php_event_address *address)
+static bool may_accept(
+	php_event_handle *server, const php_event_address *address, evutil_socket_t fd)
 {
-	return false;
+	return true;
 }
 #else
 /* evhttp asks getnameinfo() for each client's address, with an empty path whatever it is, and ends
@@ -100,13 +99,72 @@ static bool clients_can_be_named(php_event_address client)
 		== 0;
 }
 
-bool php_event_http_bound_unix(
-	php_event_http_bound **all, php_event_handle *server, const php_event_address *address)
+/* evhttp copies a client's address into its buffer event, where libevent 2.1.12 as it was released has
+ * room for one of IPv6, and ends the process where a client has given its own socket a longer name. In
+ * corrected ones there is room for any. It is almost the last member of what is allocated. */
+static bool clients_may_have_names(struct event_base *base)
 {
+#if defined(__linux__) || defined(__FreeBSD__)
+	struct evhttp_connection *probe =
+		evhttp_connection_base_bufferevent_new(base, NULL, NULL, "", 0);
+	char *bufferevent = (char *) evhttp_connection_get_bufferevent(probe);
+	size_t before = (size_t) ((char *) evhttp_connection_get_addr(probe) - bufferevent);
+	size_t room = malloc_usable_size(bufferevent) - before;
+
+	evhttp_connection_free(probe);
+	return room >= sizeof(struct sockaddr_un);
+#else
+	return false;
+#endif
+}
+
+/* Can libevent live with whatever client connects to `fd`, which is bound to `address`? Else a
+ * warning. */
+static bool may_accept(
+	php_event_handle *server, const php_event_address *address, evutil_socket_t fd)
+{
+	php_event_loop *loop = php_event_loop_of(server);
+
+	if (!php_event_backend_admits(&loop->backend, fd)) {
+		php_event_error_warn("Failed accepting");
+		return false;
+	}
+	if (address->sa.sa_family != AF_UNIX) {
+		return true;
+	}
 	if (!clients_can_be_named(*address)) {
 		php_error_docref(NULL, E_WARNING, "This system cannot serve HTTP on Unix sockets");
 		return false;
 	}
+	if (!clients_may_have_names(loop->handle.ptr)) {
+		php_error_docref(NULL, E_WARNING,
+			"This libevent ends the process where a client's Unix socket has a long name: HTTP on "
+			"Unix sockets needs one in which that is corrected, as Debian's 2.1.12");
+		return false;
+	}
+	return true;
+}
+#endif
+
+bool php_event_http_bound_socket(
+	php_event_http_bound **all, php_event_handle *server, evutil_socket_t fd)
+{
+	php_event_address address;
+
+	return php_event_address_local(&address, fd) && may_accept(server, &address, fd)
+		&& add(all, server, evhttp_accept_socket_with_handle(server->ptr, fd), NULL);
+}
+
+#ifdef PHP_WIN32
+bool php_event_http_bound_unix(
+	php_event_http_bound **all, php_event_handle *server, const php_event_address *address)
+{
+	return false;
+}
+#else
+bool php_event_http_bound_unix(
+	php_event_http_bound **all, php_event_handle *server, const php_event_address *address)
+{
 	evutil_socket_t fd = socket(AF_UNIX, SOCK_STREAM, 0);
 	struct evhttp_bound_socket *bound = NULL;
 
@@ -115,7 +173,8 @@ bool php_event_http_bound_unix(
 	}
 	evutil_make_socket_closeonexec(fd);
 	evutil_make_socket_nonblocking(fd);
-	if (bind(fd, &address->sa, address->length) == 0 && listen(fd, 128) == 0) {
+	if (may_accept(server, address, fd) && bind(fd, &address->sa, address->length) == 0
+		&& listen(fd, 128) == 0) {
 		bound = evhttp_accept_socket_with_handle(server->ptr, fd);
 	}
 	if (!bound) {
@@ -141,9 +200,14 @@ static void send_without_delay(struct evhttp_bound_socket *socket)
 bool php_event_http_bound_inet(
 	php_event_http_bound **all, php_event_handle *server, const zend_string *address, uint16_t port)
 {
+	php_event_backend *backend = &php_event_loop_of(server)->backend;
+	bool confined = php_event_backend_confine(backend);
 	struct evhttp_bound_socket *socket =
 		evhttp_bind_socket_with_handle(server->ptr, ZSTR_VAL(address), port);
 
+	if (confined) {
+		php_event_backend_release(backend);
+	}
 	if (socket) {
 		send_without_delay(socket);
 	}

@@ -369,7 +369,11 @@ bool php_event_http_outgoing_make(php_event_http_outgoing *self,
 	name_host(self, made, type, uri);
 	depart(self, request);
 	php_event_loop_enter(loop); /* a connection that fails at once calls back from here */
+	bool confined = php_event_backend_confine(&loop->backend);
 	bool accepted = evhttp_make_request(self->connection, made, type, uri) == 0;
+	if (confined) {
+		php_event_backend_release(&loop->backend);
+	}
 	if (!accepted && request->connection) {
 		made->evcon = NULL;
 		arrive(request);
@@ -436,6 +440,7 @@ static void cancel(php_event_http_outgoing *self, struct evhttp_request *request
 	struct evhttp_request *follower = take_followers(request);
 
 	php_event_loop_enter(loop); /* a connection that fails at once calls back from here */
+	bool confined = php_event_backend_confine(&loop->backend);
 	evhttp_cancel_request(request);
 	if (follower && self->handle.ptr) {
 		renew(self);
@@ -445,6 +450,9 @@ static void cancel(php_event_http_outgoing *self, struct evhttp_request *request
 
 		make_again(self, follower);
 		follower = next;
+	}
+	if (confined) {
+		php_event_backend_release(&loop->backend);
 	}
 	php_event_loop_leave(loop);
 }

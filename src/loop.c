@@ -191,15 +191,26 @@ static struct event_base *base_of(const php_event_loop *loop)
 	return loop->orphan ? loop->orphan : loop->handle.ptr;
 }
 
+static int turn(php_event_loop *loop, struct event_base *base, int flags)
+{
+	bool confined = php_event_backend_confine(&loop->backend);
+	int result = event_base_loop(base, flags);
+
+	if (UNEXPECTED(confined)) {
+		php_event_backend_release(&loop->backend);
+	}
+	return result;
+}
+
 /* What evhttp and evdns let go of stays until the callback it has deferred has run, though that
  * calls nobody any more, and event_base_free() drops such callbacks without running them. */
-static void run_out(struct event_base *base)
+static void run_out(php_event_loop *loop, struct event_base *base)
 {
 	enum { ENOUGH = 100 }; /* each round serves one priority, and may leave something to the next */
 	size_t said = php_event_error_mark();
 
 	for (int rounds = 0; rounds < ENOUGH && !php_event_queue_is_empty(base); rounds++) {
-		event_base_loop(base, EVLOOP_NONBLOCK);
+		turn(loop, base, EVLOOP_NONBLOCK);
 	}
 	php_event_error_forget(said);
 }
@@ -212,10 +223,10 @@ static void free_base(php_event_loop *loop, struct event_base *base)
 	loop->reaper = NULL;
 	event_del(loop->idler);
 	stop_following(loop);
-	run_out(base);
+	run_out(loop, base);
 	while (loop->idle) {
 		do_first_idle(loop);
-		run_out(base);
+		run_out(loop, base);
 	}
 	event_free(loop->idler);
 	event_base_free(base);
@@ -347,7 +358,7 @@ zend_result php_event_loop_open(php_event_loop *loop, const struct event_config 
 		return FAILURE;
 	}
 	php_event_queue_explore(base);
-	run_out(base);
+	run_out(loop, base);
 	php_event_descriptors_init(&loop->descriptors, &loop->backend);
 	loop->deferred_end = &loop->deferred;
 	loop->after_end = &loop->after;
@@ -474,11 +485,11 @@ void php_event_loop_leave(php_event_loop *loop)
 /* One that has been closed behind our back makes select() fail, and it alone. */
 static int run(php_event_loop *loop, struct event_base *base, int flags)
 {
-	int result = event_base_loop(base, flags);
+	int result = turn(loop, base, flags);
 
 	if (UNEXPECTED(result < 0) && php_event_descriptors_sweep(&loop->descriptors)) {
 		php_event_error_forget(0);
-		result = event_base_loop(base, flags);
+		result = turn(loop, base, flags);
 	}
 	return result;
 }
@@ -677,6 +688,7 @@ void php_event_loop_shield(php_event_loop *loop, void (*body)(void *), void *arg
 	php_event_loop_enter(loop);
 	loop->callbacks++;
 	uint32_t depth = loop->depth, callbacks = loop->callbacks;
+	bool confined = php_event_backend_release(&loop->backend);
 	zend_try
 	{
 		body(arg);
@@ -691,6 +703,9 @@ void php_event_loop_shield(php_event_loop *loop, void (*body)(void *), void *arg
 		loop->bailing = true;
 	}
 	zend_end_try();
+	if (UNEXPECTED(confined)) {
+		php_event_backend_confine(&loop->backend);
+	}
 	if (UNEXPECTED(EG(exception) || loop->bailing)) {
 		php_event_loop_break(loop);
 	}

@@ -3,6 +3,9 @@
 #include "process.h"
 
 #include <signal.h>
+#ifndef PHP_WIN32
+#include <sys/resource.h>
+#endif
 
 /* --- threads: one of them may have signals --- */
 
@@ -41,6 +44,16 @@ bool php_event_process_take_signals(void)
 	return ours;
 }
 
+static inline void lock(void)
+{
+	tsrm_mutex_lock(mutex);
+}
+
+static inline void unlock(void)
+{
+	tsrm_mutex_unlock(mutex);
+}
+
 static bool has_signals(void)
 {
 	tsrm_mutex_lock(mutex);
@@ -67,6 +80,14 @@ void php_event_process_shutdown(void)
 bool php_event_process_take_signals(void)
 {
 	return true;
+}
+
+static inline void lock(void)
+{
+}
+
+static inline void unlock(void)
+{
 }
 
 static bool has_signals(void)
@@ -140,3 +161,53 @@ void php_event_process_give_signals_back(void)
 		leave_signals_to_others();
 	}
 }
+
+/* --- the limit of descriptors --- */
+
+#ifdef PHP_WIN32
+
+void php_event_process_confine(evutil_socket_t end)
+{
+}
+
+void php_event_process_release(void)
+{
+}
+
+#else
+
+static unsigned confined;
+static rlim_t outside; /* the limit without us */
+
+static void set_limit(rlim_t to)
+{
+	struct rlimit limit;
+
+	getrlimit(RLIMIT_NOFILE, &limit);
+	limit.rlim_cur = to;
+	setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+void php_event_process_confine(evutil_socket_t end)
+{
+	struct rlimit limit;
+
+	lock();
+	if (confined++ == 0) {
+		getrlimit(RLIMIT_NOFILE, &limit);
+		outside = limit.rlim_cur;
+		set_limit(MIN(outside, (rlim_t) end));
+	}
+	unlock();
+}
+
+void php_event_process_release(void)
+{
+	lock();
+	if (--confined == 0) {
+		set_limit(outside);
+	}
+	unlock();
+}
+
+#endif
