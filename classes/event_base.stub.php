@@ -54,8 +54,8 @@ final class EventBase
 	public const NO_CACHE_TIME = UNKNOWN;
 
 	/**
-	 * EventConfig::setFlags(): batch epoll's changes. Unsafe where a forked process shares descriptors, and deaf where a named pipe is
-	 * closed and opened again on its number.
+	 * EventConfig::setFlags(): batch epoll's changes. Unsafe where a forked process shares descriptors,
+	 * and deaf where a named pipe is closed and opened again on its number.
 	 *
 	 * @var int
 	 * @cvalue EVENT_BASE_FLAG_EPOLL_USE_CHANGELIST

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 85ca569d01b161a66fbc41490b3385b4b4f0b114 */
+ * Stub hash: 9ecf4ee7a9c3cbb0b550d05da104defdd2aa45e0 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBase___construct, 0, 0, 0)
 	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, cfg, EventConfig, 1, "null")
