@@ -266,7 +266,7 @@ ZEND_METHOD(EventHttpConnection, setLocalPort)
 		RETURN_THROWS();
 	}
 	if (!php_event_check_port(port, 1)) {
-		RETURN_FALSE;
+		return;
 	}
 	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.local_port = (uint16_t) port;
 	evhttp_connection_set_local_port(connection, (ev_uint16_t) port);

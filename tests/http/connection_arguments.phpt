@@ -40,9 +40,9 @@ $base->loop();
 \EventHttpConnection
 2 ValueError
 3 warning: EventHttpConnection::setLocalPort(): Argument #1 ($port) must be between 0 and 65535
-false
+NULL
 4 warning: EventHttpConnection::setLocalPort(): Argument #1 ($port) must be between 0 and 65535
-false
+NULL
 5 ValueError
 6 NULL
 7 NULL
