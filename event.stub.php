@@ -680,8 +680,11 @@ class EventBuffer
  * are null.
  *
  * The callbacks: read gets ($bev, $arg) when there is new input, write gets ($bev, $arg) when the output has
- * been sent, event gets ($bev, int $events, $arg): EventBufferEvent::CONNECTED, or EOF, ERROR or TIMEOUT, with
- * READING or WRITING. An end, an error or a timeout disables its direction before the callback is called.
+ * been sent (of an SSL filter: by the buffer event below, too), event gets ($bev, int $events, $arg):
+ * EventBufferEvent::CONNECTED, or EOF, ERROR or TIMEOUT, with READING or WRITING. An SSL filter gets EOF (16) or
+ * ERROR (32) without either where it is the connection below that has ended: EOF where the peer did not say goodbye
+ * and $allow_ssl_dirty_shutdown is true, else ERROR. An end, an error or a timeout disables its direction before
+ * the callback is called, both of them where neither is named.
  *
  * EventHttpRequest and EventHttpConnection give views of their connection's buffer event. Until setCallbacks() gives
  * it callbacks, the connection is EventHttp's: enable() and disable() are only remembered for
@@ -826,7 +829,7 @@ final class EventBufferEvent
 
 	/**
 	 * free(), and close the descriptor whatever the options were. Where it was lent by a stream or a Socket, which close
-	 * it themselves, the connection is shut down.
+	 * it themselves, the connection is shut down. With TLS the peer is told goodbye before, as by free().
 	 *
 	 * @since 1.10.0
 	 */
@@ -998,7 +1001,8 @@ final class EventBufferEvent
 	 * The same as the constructor, with TLS: $state is SSL_CONNECTING or SSL_ACCEPTING, as $ctx is a
 	 * client's or a server's; it is $ctx that counts, and a $state that contradicts it warns. Callbacks are always deferred; set them with setCallbacks().
 	 *
-	 * The event callback gets CONNECTED after the handshake, or ERROR, with sslError(). A client that verifies
+	 * The event callback gets CONNECTED after the handshake, or ERROR, with sslError(); where there is none, a
+	 * certificate that is not trusted is a warning. A client that verifies
 	 * checks the name that connectHost() was given; connect() gives none.
 	 *
 	 * @param resource|Socket|int|null $socket
@@ -1175,7 +1179,9 @@ final class EventDnsBase
 	public const OPTIONS_ALL = 15;
 
 	/**
-	 * The constructor: let the loop end where no look-up is on its way.
+	 * The constructor: let the loop end where no look-up is on its way. After the last one a name server that did not
+	 * answer is not asked whether it is back, but taken for a good one again, where all have failed or nothing else
+	 * may be left that the loop goes on for.
 	 *
 	 * @var int
 	 */
@@ -1265,7 +1271,10 @@ final class EventDnsBase
 	 * - "initial-probe-timeout": seconds until a name server left out is tried again, up to 3600 (10)
 	 * - "getaddrinfo-allow-skew": with an answer for one family, wait so many seconds for the other (3)
 	 * - "ndots": as setSearchNdots()
-	 * - "randomize-case": "1" to ask in RaNdom cAse, against forged answers (1)
+	 * - "randomize-case": "1" to ask in RaNdom cAse and take no answer in another, against forged ones; "0" to ask
+	 *   for names as they are, and take answers in any case. Where it is not set, evdns asks in random case, and takes
+	 *   any. For look-ups of an EventHttpConnection, and with search domains, names are not asked for in
+	 *   random case after "1", and are after "0"
 	 * - "bind-to": the address to ask name servers from that are added after
 	 * - "so-rcvbuf", "so-sndbuf": the size of the sockets' buffers, of name servers that are added after
 	 *

@@ -183,6 +183,7 @@ static void set_enabled(INTERNAL_FUNCTION_PARAMETERS, bool enable)
 		RETURN_FALSE;
 	}
 	RETVAL_BOOL((enable ? bufferevent_enable : bufferevent_disable)(bev, which) == 0);
+	php_event_bufferevent_go_on(bev);
 	php_event_error_flush();
 }
 
@@ -398,6 +399,7 @@ ZEND_METHOD(EventBufferEvent, setWatermark)
 	}
 	bufferevent_setwatermark(
 		bev, directions(events), (size_t) MAX(lowmark, 0), (size_t) MAX(highmark, 0));
+	php_event_bufferevent_go_on(bev);
 	php_event_error_flush();
 }
 

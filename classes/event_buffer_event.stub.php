@@ -11,8 +11,11 @@
  * are null.
  *
  * The callbacks: read gets ($bev, $arg) when there is new input, write gets ($bev, $arg) when the output has
- * been sent, event gets ($bev, int $events, $arg): EventBufferEvent::CONNECTED, or EOF, ERROR or TIMEOUT, with
- * READING or WRITING. An end, an error or a timeout disables its direction before the callback is called.
+ * been sent (of an SSL filter: by the buffer event below, too), event gets ($bev, int $events, $arg):
+ * EventBufferEvent::CONNECTED, or EOF, ERROR or TIMEOUT, with READING or WRITING. An SSL filter gets EOF (16) or
+ * ERROR (32) without either where it is the connection below that has ended: EOF where the peer did not say goodbye
+ * and $allow_ssl_dirty_shutdown is true, else ERROR. An end, an error or a timeout disables its direction before
+ * the callback is called, both of them where neither is named.
  *
  * EventHttpRequest and EventHttpConnection give views of their connection's buffer event. Until setCallbacks() gives
  * it callbacks, the connection is EventHttp's: enable() and disable() are only remembered for
@@ -169,7 +172,7 @@ final class EventBufferEvent
 
 	/**
 	 * free(), and close the descriptor whatever the options were. Where it was lent by a stream or a Socket, which close
-	 * it themselves, the connection is shut down.
+	 * it themselves, the connection is shut down. With TLS the peer is told goodbye before, as by free().
 	 *
 	 * @since 1.10.0
 	 */
@@ -343,7 +346,8 @@ final class EventBufferEvent
 	 * The same as the constructor, with TLS: $state is SSL_CONNECTING or SSL_ACCEPTING, as $ctx is a
 	 * client's or a server's; it is $ctx that counts, and a $state that contradicts it warns. Callbacks are always deferred; set them with setCallbacks().
 	 *
-	 * The event callback gets CONNECTED after the handshake, or ERROR, with sslError(). A client that verifies
+	 * The event callback gets CONNECTED after the handshake, or ERROR, with sslError(); where there is none, a
+	 * certificate that is not trusted is a warning. A client that verifies
 	 * checks the name that connectHost() was given; connect() gives none.
 	 *
 	 * @param resource|Socket|int|null $socket

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 062e76f3ccae4adc63d245374870e480568490ac */
+ * Stub hash: 36398c7c13d183713e4700a88fd1cfca9709bd73 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

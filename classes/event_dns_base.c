@@ -142,7 +142,7 @@ static bool number_of(const option *o, const zend_string *value, double *number)
 }
 
 /* As libevent reads it: both go by the locale. */
-static bool set_option(struct evdns_base *evdns, const option *o, const zend_string *value)
+static bool set_option(php_event_dns *dns, const option *o, const zend_string *value)
 {
 	char text[64];
 	double number;
@@ -152,7 +152,7 @@ static bool set_option(struct evdns_base *evdns, const option *o, const zend_str
 			php_event_argument_warning(2, "must be an IP address, with or without a port");
 			return false;
 		}
-		return evdns_base_set_option(evdns, o->name, ZSTR_VAL(value)) == 0;
+		return php_event_dns_set_option(dns, o->name, ZSTR_VAL(value));
 	}
 	if (!number_of(o, value, &number)) {
 		php_event_argument_warning(2, "must be %s from %g to %.0f",
@@ -161,7 +161,7 @@ static bool set_option(struct evdns_base *evdns, const option *o, const zend_str
 	}
 	snprintf(text, sizeof text, o->type == SECONDS ? "%.6f" : "%.0f",
 		o->type == SECONDS ? number : floor(number));
-	return evdns_base_set_option(evdns, o->name, text) == 0;
+	return php_event_dns_set_option(dns, o->name, text);
 }
 
 /* Can this be a file? False with a warning. */
@@ -197,7 +197,7 @@ ZEND_METHOD(EventDnsBase, __construct)
 	if (!evdns) {
 		RETURN_THROWS();
 	}
-	php_event_handle_open(&self->dns.handle, evdns, &loop->handle, base);
+	php_event_dns_open(&self->dns, evdns, loop, base, flags);
 }
 
 /* The socket of a name server is watched as soon as it is made. */
@@ -361,7 +361,7 @@ ZEND_METHOD(EventDnsBase, setOption)
 		RETURN_THROWS();
 	}
 	const option *o = find_option(name);
-	if (!o || !set_option(evdns, o, value)) {
+	if (!o || !set_option(&Z_EVENT_DNS_BASE_P(ZEND_THIS)->dns, o, value)) {
 		RETURN_FALSE;
 	}
 	evdns_base_resume(evdns); /* more may be asked for now */

@@ -55,7 +55,9 @@ final class EventDnsBase
 	public const OPTIONS_ALL = UNKNOWN;
 
 	/**
-	 * The constructor: let the loop end where no look-up is on its way.
+	 * The constructor: let the loop end where no look-up is on its way. After the last one a name server that did not
+	 * answer is not asked whether it is back, but taken for a good one again, where all have failed or nothing else
+	 * may be left that the loop goes on for.
 	 *
 	 * @var int
 	 * @cvalue EVDNS_BASE_DISABLE_WHEN_INACTIVE
@@ -148,7 +150,10 @@ final class EventDnsBase
 	 * - "initial-probe-timeout": seconds until a name server left out is tried again, up to 3600 (10)
 	 * - "getaddrinfo-allow-skew": with an answer for one family, wait so many seconds for the other (3)
 	 * - "ndots": as setSearchNdots()
-	 * - "randomize-case": "1" to ask in RaNdom cAse, against forged answers (1)
+	 * - "randomize-case": "1" to ask in RaNdom cAse and take no answer in another, against forged ones; "0" to ask
+	 *   for names as they are, and take answers in any case. Where it is not set, evdns asks in random case, and takes
+	 *   any. For look-ups of an EventHttpConnection, and with search domains, names are not asked for in
+	 *   random case after "1", and are after "0"
 	 * - "bind-to": the address to ask name servers from that are added after
 	 * - "so-rcvbuf", "so-sndbuf": the size of the sockets' buffers, of name servers that are added after
 	 *

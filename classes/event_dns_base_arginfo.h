@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 18b456b2ba0d235c33269923e553e166a71225da */
+ * Stub hash: fbbcfe886f18ecf24203b6e16a1c3a1c687fc672 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventDnsBase___construct, 0, 0, 2)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -65,6 +65,23 @@ static void call(void *arg)
 	zval_ptr_dtor(&argv[0]);
 }
 
+static void warn_of_distrust(void *why)
+{
+	php_error_docref(NULL, E_WARNING, "EventBufferEvent: the peer's certificate is not trusted: %s",
+		(char *) why);
+}
+
+/* A handshake that failed because of the certificate, and nobody who could ask sslError(). */
+static void tell_distrust(const news *n)
+{
+	const char *why =
+		n->self->tls && (n->events & BEV_EVENT_ERROR) ? php_event_tls_distrust(n->self->tls) : NULL;
+
+	if (why && !php_event_callback_is_set(n->callback)) {
+		php_event_loop_guard(php_event_loop_of(&n->self->handle), warn_of_distrust, (void *) why);
+	}
+}
+
 static void deliver(news n)
 {
 	if (php_event_callback_is_set(n.callback) || n.last) {
@@ -105,12 +122,58 @@ static void on_read(struct bufferevent *bev, void *arg)
 	on_data(bev, EV_READ);
 }
 
+/* What a filter has written is not sent yet: it is in the output below. */
+static bool is_sent(struct bufferevent *bev)
+{
+	struct bufferevent *below = bufferevent_get_underlying(bev);
+
+	return !below || evbuffer_get_length(bufferevent_get_output(below)) <= bev->wm_write.low;
+}
+
 /* What is connected at once, as unix sockets are, is written to before the news is out. */
 static void on_write(struct bufferevent *bev, void *arg)
 {
-	if (!find(bev)->connecting) {
+	php_event_bufferevent *self = find(bev);
+
+	self->unsent = !self->connecting && !is_sent(bev);
+	if (!self->connecting && !self->unsent) {
 		on_data(bev, EV_WRITE);
 	}
+}
+
+/* The output below a filter gets shorter: the write callback that has waited for it comes. */
+static void on_sent(struct evbuffer *output, const struct evbuffer_cb_info *info, void *arg)
+{
+	php_event_bufferevent *self = arg;
+
+	if (self->unsent && self->handle.ptr && is_sent(self->handle.ptr)) {
+		self->unsent = false;
+		bufferevent_trigger(self->handle.ptr, EV_WRITE, BEV_TRIG_DEFER_CALLBACKS);
+	}
+}
+
+void php_event_bufferevent_go_on(struct bufferevent *bev)
+{
+	SSL *tls = php_event_tls_of(bev);
+
+	if (tls && !bufferevent_get_underlying(bev) && (bev->enabled & EV_READ)
+		&& php_event_tls_has_more(tls)) {
+		event_active(&bev->ev_read, EV_READ, 0);
+	}
+}
+
+static void on_taken(struct evbuffer *input, const struct evbuffer_cb_info *info, void *bev)
+{
+	if (info->n_deleted > 0) {
+		php_event_bufferevent_go_on(bev);
+	}
+}
+
+/* libevent stops reading at the high-water mark in the midst of what TLS has decrypted, and waits
+ * for the socket then. Lasts as long as the bufferevent. */
+static void heed_what_is_taken(struct bufferevent *bev)
+{
+	evbuffer_add_cb(bufferevent_get_input(bev), on_taken, bev);
 }
 
 /* bufferevent_priority_set() would take a deferred callback out of the wrong queue. */
@@ -171,8 +234,10 @@ static void on_event(struct bufferevent *bev, short events, void *arg)
 		self->connecting = false;
 	}
 	bool last = self->host && (events & (BEV_EVENT_EOF | BEV_EVENT_ERROR));
+	news n = {self, &self->event, 2, events, last};
 
-	deliver((news){self, &self->event, 2, events, last});
+	deliver(n);
+	tell_distrust(&n);
 }
 
 void php_event_bufferevent_listen(php_event_bufferevent *self)
@@ -229,12 +294,28 @@ static bool is_ours(const php_event_bufferevent *self)
 	return self->owns_fd || self->underlying || php_event_descriptor_is_current(&self->watch);
 }
 
+/* What is below a filter goes with it: what the filter has written there leaves now or never. */
+static void send_below(php_event_bufferevent *below, struct bufferevent *bev)
+{
+	struct evbuffer *output = bufferevent_get_output(bev);
+
+	if (!below->is_pair && bufferevent_getfd(bev) >= 0 && is_ours(below)) {
+		evbuffer_unfreeze(output, 1);
+		evbuffer_write(output, bufferevent_getfd(bev));
+		evbuffer_freeze(output, 1);
+	}
+}
+
 /* A forked process has no part in the conversation. */
 static void say_goodbye(php_event_bufferevent *self, struct bufferevent *bev)
 {
-	if (self->handle.forks == php_event_forks && is_ours(self)
-		&& evbuffer_get_length(bufferevent_get_output(bev)) == 0) {
-		php_event_tls_say_goodbye(self->tls);
+	if (self->handle.forks != php_event_forks || !is_ours(self)
+		|| evbuffer_get_length(bufferevent_get_output(bev)) > 0) {
+		return;
+	}
+	php_event_tls_say_goodbye(self->tls);
+	if (self->frees_underlying) {
+		send_below(self->underlying, bufferevent_get_underlying(bev));
 	}
 }
 
@@ -243,7 +324,9 @@ static void give_back_tls(php_event_bufferevent *self, struct bufferevent *bev)
 {
 	say_goodbye(self, bev);
 	stop(bev);
-	if (!self->underlying) {
+	if (self->underlying) {
+		evbuffer_remove_cb(bufferevent_get_output(bufferevent_get_underlying(bev)), on_sent, self);
+	} else {
 		drop_fd(self, bev);
 	}
 	php_event_queue_free(bev);
@@ -335,6 +418,9 @@ void php_event_bufferevent_hang_up(php_event_bufferevent *self)
 {
 	if (!self->handle.ptr || !php_event_descriptor_is_open(&self->watch)) {
 		return;
+	}
+	if (self->tls) {
+		say_goodbye(self, self->handle.ptr);
 	}
 	if (self->lent_fd) {
 		shutdown(bufferevent_getfd(self->handle.ptr), SHUT_RDWR);
@@ -518,6 +604,9 @@ bool php_event_bufferevent_open(
 	self->owns_fd = own || self->makes_fd;
 	self->lent_fd = !self->owns_fd && !is_number;
 	open_on_base(self, make(self, on, fd, options), loop);
+	if (self->tls) {
+		heed_what_is_taken(self->handle.ptr);
+	}
 	if (socket) {
 		watch(self, fd, Z_TYPE_P(socket) == IS_RESOURCE ? Z_RES_HANDLE_P(socket) : 0);
 	}
@@ -572,6 +661,9 @@ bool php_event_bufferevent_take_over(php_event_bufferevent *self)
 		return false;
 	}
 	self->taken = true;
+	if (php_event_tls_of(bev)) {
+		heed_what_is_taken(bev);
+	}
 	php_event_bufferevent_listen(self);
 	bufferevent_disable(bev, both & ~self->wish);
 	bufferevent_enable(bev, self->wish);
@@ -594,6 +686,7 @@ void php_event_bufferevent_open_filter(
 	php_event_handle_open(&self->handle,
 		php_event_tls_filter_new(below, tls, BEV_OPT_DEFER_CALLBACKS), &underlying->handle,
 		php_event_handle_object(&underlying->handle));
+	evbuffer_add_cb(bufferevent_get_output(below), on_sent, self);
 	php_event_bufferevent_listen(self);
 }
 

@@ -61,6 +61,7 @@ struct php_event_bufferevent {
 	bool frees_underlying;
 	bool dirty;    /* the peer may end TLS without a word */
 	bool filtered; /* a filter is open on it, and nobody else may use it */
+	bool unsent;   /* of a filter: the write callback waits for what is below to send */
 };
 
 /* A forked process lets go of a connection of evhttp's that is its parent's, too. Whatever evhttp
@@ -124,6 +125,10 @@ bool php_event_bufferevent_take_over(php_event_bufferevent *self);
 /* The callbacks have changed: libevent is to call us of events in any case, of the rest where there
  * is a callback, since at the high-water mark it calls a read callback over and over. */
 void php_event_bufferevent_listen(php_event_bufferevent *self);
+
+/* Reading may go on: with TLS also with what has arrived already, and was left at the high-water
+ * mark. */
+void php_event_bufferevent_go_on(struct bufferevent *bev);
 
 /* Replace what callbacks get that are set without data of their own; NULL is null. May run PHP
  * code. */

@@ -9,6 +9,7 @@
 
 /* Lives until both evdns has answered and whoever asked has been told or has cancelled it. */
 struct php_event_dns_look_up {
+	php_event_dns *asks; /* as long as somebody waits, who holds it or is below it */
 	struct evdns_getaddrinfo_request *request;
 	struct evdns_base *evdns; /* until it has been told, or cancelled */
 	bool asked;               /* evdns will answer */
@@ -34,10 +35,15 @@ static void free_if_over(php_event_dns_look_up *look_up)
 	}
 }
 
+static void rest(php_event_dns *self, int error);
+
 static void stop_waiting(php_event_dns_look_up *look_up)
 {
 	look_up->done = NULL;
 	event_free(look_up->arrival);
+	if (--look_up->asks->look_ups == 0) {
+		rest(look_up->asks, look_up->error);
+	}
 }
 
 /* Without a name server evdns never answers. One may have been added meanwhile. */
@@ -148,6 +154,32 @@ void php_event_dns_wait(const char *host, int port, int family, php_event_dns_do
 	free_found(found);
 }
 
+/* libevent 2.1.12 has it the wrong way round in what it takes for an answer: names in another case
+ * where it has asked in random case, and not where it has asked in none. So the option is what it
+ * says while evdns asks, and the opposite while answers come. */
+static void set_case(php_event_dns *self, const char *random)
+{
+	if (random) {
+		evdns_base_set_option(self->handle.ptr, "randomize-case", random);
+	}
+}
+
+static const char *against(const char *random)
+{
+	return !random ? NULL : *random == '1' ? "0" : "1";
+}
+
+bool php_event_dns_set_option(php_event_dns *self, const char *name, const char *value)
+{
+	if (strcmp(name, "max-inflight") == 0) {
+		self->max_inflight = atoi(value);
+	} else if (strcmp(name, "randomize-case") == 0) {
+		self->random_case = *value == '1' ? "1" : "0";
+		value = against(self->random_case);
+	}
+	return evdns_base_set_option(self->handle.ptr, name, value) == 0;
+}
+
 php_event_dns_look_up *php_event_dns_begin(
 	php_event_dns *self, const char *host, int port, int family, php_event_dns_done done, void *arg)
 {
@@ -161,8 +193,12 @@ php_event_dns_look_up *php_event_dns_begin(
 	look_up->arrival =
 		event_new(php_event_loop_of(&self->handle)->handle.ptr, -1, 0, on_arrival, look_up);
 	look_up->asked = true;
+	look_up->asks = self;
+	self->look_ups++;
+	set_case(self, self->random_case);
 	struct evdns_getaddrinfo_request *request =
 		evdns_getaddrinfo(self->handle.ptr, host, text, &hints, on_answer, look_up);
+	set_case(self, against(self->random_case));
 	look_up->request = request;
 	look_up->evdns = self->handle.ptr;
 	if (look_up->asked && evdns_base_count_nameservers(look_up->evdns) == 0) {
@@ -375,6 +411,56 @@ static void renew_nameservers(void *evdns)
 	}
 	pefree(addresses, true);
 	evdns_base_resume(evdns);
+}
+
+typedef struct {
+	struct evdns_base *evdns;
+	char max_inflight[sizeof "65000"];
+} refreshment;
+
+static void refresh(void *arg)
+{
+	refreshment *r = arg;
+
+	renew_nameservers(r->evdns);
+	evdns_base_set_option(r->evdns, "max-inflight", r->max_inflight);
+	pefree(r, true);
+}
+
+/* Would the loop go on for evdns alone? For a name server it has at most a timer, and a question
+ * with another. */
+static bool may_hold_loop(php_event_dns *self)
+{
+	struct event_base *base = php_event_loop_of(&self->handle)->handle.ptr;
+
+	return event_base_get_num_events(base, EVENT_BASE_COUNT_ADDED)
+		<= 2 * evdns_base_count_nameservers(self->handle.ptr);
+}
+
+/* The last look-up is over. evdns would ask a name server that did not answer again and again
+ * whether it is back, and so hold the loop; it forgets that where all of them have failed, or
+ * nothing else may be left that the loop goes on for. */
+static void rest(php_event_dns *self, int error)
+{
+	if (!self->rests || !self->handle.ptr || self->handle.forks != php_event_forks
+		|| (!error && !may_hold_loop(self))) {
+		return;
+	}
+	refreshment *r = pemalloc(sizeof *r, true);
+
+	r->evdns = self->handle.ptr;
+	snprintf(r->max_inflight, sizeof r->max_inflight, "%d", self->max_inflight);
+	php_event_loop_when_idle(php_event_loop_of(&self->handle), refresh, r);
+}
+
+void php_event_dns_open(php_event_dns *self, struct evdns_base *evdns, php_event_loop *loop,
+	zend_object *keeps, zend_long flags)
+{
+	enum { EVDNS_MAX_INFLIGHT = 64 };
+
+	self->rests = flags & EVDNS_BASE_DISABLE_WHEN_INACTIVE;
+	self->max_inflight = EVDNS_MAX_INFLIGHT;
+	php_event_handle_open(&self->handle, evdns, &loop->handle, keeps);
 }
 
 void php_event_dns_forked(php_event_handle *handle)

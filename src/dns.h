@@ -16,6 +16,10 @@ typedef struct php_event_dns_look_up php_event_dns_look_up;
 
 typedef struct {
 	php_event_handle handle; /* struct evdns_base, under its base */
+	unsigned look_ups;       /* that somebody waits for */
+	bool rests;              /* without look-ups nothing is to hold the loop */
+	int max_inflight;        /* how many names evdns asks for at a time */
+	const char *random_case; /* of names to ask for, "0" or "1"; NULL: as evdns does it */
 } php_event_dns;
 
 /* What a look-up found: `error` is for evutil_gai_strerror(), `found` belongs to the look-up and is
@@ -48,6 +52,13 @@ void php_event_dns_resolve(php_event_dns *self, const char *host, int family,
 /* A new evdns, with the system's name servers where the EVDNS_BASE_* bits say so. NULL with an
  * EventException thrown. */
 struct evdns_base *php_event_dns_new(php_event_loop *loop, zend_long flags);
+
+/* Open a new handle with it. */
+void php_event_dns_open(php_event_dns *self, struct evdns_base *evdns, php_event_loop *loop,
+	zend_object *keeps, zend_long flags);
+
+/* One of evdns's options, with a value that it takes. */
+bool php_event_dns_set_option(php_event_dns *self, const char *name, const char *value);
 
 /* For the kind of an EventDnsBase's handle. */
 void php_event_dns_release(php_event_handle *handle, void *evdns);

@@ -115,6 +115,18 @@ void php_event_tls_say_goodbye(SSL *tls)
 	}
 }
 
+bool php_event_tls_has_more(const SSL *tls)
+{
+	return SSL_pending(tls) > 0;
+}
+
+const char *php_event_tls_distrust(const SSL *tls)
+{
+	long result = SSL_is_init_finished(tls) ? X509_V_OK : SSL_get_verify_result(tls);
+
+	return result == X509_V_OK ? NULL : X509_verify_cert_error_string(result);
+}
+
 void php_event_tls_allow_dirty_shutdown(struct bufferevent *bev, bool allow)
 {
 	bufferevent_openssl_set_allow_dirty_shutdown(bev, allow);
@@ -234,6 +246,16 @@ bool php_event_tls_name_host(SSL *tls, const char *host)
 
 void php_event_tls_say_goodbye(SSL *tls)
 {
+}
+
+bool php_event_tls_has_more(const SSL *tls)
+{
+	return false;
+}
+
+const char *php_event_tls_distrust(const SSL *tls)
+{
+	return NULL;
 }
 
 void php_event_tls_allow_dirty_shutdown(struct bufferevent *bev, bool allow)

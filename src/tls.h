@@ -37,6 +37,12 @@ bool php_event_tls_name_host(SSL *tls, const char *host);
 /* Tell the peer that nothing follows, if it can be told at once. */
 void php_event_tls_say_goodbye(SSL *tls);
 
+/* Has it decrypted more than has been read? No socket tells of that. */
+bool php_event_tls_has_more(const SSL *tls);
+
+/* Why a handshake ended that did not trust the peer's certificate; else NULL. */
+const char *php_event_tls_distrust(const SSL *tls);
+
 /* May the peer just close the connection, without a word of TLS? */
 void php_event_tls_allow_dirty_shutdown(struct bufferevent *bev, bool allow);
 

@@ -6,7 +6,10 @@ require __DIR__ . '/../support/dns.php';
 
 $base = new EventBase();
 $server = new NameServer($base, ['four.test' => ['192.0.2.4']]);
-$dns = asking($base, $server, '0.2', '2');
+$dns = new EventDnsBase($base, false); // one that goes on asking whether a name server is back
+$dns->setOption('timeout', '0.2');
+$dns->setOption('attempts', '2');
+$dns->addNameserverIp($server->address);
 $dns->setOption('max-timeouts', '1');
 $dns->setOption('initial-probe-timeout', '0.01');
 

@@ -1,5 +1,5 @@
 --TEST--
-EventBufferEvent::sslSocket: free() says goodbye on a descriptor that is not its own, and only while it is there
+EventBufferEvent::sslSocket: free() and close() say goodbye on a descriptor that is not its own, and only while it is there
 --SKIPIF--
 <?php
 class_exists('EventSslContext') or die('skip built without OpenSSL');
@@ -15,6 +15,7 @@ $close = EventBufferEvent::OPT_CLOSE_ON_FREE;
 /* How the server ends its side, and what the client's event callback gets. */
 $ends = [
 	'free' => fn (&$bev, &$stream) => $bev->free(),
+	'close' => fn (&$bev, &$stream) => $bev->close(),
 	'dropped' => function (&$bev) { $bev = null; },
 	'something left in the output' => function (&$bev, &$stream) {
 		$bev->disable(Event::WRITE);
@@ -62,6 +63,7 @@ foreach (['stream', 'number'] as $given) {
 ?>
 --EXPECT--
 stream, free: client READING|EOF
+stream, close: client READING|EOF
 stream, dropped: client READING|EOF
 stream, something left in the output: client READING|ERROR
 stream, closed before: client READING|ERROR
@@ -69,6 +71,7 @@ bool(true)
 string(0) ""
 stream, closed before, and its number used again: client READING|ERROR
 number, free: client READING|EOF
+number, close: client READING|EOF
 number, dropped: client READING|EOF
 number, something left in the output: client READING|ERROR
 number, closed before: client READING|ERROR
