@@ -36,6 +36,11 @@ static bool suffice(const numbers *found, const php_event_backend *self)
 	return true;
 }
 
+static bool may_lie_beyond(const numbers *found)
+{
+	return false;
+}
+
 static void learn(php_event_backend *self, const numbers *found)
 {
 }
@@ -79,6 +84,17 @@ static bool suffice(const numbers *found, const php_event_backend *self)
 		n += (rlim_t) self->own[i] < limit.rlim_cur;
 	}
 	return n >= self->n;
+}
+
+/* Will some be of no use to select()? */
+static bool may_lie_beyond(const numbers *found)
+{
+	for (int i = 0; i < found->n; i++) {
+		if (found->numbers[i] >= FD_SETSIZE) {
+			return true;
+		}
+	}
+	return false;
 }
 
 /* What is open now of those that were free before, or its own. */
@@ -177,6 +193,23 @@ static evutil_socket_t end_of(const struct event_base *base)
 	return INT_MAX;
 }
 
+/* With locks a base watches a pipe of its own from the beginning, which select() may not be able to:
+ * only once it is there is its backend known. It needs no locks, being one thread's. */
+static struct event_base *new_without_lock(const struct event_config *config)
+{
+	struct event_config *own = config ? (struct event_config *) config : event_config_new();
+	struct event_base *base = NULL;
+
+	if (own) {
+		event_config_set_flag(own, EVENT_BASE_FLAG_NOLOCK);
+		base = event_base_new_with_config(own);
+	}
+	if (own && !config) {
+		event_config_free(own);
+	}
+	return base;
+}
+
 struct event_base *php_event_backend_open(
 	php_event_backend *self, const struct event_config *config)
 {
@@ -189,7 +222,9 @@ struct event_base *php_event_backend_open(
 		return NULL;
 	}
 #endif
-	struct event_base *base = config ? event_base_new_with_config(config) : event_base_new();
+	struct event_base *base = may_lie_beyond(&found) ? new_without_lock(config)
+		: config                                     ? event_base_new_with_config(config)
+													 : event_base_new();
 	if (!base) {
 		php_event_error_throw("EventBase: no backend does what was asked for");
 		return NULL;
@@ -321,9 +356,9 @@ static void add_again(const signal_event *noted)
 	}
 }
 
-/* event_reinit() counts the signals that are watched a second time, and takes libevent's handlers for
- * those that were there before; and where a descriptor cannot be watched any more, it leaves all
- * signals out, though their events are pending. So there are none when it is called. */
+/* event_reinit() counts the signals that are watched a second time, and takes libevent's handlers
+ * for those that were there before; and where a descriptor cannot be watched any more, it leaves
+ * all signals out, though their events are pending. So there are none when it is called. */
 static void take_signals(struct event_base *base, signal_events *all)
 {
 	event_base_foreach_event(base, note_signal, all);

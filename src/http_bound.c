@@ -99,9 +99,10 @@ static bool clients_can_be_named(php_event_address client)
 		== 0;
 }
 
-/* evhttp copies a client's address into its buffer event, where libevent 2.1.12 as it was released has
- * room for one of IPv6, and ends the process where a client has given its own socket a longer name. In
- * corrected ones there is room for any. It is almost the last member of what is allocated. */
+/* evhttp copies a client's address into its buffer event, where libevent 2.1.12 as it was released
+ * has room for one of IPv6, and ends the process where a client has given its own socket a longer
+ * name. In corrected ones there is room for any. It is almost the last member of what is
+ * allocated. */
 static bool clients_may_have_names(struct event_base *base)
 {
 #if defined(__linux__) || defined(__FreeBSD__)

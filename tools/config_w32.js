@@ -17,6 +17,7 @@ function configure(has, answers) {
 		ARG_WITH: (name, help, value) => argument(name, value),
 		CHECK_HEADER_ADD_INCLUDE: (name, flags) => flags === 'CFLAGS_EVENT' && has(name) ? 1 : 0,
 		CHECK_LIB: (names, target) => target === 'event' && names.split(';').some(has),
+		GREP_HEADER: (name) => has(name) === '2.2',
 		SETUP_OPENSSL: (target) => target === 'event' && has('libssl.lib') ? 2 : 0,
 		EXTENSION: (name, files, shared, flags) => built.push({ name, files, flags }),
 		WARNING: () => {},
@@ -39,6 +40,7 @@ const whole = configure(() => true, wanted);
 
 expect('is on by itself', configure(() => true, {}).length === 0);
 expect('builds without libevent', configure((name) => !/^(lib)?event_core/.test(name), wanted).length === 0);
+expect('builds with libevent 2.2', configure((name) => /event-config/.test(name) ? '2.2' : true, wanted).length === 0);
 expect('wants TLS without OpenSSL', !/OPENSSL/.test(configure((name) => name !== 'libssl.lib', wanted)[0]?.flags));
 expect('has no TLS', /HAVE_EVENT_OPENSSL=1/.test(whole[0]?.flags));
 expect('builds more than one extension, or none', whole.length === 1 && whole[0].name === 'event');
