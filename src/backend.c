@@ -193,7 +193,7 @@ static evutil_socket_t end_of(const struct event_base *base)
 	return INT_MAX;
 }
 
-/* With locks a base watches a pipe of its own from the beginning, which select() may not be able to:
+/* With locks a base watches a pipe of its own from the beginning, which select() may be unable to:
  * only once it is there is its backend known. It needs no locks, being one thread's. */
 static struct event_base *new_without_lock(const struct event_config *config)
 {
