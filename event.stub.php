@@ -1318,6 +1318,10 @@ class EventException extends RuntimeException
 /**
  * An HTTP server.
  *
+ * What comes from clients is libevent's to read, and it answers by itself what it cannot take. So is refused with 400,
+ * and the connection closed: HEAD or TRACE with a body, which libevent would take for the next request, and a path
+ * with %00 in it, of which it would see the part before it.
+ *
  * It keeps its EventBase. Dropping the last reference to it, or to its base, stops it and closes
  * its connections.
  */
@@ -1351,7 +1355,8 @@ final class EventHttp
 	/**
 	 * Listen on an address ("127.0.0.1", "::1", "0.0.0.0", a host name) and a port, 0 for any free one,
 	 * or on a Unix socket ("unix:/path", 0). Can be called several times. False where the address
-	 * is not to be had; for a Unix socket also where the file exists.
+	 * is not to be had; for a Unix socket also where the file exists. False with a warning where there is no such
+	 * address: a port beyond 65535, a NUL, a path too long for a Unix socket.
 	 *
 	 * Where accepting fails, as it does when no descriptors are left, the server rests for a tenth of a second
 	 * and tries again. A warning tells of it, once until accepting has succeeded; who is connected is served on.
@@ -1371,7 +1376,7 @@ final class EventHttp
 
 	/**
 	 * Call $cb for requests of a path: as it is once its %xx are decoded, without a query. $cb gets
-	 * (EventHttpRequest, $arg). False where the path has a callback.
+	 * (EventHttpRequest, $arg). False where the path has a callback, and with a warning where it has NUL in it.
 	 *
 	 * @param callable(EventHttpRequest $req, mixed $arg): mixed $cb
 	 * @since 1.4.0
@@ -1389,14 +1394,14 @@ final class EventHttp
 
 	/**
 	 * Which methods callbacks get, EventHttpRequest::CMD_* bits; others are answered with 501. GET,
-	 * POST, HEAD, PUT and DELETE to begin with.
+	 * POST, HEAD, PUT and DELETE to begin with. Bits that mean nothing are ignored.
 	 *
 	 * @since 1.4.0
 	 */
 	public function setAllowedMethods(int $methods): void {}
 
 	/**
-	 * The largest body taken, in bytes: a larger one is answered with 413. -1, as to begin with, for no limit,
+	 * The largest body taken, in bytes: a larger one is answered with 413. negative, as to begin with, for no limit,
 	 * not even memory_limit. For connections that come from now on.
 	 *
 	 * @since 1.4.0
@@ -1404,15 +1409,18 @@ final class EventHttp
 	public function setMaxBodySize(int $value): void {}
 
 	/**
-	 * The largest head taken, in bytes; -1, as to begin with, for no limit. For connections that come from now on.
+	 * The largest head taken, the line of the request with all headers, in bytes: a larger one is answered with 400, or
+	 * the connection closed. 262144 (256 KiB) to begin with; negative for no limit, also on the memory and the time
+	 * that a client can cost. For connections that come from now on.
 	 *
 	 * @since 1.4.0
 	 */
 	public function setMaxHeadersSize(int $value): void {}
 
 	/**
-	 * Close a connection on which nothing is read, or nothing can be written, for so many seconds;
-	 * 0, as to begin with, for libevent's 50. For connections that come from now on.
+	 * Close a connection on which nothing is read, or nothing can be written, for so many seconds; 0, as to begin with,
+	 * for 50; negative for never. While a request waits for its reply nothing is read, and no time runs. For
+	 * connections that come from now on.
 	 *
 	 * @since 1.4.0
 	 */
@@ -1420,7 +1428,7 @@ final class EventHttp
 
 	/**
 	 * A name of this server: a request for "http://name/path" is then taken for the server's own, and not for a
-	 * proxy's. True.
+	 * proxy's. True; false with a warning where it has NUL in it.
 	 *
 	 * @since 1.4.0
 	 */
@@ -1447,6 +1455,7 @@ final class EventHttpConnection
 	 * A client for the server at $address (an address or a host name) and $port. The host is looked up through
 	 * $dns_base, made on the same EventBase and kept, or where that is null by the system, which is waited for.
 	 * With a client's $ctx it talks HTTPS, and the server's certificate must be $address's unless $ctx does not verify.
+	 * A $port beyond 65535 warns, and is what its low 16 bits make.
 	 *
 	 * @since 1.2.6
 	 */
@@ -1478,7 +1487,7 @@ final class EventHttpConnection
 	public function setLocalAddress(string $address): void {}
 
 	/**
-	 * The port a client connects from. Before its first request.
+	 * The port a client connects from. Before its first request. One beyond 65535 warns and changes nothing.
 	 *
 	 * @since 1.2.6
 	 */
@@ -1486,28 +1495,31 @@ final class EventHttpConnection
 
 	/**
 	 * Give up where nothing happens for so many seconds. 0, as to begin with: before a client connects,
-	 * libevent's 45 to do so and 50 from then on; of a connection that is there, never.
+	 * libevent's 45 to do so and 50 from then on; of a connection that is there, never. Negative: libevent's 45 and 50,
+	 * on a connection that is there, too.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setTimeout(int $timeout): void {}
 
 	/**
-	 * The largest head taken, in bytes; -1, as to begin with, for no limit.
+	 * The largest head taken, in bytes; negative, as a client's to begin with, for no limit. A server's begins with what
+	 * EventHttp::setMaxHeadersSize() says.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setMaxHeadersSize(int $max_size): void {}
 
 	/**
-	 * The largest body taken, in bytes; -1, as to begin with, for no limit.
+	 * The largest body taken, in bytes; negative, as a client's to begin with, for no limit. A server's begins with what
+	 * EventHttp::setMaxBodySize() says.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setMaxBodySize(int $max_size): void {}
 
 	/**
-	 * How often to try again to connect, after 2 seconds first, then twice as long each time; -1 for ever,
+	 * How often to try again to connect, after 2 seconds first, then twice as long each time; negative for ever,
 	 * 0, as to begin with, not at all.
 	 *
 	 * @since 1.2.6
@@ -1537,10 +1549,13 @@ final class EventHttpConnection
 /**
  * An HTTP request: one that a server's callback gets, or one that a client makes.
  *
- * What a callback says of a reply leaves when the outermost callback returns. A server's request is over
- * when its reply has been sent or its connection has ended: then its methods throw an Error. But replying
+ * What a callback says of a reply leaves when the outermost callback returns. A request has one reply: what is said
+ * of another warns, and is not sent.
+ *
+ * A server's request is over when its reply has been sent or its connection has ended. Then its methods warn, and
+ * give 0, null, false, [] or an empty EventBuffer of its own; only getHost() and getUri() throw an Error. But replying
  * to a client that has left is harmless and does nothing. A request that is dropped unanswered is
- * answered with 500; see getBufferEvent() for the exception.
+ * answered with 500; see getBufferEvent() and sendReplyEnd() for the exceptions.
  *
  * A client's request, once answered, can be read for as long as it is kept.
  */
@@ -1654,7 +1669,8 @@ final class EventHttpRequest
 	public function getHost(): string {}
 
 	/**
-	 * The URI as it was sent: "/path?query"; "" where there is none yet.
+	 * The URI as it was sent: "/path?query", or "http://host/path?query", for the absolute form keeps its host; "" where
+	 * there is none yet.
 	 *
 	 * @since 1.4.0
 	 */
@@ -1692,7 +1708,8 @@ final class EventHttpRequest
 	public function getInputBuffer(): EventBuffer {}
 
 	/**
-	 * The body to be sent: sendReply() adds to it.
+	 * The body to be sent: sendReply() adds to it. Once the reply has been given, or a client's request made, a warning
+	 * and an empty buffer that nobody sends.
 	 *
 	 * @since 1.4.0
 	 */
@@ -1723,19 +1740,23 @@ final class EventHttpRequest
 	public function closeConnection(): void {}
 
 	/**
-	 * Reply with a page that shows $error (200 to 999) and $reason, null for the standard phrase, and
-	 * close the connection. Headers that were added are dropped. Errors are as for sendReply().
+	 * Reply with a page that shows $error (100 to 999) and $reason, null for the standard phrase, and
+	 * close the connection. Headers that were added are dropped. Warnings are as for sendReply().
 	 *
 	 * @since 1.4.0
 	 */
 	public function sendError(int $error, ?string $reason = null): void {}
 
 	/**
-	 * Reply with a status (200 to 999), a reason phrase, the headers as they are now and a body: an
-	 * EventBuffer, which is emptied, or a string (since 4.0.0). A large string is not copied. Followed
-	 * by sendReplyChunk() in the same callback it is the start of a stream.
+	 * Reply with a status (100 to 999; for others the client gets 500, with a warning), a reason phrase, the headers as
+	 * they are now and a body: an EventBuffer, which is emptied, or a string (since 4.0.0). A large string is not copied.
+	 * Followed by sendReplyChunk() in the same callback it is the start of a stream.
 	 *
-	 * Throws an Error where a reply has been given or started already; does nothing where the client has left.
+	 * A reply without a Content-Type header is sent as "text/html; charset=ISO-8859-1", libevent's default: add one
+	 * where it is anything else, UTF-8 say.
+	 *
+	 * A warning, and nothing is sent, where a reply has been given or started already, and for a client's request.
+	 * Does nothing where the client has left. A reason with CR, LF or NUL in it is a ValueError.
 	 *
 	 * @since 1.4.0
 	 */
@@ -1745,15 +1766,16 @@ final class EventHttpRequest
 
 	/**
 	 * Send a piece of a reply: an EventBuffer, which is emptied, or a string (since 4.0.0). An empty
-	 * piece is nothing. Throws an Error where no reply has been started; does nothing where the client has left.
+	 * piece is nothing. A warning where no reply has been started; does nothing where the client has left.
 	 *
 	 * @since 1.4.0
 	 */
 	public function sendReplyChunk(EventBuffer|string $buf): void {}
 
 	/**
-	 * End a reply begun with sendReplyStart(). Throws an Error where none has been started; does nothing where
-	 * the client has left.
+	 * End a reply begun with sendReplyStart(). Where none has been started a warning, and the request stays unanswered
+	 * until the client leaves, though it is dropped; unless a reply is given after all. Does nothing where the client
+	 * has left.
 	 *
 	 * @since 1.4.0
 	 */
@@ -1762,7 +1784,7 @@ final class EventHttpRequest
 	/**
 	 * Begin a reply whose body follows in pieces: chunked for a client of HTTP/1.1 (without a
 	 * Content-Length header), until the connection closes for older ones. Status and reason are as for sendReply(),
-	 * and so are errors.
+	 * and so are warnings and the Content-Type.
 	 *
 	 * @since 1.4.0
 	 */
@@ -1776,9 +1798,10 @@ final class EventHttpRequest
 	public function cancel(): void {}
 
 	/**
-	 * Add a header, with $type OUTPUT_HEADER to what is to be sent, with INPUT_HEADER to what was received. False
-	 * once the reply has been given, and where the client has left. A name or value that HTTP does not allow, with
-	 * CR or LF in it, is a ValueError.
+	 * Add a header, with $type OUTPUT_HEADER to what is to be sent, with INPUT_HEADER to what was received; any other
+	 * $type warns and counts as OUTPUT_HEADER, here and below. False once the reply has been given, where the client has
+	 * left, and with a warning for a name that is none in HTTP: empty, or with a space or a colon in it. A name or value
+	 * with CR, LF or NUL in it would forge a message: ValueError.
 	 *
 	 * @since 1.4.0
 	 */
@@ -1793,7 +1816,7 @@ final class EventHttpRequest
 
 	/**
 	 * Remove the first header of that name, whatever its case, of those of $type, INPUT_HEADER or OUTPUT_HEADER. False
-	 * where there is none.
+	 * where there is none, and once the reply has been given.
 	 *
 	 * @since 1.4.0
 	 */

@@ -5,6 +5,10 @@
 /**
  * An HTTP server.
  *
+ * What comes from clients is libevent's to read, and it answers by itself what it cannot take. So is refused with 400,
+ * and the connection closed: HEAD or TRACE with a body, which libevent would take for the next request, and a path
+ * with %00 in it, of which it would see the part before it.
+ *
  * It keeps its EventBase. Dropping the last reference to it, or to its base, stops it and closes
  * its connections.
  *
@@ -42,7 +46,8 @@ final class EventHttp
 	/**
 	 * Listen on an address ("127.0.0.1", "::1", "0.0.0.0", a host name) and a port, 0 for any free one,
 	 * or on a Unix socket ("unix:/path", 0). Can be called several times. False where the address
-	 * is not to be had; for a Unix socket also where the file exists.
+	 * is not to be had; for a Unix socket also where the file exists. False with a warning where there is no such
+	 * address: a port beyond 65535, a NUL, a path too long for a Unix socket.
 	 *
 	 * Where accepting fails, as it does when no descriptors are left, the server rests for a tenth of a second
 	 * and tries again. A warning tells of it, once until accepting has succeeded; who is connected is served on.
@@ -62,7 +67,7 @@ final class EventHttp
 
 	/**
 	 * Call $cb for requests of a path: as it is once its %xx are decoded, without a query. $cb gets
-	 * (EventHttpRequest, $arg). False where the path has a callback.
+	 * (EventHttpRequest, $arg). False where the path has a callback, and with a warning where it has NUL in it.
 	 *
 	 * @param callable(EventHttpRequest $req, mixed $arg): mixed $cb
 	 * @since 1.4.0
@@ -80,14 +85,14 @@ final class EventHttp
 
 	/**
 	 * Which methods callbacks get, EventHttpRequest::CMD_* bits; others are answered with 501. GET,
-	 * POST, HEAD, PUT and DELETE to begin with.
+	 * POST, HEAD, PUT and DELETE to begin with. Bits that mean nothing are ignored.
 	 *
 	 * @since 1.4.0
 	 */
 	public function setAllowedMethods(int $methods): void {}
 
 	/**
-	 * The largest body taken, in bytes: a larger one is answered with 413. -1, as to begin with, for no limit,
+	 * The largest body taken, in bytes: a larger one is answered with 413. negative, as to begin with, for no limit,
 	 * not even memory_limit. For connections that come from now on.
 	 *
 	 * @since 1.4.0
@@ -95,15 +100,18 @@ final class EventHttp
 	public function setMaxBodySize(int $value): void {}
 
 	/**
-	 * The largest head taken, in bytes; -1, as to begin with, for no limit. For connections that come from now on.
+	 * The largest head taken, the line of the request with all headers, in bytes: a larger one is answered with 400, or
+	 * the connection closed. 262144 (256 KiB) to begin with; negative for no limit, also on the memory and the time
+	 * that a client can cost. For connections that come from now on.
 	 *
 	 * @since 1.4.0
 	 */
 	public function setMaxHeadersSize(int $value): void {}
 
 	/**
-	 * Close a connection on which nothing is read, or nothing can be written, for so many seconds;
-	 * 0, as to begin with, for libevent's 50. For connections that come from now on.
+	 * Close a connection on which nothing is read, or nothing can be written, for so many seconds; 0, as to begin with,
+	 * for 50; negative for never. While a request waits for its reply nothing is read, and no time runs. For
+	 * connections that come from now on.
 	 *
 	 * @since 1.4.0
 	 */
@@ -111,7 +119,7 @@ final class EventHttp
 
 	/**
 	 * A name of this server: a request for "http://name/path" is then taken for the server's own, and not for a
-	 * proxy's. True.
+	 * proxy's. True; false with a warning where it has NUL in it.
 	 *
 	 * @since 1.4.0
 	 */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 9d29b9cef8c456cfeea6f167d0e78a9f085c671e */
+ * Stub hash: de4d7fa6645fb6893cf2a226def72a5ebaa521cb */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

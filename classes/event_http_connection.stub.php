@@ -17,6 +17,7 @@ final class EventHttpConnection
 	 * A client for the server at $address (an address or a host name) and $port. The host is looked up through
 	 * $dns_base, made on the same EventBase and kept, or where that is null by the system, which is waited for.
 	 * With a client's $ctx it talks HTTPS, and the server's certificate must be $address's unless $ctx does not verify.
+	 * A $port beyond 65535 warns, and is what its low 16 bits make.
 	 *
 	 * @since 1.2.6
 	 */
@@ -48,7 +49,7 @@ final class EventHttpConnection
 	public function setLocalAddress(string $address): void {}
 
 	/**
-	 * The port a client connects from. Before its first request.
+	 * The port a client connects from. Before its first request. One beyond 65535 warns and changes nothing.
 	 *
 	 * @since 1.2.6
 	 */
@@ -56,28 +57,31 @@ final class EventHttpConnection
 
 	/**
 	 * Give up where nothing happens for so many seconds. 0, as to begin with: before a client connects,
-	 * libevent's 45 to do so and 50 from then on; of a connection that is there, never.
+	 * libevent's 45 to do so and 50 from then on; of a connection that is there, never. Negative: libevent's 45 and 50,
+	 * on a connection that is there, too.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setTimeout(int $timeout): void {}
 
 	/**
-	 * The largest head taken, in bytes; -1, as to begin with, for no limit.
+	 * The largest head taken, in bytes; negative, as a client's to begin with, for no limit. A server's begins with what
+	 * EventHttp::setMaxHeadersSize() says.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setMaxHeadersSize(int $max_size): void {}
 
 	/**
-	 * The largest body taken, in bytes; -1, as to begin with, for no limit.
+	 * The largest body taken, in bytes; negative, as a client's to begin with, for no limit. A server's begins with what
+	 * EventHttp::setMaxBodySize() says.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setMaxBodySize(int $max_size): void {}
 
 	/**
-	 * How often to try again to connect, after 2 seconds first, then twice as long each time; -1 for ever,
+	 * How often to try again to connect, after 2 seconds first, then twice as long each time; negative for ever,
 	 * 0, as to begin with, not at all.
 	 *
 	 * @since 1.2.6

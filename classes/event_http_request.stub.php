@@ -5,10 +5,13 @@
 /**
  * An HTTP request: one that a server's callback gets, or one that a client makes.
  *
- * What a callback says of a reply leaves when the outermost callback returns. A server's request is over
- * when its reply has been sent or its connection has ended: then its methods throw an Error. But replying
+ * What a callback says of a reply leaves when the outermost callback returns. A request has one reply: what is said
+ * of another warns, and is not sent.
+ *
+ * A server's request is over when its reply has been sent or its connection has ended. Then its methods warn, and
+ * give 0, null, false, [] or an empty EventBuffer of its own; only getHost() and getUri() throw an Error. But replying
  * to a client that has left is harmless and does nothing. A request that is dropped unanswered is
- * answered with 500; see getBufferEvent() for the exception.
+ * answered with 500; see getBufferEvent() and sendReplyEnd() for the exceptions.
  *
  * A client's request, once answered, can be read for as long as it is kept.
  *
@@ -133,7 +136,8 @@ final class EventHttpRequest
 	public function getHost(): string {}
 
 	/**
-	 * The URI as it was sent: "/path?query"; "" where there is none yet.
+	 * The URI as it was sent: "/path?query", or "http://host/path?query", for the absolute form keeps its host; "" where
+	 * there is none yet.
 	 *
 	 * @since 1.4.0
 	 */
@@ -171,7 +175,8 @@ final class EventHttpRequest
 	public function getInputBuffer(): EventBuffer {}
 
 	/**
-	 * The body to be sent: sendReply() adds to it.
+	 * The body to be sent: sendReply() adds to it. Once the reply has been given, or a client's request made, a warning
+	 * and an empty buffer that nobody sends.
 	 *
 	 * @since 1.4.0
 	 */
@@ -202,19 +207,23 @@ final class EventHttpRequest
 	public function closeConnection(): void {}
 
 	/**
-	 * Reply with a page that shows $error (200 to 999) and $reason, null for the standard phrase, and
-	 * close the connection. Headers that were added are dropped. Errors are as for sendReply().
+	 * Reply with a page that shows $error (100 to 999) and $reason, null for the standard phrase, and
+	 * close the connection. Headers that were added are dropped. Warnings are as for sendReply().
 	 *
 	 * @since 1.4.0
 	 */
 	public function sendError(int $error, ?string $reason = null): void {}
 
 	/**
-	 * Reply with a status (200 to 999), a reason phrase, the headers as they are now and a body: an
-	 * EventBuffer, which is emptied, or a string (since 4.0.0). A large string is not copied. Followed
-	 * by sendReplyChunk() in the same callback it is the start of a stream.
+	 * Reply with a status (100 to 999; for others the client gets 500, with a warning), a reason phrase, the headers as
+	 * they are now and a body: an EventBuffer, which is emptied, or a string (since 4.0.0). A large string is not copied.
+	 * Followed by sendReplyChunk() in the same callback it is the start of a stream.
 	 *
-	 * Throws an Error where a reply has been given or started already; does nothing where the client has left.
+	 * A reply without a Content-Type header is sent as "text/html; charset=ISO-8859-1", libevent's default: add one
+	 * where it is anything else, UTF-8 say.
+	 *
+	 * A warning, and nothing is sent, where a reply has been given or started already, and for a client's request.
+	 * Does nothing where the client has left. A reason with CR, LF or NUL in it is a ValueError.
 	 *
 	 * @since 1.4.0
 	 */
@@ -224,15 +233,16 @@ final class EventHttpRequest
 
 	/**
 	 * Send a piece of a reply: an EventBuffer, which is emptied, or a string (since 4.0.0). An empty
-	 * piece is nothing. Throws an Error where no reply has been started; does nothing where the client has left.
+	 * piece is nothing. A warning where no reply has been started; does nothing where the client has left.
 	 *
 	 * @since 1.4.0
 	 */
 	public function sendReplyChunk(EventBuffer|string $buf): void {}
 
 	/**
-	 * End a reply begun with sendReplyStart(). Throws an Error where none has been started; does nothing where
-	 * the client has left.
+	 * End a reply begun with sendReplyStart(). Where none has been started a warning, and the request stays unanswered
+	 * until the client leaves, though it is dropped; unless a reply is given after all. Does nothing where the client
+	 * has left.
 	 *
 	 * @since 1.4.0
 	 */
@@ -241,7 +251,7 @@ final class EventHttpRequest
 	/**
 	 * Begin a reply whose body follows in pieces: chunked for a client of HTTP/1.1 (without a
 	 * Content-Length header), until the connection closes for older ones. Status and reason are as for sendReply(),
-	 * and so are errors.
+	 * and so are warnings and the Content-Type.
 	 *
 	 * @since 1.4.0
 	 */
@@ -255,9 +265,10 @@ final class EventHttpRequest
 	public function cancel(): void {}
 
 	/**
-	 * Add a header, with $type OUTPUT_HEADER to what is to be sent, with INPUT_HEADER to what was received. False
-	 * once the reply has been given, and where the client has left. A name or value that HTTP does not allow, with
-	 * CR or LF in it, is a ValueError.
+	 * Add a header, with $type OUTPUT_HEADER to what is to be sent, with INPUT_HEADER to what was received; any other
+	 * $type warns and counts as OUTPUT_HEADER, here and below. False once the reply has been given, where the client has
+	 * left, and with a warning for a name that is none in HTTP: empty, or with a space or a colon in it. A name or value
+	 * with CR, LF or NUL in it would forge a message: ValueError.
 	 *
 	 * @since 1.4.0
 	 */
@@ -272,7 +283,7 @@ final class EventHttpRequest
 
 	/**
 	 * Remove the first header of that name, whatever its case, of those of $type, INPUT_HEADER or OUTPUT_HEADER. False
-	 * where there is none.
+	 * where there is none, and once the reply has been given.
 	 *
 	 * @since 1.4.0
 	 */

@@ -58,8 +58,9 @@ $http->setDefaultCallback(function (EventHttpRequest $req, string $root): void {
 		return;
 	}
 
-	$body = file_get_contents($file);
-	if ($body === false) {
+	// A large file is not read: the kernel sends it from where it is.
+	$body = new EventBuffer();
+	if (!$body->addFile($file)) {
 		$req->sendError(500);
 		return;
 	}
