@@ -35,6 +35,7 @@ fclose($stream);
 var_dump($reader->del(), $writer->del(), $reader->pending, $base->loop());
 
 echo "closed, with a timeout:\n";
+$base = new EventBase(); // no backend is about to be renewed, which would cancel what waits for a closed descriptor
 [$reader, $writer] = pair();
 $event = new Event($base, $reader, Event::READ, fn ($stream, $what) => var_dump($stream, $what));
 $event->add(0.001);
