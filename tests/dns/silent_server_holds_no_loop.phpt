@@ -27,7 +27,9 @@ foreach ($ways as $way => $look_up) {
 	echo "$way\n";
 	for ($i = 0; $i < 2; $i++) {
 		$kept = $look_up($base, $dns);
+		$started = microtime(true);
 		$base->loop();
+		var_dump(microtime(true) - $started < 9); // after 10 seconds it would be probed
 	}
 	echo 'the loop has ended, name servers: ', $dns->countNameservers(), "\n";
 }
@@ -35,9 +37,13 @@ foreach ($ways as $way => $look_up) {
 --EXPECTF--
 resolve()
 %s
+bool(true)
 %s
+bool(true)
 the loop has ended, name servers: 1
 connectHost()
 %s
+bool(true)
 %s
+bool(true)
 the loop has ended, name servers: 1
