@@ -101,8 +101,11 @@ static void add_value(zval *to, const char *name, size_t name_length, const char
 	ZVAL_NEW_STR(to, joined);
 }
 
-/* A polynomial at a point that nobody knows: a client cannot choose names that collide. */
+/* A polynomial at a point that nobody knows, modulo a prime: a client cannot choose names that
+ * collide. Modulo 2^64 there are some that do at every point. */
 static uint64_t secret;
+
+static const uint64_t prime = (UINT64_C(1) << 31) - 1;
 
 static size_t hash(const char *name, size_t length)
 {
@@ -110,6 +113,7 @@ static size_t hash(const char *name, size_t length)
 
 	for (size_t i = 0; i < length; i++) {
 		h = h * secret + zend_tolower_ascii(name[i]);
+		h = (h & prime) + (h >> 31);
 	}
 	h = (h ^ h >> 32) * UINT64_C(0x9e3779b97f4a7c15);
 	return (size_t) (h ^ h >> 32);
@@ -186,7 +190,7 @@ void php_event_http_headers_startup(void)
 {
 	do {
 		evutil_secure_rng_get_bytes(&secret, sizeof secret);
-		secret |= 1;
+		secret &= prime;
 	} while (!have_places());
 	for (size_t i = 0; i < sizeof common_names / sizeof *common_names; i++) {
 		common[place_of_common(i)] =

@@ -43,6 +43,8 @@ static zval *read_property(
 	return p->read(object, room);
 }
 
+/* Held meanwhile: what converts the value, warns or lets go of the one before may run PHP code, and
+ * an assignment is no reference. */
 static zval *write_property(zend_object *object, zend_string *name, zval *value, void **slot)
 {
 	const php_event_property *p = find(object, name);
@@ -51,7 +53,9 @@ static zval *write_property(zend_object *object, zend_string *name, zval *value,
 		return zend_std_write_property(object, name, value, slot);
 	}
 	if (p->write) {
+		GC_ADDREF(object);
 		p->write(object, value);
+		OBJ_RELEASE(object);
 	} else {
 		zend_throw_error(
 			NULL, "Cannot modify read-only property %s::$%s", ZSTR_VAL(object->ce->name), p->name);
