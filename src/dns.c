@@ -443,6 +443,7 @@ static bool may_hold_loop(php_event_dns *self)
 static void rest(php_event_dns *self, int error)
 {
 	if (!self->rests || !self->handle.ptr || self->handle.forks != php_event_forks
+		|| !php_event_loop_of(&self->handle)->handle.ptr /* the base goes, too */
 		|| (!error && !may_hold_loop(self))) {
 		return;
 	}
