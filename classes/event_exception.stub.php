@@ -4,7 +4,7 @@
 
 /**
  * Thrown where libevent or OpenSSL cannot give what a constructor asks for; the message carries the
- * library's reason. Wrong arguments throw ValueError or TypeError, stale objects Error.
+ * library's reason. Other mistakes are a warning, an Error, a TypeError or a ValueError: each method says which.
  *
  * @since 1.11.0
  */

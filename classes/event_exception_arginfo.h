@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: fe4b9fce24a839be66b94c9967b7848e6cdfcdef */
+ * Stub hash: 001d73a857ee35693596529ae9fe946e71306a92 */
 
 
 
