@@ -485,8 +485,7 @@ ZEND_METHOD(Event, setPriority)
 		RETURN_FALSE;
 	}
 	int n = event_base_get_npriorities(event_get_base(event));
-	if (priority < 0 || priority >= n) {
-		php_event_argument_warning(1, "must be between 0 and %d", n - 1);
+	if (!php_event_check_range(priority, 0, n - 1, 1)) {
 		RETURN_FALSE;
 	}
 	RETURN_BOOL(event_priority_set(event, (int) priority) == 0);

@@ -91,8 +91,7 @@ ZEND_METHOD(EventBase, priorityInit)
 	if (!base) {
 		RETURN_THROWS();
 	}
-	if (n < 1 || n >= EVENT_MAX_PRIORITIES) {
-		php_event_argument_warning(1, "must be between 1 and %d", EVENT_MAX_PRIORITIES - 1);
+	if (!php_event_check_range(n, 1, EVENT_MAX_PRIORITIES - 1, 1)) {
 		RETURN_FALSE;
 	}
 	if (n < event_base_get_npriorities(base) || Z_EVENT_BASE_P(ZEND_THIS)->loop.depth > 0) {

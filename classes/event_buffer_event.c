@@ -519,8 +519,7 @@ ZEND_METHOD(EventBufferEvent, setPriority)
 	if (!bev) {
 		RETURN_FALSE;
 	}
-	if (priority < 0 || priority > last_priority(bev)) {
-		php_event_argument_warning(1, "must be between 0 and %d", last_priority(bev));
+	if (!php_event_check_range(priority, 0, last_priority(bev), 1)) {
 		RETURN_FALSE;
 	}
 	RETURN_BOOL(set_priority(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS), priority));

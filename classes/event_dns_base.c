@@ -116,12 +116,17 @@ static const option *find_option(const zend_string *name)
 	return NULL;
 }
 
-static bool is_address(const zend_string *value)
+/* False with a warning where it is none of IPv4 or IPv6. */
+static bool check_address(const zend_string *value, uint32_t arg)
 {
 	php_event_address address;
 
-	return php_event_address_parse(&address, value)
-		&& (address.sa.sa_family == AF_INET || address.sa.sa_family == AF_INET6);
+	if (!php_event_address_parse(&address, value)
+		|| (address.sa.sa_family != AF_INET && address.sa.sa_family != AF_INET6)) {
+		php_event_argument_warning(arg, "must be an IP address, with or without a port");
+		return false;
+	}
+	return true;
 }
 
 /* What is positive is brought into the option's range. */
@@ -148,11 +153,7 @@ static bool set_option(php_event_dns *dns, const option *o, const zend_string *v
 	double number;
 
 	if (o->type == ADDRESS) {
-		if (!is_address(value)) {
-			php_event_argument_warning(2, "must be an IP address, with or without a port");
-			return false;
-		}
-		return php_event_dns_set_option(dns, o->name, ZSTR_VAL(value));
+		return check_address(value, 2) && php_event_dns_set_option(dns, o->name, ZSTR_VAL(value));
 	}
 	if (!number_of(o, value, &number)) {
 		php_event_argument_warning(2, "must be %s from %g to %.0f",
@@ -261,8 +262,7 @@ ZEND_METHOD(EventDnsBase, addNameserverIp)
 	if (!evdns) {
 		RETURN_THROWS();
 	}
-	if (!is_address(ip)) {
-		php_event_argument_warning(1, "must be an IP address, with or without a port");
+	if (!check_address(ip, 1)) {
 		RETURN_FALSE;
 	}
 	php_event_backend *backend = backend_of(ZEND_THIS);

@@ -73,11 +73,7 @@ typedef struct {
 static bool int_from_arg(zend_long number, uint32_t arg, int *result)
 {
 	*result = (int) number;
-	if (*result != number) {
-		php_event_argument_warning(arg, "must be between %d and %d", INT_MIN, INT_MAX);
-		return false;
-	}
-	return true;
+	return php_event_check_range(number, INT_MIN, INT_MAX, arg);
 }
 
 /* An entry of the array $optval; false with a warning where there is none. */

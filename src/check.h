@@ -29,14 +29,22 @@ static inline bool php_event_check_least(zend_long value, zend_long least, uint3
 	return true;
 }
 
-/* A port, where 0 stands for any free one; false with a warning. */
-static inline bool php_event_check_port(zend_long port, uint32_t arg)
+/* False with a warning where the value is beyond the range, and the nearest would not do. */
+static inline bool php_event_check_range(
+	zend_long value, zend_long least, zend_long most, uint32_t arg)
 {
-	if (port < 0 || port > 65535) {
-		php_event_argument_warning(arg, "must be between 0 and 65535");
+	if (value < least || value > most) {
+		php_event_argument_warning(
+			arg, "must be between " ZEND_LONG_FMT " and " ZEND_LONG_FMT, least, most);
 		return false;
 	}
 	return true;
+}
+
+/* A port, where 0 stands for any free one. */
+static inline bool php_event_check_port(zend_long port, uint32_t arg)
+{
+	return php_event_check_range(port, 0, 65535, arg);
 }
 
 #endif
