@@ -185,6 +185,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/process.c
     src/property.c
     src/queue.c
+    src/rest.c
     src/socket.c
     src/tls.c
     src/tls_context.c

@@ -4,6 +4,7 @@
 #define PHP_EVENT_LISTENER_H
 
 #include "../src/loop.h"
+#include "../src/rest.h"
 #include "../src/socket.h"
 
 typedef struct {

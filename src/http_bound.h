@@ -6,6 +6,7 @@
 #define PHP_EVENT_HTTP_BOUND_H
 
 #include "loop.h"
+#include "rest.h"
 #include "socket.h"
 
 struct evhttp;

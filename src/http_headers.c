@@ -2,9 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "http_headers.h"
 
-#include <event2/util.h>
-
 #include <event2/keyvalq_struct.h>
+#include <event2/util.h>
 
 /* RFC 9110's characters of a token, one bit each. */
 static const uint32_t token_characters[8] = {

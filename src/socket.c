@@ -7,7 +7,6 @@
 #include "error.h"
 #include "handle.h"
 
-#include <event2/listener.h>
 #include <php_network.h>
 #include <php_streams.h>
 #include <zend_exceptions.h>
@@ -168,44 +167,6 @@ bool php_event_socket_import(evutil_socket_t fd, zval *result)
 	}
 	zval_ptr_dtor(&of);
 	return imported;
-}
-
-/* --- rests --- */
-
-static void on_rested(evutil_socket_t fd, short what, void *listener)
-{
-	evconnlistener_enable(listener);
-}
-
-void php_event_rest_begin(php_event_rest *rest, struct evconnlistener *listener)
-{
-	const struct timeval a_while = {.tv_usec = 100000};
-
-	evconnlistener_disable(listener);
-	if (!rest->end) {
-		rest->end = event_new(evconnlistener_get_base(listener), -1, 0, on_rested, listener);
-	}
-	event_add(rest->end, &a_while);
-}
-
-void php_event_rest_end(php_event_rest *rest)
-{
-	if (rest->end) {
-		event_del(rest->end);
-	}
-}
-
-void php_event_rest_free(php_event_rest *rest)
-{
-	if (rest->end) {
-		event_free(rest->end);
-		rest->end = NULL;
-	}
-}
-
-bool php_event_rest_is_on(const php_event_rest *rest)
-{
-	return rest->end && event_pending(rest->end, EV_TIMEOUT, NULL);
 }
 
 /* --- files of unix sockets --- */

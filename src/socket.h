@@ -52,24 +52,4 @@ void php_event_socket_file_open(php_event_socket_file *file, const php_event_add
 /* Remove it: only in the process that made it, and only while the path still leads to it. */
 void php_event_socket_file_close(php_event_socket_file *file);
 
-struct evconnlistener;
-
-/* A pause of what accepts, after that has failed: without descriptors the kernel goes on telling of
- * the connection that waits, and a loop that tried at once each time would take all of a processor.
- * Zeroed before; lives in what owns the listener. */
-typedef struct {
-	struct event *end; /* NULL: it never failed */
-} php_event_rest;
-
-/* Accept nothing for a tenth of a second. */
-void php_event_rest_begin(php_event_rest *rest, struct evconnlistener *listener);
-
-/* The program has disabled the listener, which is to stay so. */
-void php_event_rest_end(php_event_rest *rest);
-
-/* Before the listener goes. */
-void php_event_rest_free(php_event_rest *rest);
-
-bool php_event_rest_is_on(const php_event_rest *rest);
-
 #endif

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "rest.h"
+
+#include <event2/event.h>
+#include <event2/listener.h>
+
+static void on_rested(evutil_socket_t fd, short what, void *listener)
+{
+	evconnlistener_enable(listener);
+}
+
+void php_event_rest_begin(php_event_rest *rest, struct evconnlistener *listener)
+{
+	const struct timeval a_while = {.tv_usec = 100000};
+
+	evconnlistener_disable(listener);
+	if (!rest->end) {
+		rest->end = event_new(evconnlistener_get_base(listener), -1, 0, on_rested, listener);
+	}
+	event_add(rest->end, &a_while);
+}
+
+void php_event_rest_end(php_event_rest *rest)
+{
+	if (rest->end) {
+		event_del(rest->end);
+	}
+}
+
+void php_event_rest_free(php_event_rest *rest)
+{
+	if (rest->end) {
+		event_free(rest->end);
+		rest->end = NULL;
+	}
+}
+
+bool php_event_rest_is_on(const php_event_rest *rest)
+{
+	return rest->end && event_pending(rest->end, EV_TIMEOUT, NULL);
+}
