@@ -135,9 +135,7 @@ static php_event_handle *bury_all(php_event_handle *handle, const char *why)
 {
 	php_event_handle *buried = NULL;
 
-	if (UNEXPECTED(handle->ptr && handle->root->forks != php_event_forks)) {
-		php_event_handle_forked(handle->root);
-	}
+	php_event_handle_catch_up(handle);
 	if (handle->ptr) {
 		size_t said = php_event_error_mark();
 		bury(handle, why, &buried);
@@ -186,9 +184,7 @@ void php_event_handle_throw(const php_event_handle *handle)
 
 void *php_event_handle_fetch_or_warn(php_event_handle *handle)
 {
-	if (UNEXPECTED(handle->ptr && handle->root->forks != php_event_forks)) {
-		php_event_handle_forked(handle->root);
-	}
+	php_event_handle_catch_up(handle);
 	if (UNEXPECTED(!handle->ptr && !php_event_handle_is_new(handle))) {
 		php_error_docref(NULL, E_WARNING, "%s: %s", handle->kind->name, handle->why);
 		return NULL;

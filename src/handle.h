@@ -4,7 +4,7 @@
  * Ownership. A handle stands between a PHP object (or a struct of ours) and the libevent struct
  * behind it. Handles form a tree under their EventBase: closing one closes its children first,
  * marks it stale, and only then gives the struct back. Whoever fetches a stale handle gets an
- * Error. */
+ * Error, or a warning where 3.1.5 lived with that. */
 #ifndef PHP_EVENT_HANDLE_H
 #define PHP_EVENT_HANDLE_H
 
@@ -84,12 +84,18 @@ ZEND_COLD void php_event_handle_throw(const php_event_handle *handle);
  * closed. */
 void php_event_handle_forked(php_event_handle *root);
 
+/* Whoever is about to touch the struct of a handle does this first. May close it. */
+static inline void php_event_handle_catch_up(php_event_handle *handle)
+{
+	if (UNEXPECTED(handle->ptr && handle->root->forks != php_event_forks)) {
+		php_event_handle_forked(handle->root);
+	}
+}
+
 /* The libevent struct, or NULL with an Error thrown. */
 static inline void *php_event_handle_fetch(php_event_handle *handle)
 {
-	if (UNEXPECTED(handle->ptr && handle->root->forks != php_event_forks)) {
-		php_event_handle_forked(handle->root); /* may close it */
-	}
+	php_event_handle_catch_up(handle);
 	if (UNEXPECTED(!handle->ptr)) {
 		php_event_handle_throw(handle);
 		return NULL;
