@@ -461,7 +461,7 @@ ZEND_METHOD(EventHttpRequest, sendReplyEnd)
 	if (incoming) {
 		php_event_http_incoming_end(incoming);
 	} else if (Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->incoming) {
-		php_event_http_incoming_leave(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->incoming);
+		php_event_http_incoming_withhold(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->incoming);
 	}
 }
 

@@ -265,7 +265,7 @@ ZEND_METHOD(EventUtil, createSocket)
 		EVUTIL_SET_SOCKET_ERROR(EBADF);
 	}
 	if (!php_event_socket_import(fd, return_value) && !EG(exception)
-		&& !php_event_socket_closed(return_value)) {
+		&& !php_event_socket_make_closed(return_value)) {
 		RETURN_FALSE;
 	}
 }

@@ -363,7 +363,7 @@ void php_event_http_incoming_begin(php_event_http_incoming *incoming,
 	struct evhttp_request *request, php_event_handle *request_handle)
 {
 	incoming->state = PHP_EVENT_HTTP_HELD;
-	incoming->left = false;
+	incoming->withheld = false;
 	incoming->request = request;
 	incoming->request_handle = request_handle;
 	php_event_handle_open(request_handle, request, &incoming->handle, NULL);
@@ -485,9 +485,9 @@ void php_event_http_incoming_end(php_event_http_incoming *incoming)
 	}
 }
 
-void php_event_http_incoming_leave(php_event_http_incoming *incoming)
+void php_event_http_incoming_withhold(php_event_http_incoming *incoming)
 {
-	incoming->left = incoming->state == PHP_EVENT_HTTP_HELD;
+	incoming->withheld = incoming->state == PHP_EVENT_HTTP_HELD;
 }
 
 /* --- requests that PHP does not get --- */
@@ -570,7 +570,7 @@ void php_event_http_incoming_fail(php_event_http_incoming *incoming)
 
 void php_event_http_incoming_drop(php_event_http_incoming *incoming)
 {
-	if (incoming->state != PHP_EVENT_HTTP_HELD || incoming->left
+	if (incoming->state != PHP_EVENT_HTTP_HELD || incoming->withheld
 		|| php_event_loop_is_shutdown(incoming->loop)
 		|| php_event_bufferevent_is_shown(&incoming->handle)
 		|| (EG(exception) && zend_is_unwind_exit(EG(exception)))) {

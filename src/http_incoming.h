@@ -38,7 +38,7 @@ typedef struct php_event_http_incoming {
 	php_event_handle *request_handle; /* PHP's view of it, if PHP still has one */
 	int code;                         /* of the recorded reply, as is the reason */
 	zend_string *reason;
-	bool left;             /* HELD for ever: the program wants the client to have no reply */
+	bool withheld;         /* HELD for ever: the program wants the client to have no reply */
 	php_event_after reply; /* sends what is recorded */
 
 	struct event *watch; /* tells when the client leaves while a request is in hand */
@@ -95,7 +95,7 @@ void php_event_http_incoming_chunk(php_event_http_incoming *incoming);
 void php_event_http_incoming_end(php_event_http_incoming *incoming);
 
 /* The client is to have no reply, and waits until it leaves: in state HELD. */
-void php_event_http_incoming_leave(php_event_http_incoming *incoming);
+void php_event_http_incoming_withhold(php_event_http_incoming *incoming);
 
 /* Close the connection: after what has been said of a reply, else at once for PHP. */
 void php_event_http_incoming_close(php_event_http_incoming *incoming);

@@ -32,18 +32,6 @@ void php_event_process_shutdown(void)
 	tsrm_mutex_free(mutex);
 }
 
-bool php_event_process_take_signals(void)
-{
-	tsrm_mutex_lock(mutex);
-	if (!owned) {
-		owned = true;
-		owner = tsrm_thread_id();
-	}
-	bool ours = owner == tsrm_thread_id();
-	tsrm_mutex_unlock(mutex);
-	return ours;
-}
-
 static inline void lock(void)
 {
 	tsrm_mutex_lock(mutex);
@@ -54,11 +42,23 @@ static inline void unlock(void)
 	tsrm_mutex_unlock(mutex);
 }
 
+bool php_event_process_take_signals(void)
+{
+	lock();
+	if (!owned) {
+		owned = true;
+		owner = tsrm_thread_id();
+	}
+	bool ours = owner == tsrm_thread_id();
+	unlock();
+	return ours;
+}
+
 static bool has_signals(void)
 {
-	tsrm_mutex_lock(mutex);
+	lock();
 	bool ours = owned && owner == tsrm_thread_id();
-	tsrm_mutex_unlock(mutex);
+	unlock();
 	return ours;
 }
 

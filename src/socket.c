@@ -137,7 +137,7 @@ int php_event_socket_listens(evutil_socket_t fd)
 	return listening != 0;
 }
 
-bool php_event_socket_closed(zval *result)
+bool php_event_socket_make_closed(zval *result)
 {
 	zend_class_entry *ce = zend_hash_str_find_ptr(EG(class_table), ZEND_STRL("socket"));
 

@@ -44,7 +44,7 @@ int php_event_socket_listens(evutil_socket_t fd);
 bool php_event_socket_import(evutil_socket_t fd, zval *result);
 
 /* A Socket object that is closed. False without ext-sockets. */
-bool php_event_socket_closed(zval *result);
+bool php_event_socket_make_closed(zval *result);
 
 /* After bind(): remember the file behind `address`, if it has one. */
 void php_event_socket_file_open(php_event_socket_file *file, const php_event_address *address);
