@@ -13,13 +13,17 @@ final class Process
 	private $process;
 	/** @var array<int, resource> */
 	private array $pipes = [];
+	/** Where it had ended by then: before PHP 8.3 only the first to ask is told. */
+	private ?int $code;
 
 	/** @param array<string>|string $command */
 	public function __construct(array|string $command)
 	{
 		$pipes = [['pipe', 'r'], ['pipe', 'w'], ['redirect', 1]];
 		$this->process = proc_open($command, $pipes, $this->pipes);
-		$this->pid = proc_get_status($this->process)['pid'];
+		$status = proc_get_status($this->process);
+		$this->pid = $status['pid'];
+		$this->code = $status['running'] ? null : $status['exitcode'];
 	}
 
 	/** PHP as the test itself runs in it. */
@@ -68,7 +72,8 @@ final class Process
 	/** Wait for its end; the exit code, or -1 after a signal. */
 	public function wait(): int
 	{
-		return proc_close($this->process);
+		$code = proc_close($this->process);
+		return $this->code ?? $code;
 	}
 }
 
