@@ -100,7 +100,7 @@ final class EventHttp
 	public function setMaxBodySize(int $value): void {}
 
 	/**
-	 * The largest head taken, the line of the request with all headers, in bytes: a larger one is answered with 400, or
+	 * The largest head taken, the line of the request with all headers, in bytes: a larger one is answered with 400, and
 	 * the connection closed. 262144 (256 KiB) to begin with; negative for no limit, also on the memory and the time
 	 * that a client can cost. For connections that come from now on.
 	 *

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: de4d7fa6645fb6893cf2a226def72a5ebaa521cb */
+ * Stub hash: daee2c61fd265893d776b0d91224716f2768a5da */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
