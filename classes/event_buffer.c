@@ -441,16 +441,19 @@ ZEND_METHOD(EventBuffer, read)
  * none could be had. */
 static void give(zval *return_value, zend_string *data, zval *to)
 {
+	zval value;
+
 	if (!data) {
 		RETURN_LONG(-1);
 	}
 	RETVAL_LONG((zend_long) ZSTR_LEN(data));
 	if (ZSTR_LEN(data) == 0) {
 		zend_string_release(data);
-		ZEND_TRY_ASSIGN_REF_NULL(to);
+		ZVAL_NULL(&value);
 	} else {
-		ZEND_TRY_ASSIGN_REF_STR(to, data);
+		ZVAL_STR(&value, data);
 	}
+	php_event_object_assign(to, &value);
 }
 
 static void read_into(INTERNAL_FUNCTION_PARAMETERS, bool drains)

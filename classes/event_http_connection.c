@@ -229,8 +229,12 @@ ZEND_METHOD(EventHttpConnection, getPeer)
 		php_event_handle_throw(&self->handle);
 		RETURN_THROWS();
 	}
-	ZEND_TRY_ASSIGN_REF_STR(address, zend_string_copy(Z_STR(self->address)));
-	ZEND_TRY_ASSIGN_REF_LONG(port, Z_LVAL(self->port));
+	zval text, number;
+
+	ZVAL_COPY(&text, &self->address);
+	ZVAL_COPY(&number, &self->port);
+	php_event_object_assign(address, &text);
+	php_event_object_assign(port, &number);
 }
 
 ZEND_METHOD(EventHttpConnection, setLocalAddress)

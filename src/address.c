@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "address.h"
 
+#include "object.h"
+
 #include <php_network.h>
 
 static const char unix_prefix[] = "unix:";
@@ -240,11 +242,11 @@ void php_event_address_assign(
 
 	to_php(sa, length, "", &text, &number);
 	if (address) {
-		ZEND_TRY_ASSIGN_REF_TMP(address, &text);
+		php_event_object_assign(address, &text);
 	} else {
 		zval_ptr_dtor(&text);
 	}
 	if (port && !EG(exception)) {
-		ZEND_TRY_ASSIGN_REF_TMP(port, &number);
+		php_event_object_assign(port, &number);
 	}
 }

@@ -34,6 +34,15 @@ void *php_event_object_alloc(
 	return memory;
 }
 
+void php_event_object_assign(zval *reference, zval *value)
+{
+	zval before;
+
+	ZVAL_COPY(&before, Z_REFVAL_P(reference));
+	ZEND_TRY_ASSIGN_REF_TMP(reference, value);
+	zval_ptr_dtor(&before);
+}
+
 void php_event_object_unreference(zend_object *object)
 {
 	if (GC_FLAGS(object) & IS_OBJ_WEAKLY_REFERENCED) {

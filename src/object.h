@@ -35,4 +35,8 @@ static inline bool php_event_object_is_destroyed(const zend_object *object)
 HashTable *php_event_object_gc(
 	zend_object *object, zend_get_gc_buffer *edges, zval **table, int *n);
 
+/* Into a parameter taken by reference, whose value before goes last: its destructors find the new
+ * one there, also those whose exceptions tell of the arguments. Takes over `value`. */
+void php_event_object_assign(zval *reference, zval *value);
+
 #endif
