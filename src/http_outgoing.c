@@ -92,6 +92,12 @@ bool php_event_http_outgoing_open(php_event_http_outgoing *self, php_event_loop 
 
 /* --- starting afresh --- */
 
+/* Deferred: one of its requests may be calling back. */
+static void free_before(void *connection)
+{
+	evhttp_connection_free(connection);
+}
+
 /* evhttp keeps flags and timers of the past that its assertions do not expect on the next
  * connection, so the next one starts afresh. */
 static void renew(php_event_http_outgoing *self)
@@ -100,7 +106,7 @@ static void renew(php_event_http_outgoing *self)
 
 	if (connect_anew(self, php_event_loop_of(&self->handle))) {
 		evhttp_connection_set_closecb(before, NULL, NULL);
-		evhttp_connection_free(before);
+		php_event_loop_defer(php_event_loop_of(&self->handle), free_before, before);
 		self->tainted = false;
 		self->handle.ptr = self->connection;
 	}
@@ -175,6 +181,10 @@ static void end(php_event_http_outgoing *self)
 {
 	if (self->handle.forks != php_event_forks) {
 		php_event_bufferevent_leave(evhttp_connection_get_bufferevent(self->connection));
+	}
+	if (self->late) {
+		event_free(self->late);
+		self->late = NULL;
 	}
 	evhttp_connection_free(self->connection);
 	self->connection = NULL; /* requests that wait to be cancelled find it so */
@@ -298,6 +308,126 @@ static void call(void *arg)
 	}
 }
 
+static void make_again(php_event_http_outgoing *self, struct evhttp_request *made)
+{
+	php_event_http_outgoing_request *request = made->cb_arg;
+	char *uri = pestrdup(made->uri, true);
+
+	if (request->cancelled) {
+		request->finished = true;
+	} else if (evhttp_make_request(self->connection, made, made->type, uri) != 0) {
+		made->cb(NULL, made->cb_arg);
+	}
+	pefree(uri, true);
+}
+
+/* Has the server sent what nobody has asked for? evhttp would take it for the next answer. What it has
+ * read is in the input; over TLS, what it has not cannot be told from what TLS itself says. */
+static bool has_surplus(php_event_http_outgoing *self)
+{
+	struct bufferevent *bev = evhttp_connection_get_bufferevent(self->connection);
+	evutil_socket_t fd = bufferevent_getfd(bev);
+	char byte;
+
+	return evbuffer_get_length(bufferevent_get_input(bev)) > 0
+		|| (!self->tls && fd >= 0 && recv(fd, &byte, 1, MSG_PEEK) > 0);
+}
+
+/* Take from evhttp all requests that it has not answered, and go on with a new connection. They hang
+ * together by their own links. */
+static struct evhttp_request *leave_connection(php_event_http_outgoing *self)
+{
+	struct evhttp_request *waiting = NULL;
+
+	for (php_event_handle *child = self->handle.children; child; child = child->next) {
+		php_event_http_outgoing_request *request = (php_event_http_outgoing_request *) child;
+		struct evhttp_request *made = child->ptr;
+
+		if (!request->finished) {        /* the latest comes first */
+			evhttp_cancel_request(made); /* ours: it is not freed */
+			made->evcon = NULL;
+			made->next.tqe_next = waiting;
+			waiting = made;
+		}
+	}
+	if (!waiting) {
+		on_disconnect(self->connection, self); /* else evhttp has closed it and said so */
+	}
+	renew(self);
+	return waiting;
+}
+
+/* What evhttp has sent already, behind a request with such an answer, is sent again. */
+static void start_over(php_event_http_outgoing *self)
+{
+	struct evhttp_request *waiting = leave_connection(self);
+
+	while (waiting) {
+		struct evhttp_request *next = waiting->next.tqe_next;
+
+		make_again(self, waiting);
+		waiting = next;
+	}
+}
+
+/* --- the time-out of a look-up, which evhttp does not count --- */
+
+static bool is_waited_for(const php_event_http_outgoing *self)
+{
+	for (php_event_handle *child = self->handle.children; child; child = child->next) {
+		if (!((php_event_http_outgoing_request *) child)->finished) {
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool is_looking_up(const php_event_http_outgoing *self)
+{
+	return bufferevent_getfd(evhttp_connection_get_bufferevent(self->connection)) < 0;
+}
+
+/* All requests fail, as where evhttp's retries are used up. */
+static void on_late(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_http_outgoing *self = arg;
+
+	if (!self->handle.ptr || !is_looking_up(self)) {
+		return;
+	}
+	struct evhttp_request *waiting = leave_connection(self);
+
+	while (waiting) {
+		struct evhttp_request *next = waiting->next.tqe_next;
+
+		waiting->cb(NULL, waiting->cb_arg);
+		waiting = next;
+	}
+}
+
+/* It ends with the connection's memory, and counts only while a request waits. */
+static void limit_look_up(php_event_http_outgoing *self)
+{
+	const struct timeval limit = {.tv_sec = self->timeout};
+
+	if (!self->dns || self->timeout <= 0 || !is_looking_up(self)) {
+		return;
+	}
+	if (!self->late) {
+		self->late = evtimer_new(php_event_loop_of(&self->handle)->handle.ptr, on_late, self);
+	}
+	if (self->late && !evtimer_pending(self->late, NULL)) {
+		evtimer_add(self->late, &limit);
+	}
+}
+
+static void limit_no_more(php_event_http_outgoing *self)
+{
+	if (self->late && !is_waited_for(self)) {
+		evtimer_del(self->late);
+	}
+}
+
 /* evhttp has let go of the request: answered, or broken off (NULL). Held by what made it depart. */
 static void on_done(struct evhttp_request *answered, void *arg)
 {
@@ -305,8 +435,11 @@ static void on_done(struct evhttp_request *answered, void *arg)
 	outcome o = {.request = request, .answered = answered != NULL};
 
 	request->finished = true;
+	limit_no_more(request->connection);
 	if (!answered || !answered->response_code) {
 		request->connection->tainted = true; /* evhttp remembers that its retries are used up */
+	} else if (request->connection->handle.ptr && has_surplus(request->connection)) {
+		start_over(request->connection);
 	}
 	if (request->handle.ptr) {
 		((struct evhttp_request *) request->handle.ptr)->evcon = NULL;
@@ -366,6 +499,11 @@ bool php_event_http_outgoing_make(php_event_http_outgoing *self,
 	if (self->over) {
 		return false;
 	}
+	if (!is_waited_for(self) && self->tainted) {
+		renew(self);
+	} else if (!is_waited_for(self) && has_surplus(self)) {
+		start_over(self);
+	}
 	name_host(self, made, type, uri);
 	depart(self, request);
 	php_event_loop_enter(loop); /* a connection that fails at once calls back from here */
@@ -377,6 +515,8 @@ bool php_event_http_outgoing_make(php_event_http_outgoing *self,
 	if (!accepted && request->connection) {
 		made->evcon = NULL;
 		arrive(request);
+	} else if (self->handle.ptr && is_waited_for(self)) {
+		limit_look_up(self);
 	}
 	php_event_loop_leave(loop);
 	return accepted;
@@ -411,19 +551,6 @@ static struct evhttp_request *take_followers(struct evhttp_request *first)
 		last = &follower->next.tqe_next;
 	}
 	return followers;
-}
-
-static void make_again(php_event_http_outgoing *self, struct evhttp_request *made)
-{
-	php_event_http_outgoing_request *request = made->cb_arg;
-	char *uri = pestrdup(made->uri, true);
-
-	if (request->cancelled) {
-		request->finished = true;
-	} else if (evhttp_make_request(self->connection, made, made->type, uri) != 0) {
-		made->cb(NULL, made->cb_arg);
-	}
-	pefree(uri, true);
 }
 
 /* Have evhttp give up a request that is in its queue. Others go on, or are made again: one may be
@@ -467,6 +594,7 @@ static void cancel_and_free(void *arg)
 	if (self->connection && !request->finished) {
 		cancel(self, request->cancelled);
 	}
+	limit_no_more(self);
 	evhttp_request_free(request->cancelled);
 	self->tainted = true;
 	part(self, request);

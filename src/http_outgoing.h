@@ -24,10 +24,11 @@ typedef struct {
 	SSL_CTX *tls;       /* held; NULL: none */
 	zend_string *host, *local_address;
 	uint16_t port, local_port;
-	bool used;    /* a request has been made */
-	bool tainted; /* a request has been cancelled: a retry's timer may be left */
-	bool over;    /* disconnected at the end of the script: not used again */
-	bool freed;   /* free_obj has begun: nothing can wait any more */
+	struct event *late; /* a look-up takes longer than the time-out; NULL: none has been counted */
+	bool used;          /* a request has been made */
+	bool tainted;       /* a request has been cancelled: a retry's timer may be left */
+	bool over;          /* disconnected at the end of the script: not used again */
+	bool freed;         /* free_obj has begun: nothing can wait any more */
 	int timeout, retries;
 	ssize_t max_headers_size, max_body_size;
 } php_event_http_outgoing;
