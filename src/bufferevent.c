@@ -72,13 +72,13 @@ static void warn_of_distrust(void *why)
 }
 
 /* A handshake that failed because of the certificate, and nobody who could ask sslError(). */
-static void tell_distrust(const news *n)
+static void tell_distrust(php_event_bufferevent *self, short events)
 {
 	const char *why =
-		n->self->tls && (n->events & BEV_EVENT_ERROR) ? php_event_tls_distrust(n->self->tls) : NULL;
+		self->tls && (events & BEV_EVENT_ERROR) ? php_event_tls_distrust(self->tls) : NULL;
 
-	if (why && !php_event_callback_is_set(n->callback)) {
-		php_event_loop_guard(php_event_loop_of(&n->self->handle), warn_of_distrust, (void *) why);
+	if (why) {
+		php_event_loop_guard(php_event_loop_of(&self->handle), warn_of_distrust, (void *) why);
 	}
 }
 
@@ -234,10 +234,11 @@ static void on_event(struct bufferevent *bev, short events, void *arg)
 		self->connecting = false;
 	}
 	bool last = self->host && (events & (BEV_EVENT_EOF | BEV_EVENT_ERROR));
-	news n = {self, &self->event, 2, events, last};
-
-	deliver(n);
-	tell_distrust(&n);
+	if (last || php_event_callback_is_set(&self->event)) {
+		deliver((news){self, &self->event, 2, events, last});
+	} else {
+		tell_distrust(self, events);
+	}
 }
 
 void php_event_bufferevent_listen(php_event_bufferevent *self)
