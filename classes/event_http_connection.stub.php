@@ -58,7 +58,8 @@ final class EventHttpConnection
 	/**
 	 * Give up where nothing happens for so many seconds. 0, as to begin with: before a client connects,
 	 * libevent's 45 to do so and 50 from then on; of a connection that is there, never. Negative: libevent's 45 and 50,
-	 * on a connection that is there, too.
+	 * on a connection that is there, too. While an EventDnsBase looks the host up, a positive number counts as well:
+	 * requests that wait then fail.
 	 *
 	 * @since 1.2.6
 	 */

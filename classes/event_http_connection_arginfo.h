@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: b587c4fd8c73ed37b9d61a421e584621a10fc924 */
+ * Stub hash: 3a52356327f317a3364d7daa72dd03cb9b79a67f */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpConnection___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
