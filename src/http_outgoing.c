@@ -6,6 +6,7 @@
 #include "error.h"
 #include "tls_context.h"
 
+#include <event2/buffer.h>
 #include <event2/bufferevent.h>
 #include <event2/http_struct.h>
 #include <zend_smart_str.h>
@@ -321,8 +322,8 @@ static void make_again(php_event_http_outgoing *self, struct evhttp_request *mad
 	pefree(uri, true);
 }
 
-/* Has the server sent what nobody has asked for? evhttp would take it for the next answer. What it has
- * read is in the input; over TLS, what it has not cannot be told from what TLS itself says. */
+/* Has the server sent what nobody has asked for? evhttp would take it for the next answer. What it
+ * has read is in the input; over TLS, what it has not cannot be told from what TLS itself says. */
 static bool has_surplus(php_event_http_outgoing *self)
 {
 	struct bufferevent *bev = evhttp_connection_get_bufferevent(self->connection);
@@ -333,8 +334,8 @@ static bool has_surplus(php_event_http_outgoing *self)
 		|| (!self->tls && fd >= 0 && recv(fd, &byte, 1, MSG_PEEK) > 0);
 }
 
-/* Take from evhttp all requests that it has not answered, and go on with a new connection. They hang
- * together by their own links. */
+/* Take from evhttp all requests that it has not answered, and go on with a new connection. They
+ * hang together by their own links. */
 static struct evhttp_request *leave_connection(php_event_http_outgoing *self)
 {
 	struct evhttp_request *waiting = NULL;
