@@ -347,7 +347,7 @@ static void add_again(const signal_event *noted)
 	struct timeval now, rest = {0};
 
 	evutil_gettimeofday(&now, NULL);
-	if (evutil_timercmp(&noted->due, &now, >)) {
+	if (noted->is_due && evutil_timercmp(&noted->due, &now, >)) {
 		evutil_timersub(&noted->due, &now, &rest);
 	}
 	event_add(noted->event, noted->is_due ? &rest : NULL);
