@@ -261,8 +261,8 @@ static bool check_host(const zend_string *host, zend_long port, zend_long family
 {
 	if (strlen(ZSTR_VAL(host)) != ZSTR_LEN(host) || (evdns && !php_event_dns_is_host(host))) {
 		php_event_argument_warning(2, "must be a host's name");
-	} else if (port < 1 || port > 65535) {
-		php_event_argument_warning(3, "must be between 1 and 65535");
+	} else if (!php_event_check_range(port, 1, 65535, 3)) {
+		return false;
 	} else if (!php_event_dns_is_family(family)) {
 		php_event_argument_warning(4, "must be EventUtil::AF_INET, AF_INET6 or AF_UNSPEC");
 	} else {

@@ -322,6 +322,23 @@ static void make_again(php_event_http_outgoing *self, struct evhttp_request *mad
 	pefree(uri, true);
 }
 
+static void fail(php_event_http_outgoing *self, struct evhttp_request *made)
+{
+	made->cb(NULL, made->cb_arg);
+}
+
+/* Of requests that have been taken from evhttp, and hang together by their own links. */
+static void for_each(php_event_http_outgoing *self, struct evhttp_request *made,
+	void (*how)(php_event_http_outgoing *self, struct evhttp_request *made))
+{
+	while (made) {
+		struct evhttp_request *next = made->next.tqe_next;
+
+		how(self, made);
+		made = next;
+	}
+}
+
 /* Has the server sent what nobody has asked for? evhttp would take it for the next answer. What it
  * has read is in the input; over TLS, what it has not cannot be told from what TLS itself says. */
 static bool has_surplus(php_event_http_outgoing *self)
@@ -361,14 +378,7 @@ static struct evhttp_request *leave_connection(php_event_http_outgoing *self)
 /* What evhttp has sent already, behind a request with such an answer, is sent again. */
 static void start_over(php_event_http_outgoing *self)
 {
-	struct evhttp_request *waiting = leave_connection(self);
-
-	while (waiting) {
-		struct evhttp_request *next = waiting->next.tqe_next;
-
-		make_again(self, waiting);
-		waiting = next;
-	}
+	for_each(self, leave_connection(self), make_again);
 }
 
 /* --- the time-out of a look-up, which evhttp does not count --- */
@@ -396,14 +406,7 @@ static void on_late(evutil_socket_t fd, short what, void *arg)
 	if (!self->handle.ptr || !is_looking_up(self)) {
 		return;
 	}
-	struct evhttp_request *waiting = leave_connection(self);
-
-	while (waiting) {
-		struct evhttp_request *next = waiting->next.tqe_next;
-
-		waiting->cb(NULL, waiting->cb_arg);
-		waiting = next;
-	}
+	for_each(self, leave_connection(self), fail);
 }
 
 /* It ends with the connection's memory, and counts only while a request waits. */
@@ -573,12 +576,7 @@ static void cancel(php_event_http_outgoing *self, struct evhttp_request *request
 	if (follower && self->handle.ptr) {
 		renew(self);
 	}
-	while (follower) {
-		struct evhttp_request *next = follower->next.tqe_next;
-
-		make_again(self, follower);
-		follower = next;
-	}
+	for_each(self, follower, make_again);
 	if (confined) {
 		php_event_backend_release(&loop->backend);
 	}
