@@ -174,12 +174,12 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/error.c
     src/file.c
     src/handle.c
-    src/http_bound.c
-    src/http_direct.c
-    src/http_headers.c
-    src/http_incoming.c
-    src/http_outgoing.c
-    src/http_reply.c
+    src/http/bound.c
+    src/http/client.c
+    src/http/connection.c
+    src/http/direct.c
+    src/http/headers.c
+    src/http/reply.c
     src/loop.c
     src/object.c
     src/process.c
@@ -195,6 +195,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
 
   dnl The folders are built in, never searched: classes/event.h would hide libevent's <event.h>.
   PHP_ADD_BUILD_DIR([$ext_builddir/src])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/http])
   PHP_ADD_BUILD_DIR([$ext_builddir/classes])
 
   if test -n "$PHP_PHP_CONFIG"; then

@@ -4,7 +4,7 @@
 
 #include "src/error.h"
 #include "src/handle.h"
-#include "src/http_headers.h"
+#include "src/http/headers.h"
 #include "src/process.h"
 #include "src/tls_hello.h"
 

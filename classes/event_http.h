@@ -3,7 +3,7 @@
 #ifndef PHP_EVENT_HTTP_H
 #define PHP_EVENT_HTTP_H
 
-#include "../src/http_bound.h"
+#include "../src/http/bound.h"
 #include "../src/loop.h"
 #include "../src/tls.h"
 

@@ -3,8 +3,8 @@
 #ifndef PHP_EVENT_HTTP_CONNECTION_H
 #define PHP_EVENT_HTTP_CONNECTION_H
 
-#include "../src/http_incoming.h"
-#include "../src/http_outgoing.h"
+#include "../src/http/connection.h"
+#include "../src/http/client.h"
 
 typedef struct {
 	union {

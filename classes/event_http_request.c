@@ -5,7 +5,7 @@
 #include "../src/bytes.h"
 #include "../src/check.h"
 #include "../src/error.h"
-#include "../src/http_headers.h"
+#include "../src/http/headers.h"
 #include "event_buffer.h"
 #include "event_buffer_event.h"
 #include "event_http_connection.h"

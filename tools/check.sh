@@ -61,7 +61,7 @@ only_in() {
 
 check_rooms() {
 	cd "$root"
-	grep -nE '#\s*include.*classes/' src/*.[ch]
+	grep -nE '#\s*include.*classes/' src/*.[ch] src/*/*.[ch]
 	only_in 'PHP_VERSION_ID|LIBEVENT_VERSION_NUMBER' '^src/compat\.h$'
 	only_in '\b(zend_call_(function|known_\w+|method\w*)|_?call_user_function\w*)\(' '^src/callback\.c$'
 	only_in '\bevent_base_(loop|loopbreak|loopexit|loopcontinue|dispatch)\([^)]' '^src/loop\.c$'
@@ -141,7 +141,7 @@ check_version() {
 	version=$(version)
 	cd "$root"
 	grep -q "<release>${version/-/}</release>" package.xml || echo "package.xml is not of $version"
-	grep -nF "${version%-*}" event.c config.m4 config.w32 composer.json src/*.[ch] classes/*.[ch]
+	grep -nF "${version%-*}" event.c config.m4 config.w32 composer.json src/*.[ch] src/*/*.[ch] classes/*.[ch]
 	true
 }
 

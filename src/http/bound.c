@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors */
-#include "http_bound.h"
+#include "bound.h"
 
-#include "error.h"
-#include "globals.h"
+#include "../error.h"
+#include "../globals.h"
 
 #include <event2/http.h>
 #include <event2/listener.h>

@@ -5,11 +5,11 @@
  * evhttp_connection and the request on it; this is what we know about both, and the only place
  * that hears of their end. PHP's EventHttpRequest, EventHttpConnection and EventBufferEvent are
  * views that come and go; a close callback belongs here and outlives them. */
-#ifndef PHP_EVENT_HTTP_INCOMING_H
-#define PHP_EVENT_HTTP_INCOMING_H
+#ifndef PHP_EVENT_HTTP_CONNECTION_ROOM_H
+#define PHP_EVENT_HTTP_CONNECTION_ROOM_H
 
-#include "bufferevent.h"
-#include "loop.h"
+#include "../bufferevent.h"
+#include "../loop.h"
 
 #include <event2/buffer.h>
 #include <event2/http.h>

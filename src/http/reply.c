@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors */
-#include "http_reply.h"
+#include "reply.h"
 
-#include "http_direct.h"
+#include "direct.h"
 
 #include <event2/buffer.h>
 #include <event2/http.h>

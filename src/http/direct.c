@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors */
-#include "http_direct.h"
+#include "direct.h"
 
-#include "file.h"
-#include "globals.h"
-#include "http_reply.h"
-#include "tls.h"
+#include "../file.h"
+#include "../globals.h"
+#include "reply.h"
+#include "../tls.h"
 
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>

@@ -5,9 +5,9 @@
 #ifndef PHP_EVENT_HTTP_BOUND_H
 #define PHP_EVENT_HTTP_BOUND_H
 
-#include "loop.h"
-#include "rest.h"
-#include "socket.h"
+#include "../loop.h"
+#include "../rest.h"
+#include "../socket.h"
 
 struct evhttp;
 struct evhttp_bound_socket;

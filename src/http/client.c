@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors */
-#include "http_outgoing.h"
+#include "client.h"
 
-#include "bufferevent.h"
-#include "error.h"
-#include "tls_context.h"
+#include "../bufferevent.h"
+#include "../error.h"
+#include "../tls_context.h"
 
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>

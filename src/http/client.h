@@ -5,13 +5,13 @@
  * live as long as we say, and a connection that has a past is replaced by a new one. The structs
  * here are the first in those of PHP's EventHttpConnection and EventHttpRequest, whose objects are
  * held while a request is on its way. */
-#ifndef PHP_EVENT_HTTP_OUTGOING_H
-#define PHP_EVENT_HTTP_OUTGOING_H
+#ifndef PHP_EVENT_HTTP_CLIENT_H
+#define PHP_EVENT_HTTP_CLIENT_H
 
-#include "callback.h"
-#include "dns.h"
-#include "loop.h"
-#include "tls.h"
+#include "../callback.h"
+#include "../dns.h"
+#include "../loop.h"
+#include "../tls.h"
 
 #include <event2/http.h>
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors */
-#include "http_incoming.h"
+#include "connection.h"
 
-#include "globals.h"
-#include "http_headers.h"
-#include "http_reply.h"
-#include "tls.h"
+#include "../globals.h"
+#include "headers.h"
+#include "reply.h"
+#include "../tls.h"
 
 #include <event2/bufferevent.h>
 #include <event2/http_struct.h>

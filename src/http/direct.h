@@ -7,7 +7,7 @@
 #ifndef PHP_EVENT_HTTP_DIRECT_H
 #define PHP_EVENT_HTTP_DIRECT_H
 
-#include "compat.h"
+#include "../compat.h"
 
 #include <event2/util.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors */
-#include "http_headers.h"
+#include "headers.h"
 
 #include <event2/keyvalq_struct.h>
 #include <event2/util.h>

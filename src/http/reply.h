@@ -5,7 +5,7 @@
 #ifndef PHP_EVENT_HTTP_REPLY_H
 #define PHP_EVENT_HTTP_REPLY_H
 
-#include "compat.h"
+#include "../compat.h"
 
 /* What one connection may write before the others have their turn. Libevent's 16 KiB cost more for
  * the calls than for the bytes; with this, a full round of 64 connections takes about two

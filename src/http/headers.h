@@ -6,7 +6,7 @@
 #ifndef PHP_EVENT_HTTP_HEADERS_H
 #define PHP_EVENT_HTTP_HEADERS_H
 
-#include "compat.h"
+#include "../compat.h"
 
 struct evkeyvalq;
 
