@@ -179,6 +179,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/connection.c
     src/http/direct.c
     src/http/headers.c
+    src/http/message.c
     src/http/reply.c
     src/loop.c
     src/object.c

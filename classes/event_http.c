@@ -4,7 +4,6 @@
 
 #include "../src/check.h"
 #include "../src/error.h"
-#include "../src/http/headers.h"
 #include "event_base.h"
 #include "event_http_connection.h"
 #include "event_http_request.h"

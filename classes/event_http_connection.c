@@ -4,7 +4,7 @@
 
 #include "../src/address.h"
 #include "../src/check.h"
-#include "../src/http/headers.h"
+#include "../src/http/message.h"
 #include "event_base.h"
 #include "event_dns_base.h"
 #include "event_http_request.h"
@@ -353,7 +353,7 @@ ZEND_METHOD(EventHttpConnection, makeRequest)
 		zend_argument_value_error(2, "must be one of EventHttpRequest::CMD_*");
 		RETURN_THROWS();
 	}
-	if (!php_event_http_check_uri(uri, 3)) {
+	if (!php_event_http_message_check_target(uri, 3)) {
 		RETURN_THROWS();
 	}
 	RETURN_BOOL(php_event_http_outgoing_make(

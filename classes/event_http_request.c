@@ -6,6 +6,7 @@
 #include "../src/check.h"
 #include "../src/error.h"
 #include "../src/http/headers.h"
+#include "../src/http/message.h"
 #include "event_buffer.h"
 #include "event_buffer_event.h"
 #include "event_http_connection.h"
@@ -394,7 +395,7 @@ ZEND_METHOD(EventHttpRequest, sendError)
 		Z_PARAM_STR_OR_NULL(reason)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (reason && !php_event_http_check_reason(reason, 2)) {
+	if (reason && !php_event_http_message_check_reason(reason, 2)) {
 		RETURN_THROWS();
 	}
 	int status = status_of(error, 1);
@@ -418,7 +419,7 @@ ZEND_METHOD(EventHttpRequest, sendReply)
 		Z_PARAM_OBJ_OF_CLASS_OR_STR_OR_NULL(buf.buffer, php_event_buffer_ce, buf.string)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!php_event_http_check_reason(reason, 2)) {
+	if (!php_event_http_message_check_reason(reason, 2)) {
 		RETURN_THROWS();
 	}
 	int status = status_of(code, 1);
@@ -475,7 +476,7 @@ ZEND_METHOD(EventHttpRequest, sendReplyStart)
 		Z_PARAM_STR(reason)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!php_event_http_check_reason(reason, 2)) {
+	if (!php_event_http_message_check_reason(reason, 2)) {
 		RETURN_THROWS();
 	}
 	int status = status_of(code, 1);
@@ -499,11 +500,12 @@ ZEND_METHOD(EventHttpRequest, addHeader)
 		Z_PARAM_LONG(type)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!php_event_http_check_value(key, 1) || !php_event_http_check_value(value, 2)) {
+	if (!php_event_http_message_check_value(key, 1)
+		|| !php_event_http_message_check_value(value, 2)) {
 		RETURN_THROWS();
 	}
 	settle_type(&type, 3);
-	if (!php_event_http_is_name(key)) {
+	if (!php_event_http_message_is_name(key)) {
 		php_event_argument_warning(1,
 			"must be a header name: letters, digits and any of "
 			"!#$%%&'*+-.^_`|~");
@@ -541,7 +543,7 @@ ZEND_METHOD(EventHttpRequest, removeHeader)
 
 	settle_type(&type, 2);
 	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
-	if (!request || !php_event_http_is_name(key)
+	if (!request || !php_event_http_message_is_name(key)
 		|| are_taken(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), type)) {
 		RETURN_FALSE;
 	}

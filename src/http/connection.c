@@ -3,7 +3,9 @@
 #include "connection.h"
 
 #include "../globals.h"
+#include "direct.h"
 #include "headers.h"
+#include "message.h"
 #include "reply.h"
 #include "../tls.h"
 
@@ -440,7 +442,7 @@ void php_event_http_incoming_reply(php_event_http_incoming *incoming, int code, 
 
 void php_event_http_incoming_error(php_event_http_incoming *incoming, int code, zend_string *reason)
 {
-	const char *phrase = php_event_http_reply_phrase(code);
+	const char *phrase = php_event_http_message_phrase(code);
 	zend_string *said =
 		reason ? zend_string_copy(reason) : zend_string_init(phrase, strlen(phrase), false);
 
@@ -514,7 +516,8 @@ bool php_event_http_incoming_refuse(
 		return false;
 	}
 	evhttp_add_header(request->output_headers, "Connection", "close");
-	evhttp_send_reply(request, HTTP_BADREQUEST, php_event_http_reply_phrase(HTTP_BADREQUEST), NULL);
+	evhttp_send_reply(
+		request, HTTP_BADREQUEST, php_event_http_message_phrase(HTTP_BADREQUEST), NULL);
 	stop_reading(incoming);
 	return true;
 }

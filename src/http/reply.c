@@ -3,6 +3,7 @@
 #include "reply.h"
 
 #include "direct.h"
+#include "message.h"
 
 #include <event2/buffer.h>
 #include <event2/http.h>
@@ -44,7 +45,7 @@ static void forget_keep_alive(struct evhttp_request *request)
 {
 	const char *wish = evhttp_find_header(request->input_headers, "Connection");
 
-	if (request->major == 1 && request->minor == 0 && php_event_http_is_keep_alive(wish)) {
+	if (request->major == 1 && request->minor == 0 && php_event_http_message_keeps_alive(wish)) {
 		evhttp_remove_header(request->input_headers, "Connection");
 	}
 }
@@ -98,68 +99,4 @@ void php_event_http_reply_error_page(struct evhttp_request *request, int code, c
 		"<html><head><title>%d %s</title></head>\n<body><h1>%s</h1></body></html>\n", code,
 		escaped ? escaped : "", escaped ? escaped : "");
 	free(escaped);
-}
-
-typedef struct {
-	int code;
-	const char *text;
-} phrase;
-
-static const phrase phrases[] = {
-	{200, "OK"},
-	{201, "Created"},
-	{202, "Accepted"},
-	{203, "Non-Authoritative Information"},
-	{204, "No Content"},
-	{205, "Reset Content"},
-	{206, "Partial Content"},
-	{300, "Multiple Choices"},
-	{301, "Moved Permanently"},
-	{302, "Found"},
-	{303, "See Other"},
-	{304, "Not Modified"},
-	{307, "Temporary Redirect"},
-	{308, "Permanent Redirect"},
-	{400, "Bad Request"},
-	{401, "Unauthorized"},
-	{402, "Payment Required"},
-	{403, "Forbidden"},
-	{404, "Not Found"},
-	{405, "Method Not Allowed"},
-	{406, "Not Acceptable"},
-	{407, "Proxy Authentication Required"},
-	{408, "Request Timeout"},
-	{409, "Conflict"},
-	{410, "Gone"},
-	{411, "Length Required"},
-	{412, "Precondition Failed"},
-	{413, "Content Too Large"},
-	{414, "URI Too Long"},
-	{415, "Unsupported Media Type"},
-	{416, "Range Not Satisfiable"},
-	{417, "Expectation Failed"},
-	{418, "I'm a teapot"},
-	{421, "Misdirected Request"},
-	{422, "Unprocessable Content"},
-	{426, "Upgrade Required"},
-	{428, "Precondition Required"},
-	{429, "Too Many Requests"},
-	{431, "Request Header Fields Too Large"},
-	{451, "Unavailable For Legal Reasons"},
-	{500, "Internal Server Error"},
-	{501, "Not Implemented"},
-	{502, "Bad Gateway"},
-	{503, "Service Unavailable"},
-	{504, "Gateway Timeout"},
-	{505, "HTTP Version Not Supported"},
-};
-
-const char *php_event_http_reply_phrase(int code)
-{
-	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
-		if (phrases[i].code == code) {
-			return phrases[i].text;
-		}
-	}
-	return "Unknown";
 }

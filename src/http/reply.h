@@ -7,11 +7,6 @@
 
 #include "../compat.h"
 
-/* What one connection may write before the others have their turn. Libevent's 16 KiB cost more for
- * the calls than for the bytes; with this, a full round of 64 connections takes about two
- * milliseconds. */
-#define PHP_EVENT_HTTP_WRITE_MAX ((size_t) 180224)
-
 struct bufferevent;
 struct evhttp_request;
 
@@ -28,8 +23,5 @@ void php_event_http_reply_chunk(struct evhttp_request *request);
 
 /* Put a page that shows code and reason into the output buffer, with headers that suit it. */
 void php_event_http_reply_error_page(struct evhttp_request *request, int code, const char *reason);
-
-/* The standard phrase of a status: "Not Found". */
-const char *php_event_http_reply_phrase(int code);
 
 #endif

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "message.h"
+
+#include <event2/util.h>
+
+/* RFC 9110's characters of a token, one bit each. */
+static const uint32_t token_characters[8] = {
+	0, 0x03ff6cfa, /* ! # $ % & ' * + - . 0-9 */
+	0xc7fffffe,    /* A-Z ^ _ */
+	0x57ffffff,    /* ` a-z | ~ */
+};
+
+static bool is_token(unsigned char c)
+{
+	return token_characters[c / 32] >> c % 32 & 1;
+}
+
+/* What ends a line, or, to libevent, a string. */
+static bool is_text(unsigned char c)
+{
+	return c != '\r' && c != '\n' && c != '\0';
+}
+
+static bool is_visible(unsigned char c)
+{
+	return c > ' ' && c != 0x7f;
+}
+
+static zend_always_inline bool consists_of(
+	const zend_string *string, bool (*is_allowed)(unsigned char))
+{
+	for (size_t i = 0; i < ZSTR_LEN(string); i++) {
+		if (!is_allowed((unsigned char) ZSTR_VAL(string)[i])) {
+			return false;
+		}
+	}
+	return true;
+}
+
+bool php_event_http_message_is_name(const zend_string *name)
+{
+	return ZSTR_LEN(name) > 0 && consists_of(name, is_token);
+}
+
+bool php_event_http_message_check_value(const zend_string *value, uint32_t arg)
+{
+	if (!consists_of(value, is_text)) {
+		zend_argument_value_error(arg, "must not contain CR, LF or NUL");
+		return false;
+	}
+	return true;
+}
+
+bool php_event_http_message_check_reason(const zend_string *reason, uint32_t arg)
+{
+	return php_event_http_message_check_value(reason, arg);
+}
+
+bool php_event_http_message_check_target(const zend_string *target, uint32_t arg)
+{
+	if (ZSTR_LEN(target) == 0 || !consists_of(target, is_visible)) {
+		zend_argument_value_error(arg, "must not be empty or contain spaces or control characters");
+		return false;
+	}
+	return true;
+}
+
+bool php_event_http_message_keeps_alive(const char *connection)
+{
+	return connection && evutil_ascii_strncasecmp(connection, "keep-alive", 10) == 0;
+}
+
+typedef struct {
+	int code;
+	const char *text;
+} phrase;
+
+static const phrase phrases[] = {
+	{200, "OK"},
+	{201, "Created"},
+	{202, "Accepted"},
+	{203, "Non-Authoritative Information"},
+	{204, "No Content"},
+	{205, "Reset Content"},
+	{206, "Partial Content"},
+	{300, "Multiple Choices"},
+	{301, "Moved Permanently"},
+	{302, "Found"},
+	{303, "See Other"},
+	{304, "Not Modified"},
+	{307, "Temporary Redirect"},
+	{308, "Permanent Redirect"},
+	{400, "Bad Request"},
+	{401, "Unauthorized"},
+	{402, "Payment Required"},
+	{403, "Forbidden"},
+	{404, "Not Found"},
+	{405, "Method Not Allowed"},
+	{406, "Not Acceptable"},
+	{407, "Proxy Authentication Required"},
+	{408, "Request Timeout"},
+	{409, "Conflict"},
+	{410, "Gone"},
+	{411, "Length Required"},
+	{412, "Precondition Failed"},
+	{413, "Content Too Large"},
+	{414, "URI Too Long"},
+	{415, "Unsupported Media Type"},
+	{416, "Range Not Satisfiable"},
+	{417, "Expectation Failed"},
+	{418, "I'm a teapot"},
+	{421, "Misdirected Request"},
+	{422, "Unprocessable Content"},
+	{426, "Upgrade Required"},
+	{428, "Precondition Required"},
+	{429, "Too Many Requests"},
+	{431, "Request Header Fields Too Large"},
+	{451, "Unavailable For Legal Reasons"},
+	{500, "Internal Server Error"},
+	{501, "Not Implemented"},
+	{502, "Bad Gateway"},
+	{503, "Service Unavailable"},
+	{504, "Gateway Timeout"},
+	{505, "HTTP Version Not Supported"},
+};
+
+const char *php_event_http_message_phrase(int code)
+{
+	for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+		if (phrases[i].code == code) {
+			return phrases[i].text;
+		}
+	}
+	return "Unknown";
+}

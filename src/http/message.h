@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * What HTTP messages are made of: which names, values and targets may go into one, and the words
+ * that HTTP has for a status. */
+#ifndef PHP_EVENT_HTTP_MESSAGE_H
+#define PHP_EVENT_HTTP_MESSAGE_H
+
+#include "../compat.h"
+
+/* May it be the name of a header? */
+bool php_event_http_message_is_name(const zend_string *name);
+
+/* Each throws a ValueError naming the argument and returns false where the value would forge a
+ * message. */
+bool php_event_http_message_check_value(const zend_string *value, uint32_t arg);
+bool php_event_http_message_check_reason(const zend_string *reason, uint32_t arg);
+bool php_event_http_message_check_target(const zend_string *target, uint32_t arg);
+
+/* A client's Connection header, which may be NULL, as evhttp reads it. */
+bool php_event_http_message_keeps_alive(const char *connection);
+
+/* The standard phrase of a status: "Not Found". */
+const char *php_event_http_message_phrase(int code);
+
+#endif
