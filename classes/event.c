@@ -160,7 +160,7 @@ static void on_event(evutil_socket_t fd, short what, void *arg)
 	if (self->is_signal) {
 		take_one_call(self->handle.ptr);
 	}
-	php_event_loop_guard(php_event_loop_of(&self->handle), call, &f);
+	php_event_loop_call(php_event_loop_of(&self->handle), call, &f);
 }
 
 /* --- helpers of the methods --- */

@@ -147,7 +147,7 @@ static void on_request(struct evhttp_request *request, void *arg)
 	php_event_http_route *route = arg;
 	reception r = {.route = route, .request = request};
 
-	php_event_loop_guard(php_event_loop_of(route->server), call, &r);
+	php_event_loop_call(php_event_loop_of(route->server), call, &r);
 	if (!r.taken) {
 		evhttp_send_error(request, HTTP_SERVUNAVAIL, NULL);
 	}

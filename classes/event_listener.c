@@ -124,7 +124,7 @@ static void on_connection(
 	php_event_listener *self = arg;
 	connection c = {.self = self, .fd = fd, .sa = sa, .length = length};
 
-	php_event_loop_guard(php_event_loop_of(&self->handle), call, &c);
+	php_event_loop_call(php_event_loop_of(&self->handle), call, &c);
 	if (!c.taken) {
 		evutil_closesocket(fd);
 	}
@@ -167,7 +167,7 @@ static void on_error(struct evconnlistener *listener, void *arg)
 	php_event_rest_begin(&self->rest, listener);
 	EVUTIL_SET_SOCKET_ERROR(error);
 	if (php_event_descriptor_is_open(&self->watch)) {
-		php_event_loop_guard(loop, call_error, self);
+		php_event_loop_call(loop, call_error, self);
 	} else {
 		php_event_loop_renew(loop);
 	}

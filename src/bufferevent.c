@@ -78,14 +78,14 @@ static void tell_distrust(php_event_bufferevent *self, short events)
 		self->tls && (events & BEV_EVENT_ERROR) ? php_event_tls_distrust(self->tls) : NULL;
 
 	if (why) {
-		php_event_loop_guard(php_event_loop_of(&self->handle), warn_of_distrust, (void *) why);
+		php_event_loop_call(php_event_loop_of(&self->handle), warn_of_distrust, (void *) why);
 	}
 }
 
 static void deliver(news n)
 {
 	if (php_event_callback_is_set(n.callback) || n.last) {
-		php_event_loop_guard(php_event_loop_of(&n.self->handle), call, &n);
+		php_event_loop_call(php_event_loop_of(&n.self->handle), call, &n);
 	}
 }
 

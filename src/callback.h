@@ -41,7 +41,7 @@ void php_event_callback_edges(const php_event_callback *callback, zend_get_gc_bu
  * callback may replace or clear itself meanwhile. An exception is left in EG(exception). The
  * arguments are the caller's to destroy; what they refer to is held meanwhile. False where nobody
  * has seen them: no callback is set, or its parameters do not allow them. Only from inside
- * php_event_loop_guard(). */
+ * php_event_loop_call(). */
 bool php_event_callback_call(const php_event_callback *callback, uint32_t argc, zval *argv);
 
 /* Call a function of one of PHP's extensions. False, nothing thrown, where there is none of that

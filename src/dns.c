@@ -306,7 +306,7 @@ static void done(void *arg, int error, const struct evutil_addrinfo *found)
 	answer a = {.self = arg, .error = error, .found = found};
 
 	a.self->handle.kind = &resolved_kind;
-	php_event_loop_guard(php_event_loop_of(&a.self->handle), call, &a);
+	php_event_loop_call(php_event_loop_of(&a.self->handle), call, &a);
 }
 
 void php_event_dns_resolve(php_event_dns *self, const char *host, int family,

@@ -57,7 +57,7 @@ static void do_deferred(void *arg)
 /* While an exception is on its way the work waits for the loop to have returned. */
 static void on_reaper(evutil_socket_t fd, short what, void *arg)
 {
-	php_event_loop_guard(arg, do_deferred, arg);
+	php_event_loop_call(arg, do_deferred, arg);
 }
 
 /* --- the work for idle moments --- */
@@ -530,7 +530,7 @@ static void end(php_event_loop *loop)
 		if (!brief) {
 			loop->handle.show_in = 1; /* it may be long until the next run */
 		}
-		php_event_loop_guard(loop, serve_collector, loop);
+		php_event_loop_call(loop, serve_collector, loop);
 	}
 	php_event_loop_leave(loop);
 }
@@ -683,7 +683,7 @@ static void do_after(php_event_loop *loop)
 	}
 }
 
-void php_event_loop_shield(php_event_loop *loop, void (*body)(void *), void *arg)
+void php_event_loop_call_always(php_event_loop *loop, void (*body)(void *), void *arg)
 {
 	php_event_loop_enter(loop);
 	loop->callbacks++;
@@ -715,9 +715,9 @@ void php_event_loop_shield(php_event_loop *loop, void (*body)(void *), void *arg
 	leave(loop);
 }
 
-void php_event_loop_guard(php_event_loop *loop, void (*body)(void *), void *arg)
+void php_event_loop_call(php_event_loop *loop, void (*body)(void *), void *arg)
 {
 	if (EXPECTED(php_event_loop_may_call(loop))) {
-		php_event_loop_shield(loop, body, arg);
+		php_event_loop_call_always(loop, body, arg);
 	}
 }

@@ -157,11 +157,11 @@ void php_event_loop_after_cancel(php_event_loop *loop, php_event_after *after);
 
 /* Every way from libevent into PHP: body(arg) builds the arguments and calls. Nothing is called
  * while an exception is pending; an exception or a fatal error in body breaks the loop. */
-void php_event_loop_guard(php_event_loop *loop, void (*body)(void *), void *arg);
+void php_event_loop_call(php_event_loop *loop, void (*body)(void *), void *arg);
 
-/* The same for what must be done even while an exception is pending: closing handles inside
- * libevent's frames may run destructors. */
-void php_event_loop_shield(php_event_loop *loop, void (*body)(void *), void *arg);
+/* The same for what must be done even while an exception is pending, or nothing else may be called:
+ * closing handles inside libevent's frames may run destructors. */
+void php_event_loop_call_always(php_event_loop *loop, void (*body)(void *), void *arg);
 
 /* May PHP be called? */
 static inline bool php_event_loop_may_call(const php_event_loop *loop)

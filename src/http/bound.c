@@ -45,7 +45,7 @@ static void on_error(struct evconnlistener *listener, void *http)
 	if (!bound->warned) {
 		bound->warned = true;
 		EVUTIL_SET_SOCKET_ERROR(error);
-		php_event_loop_guard(php_event_loop_of(bound->server), warn, NULL);
+		php_event_loop_call(php_event_loop_of(bound->server), warn, NULL);
 	}
 }
 

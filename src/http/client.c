@@ -148,7 +148,7 @@ static void tell_closed(void *arg)
 {
 	php_event_http_outgoing *self = arg;
 
-	php_event_loop_guard(php_event_loop_of(&self->handle), call_on_close, self);
+	php_event_loop_call(php_event_loop_of(&self->handle), call_on_close, self);
 	let_go(&self->handle);
 }
 
@@ -447,7 +447,7 @@ static void on_done(struct evhttp_request *answered, void *arg)
 	}
 	if (request->handle.ptr) {
 		((struct evhttp_request *) request->handle.ptr)->evcon = NULL;
-		php_event_loop_shield(php_event_loop_of(&request->handle), call, &o);
+		php_event_loop_call_always(php_event_loop_of(&request->handle), call, &o);
 	}
 }
 

@@ -248,8 +248,8 @@ static void on_end(struct evhttp_connection *connection, void *arg)
 	 * keep the registration alive. */
 	bufferevent_disable(incoming->bufferevent, EV_READ | EV_WRITE);
 	say_goodbye(incoming);
-	php_event_loop_shield(incoming->loop, close_views, incoming);
-	php_event_loop_shield(incoming->loop, end, incoming);
+	php_event_loop_call_always(incoming->loop, close_views, incoming);
+	php_event_loop_call_always(incoming->loop, end, incoming);
 	if (incoming->reason) {
 		zend_string_release(incoming->reason);
 	}
