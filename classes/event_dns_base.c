@@ -233,14 +233,12 @@ ZEND_METHOD(EventDnsBase, parseResolvConf)
 	enum { NO_NAMESERVER = 6 };
 	bool no_default = flags & EVDNS_BASE_NAMESERVERS_NO_DEFAULT;
 	php_event_backend *backend = backend_of(ZEND_THIS);
-	bool confined = php_event_backend_confine(backend);
+	bool confined = php_event_backend_confine(backend, true);
 	int result = evdns_base_resolv_conf_parse(evdns,
 		(int) (flags & DNS_OPTIONS_ALL) | (no_default ? DNS_OPTION_NAMESERVERS_NO_DEFAULT : 0),
 		ZSTR_VAL(filename));
 
-	if (confined) {
-		php_event_backend_release(backend);
-	}
+	php_event_backend_confine(backend, confined);
 	evdns_base_resume(evdns);
 	if (result != 0 && result != NO_NAMESERVER) {
 		php_event_error_warn(ZSTR_VAL(filename));
@@ -266,12 +264,10 @@ ZEND_METHOD(EventDnsBase, addNameserverIp)
 		RETURN_FALSE;
 	}
 	php_event_backend *backend = backend_of(ZEND_THIS);
-	bool confined = php_event_backend_confine(backend);
+	bool confined = php_event_backend_confine(backend, true);
 	int result = evdns_base_nameserver_ip_add(evdns, ZSTR_VAL(ip));
 
-	if (confined) {
-		php_event_backend_release(backend);
-	}
+	php_event_backend_confine(backend, confined);
 	if (result != 0 && result != ADDED_BEFORE) {
 		php_event_error_warn(ZSTR_VAL(ip));
 		RETURN_FALSE;

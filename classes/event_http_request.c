@@ -66,7 +66,7 @@ static const php_event_kind own = {
 /* What a forked process lets go of is its parent's to answer. */
 static void drop(php_event_http_request *self)
 {
-	if (self->incoming && self->handle.forks == php_event_forks) {
+	if (self->incoming && !php_event_handle_is_inherited(&self->handle)) {
 		php_event_http_incoming_drop(self->incoming);
 	}
 }

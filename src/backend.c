@@ -252,24 +252,14 @@ void php_event_backend_refuse(const php_event_backend *self, evutil_socket_t fd)
 	php_event_error_log(reason);
 }
 
-bool php_event_backend_confine(php_event_backend *self)
+void php_event_backend_set_confined(php_event_backend *self, bool on)
 {
-	if (EXPECTED(self->end == INT_MAX) || self->confined) {
-		return false;
+	self->confined = on;
+	if (on) {
+		php_event_process_confine(self->end);
+	} else {
+		php_event_process_unconfine();
 	}
-	self->confined = true;
-	php_event_process_confine(self->end);
-	return true;
-}
-
-bool php_event_backend_release(php_event_backend *self)
-{
-	if (EXPECTED(!self->confined)) {
-		return false;
-	}
-	self->confined = false;
-	php_event_process_release();
-	return true;
 }
 
 /* --- another one --- */
@@ -403,7 +393,7 @@ zend_result php_event_backend_renew(
 	php_event_backend *self, struct event_base *base, bool inherited, bool *complete)
 {
 	numbers found;
-	bool confined = php_event_backend_confine(self);
+	bool confined = php_event_backend_confine(self, true);
 
 	find_free(&found);
 	bool enough = suffice(&found, self);
@@ -411,9 +401,7 @@ zend_result php_event_backend_renew(
 		renew(self, base, inherited, complete);
 		learn(self, &found);
 	}
-	if (confined) {
-		php_event_backend_release(self);
-	}
+	php_event_backend_confine(self, confined);
 	return enough ? SUCCESS : FAILURE;
 }
 

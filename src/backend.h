@@ -46,9 +46,8 @@ static inline bool php_event_backend_admits(const php_event_backend *self, evuti
 
 /* libevent also makes descriptors, accepting and connecting, and has them watched at once: where it
  * may, the process is confined to those that can be. So it is while the loop runs, but not while
- * PHP does in its callbacks. Each returns whether it did anything, which then is to be undone. */
-bool php_event_backend_confine(php_event_backend *self);
-bool php_event_backend_release(php_event_backend *self);
+ * PHP does in its callbacks. Returns what was before, which is to be put back afterwards. */
+static inline bool php_event_backend_confine(php_event_backend *self, bool on);
 
 /* Is it a descriptor that one of this thread's bases has of its own? */
 bool php_event_backend_owns(evutil_socket_t fd);
@@ -57,6 +56,7 @@ bool php_event_backend_owns(evutil_socket_t fd);
  * where the backend is another one, which is given all numbers each time. */
 bool php_event_backend_knows(const php_event_backend *self, evutil_socket_t fd);
 
+ZEND_COLD void php_event_backend_set_confined(php_event_backend *self, bool on);
 ZEND_COLD void php_event_backend_refuse(const php_event_backend *self, evutil_socket_t fd);
 
 static inline bool php_event_backend_admits(const php_event_backend *self, evutil_socket_t fd)
@@ -66,6 +66,16 @@ static inline bool php_event_backend_admits(const php_event_backend *self, evuti
 	}
 	php_event_backend_refuse(self, fd);
 	return false;
+}
+
+static inline bool php_event_backend_confine(php_event_backend *self, bool on)
+{
+	bool before = self->confined;
+
+	if (UNEXPECTED(self->end != INT_MAX && before != on)) {
+		php_event_backend_set_confined(self, on);
+	}
+	return before;
 }
 
 #endif

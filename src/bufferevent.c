@@ -310,7 +310,7 @@ static void send_below(php_event_bufferevent *below, struct bufferevent *bev)
 /* A forked process has no part in the conversation. */
 static void say_goodbye(php_event_bufferevent *self, struct bufferevent *bev)
 {
-	if (self->handle.forks != php_event_forks || !is_ours(self)
+	if (php_event_handle_is_inherited(&self->handle) || !is_ours(self)
 		|| evbuffer_get_length(bufferevent_get_output(bev)) > 0) {
 		return;
 	}
@@ -712,11 +712,9 @@ static bool begin(php_event_bufferevent *self, const struct sockaddr *address, e
 		drop_fd(self, bev);
 	}
 	php_event_backend *backend = &php_event_loop_of(&self->handle)->backend;
-	bool confined = php_event_backend_confine(backend);
+	bool confined = php_event_backend_confine(backend, true);
 	bool begun = bufferevent_socket_connect(bev, address, (int) length) == 0;
-	if (confined) {
-		php_event_backend_release(backend);
-	}
+	php_event_backend_confine(backend, confined);
 	connect_begun(self, bev);
 	return begun;
 }

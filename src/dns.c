@@ -357,11 +357,9 @@ struct evdns_base *php_event_dns_new(php_event_loop *loop, zend_long flags)
 			php_event_exception_ce, "EventDnsBase: no random numbers can be had", 0);
 		return NULL;
 	}
-	bool confined = php_event_backend_confine(&loop->backend);
+	bool confined = php_event_backend_confine(&loop->backend, true);
 	const char *why = flags & EVDNS_BASE_INITIALIZE_NAMESERVERS ? initialize(evdns, flags) : NULL;
-	if (confined) {
-		php_event_backend_release(&loop->backend);
-	}
+	php_event_backend_confine(&loop->backend, confined);
 	if (why) {
 		evdns_base_free(evdns, 0);
 		zend_throw_exception_ex(php_event_exception_ce, 0, "EventDnsBase: %s", why);
@@ -442,7 +440,7 @@ static bool may_hold_loop(php_event_dns *self)
  * nothing else may be left that the loop goes on for. */
 static void rest(php_event_dns *self, int error)
 {
-	if (!self->rests || !self->handle.ptr || self->handle.forks != php_event_forks
+	if (!self->rests || !self->handle.ptr || php_event_handle_is_inherited(&self->handle)
 		|| !php_event_loop_of(&self->handle)->handle.ptr /* the base goes, too */
 		|| (!error && !may_hold_loop(self))) {
 		return;
@@ -469,12 +467,10 @@ void php_event_dns_forked(php_event_handle *handle)
 	php_event_loop *loop = php_event_loop_of(handle);
 
 	if (php_event_loop_is_idle(loop)) {
-		bool confined = php_event_backend_confine(&loop->backend);
+		bool confined = php_event_backend_confine(&loop->backend, true);
 
 		renew_nameservers(handle->ptr);
-		if (confined) {
-			php_event_backend_release(&loop->backend);
-		}
+		php_event_backend_confine(&loop->backend, confined);
 	} else {
 		php_event_loop_when_idle(loop, renew_nameservers, handle->ptr);
 	}

@@ -8,6 +8,8 @@
 
 #include "globals.h"
 
+#include <zend_exceptions.h>
+
 extern zend_class_entry *php_event_exception_ce;
 
 /* Raise what has been logged as one E_WARNING of the calling method. May run PHP code. */
@@ -25,6 +27,12 @@ ZEND_COLD void php_event_error_throw(const char *what);
 
 /* E_WARNING "what: reason", with the reason found the same way. */
 ZEND_COLD void php_event_error_warn(const char *what);
+
+/* Has exit() been called? It unwinds the stack as an exception would. */
+static inline bool php_event_error_is_exit(void)
+{
+	return EG(exception) && zend_is_unwind_exit(EG(exception));
+}
 
 /* Say it as if libevent had. */
 ZEND_COLD void php_event_error_log(const char *message);

@@ -84,10 +84,17 @@ ZEND_COLD void php_event_handle_throw(const php_event_handle *handle);
  * closed. */
 void php_event_handle_forked(php_event_handle *root);
 
+/* Was it opened before this process was forked? What it stands for is the parent's, too: it may be
+ * let go of, but nobody at its other end is to notice. Of a root: until this process uses it. */
+static inline bool php_event_handle_is_inherited(const php_event_handle *handle)
+{
+	return handle->forks != php_event_forks;
+}
+
 /* Whoever is about to touch the struct of a handle does this first. May close it. */
 static inline void php_event_handle_catch_up(php_event_handle *handle)
 {
-	if (UNEXPECTED(handle->ptr && handle->root->forks != php_event_forks)) {
+	if (UNEXPECTED(handle->ptr && php_event_handle_is_inherited(handle->root))) {
 		php_event_handle_forked(handle->root);
 	}
 }

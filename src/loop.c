@@ -193,12 +193,10 @@ static struct event_base *base_of(const php_event_loop *loop)
 
 static int turn(php_event_loop *loop, struct event_base *base, int flags)
 {
-	bool confined = php_event_backend_confine(&loop->backend);
+	bool confined = php_event_backend_confine(&loop->backend, true);
 	int result = event_base_loop(base, flags);
 
-	if (UNEXPECTED(confined)) {
-		php_event_backend_release(&loop->backend);
-	}
+	php_event_backend_confine(&loop->backend, confined);
 	return result;
 }
 
@@ -424,12 +422,12 @@ static void do_deferred_beside(php_event_loop *loop, zend_object *exception)
 }
 
 /* libevent has returned. Deferred work may call PHP (connections that end do), so an exception
- * steps aside meanwhile; but after exit() nothing is called. */
+ * steps aside meanwhile; but nothing is called after exit(), or in a Fiber that is destroyed. */
 static void settle(php_event_loop *loop)
 {
 	zend_object *exception = EG(exception);
 
-	if (exception && !zend_is_unwind_exit(exception) && !zend_is_graceful_exit(exception)) {
+	if (exception && !php_event_error_is_exit() && !zend_is_graceful_exit(exception)) {
 		do_deferred_beside(loop, exception);
 	} else {
 		do_deferred(loop);
@@ -461,7 +459,7 @@ static void leave_outermost(php_event_loop *loop)
 
 static zend_always_inline void leave(php_event_loop *loop)
 {
-	if (UNEXPECTED(loop->handle.forks != php_event_forks)) {
+	if (UNEXPECTED(php_event_handle_is_inherited(&loop->handle))) {
 		/* inside a callback: the child goes on in the loop */
 		php_event_handle_forked(&loop->handle);
 	}
@@ -563,7 +561,7 @@ static void throw_running(const php_event_loop *loop)
 /* Without a backend the loop does not run; that is no reason to throw. */
 static struct event_base *base_to_run(php_event_loop *loop)
 {
-	if (UNEXPECTED(loop->handle.forks != php_event_forks)) {
+	if (UNEXPECTED(php_event_handle_is_inherited(&loop->handle))) {
 		php_event_handle_forked(&loop->handle);
 	}
 	return loop->lost ? php_event_handle_fetch_or_warn(&loop->handle) : php_event_loop_base(loop);
@@ -688,7 +686,7 @@ void php_event_loop_call_always(php_event_loop *loop, void (*body)(void *), void
 	php_event_loop_enter(loop);
 	loop->callbacks++;
 	uint32_t depth = loop->depth, callbacks = loop->callbacks;
-	bool confined = php_event_backend_release(&loop->backend);
+	bool confined = php_event_backend_confine(&loop->backend, false);
 	zend_try
 	{
 		body(arg);
@@ -703,9 +701,7 @@ void php_event_loop_call_always(php_event_loop *loop, void (*body)(void *), void
 		loop->bailing = true;
 	}
 	zend_end_try();
-	if (UNEXPECTED(confined)) {
-		php_event_backend_confine(&loop->backend);
-	}
+	php_event_backend_confine(&loop->backend, confined);
 	if (UNEXPECTED(EG(exception) || loop->bailing)) {
 		php_event_loop_break(loop);
 	}

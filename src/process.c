@@ -170,7 +170,7 @@ void php_event_process_confine(evutil_socket_t end)
 {
 }
 
-void php_event_process_release(void)
+void php_event_process_unconfine(void)
 {
 }
 
@@ -201,7 +201,7 @@ void php_event_process_confine(evutil_socket_t end)
 	unlock();
 }
 
-void php_event_process_release(void)
+void php_event_process_unconfine(void)
 {
 	lock();
 	if (--confined == 0) {

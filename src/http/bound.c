@@ -202,13 +202,11 @@ bool php_event_http_bound_inet(
 	php_event_http_bound **all, php_event_handle *server, const zend_string *address, uint16_t port)
 {
 	php_event_backend *backend = &php_event_loop_of(server)->backend;
-	bool confined = php_event_backend_confine(backend);
+	bool confined = php_event_backend_confine(backend, true);
 	struct evhttp_bound_socket *socket =
 		evhttp_bind_socket_with_handle(server->ptr, ZSTR_VAL(address), port);
 
-	if (confined) {
-		php_event_backend_release(backend);
-	}
+	php_event_backend_confine(backend, confined);
 	if (socket) {
 		send_without_delay(socket);
 	}

@@ -180,7 +180,7 @@ static void on_disconnect(struct evhttp_connection *connection, void *arg)
 
 static void end(php_event_http_outgoing *self)
 {
-	if (self->handle.forks != php_event_forks) {
+	if (php_event_handle_is_inherited(&self->handle)) {
 		php_event_bufferevent_leave(evhttp_connection_get_bufferevent(self->connection));
 	}
 	if (self->late) {
@@ -511,11 +511,9 @@ bool php_event_http_outgoing_make(php_event_http_outgoing *self,
 	name_host(self, made, type, uri);
 	depart(self, request);
 	php_event_loop_enter(loop); /* a connection that fails at once calls back from here */
-	bool confined = php_event_backend_confine(&loop->backend);
+	bool confined = php_event_backend_confine(&loop->backend, true);
 	bool accepted = evhttp_make_request(self->connection, made, type, uri) == 0;
-	if (confined) {
-		php_event_backend_release(&loop->backend);
-	}
+	php_event_backend_confine(&loop->backend, confined);
 	if (!accepted && request->connection) {
 		made->evcon = NULL;
 		arrive(request);
@@ -571,15 +569,13 @@ static void cancel(php_event_http_outgoing *self, struct evhttp_request *request
 	struct evhttp_request *follower = take_followers(request);
 
 	php_event_loop_enter(loop); /* a connection that fails at once calls back from here */
-	bool confined = php_event_backend_confine(&loop->backend);
+	bool confined = php_event_backend_confine(&loop->backend, true);
 	evhttp_cancel_request(request);
 	if (follower && self->handle.ptr) {
 		renew(self);
 	}
 	for_each(self, follower, make_again);
-	if (confined) {
-		php_event_backend_release(&loop->backend);
-	}
+	php_event_backend_confine(&loop->backend, confined);
 	php_event_loop_leave(loop);
 }
 

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "connection.h"
 
+#include "../error.h"
 #include "../globals.h"
 #include "direct.h"
 #include "headers.h"
@@ -11,7 +12,6 @@
 
 #include <event2/bufferevent.h>
 #include <event2/http_struct.h>
-#include <zend_exceptions.h>
 #ifndef PHP_WIN32
 #include <poll.h>
 #endif
@@ -43,7 +43,7 @@ static void release(php_event_handle *handle, void *bufferevent)
 {
 	php_event_http_incoming *incoming = php_event_http_incoming_of_handle(handle);
 
-	if (handle->forks != php_event_forks && !incoming->over) {
+	if (php_event_handle_is_inherited(handle) && !incoming->over) {
 		event_del(incoming->watch);
 		php_event_bufferevent_leave(bufferevent);
 	}
@@ -212,7 +212,7 @@ static void say_goodbye(php_event_http_incoming *incoming)
 {
 	SSL *tls = php_event_tls_of(incoming->bufferevent);
 
-	if (tls && incoming->handle.forks == php_event_forks
+	if (tls && !php_event_handle_is_inherited(&incoming->handle)
 		&& evbuffer_get_length(bufferevent_get_output(incoming->bufferevent)) == 0) {
 		php_event_tls_say_goodbye(tls);
 	}
@@ -566,7 +566,7 @@ void php_event_http_incoming_close(php_event_http_incoming *incoming)
 
 void php_event_http_incoming_fail(php_event_http_incoming *incoming)
 {
-	if (incoming->state == PHP_EVENT_HTTP_HELD && !zend_is_unwind_exit(EG(exception))) {
+	if (incoming->state == PHP_EVENT_HTTP_HELD && !php_event_error_is_exit()) {
 		php_event_http_incoming_error(incoming, 500, NULL);
 	}
 }
@@ -575,8 +575,7 @@ void php_event_http_incoming_drop(php_event_http_incoming *incoming)
 {
 	if (incoming->state != PHP_EVENT_HTTP_HELD || incoming->withheld
 		|| php_event_loop_is_shutdown(incoming->loop)
-		|| php_event_bufferevent_is_shown(&incoming->handle)
-		|| (EG(exception) && zend_is_unwind_exit(EG(exception)))) {
+		|| php_event_bufferevent_is_shown(&incoming->handle) || php_event_error_is_exit()) {
 		return;
 	}
 	php_event_http_incoming_error(incoming, 500, NULL);
