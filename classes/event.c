@@ -201,18 +201,20 @@ static bool signal_from_args(subject *s, const zval *number)
 /* Whatever $fd is: with Event::TIMEOUT an event that waits for no descriptor is a timer. */
 static bool descriptor_from_args(subject *s, zval *fd)
 {
+	php_event_socket_given given;
 	bool in_use = s->what & (EV_READ | EV_WRITE); /* otherwise a number is only reported */
-	bool is_there = php_event_socket_fd(fd, &s->fd)
-		&& !(in_use && Z_TYPE_P(fd) == IS_LONG && !php_event_descriptor_exists(s->fd));
-	bool is_timer = (s->what & EV_TIMEOUT) || (Z_TYPE_P(fd) == IS_LONG && Z_LVAL_P(fd) == -1);
+	bool is_there = php_event_socket_take(&given, fd)
+		&& !(in_use && given.is_number && !php_event_descriptor_exists(given.fd));
+	bool is_timer = (s->what & EV_TIMEOUT) || (given.is_number && Z_LVAL_P(fd) == -1);
 
 	if (EG(exception) || !(is_there || is_timer)) {
 		php_event_socket_throw();
 		return false;
 	}
-	if (Z_TYPE_P(fd) == IS_RESOURCE) {
+	s->fd = given.fd;
+	s->stream = given.stream;
+	if (s->stream) {
 		s->form = PHP_EVENT_STREAM;
-		s->stream = Z_RES_HANDLE_P(fd);
 	}
 	return true;
 }

@@ -256,25 +256,25 @@ ZEND_METHOD(EventHttp, setSslContext)
 }
 #endif
 
-/* A descriptor of our own for what listens; -1 with a warning where it cannot be had. May run PHP
- * code. */
-static evutil_socket_t listening(zval *socket)
+/* What listens, to be ours. False with a warning where that cannot be. May run PHP code. */
+static bool take_listening(php_event_socket_given *given, zval *socket)
 {
-	evutil_socket_t fd;
-
-	if (!php_event_socket_fd(socket, &fd) || php_event_socket_listens(fd) <= 0) {
+	if (!php_event_socket_take(given, socket) || php_event_socket_listens(given->fd) <= 0) {
 		php_error_docref(NULL, E_WARNING, "The socket does not listen");
-		return -1;
+		return false;
 	}
-	if (!php_event_socket_own_fd(socket, &fd) || evutil_make_socket_nonblocking(fd) != 0) {
+	if (!php_event_socket_own(given) || evutil_make_socket_nonblocking(given->fd) != 0) {
 		php_event_error_warn("The socket cannot be taken");
-		return -1;
+		php_event_socket_give_up(given);
+		return false;
 	}
-	return fd;
+	return true;
 }
 
 ZEND_METHOD(EventHttp, accept)
 {
+	php_event_http *self = Z_EVENT_HTTP_P(ZEND_THIS);
+	php_event_socket_given given;
 	zval *socket;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
@@ -284,21 +284,13 @@ ZEND_METHOD(EventHttp, accept)
 	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	evutil_socket_t fd = listening(socket);
-	if (fd < 0) {
+	if (!take_listening(&given, socket)) {
 		RETURN_FALSE;
 	}
-	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http) {
-		if (Z_TYPE_P(socket) != IS_LONG) {
-			evutil_closesocket(fd);
-		}
-		RETURN_THROWS();
-	}
-	bool bound = php_event_http_bound_socket(
-		&Z_EVENT_HTTP_P(ZEND_THIS)->bound, &Z_EVENT_HTTP_P(ZEND_THIS)->handle, fd);
-	if (!bound && Z_TYPE_P(socket) != IS_LONG) {
-		evutil_closesocket(fd);
+	bool bound =
+		fetch(ZEND_THIS) && php_event_http_bound_socket(&self->bound, &self->handle, given.fd);
+	if (!bound) {
+		php_event_socket_give_up(&given);
 	}
 	RETVAL_BOOL(bound);
 	php_event_error_flush();

@@ -185,10 +185,8 @@ static struct evconnlistener *fetch(zval *this)
 typedef struct {
 	unsigned flags;
 	int backlog;
-	php_event_address address; /* to bind to, or */
-	evutil_socket_t fd;        /* this, unless it is -1 */
-	bool duplicate;            /* which is ours */
-	zend_long stream;          /* or that of the stream of this number */
+	php_event_address address;     /* to bind to, or */
+	php_event_socket_given socket; /* this, if there is one */
 } request;
 
 /* A port that is too large is the one its low bits make: so it was in 3.1.5, silently. */
@@ -243,12 +241,10 @@ static bool socket_from_arg(request *r, zval *target)
 		return false;
 	}
 	bool own = r->flags & LEV_OPT_CLOSE_ON_FREE;
-	if (!(own ? php_event_socket_own_fd : php_event_socket_fd)(target, &r->fd)) {
+	if (!php_event_socket_take(&r->socket, target) || (own && !php_event_socket_own(&r->socket))) {
 		php_event_socket_throw();
 		return false;
 	}
-	r->duplicate = own && Z_TYPE_P(target) != IS_LONG;
-	r->stream = Z_TYPE_P(target) == IS_RESOURCE ? Z_RES_HANDLE_P(target) : 0;
 	return true;
 }
 
@@ -257,7 +253,7 @@ static bool request_from_args(request *r, zend_long flags, zend_long backlog, zv
 	*r = (request){
 		.flags = (unsigned) (flags & all_flags),
 		.backlog = (int) php_event_clamp(backlog, INT_MIN, INT_MAX),
-		.fd = -1,
+		.socket = {.fd = -1},
 	};
 	return Z_TYPE_P(target) == IS_STRING ? address_from_arg(r, Z_STR_P(target))
 										 : socket_from_arg(r, target);
@@ -267,7 +263,7 @@ static bool request_from_args(request *r, zend_long flags, zend_long backlog, zv
  * block. */
 static bool prepare_socket(const request *r)
 {
-	int listens = php_event_socket_listens(r->fd);
+	int listens = php_event_socket_listens(r->socket.fd);
 
 	if (listens < 0) {
 		return false;
@@ -276,7 +272,7 @@ static bool prepare_socket(const request *r)
 		EVUTIL_SET_SOCKET_ERROR(EINVAL);
 		return false;
 	}
-	return evutil_make_socket_nonblocking(r->fd) == 0;
+	return evutil_make_socket_nonblocking(r->socket.fd) == 0;
 }
 
 /* The evconnlistener that was asked for, not enabled yet; NULL, with errno or in libevent's log the
@@ -286,14 +282,14 @@ static struct evconnlistener *create_listener(
 {
 	unsigned flags = r->flags | LEV_OPT_DISABLED;
 
-	if (r->fd < 0) {
+	if (r->socket.fd < 0) {
 		return evconnlistener_new_bind(
 			base, on_connection, self, flags, r->backlog, &r->address.sa, (int) r->address.length);
 	}
 	if (!prepare_socket(r)) {
 		return NULL;
 	}
-	return evconnlistener_new(base, on_connection, self, flags, r->backlog, r->fd);
+	return evconnlistener_new(base, on_connection, self, flags, r->backlog, r->socket.fd);
 }
 
 static bool enable(php_event_listener *self)
@@ -337,7 +333,7 @@ static void watch(php_event_listener *self, const request *r)
 	} else {
 		self->watch.cancel = cancel;
 		php_event_descriptor_watch(
-			&loop->descriptors, loop->handle.ptr, &self->watch, r->fd, r->stream);
+			&loop->descriptors, loop->handle.ptr, &self->watch, r->socket.fd, r->socket.stream);
 	}
 }
 
@@ -354,7 +350,7 @@ static bool construct(php_event_listener *self, zend_object *base, const request
 		php_event_error_throw("EventListener: cannot listen");
 		return false;
 	}
-	if (r->fd < 0) {
+	if (r->socket.fd < 0) {
 		php_event_socket_file_open(&self->file, &r->address);
 	}
 	php_event_handle_open(&self->handle, listener, &loop->handle, base);
@@ -388,9 +384,7 @@ ZEND_METHOD(EventListener, __construct)
 		RETURN_THROWS();
 	}
 	if (!construct(self, base, &r)) {
-		if (r.duplicate) {
-			evutil_closesocket(r.fd);
-		}
+		php_event_socket_give_up(&r.socket);
 		RETURN_THROWS();
 	}
 	php_event_callback_set(&self->callback, &fci, &fcc, data);

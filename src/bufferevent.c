@@ -539,27 +539,28 @@ static void watch(php_event_bufferevent *self, evutil_socket_t fd, zend_long str
 	}
 }
 
-/* The descriptor of the constructor's $socket, -1 for null; also, with a warning, for a number that
- * is none: later it may be another's. False with an exception thrown. */
-static bool descriptor(zval *socket, bool own, evutil_socket_t *fd)
+/* The constructor's $socket. There is none for null and, with a warning, for a number without a
+ * descriptor, which later may be another's. False with an exception thrown. */
+static bool take_socket(php_event_socket_given *given, zval *socket, bool own)
 {
-	*fd = -1;
+	*given = (php_event_socket_given){.fd = -1};
 	if (!socket) {
 		return true;
 	}
-	if (!(own ? php_event_socket_own_fd(socket, fd) : php_event_socket_fd(socket, fd))) {
+	if (!php_event_socket_take(given, socket) || (own && !php_event_socket_own(given))) {
 		php_event_socket_throw();
 		return false;
 	}
-	if (evutil_make_socket_nonblocking(*fd) == 0) {
+	if (evutil_make_socket_nonblocking(given->fd) == 0) {
 		return true;
 	}
-	if (Z_TYPE_P(socket) == IS_LONG) {
-		*fd = -1;
+	if (given->is_number) {
+		given->fd = -1;
 		php_event_error_warn("Invalid file descriptor");
 		return !EG(exception);
 	}
 	php_event_error_throw("Invalid file descriptor");
+	php_event_socket_give_up(given);
 	return false;
 }
 
@@ -580,36 +581,30 @@ bool php_event_bufferevent_open(
 	php_event_bufferevent *self, php_event_loop *loop, zval *socket, zend_long options)
 {
 	bool own = options & BEV_OPT_CLOSE_ON_FREE;
-	evutil_socket_t fd;
+	php_event_socket_given given;
 
-	if (!descriptor(socket, own, &fd)) { /* may run PHP code: before everything else */
+	if (!take_socket(&given, socket, own)) { /* may run PHP code: before everything else */
 		return false;
 	}
-	if (fd < 0) {
-		socket = NULL;
-	}
-	bool is_number = socket && Z_TYPE_P(socket) == IS_LONG;
 	struct event_base *on =
 		php_event_handle_may_open(&self->handle) ? php_event_loop_base(loop) : NULL;
-	bool admitted = on && php_event_backend_admits(&loop->backend, fd);
+	bool admitted = on && php_event_backend_admits(&loop->backend, given.fd);
 	if (on && !admitted) {
 		php_event_error_throw("EventBufferEvent: cannot be made");
 	}
 	if (!admitted) {
-		if (own && fd >= 0 && !is_number) {
-			evutil_closesocket(fd);
-		}
+		php_event_socket_give_up(&given);
 		return false;
 	}
-	self->makes_fd = !socket;
+	self->makes_fd = given.fd < 0;
 	self->owns_fd = own || self->makes_fd;
-	self->lent_fd = !self->owns_fd && !is_number;
-	open_on_base(self, make(self, on, fd, options), loop);
+	self->lent_fd = !self->owns_fd && !given.is_number;
+	open_on_base(self, make(self, on, given.fd, options), loop);
 	if (self->tls) {
 		heed_what_is_taken(self->handle.ptr);
 	}
-	if (socket) {
-		watch(self, fd, Z_TYPE_P(socket) == IS_RESOURCE ? Z_RES_HANDLE_P(socket) : 0);
+	if (given.fd >= 0) {
+		watch(self, given.fd, given.stream);
 	}
 	return true;
 }

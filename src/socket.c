@@ -88,15 +88,29 @@ static evutil_socket_t duplicate(evutil_socket_t fd)
 #endif
 }
 
-bool php_event_socket_own_fd(zval *socket, evutil_socket_t *fd)
+bool php_event_socket_take(php_event_socket_given *given, zval *socket)
 {
-	if (!php_event_socket_fd(socket, fd)) {
-		return false;
+	*given = (php_event_socket_given){
+		.stream = Z_TYPE_P(socket) == IS_RESOURCE ? Z_RES_HANDLE_P(socket) : 0,
+		.is_number = Z_TYPE_P(socket) == IS_LONG,
+	};
+	return php_event_socket_fd(socket, &given->fd);
+}
+
+bool php_event_socket_own(php_event_socket_given *given)
+{
+	if (!given->is_number) {
+		given->fd = duplicate(given->fd);
+		given->duplicate = given->fd >= 0;
 	}
-	if (Z_TYPE_P(socket) != IS_LONG) {
-		*fd = duplicate(*fd);
+	return given->fd >= 0;
+}
+
+void php_event_socket_give_up(const php_event_socket_given *given)
+{
+	if (given->duplicate) {
+		evutil_closesocket(given->fd);
 	}
-	return *fd >= 0;
 }
 
 static bool is_socket(evutil_socket_t fd)

@@ -18,15 +18,29 @@ typedef struct {
 	int forks; /* php_event_forks when it was made */
 } php_event_socket_file;
 
+/* A socket as PHP gives it. */
+typedef struct {
+	evutil_socket_t fd; /* -1: there is none */
+	zend_long stream;   /* the number of the stream that was given; 0: none was */
+	bool is_number;     /* neither a stream nor a Socket, which would close it */
+	bool duplicate;     /* of theirs */
+} php_event_socket_given;
+
 /* Is it of a type that a socket can be given as: stream, Socket object or int? */
 bool php_event_socket_is(const zval *value);
 
 /* The descriptor behind one. False, nothing thrown, where there is none. */
 bool php_event_socket_fd(zval *socket, evutil_socket_t *fd);
 
-/* The same for an owner that closes the descriptor: a stream or a Socket, which close their own,
- * give a duplicate; an int is handed over as it is. */
-bool php_event_socket_own_fd(zval *socket, evutil_socket_t *fd);
+/* The same, with what is to be known of it to wait for it. May run PHP code. */
+bool php_event_socket_take(php_event_socket_given *given, zval *socket);
+
+/* For one who closes it: what a stream or a Socket closes becomes a duplicate, a number is handed
+ * over as it is. False, with errno, where that cannot be. */
+bool php_event_socket_own(php_event_socket_given *given);
+
+/* Nobody has come to own it after all. */
+void php_event_socket_give_up(const php_event_socket_given *given);
 
 /* Throw what a constructor throws that was given something without a descriptor; a stream of the
  * program's own may have thrown instead. */
