@@ -178,9 +178,11 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/client.c
     src/http/connection.c
     src/http/direct.c
+    src/http/exchange.c
     src/http/headers.c
     src/http/message.c
     src/http/reply.c
+    src/http/server.c
     src/loop.c
     src/object.c
     src/process.c

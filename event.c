@@ -56,7 +56,7 @@ static PHP_GINIT_FUNCTION(event)
 
 static PHP_GSHUTDOWN_FUNCTION(event)
 {
-	pefree(event_globals->incoming, true);
+	pefree(event_globals->conns, true);
 }
 
 static PHP_MINIT_FUNCTION(event)

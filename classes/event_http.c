@@ -4,12 +4,12 @@
 
 #include "../src/check.h"
 #include "../src/error.h"
+#include "../src/tls_context.h"
 #include "event_base.h"
 #include "event_http_connection.h"
 #include "event_http_request.h"
 #include "event_ssl_context.h"
 
-#include <event2/bufferevent.h>
 #include <event2/http.h>
 
 #include "event_http_arginfo.h"
@@ -18,146 +18,27 @@ zend_class_entry *php_event_http_ce;
 
 static zend_object_handlers handlers;
 
-/* Bytes of a head, unless the program says otherwise. Beyond it, evhttp's time for lines that are
- * folded, and PHP's memory for the headers, would be the client's to choose. */
-enum { HEADERS_MAX = 262144 };
-
-static void free_evhttp(void *http)
-{
-	evhttp_free(http);
-}
-
-/* The connections' handles, children of ours, are stale already; the connections themselves, and
- * their close callbacks, go with the evhttp. Until then it must not find our routes. */
-static void release(php_event_handle *handle, void *http)
-{
-	php_event_http *self = (php_event_http *) handle;
-
-	php_event_http_bound_close(&self->bound, http);
-	for (php_event_http_route *route = self->routes; route; route = route->next) {
-		evhttp_del_cb(http, ZSTR_VAL(route->path));
-	}
-	evhttp_set_gencb(http, NULL, NULL);
-	php_event_loop_defer(php_event_loop_of(handle), free_evhttp, http);
-}
-
-static void free_route(php_event_http_route *route)
-{
-	zend_string_release(route->path);
-	php_event_callback_clear(&route->callback);
-	efree(route);
-}
-
-static void clear(php_event_handle *handle)
-{
-	php_event_http *self = (php_event_http *) handle;
-
-	php_event_callback_clear(&self->fallback.callback);
-	while (self->routes) {
-		php_event_http_route *route = self->routes;
-
-		self->routes = route->next;
-		free_route(route);
-	}
-}
-
-static bool armed(const php_event_handle *handle)
-{
-	return ((const php_event_http *) handle)->bound || handle->children;
-}
-
-static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
-{
-	php_event_http *self = (php_event_http *) handle;
-
-	php_event_callback_edges(&self->fallback.callback, buffer);
-	for (php_event_http_route *route = self->routes; route; route = route->next) {
-		php_event_callback_edges(&route->callback, buffer);
-	}
-}
-
 static const php_event_kind kind = {
 	.name = "EventHttp",
 	.closed = "its EventHttp has been freed",
 	.object = offsetof(php_event_http, std),
-	.release = release,
-	.clear = clear,
-	.armed = armed,
-	.edges = edges,
+	.release = php_event_http_server_release,
+	.clear = php_event_http_server_clear,
+	.armed = php_event_http_server_armed,
+	.edges = php_event_http_server_edges,
 };
 
-/* --- connections that come --- */
-
-/* What a connection talks over. */
-static struct bufferevent *new_bufferevent(const php_event_http *self, struct event_base *base)
-{
-	if (self->tls) {
-		return php_event_tls_socket_new(
-			base, -1, php_event_tls_need(self->tls), BEV_OPT_CLOSE_ON_FREE);
-	}
-	return bufferevent_socket_new(base, -1, 0);
-}
-
-/* evhttp has accepted a connection. */
-static struct bufferevent *on_accept(struct event_base *base, void *arg)
-{
-	php_event_http *self = arg;
-	struct bufferevent *bufferevent = new_bufferevent(self, base);
-
-	php_event_http_bound_accepted(self->bound);
-	if (bufferevent) {
-		php_event_http_incoming_expect(
-			bufferevent, &self->handle, self->timeout == 0, php_event_http_connection_ended);
-	}
-	return bufferevent;
-}
-
-/* --- from libevent to PHP --- */
-
-typedef struct {
-	php_event_http_route *route;
-	struct evhttp_request *request;
-	bool taken; /* somebody answers for the reply */
-} reception;
-
-static void call(void *arg)
-{
-	reception *r = arg;
-	zval argv[2];
-	php_event_http_incoming *incoming = php_event_http_incoming_of(r->request);
-
-	if (!incoming) {
-		return; /* it came where there was no memory for what it should talk over */
-	}
-	if (php_event_http_incoming_refuse(incoming, r->request)) {
-		r->taken = true;
-		return;
-	}
-	php_event_http_request_wrap(&argv[0], incoming, r->request);
-	r->taken = true;
-	php_event_callback_call(&r->route->callback, 1, argv);
-	if (EG(exception) && Z_EVENT_HTTP_REQUEST_P(&argv[0])->incoming) { /* not over meanwhile */
-		php_event_http_incoming_fail(incoming);
-	}
-	zval_ptr_dtor(&argv[0]);
-}
-
-static void on_request(struct evhttp_request *request, void *arg)
-{
-	php_event_http_route *route = arg;
-	reception r = {.route = route, .request = request};
-
-	php_event_loop_call(php_event_loop_of(route->server), call, &r);
-	if (!r.taken) {
-		evhttp_send_error(request, HTTP_SERVUNAVAIL, NULL);
-	}
-}
+/* What the server asks for. */
+static const php_event_http_objects objects = {
+	.request = php_event_http_request_wrap,
+	.connection = php_event_http_connection_wrap,
+};
 
 /* --- helpers of the methods --- */
 
 static struct evhttp *fetch(zval *this)
 {
-	return php_event_handle_fetch(&Z_EVENT_HTTP_P(this)->handle);
+	return php_event_handle_fetch(&Z_EVENT_HTTP_P(this)->server.handle);
 }
 
 static void set_limit(
@@ -220,26 +101,16 @@ ZEND_METHOD(EventHttp, __construct)
 	ZEND_PARSE_PARAMETERS_END();
 
 	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
-	struct event_base *on =
-		php_event_handle_may_open(&self->handle) ? php_event_loop_base(loop) : NULL;
-	if (!on || !php_event_ssl_context_take(ctx, true, 2, &self->tls)) {
+	if (!php_event_handle_may_open(&self->server.handle) || !php_event_loop_base(loop)
+		|| !php_event_ssl_context_take(ctx, true, 2, &self->server.tls)
+		|| !php_event_http_server_open(&self->server, loop, &objects)) {
 		RETURN_THROWS();
 	}
-	struct evhttp *http = evhttp_new(on);
-	if (!http) {
-		php_event_error_throw("EventHttp: cannot be made");
-		RETURN_THROWS();
-	}
-	evhttp_set_max_headers_size(http, HEADERS_MAX);
-	evhttp_set_bevcb(http, on_accept, self);
-	self->fallback.server = &self->handle;
-	php_event_handle_open(&self->handle, http, &loop->handle, base);
 }
 
 #ifdef HAVE_EVENT_OPENSSL
 ZEND_METHOD(EventHttp, setSslContext)
 {
-	php_event_http *self = Z_EVENT_HTTP_P(ZEND_THIS);
 	zend_object *ctx;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
@@ -250,9 +121,8 @@ ZEND_METHOD(EventHttp, setSslContext)
 	if (!context) {
 		RETURN_THROWS();
 	}
-	SSL_CTX *before = self->tls;
-	self->tls = php_event_tls_context_share(context);
-	php_event_tls_context_free(before); /* each connection has a reference of its own */
+	php_event_http_server_set_tls(
+		&Z_EVENT_HTTP_P(ZEND_THIS)->server, php_event_tls_context_share(context));
 }
 #endif
 
@@ -287,8 +157,8 @@ ZEND_METHOD(EventHttp, accept)
 	if (!take_listening(&given, socket)) {
 		RETURN_FALSE;
 	}
-	bool bound =
-		fetch(ZEND_THIS) && php_event_http_bound_socket(&self->bound, &self->handle, given.fd);
+	bool bound = fetch(ZEND_THIS)
+		&& php_event_http_bound_socket(&self->server.bound, &self->server.handle, given.fd);
 	if (!bound) {
 		php_event_socket_give_up(&given);
 	}
@@ -298,8 +168,8 @@ ZEND_METHOD(EventHttp, accept)
 
 ZEND_METHOD(EventHttp, bind)
 {
-	php_event_http_bound **bound = &Z_EVENT_HTTP_P(ZEND_THIS)->bound;
-	php_event_handle *server = &Z_EVENT_HTTP_P(ZEND_THIS)->handle;
+	php_event_http_bound **bound = &Z_EVENT_HTTP_P(ZEND_THIS)->server.bound;
+	php_event_handle *server = &Z_EVENT_HTTP_P(ZEND_THIS)->server.handle;
 	zend_string *address;
 	zend_long port;
 	php_event_address where;
@@ -338,7 +208,7 @@ ZEND_METHOD(EventHttp, getBoundAddresses)
 		RETURN_THROWS();
 	}
 	array_init(return_value);
-	for (php_event_http_bound *b = Z_EVENT_HTTP_P(ZEND_THIS)->bound; b; b = b->next) {
+	for (php_event_http_bound *b = Z_EVENT_HTTP_P(ZEND_THIS)->server.bound; b; b = b->next) {
 		php_event_address address;
 		zval pair;
 
@@ -349,9 +219,23 @@ ZEND_METHOD(EventHttp, getBoundAddresses)
 	}
 }
 
+/* Has the callback been resolved, and the server not been freed meanwhile? Else nothing is set. */
+static bool set_route(zval *this, zend_string *path, const zend_fcall_info *fci,
+	const zend_fcall_info_cache *fcc, zval *arg)
+{
+	php_event_callback callback = {0};
+	bool set = false;
+
+	php_event_callback_set(&callback, fci, fcc, arg); /* may run PHP code */
+	if (!EG(exception) && fetch(this)) {
+		set = php_event_http_server_route(&Z_EVENT_HTTP_P(this)->server, path, &callback);
+	}
+	php_event_callback_clear(&callback);
+	return set;
+}
+
 ZEND_METHOD(EventHttp, setCallback)
 {
-	php_event_http *self = Z_EVENT_HTTP_P(ZEND_THIS);
 	zend_string *path;
 	zval *arg = NULL;
 	zend_fcall_info fci;
@@ -370,24 +254,11 @@ ZEND_METHOD(EventHttp, setCallback)
 	if (has_nul(path, 1)) {
 		RETURN_FALSE;
 	}
-	php_event_http_route *route = ecalloc(1, sizeof *route);
-
-	route->server = &self->handle;
-	route->path = zend_string_copy(path);
-	php_event_callback_set(&route->callback, &fci, &fcc, arg); /* may run PHP code */
-	struct evhttp *http = EG(exception) ? NULL : fetch(ZEND_THIS);
-	if (!http || evhttp_set_cb(http, ZSTR_VAL(path), on_request, route) != 0) {
-		free_route(route);
-		RETURN_FALSE;
-	}
-	route->next = self->routes;
-	self->routes = route;
-	RETURN_TRUE;
+	RETURN_BOOL(set_route(ZEND_THIS, path, &fci, &fcc, arg));
 }
 
 ZEND_METHOD(EventHttp, setDefaultCallback)
 {
-	php_event_http *self = Z_EVENT_HTTP_P(ZEND_THIS);
 	zval *arg = NULL;
 	zend_fcall_info fci;
 	zend_fcall_info_cache fcc;
@@ -401,11 +272,7 @@ ZEND_METHOD(EventHttp, setDefaultCallback)
 	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	php_event_callback_set(&self->fallback.callback, &fci, &fcc, arg); /* may run PHP code */
-	struct evhttp *http = EG(exception) ? NULL : fetch(ZEND_THIS);
-	if (http) {
-		evhttp_set_gencb(http, on_request, &self->fallback);
-	}
+	set_route(ZEND_THIS, NULL, &fci, &fcc, arg);
 }
 
 ZEND_METHOD(EventHttp, setAllowedMethods)
@@ -438,7 +305,6 @@ ZEND_METHOD(EventHttp, setMaxHeadersSize)
 
 ZEND_METHOD(EventHttp, setTimeout)
 {
-	php_event_http *self = Z_EVENT_HTTP_P(ZEND_THIS);
 	zend_long value;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
@@ -449,8 +315,8 @@ ZEND_METHOD(EventHttp, setTimeout)
 	if (!http) {
 		RETURN_THROWS();
 	}
-	self->timeout = (int) php_event_clamp(value, -1, INT_MAX);
-	evhttp_set_timeout(http, self->timeout);
+	php_event_http_server_set_timeout(
+		&Z_EVENT_HTTP_P(ZEND_THIS)->server, (int) php_event_clamp(value, -1, INT_MAX));
 }
 
 ZEND_METHOD(EventHttp, addServerAlias)
@@ -469,7 +335,7 @@ static zend_object *create(zend_class_entry *ce)
 {
 	php_event_http *self = php_event_object_alloc(sizeof *self, ce, &handlers);
 
-	php_event_handle_init(&self->handle, &kind);
+	php_event_handle_init(&self->server.handle, &kind);
 	return &self->std;
 }
 
@@ -477,19 +343,12 @@ static zend_object *create(zend_class_entry *ce)
 static void destroy(zend_object *object)
 {
 	zend_objects_destroy_object(object);
-	php_event_loop_drop(&php_event_http_from_obj(object)->handle);
+	php_event_loop_drop(&php_event_http_from_obj(object)->server.handle);
 }
 
-/* Connections that are still there end silently. */
 static void free_object(zend_object *object)
 {
-	php_event_handle *handle = &php_event_http_from_obj(object)->handle;
-
-	for (php_event_handle *child = handle->children; child; child = child->next) {
-		php_event_callback_clear(&php_event_http_incoming_of_handle(child)->on_close);
-	}
-	php_event_handle_free(handle);
-	php_event_tls_context_free(php_event_http_from_obj(object)->tls);
+	php_event_http_server_free(&php_event_http_from_obj(object)->server);
 	zend_object_std_dtor(object);
 }
 

@@ -3,24 +3,10 @@
 #ifndef PHP_EVENT_HTTP_H
 #define PHP_EVENT_HTTP_H
 
-#include "../src/http/bound.h"
-#include "../src/loop.h"
-#include "../src/tls.h"
-
-/* A callback for a path, or for all that have none. */
-typedef struct php_event_http_route {
-	struct php_event_http_route *next;
-	php_event_handle *server; /* the EventHttp's handle */
-	php_event_callback callback;
-	zend_string *path;
-} php_event_http_route;
+#include "../src/http/server.h"
 
 typedef struct {
-	php_event_handle handle; /* struct evhttp, under its base; the connections are its children */
-	php_event_http_route fallback, *routes;
-	php_event_http_bound *bound;
-	SSL_CTX *tls; /* of connections that come; NULL: none */
-	int timeout;  /* as the program set it; 0: ours for connections that come */
+	php_event_http_server server; /* first: begins with its handle */
 	zend_object std;
 } php_event_http;
 

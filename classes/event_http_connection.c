@@ -18,12 +18,17 @@ zend_class_entry *php_event_http_connection_ce;
 
 static zend_object_handlers handlers;
 
-/* --- a server's connection: a view of what src/http_incoming.c owns --- */
+/* --- a server's connection: a view of what src/http/connection.c owns --- */
 
 static const php_event_kind view = {
 	.name = "EventHttpConnection",
 	.object = offsetof(php_event_http_connection, std),
 };
+
+static bool is_view(const php_event_http_connection *self)
+{
+	return self->handle.kind == &view;
+}
 
 static void keep_base(php_event_http_connection *self, zend_object *base)
 {
@@ -31,11 +36,11 @@ static void keep_base(php_event_http_connection *self, zend_object *base)
 	self->base = base;
 }
 
-static void keep_peer(php_event_http_connection *self, php_event_http_incoming *incoming)
+static void keep_peer(php_event_http_connection *self, php_event_http_conn *conn)
 {
 	php_event_address peer;
 
-	if (php_event_address_peer(&peer, incoming->fd)) {
+	if (php_event_address_peer(&peer, conn->fd)) {
 		php_event_address_to_php(&peer.sa, peer.length, &self->address, &self->port);
 		return;
 	}
@@ -43,60 +48,26 @@ static void keep_peer(php_event_http_connection *self, php_event_http_incoming *
 	char *address;
 	ev_uint16_t port;
 
-	evhttp_connection_get_peer(incoming->connection, &address, &port);
+	evhttp_connection_get_peer(conn->connection, &address, &port);
 	ZVAL_STRING(&self->address, address);
 	ZVAL_LONG(&self->port, port);
 }
 
-/* Before the callback: a fatal error in it jumps over what would come after. */
-static void part_from_view(php_event_http_incoming *incoming)
+void php_event_http_connection_wrap(zval *return_value, php_event_http_conn *conn)
 {
-	if (incoming->view) {
-		php_event_http_connection_from_obj(incoming->view)->incoming = NULL;
-		incoming->view = NULL;
-	}
-}
+	zend_object *known = conn->view ? php_event_handle_object(&conn->view->handle) : NULL;
 
-void php_event_http_connection_wrap(zval *return_value, php_event_http_incoming *incoming)
-{
-	if (incoming->view && !php_event_object_is_destroyed(incoming->view)) {
-		RETURN_OBJ_COPY(incoming->view);
-	}
-	if (incoming->view) {
-		php_event_handle_close(
-			&php_event_http_connection_from_obj(incoming->view)->handle, "has been freed");
-		part_from_view(incoming);
+	if (known && !php_event_object_is_destroyed(known)) {
+		RETURN_OBJ_COPY(known);
 	}
 	object_init_ex(return_value, php_event_http_connection_ce);
 
 	php_event_http_connection *self = Z_EVENT_HTTP_CONNECTION_P(return_value);
 
 	php_event_handle_init(&self->handle, &view);
-	keep_base(self, php_event_loop_object(incoming->loop));
-	keep_peer(self, incoming);
-	if (incoming->handle.ptr) {
-		php_event_handle_open(&self->handle, incoming->connection, &incoming->handle, NULL);
-	} else {
-		self->handle.why = incoming->handle.why;
-	}
-	self->incoming = incoming;
-	incoming->view = &self->std;
-}
-
-void php_event_http_connection_ended(php_event_http_incoming *incoming)
-{
-	bool tells =
-		php_event_callback_is_set(&incoming->on_close) && php_event_loop_may_call(incoming->loop);
-	zval argv[2];
-
-	if (tells) {
-		php_event_http_connection_wrap(&argv[0], incoming);
-	}
-	part_from_view(incoming);
-	if (tells) {
-		php_event_callback_call(&incoming->on_close, 1, argv);
-		zval_ptr_dtor(&argv[0]);
-	}
+	keep_base(self, php_event_loop_object(conn->loop));
+	keep_peer(self, conn);
+	php_event_http_conn_show(conn, &self->incoming);
 }
 
 /* --- a client's connection: ours --- */
@@ -122,7 +93,7 @@ static struct evhttp_connection *fetch_client(zval *this)
 {
 	struct evhttp_connection *connection = fetch(this);
 
-	if (connection && Z_EVENT_HTTP_CONNECTION_P(this)->handle.kind == &view) {
+	if (connection && is_view(Z_EVENT_HTTP_CONNECTION_P(this))) {
 		zend_throw_error(NULL, "EventHttpConnection: this is a server's connection");
 		return NULL;
 	}
@@ -345,7 +316,7 @@ ZEND_METHOD(EventHttpConnection, makeRequest)
 	if (!fetch_client(ZEND_THIS) || !php_event_handle_fetch(&request->handle)) {
 		RETURN_THROWS();
 	}
-	if (request->incoming || request->outgoing.made) {
+	if (!php_event_http_request_may_be_made(request)) {
 		zend_argument_error(NULL, 1, "must be a request that has not been made yet");
 		RETURN_THROWS();
 	}
@@ -381,7 +352,8 @@ ZEND_METHOD(EventHttpConnection, setCloseCallback)
 	php_event_callback_set(&callback, &fci, &fcc, data); /* may run PHP code */
 	if (!EG(exception) && fetch(ZEND_THIS)) {
 		php_event_callback_copy(
-			self->incoming ? &self->incoming->on_close : &self->outgoing.on_close, &callback, NULL);
+			is_view(self) ? &self->incoming.conn->on_close : &self->outgoing.on_close, &callback,
+			NULL);
 	}
 	php_event_callback_clear(&callback);
 }
@@ -411,9 +383,11 @@ static void free_object(zend_object *object)
 {
 	php_event_http_connection *self = php_event_http_connection_from_obj(object);
 
-	php_event_http_outgoing_free(&self->outgoing);
-	if (self->incoming) {
-		self->incoming->view = NULL;
+	if (is_view(self)) {
+		php_event_http_conn_part(&self->incoming);
+		php_event_handle_free(&self->handle);
+	} else {
+		php_event_http_outgoing_free(&self->outgoing);
 	}
 	if (self->base) {
 		OBJ_RELEASE(self->base);
@@ -431,7 +405,7 @@ static HashTable *get_gc(zend_object *object, zval **table, int *n)
 	if (self->base) {
 		zend_get_gc_buffer_add_obj(buffer, self->base);
 	}
-	if (self->outgoing.dns) {
+	if (!is_view(self) && self->outgoing.dns) {
 		zend_get_gc_buffer_add_obj(buffer, php_event_handle_object(&self->outgoing.dns->handle));
 	}
 	return php_event_object_gc(object, buffer, table, n);

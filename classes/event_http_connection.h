@@ -3,17 +3,18 @@
 #ifndef PHP_EVENT_HTTP_CONNECTION_H
 #define PHP_EVENT_HTTP_CONNECTION_H
 
-#include "../src/http/connection.h"
 #include "../src/http/client.h"
+#include "../src/http/connection.h"
 
+/* A client's connection, which is ours, or a view of a server's: the handle's kind says which. */
 typedef struct {
 	union {
-		php_event_handle handle; /* struct evhttp_connection: a client's, or a view of a server's */
-		php_event_http_outgoing outgoing; /* a client's, which begins with its handle */
+		php_event_handle handle; /* struct evhttp_connection */
+		php_event_http_outgoing outgoing;
+		php_event_http_conn_view incoming;
 	};
-	php_event_http_incoming *incoming; /* a server's, as long as it lives */
-	zend_object *base;                 /* the EventBase, held */
-	zval address, port;                /* the peer */
+	zend_object *base;  /* the EventBase, held */
+	zval address, port; /* the peer */
 	zend_object std;
 } php_event_http_connection;
 
@@ -28,10 +29,7 @@ static inline php_event_http_connection *php_event_http_connection_from_obj(zend
 #define Z_EVENT_HTTP_CONNECTION_P(zv) php_event_http_connection_from_obj(Z_OBJ_P(zv))
 
 /* The object for a server's connection: the one PHP has, or a new one. */
-void php_event_http_connection_wrap(zval *return_value, php_event_http_incoming *incoming);
-
-/* For php_event_http_incoming_expect(). */
-void php_event_http_connection_ended(php_event_http_incoming *incoming);
+void php_event_http_connection_wrap(zval *return_value, php_event_http_conn *conn);
 
 void php_event_http_connection_register(void);
 

@@ -23,31 +23,33 @@ enum { INPUT_HEADER = 1, OUTPUT_HEADER = 2 };
 
 /* --- a server's request: libevent's, seen through its connection --- */
 
-static void part_from_connection(php_event_handle *handle, void *request)
-{
-	php_event_http_request *self = (php_event_http_request *) handle;
-
-	self->incoming->request_handle = NULL;
-	self->incoming = NULL;
-}
-
 static const php_event_kind received = {
 	.name = "EventHttpRequest",
 	.closed = "the request is already complete",
 	.object = offsetof(php_event_http_request, std),
-	.release = part_from_connection,
+	.release = php_event_http_exchange_release_view,
 };
 
 void php_event_http_request_wrap(
-	zval *return_value, php_event_http_incoming *incoming, struct evhttp_request *request)
+	zval *return_value, php_event_http_conn *conn, struct evhttp_request *request)
 {
 	object_init_ex(return_value, php_event_http_request_ce);
 
 	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(return_value);
 
 	php_event_handle_init(&self->handle, &received);
-	self->incoming = incoming;
-	php_event_http_incoming_begin(incoming, request, &self->handle);
+	php_event_http_conn_receive(conn, request, &self->received);
+}
+
+/* The exchange of a received request that is not over; else, and for a client's, NULL. */
+static php_event_http_exchange *exchange_of(const php_event_http_request *self)
+{
+	return self->handle.kind == &received ? self->received.exchange : NULL;
+}
+
+static php_event_http_conn *conn_of(const php_event_http_request *self)
+{
+	return php_event_http_conn_of_exchange(self->received.exchange);
 }
 
 /* --- a client's request: ours --- */
@@ -61,20 +63,31 @@ static const php_event_kind own = {
 	.edges = php_event_http_outgoing_request_edges,
 };
 
+/* A client's connection, while the request is on its way; else NULL. */
+static php_event_http_outgoing *client_of(const php_event_http_request *self)
+{
+	return self->handle.kind == &own ? self->outgoing.connection : NULL;
+}
+
+bool php_event_http_request_may_be_made(const php_event_http_request *self)
+{
+	return self->handle.kind == &own && !self->outgoing.made;
+}
+
 /* --- helpers of the methods --- */
 
 /* What a forked process lets go of is its parent's to answer. */
 static void drop(php_event_http_request *self)
 {
-	if (self->incoming && !php_event_handle_is_inherited(&self->handle)) {
-		php_event_http_incoming_drop(self->incoming);
+	if (exchange_of(self) && !php_event_handle_is_inherited(&self->handle)) {
+		php_event_http_conn_drop(conn_of(self));
 	}
 }
 
 /* Cancelling ends a connection, which may call back; a request that was never made has none. */
 static void let_go_of(php_event_http_request *self, const char *why)
 {
-	if (self->outgoing.connection && self->handle.ptr) {
+	if (client_of(self) && self->handle.ptr) {
 		php_event_loop_close(php_event_loop_of(&self->handle), &self->handle, why);
 	} else {
 		php_event_handle_close(&self->handle, why);
@@ -93,40 +106,25 @@ static struct evhttp_request *fetch_or_warn(zval *this)
 	return php_event_handle_fetch_or_warn(&Z_EVENT_HTTP_REQUEST_P(this)->handle);
 }
 
-static const char *why_not_now(php_event_http_state now)
-{
-	switch (now) {
-		case PHP_EVENT_HTTP_HELD:
-			return "No reply has been started";
-		case PHP_EVENT_HTTP_TAKEN:
-			return "The connection belongs to its buffer event's callbacks";
-		case PHP_EVENT_HTTP_STREAMING:
-			return "A reply has been started";
-		default:
-			return "The reply has been given";
-	}
-}
-
-/* A server's request that can be replied to in one of two states; NULL, mostly with a warning,
+/* The exchange of a received request that allows to REPLY or CONTINUE; NULL, mostly with a warning,
  * which may run PHP code: replying to a client that has left does nothing. */
-static php_event_http_incoming *fetch_for_reply(
-	zval *this, php_event_http_state state, php_event_http_state or_state)
+static php_event_http_exchange *fetch_to(php_event_http_verb verb, zval *this)
 {
 	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(this);
 
 	if (self->handle.why == php_event_http_client_left || !fetch_or_warn(this)) {
 		return NULL;
 	}
-	if (!self->incoming) {
+	php_event_http_exchange *exchange = exchange_of(self);
+
+	if (!exchange) {
 		php_error_docref(NULL, E_WARNING, "A client's request cannot be replied to");
 		return NULL;
 	}
-	php_event_http_state now = self->incoming->state;
-
-	if (now == state || now == or_state) {
-		return self->incoming;
+	if (php_event_http_exchange_may(exchange, verb)) {
+		return exchange;
 	}
-	php_error_docref(NULL, E_WARNING, "%s", why_not_now(now));
+	php_error_docref(NULL, E_WARNING, "%s", php_event_http_exchange_refusal(exchange));
 	return NULL;
 }
 
@@ -160,7 +158,8 @@ static struct evkeyvalq *headers_of(struct evhttp_request *request, zend_long ty
 /* The headers of a reply are taken when it is given. */
 static bool are_taken(const php_event_http_request *self, zend_long type)
 {
-	return type == OUTPUT_HEADER && self->incoming && self->incoming->state != PHP_EVENT_HTTP_HELD;
+	return type == OUTPUT_HEADER && exchange_of(self)
+		&& !php_event_http_exchange_may(exchange_of(self), PHP_EVENT_HTTP_REPLY);
 }
 
 static void return_string(zval *return_value, const char *string)
@@ -285,7 +284,7 @@ ZEND_METHOD(EventHttpRequest, getOutputBuffer)
 		php_event_buffer_new(return_value);
 		return;
 	}
-	if (are_taken(self, OUTPUT_HEADER) || self->outgoing.made) {
+	if (are_taken(self, OUTPUT_HEADER) || (self->handle.kind == &own && self->outgoing.made)) {
 		php_error_docref(NULL, E_WARNING, "What is in the output buffer has been taken");
 		php_event_buffer_new(return_value);
 		return;
@@ -304,9 +303,9 @@ ZEND_METHOD(EventHttpRequest, getBufferEvent)
 	if (!fetch_or_warn(ZEND_THIS)) {
 		return;
 	}
-	if (self->incoming) {
-		php_event_buffer_event_wrap(return_value, self->incoming->bufferevent,
-			&self->incoming->handle, &php_event_http_incoming_host);
+	if (exchange_of(self)) {
+		php_event_buffer_event_wrap(return_value, exchange_of(self)->bufferevent,
+			&conn_of(self)->handle, &php_event_http_conn_host);
 	}
 }
 
@@ -319,10 +318,10 @@ ZEND_METHOD(EventHttpRequest, getConnection)
 	if (!fetch_or_warn(ZEND_THIS)) {
 		return;
 	}
-	if (self->incoming) {
-		php_event_http_connection_wrap(return_value, self->incoming);
-	} else if (self->outgoing.connection) {
-		RETURN_OBJ_COPY(php_event_handle_object(&self->outgoing.connection->handle));
+	if (exchange_of(self)) {
+		php_event_http_connection_wrap(return_value, conn_of(self));
+	} else if (client_of(self)) {
+		RETURN_OBJ_COPY(php_event_handle_object(&client_of(self)->handle));
 	}
 }
 
@@ -333,9 +332,9 @@ static void close_or_cancel(php_event_http_request *self, bool whole_connection)
 		|| !php_event_handle_fetch_or_warn(&self->handle)) {
 		return;
 	}
-	if (self->incoming) {
-		php_event_http_incoming_close(self->incoming);
-	} else if (whole_connection && self->outgoing.connection) {
+	if (exchange_of(self)) {
+		php_event_http_conn_close(conn_of(self));
+	} else if (whole_connection && client_of(self)) {
 		php_event_loop_close(
 			php_event_loop_of(&self->handle), self->handle.parent, "has been closed");
 	} else if (!whole_connection) {
@@ -372,15 +371,16 @@ static bool fetch_body(const body *b)
 
 /* Put it into the output buffer: what waits there is sent next. A buffer is emptied. False with an
  * exception thrown. */
-static bool take_body(php_event_http_incoming *incoming, const body *b)
+static bool take_body(php_event_http_exchange *exchange, const body *b)
 {
-	struct evbuffer *output = evhttp_request_get_output_buffer(incoming->request);
+	struct evbuffer *output = evhttp_request_get_output_buffer(exchange->request);
+	bool plain = php_event_http_conn_of_exchange(exchange)->plain;
 
 	if (b->string && !php_event_bytes_add(output, b->string)) {
 		php_event_error_throw("EventHttpRequest: cannot take the body");
 		return false;
 	}
-	return !b->buffer || php_event_buffer_pour(b->buffer, output, incoming->plain)
+	return !b->buffer || php_event_buffer_pour(b->buffer, output, plain)
 		|| !EG(exception); /* one that is frozen is left alone */
 }
 
@@ -399,10 +399,9 @@ ZEND_METHOD(EventHttpRequest, sendError)
 		RETURN_THROWS();
 	}
 	int status = status_of(error, 1);
-	php_event_http_incoming *incoming =
-		fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_HELD, PHP_EVENT_HTTP_HELD);
-	if (incoming) {
-		php_event_http_incoming_error(incoming, status, reason);
+	php_event_http_exchange *exchange = fetch_to(PHP_EVENT_HTTP_REPLY, ZEND_THIS);
+	if (exchange) {
+		php_event_http_exchange_error(exchange, status, reason);
 	}
 }
 
@@ -426,15 +425,14 @@ ZEND_METHOD(EventHttpRequest, sendReply)
 	if (!fetch_body(&buf)) {
 		RETURN_THROWS();
 	}
-	php_event_http_incoming *incoming =
-		fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_HELD, PHP_EVENT_HTTP_HELD);
-	if (!incoming) {
+	php_event_http_exchange *exchange = fetch_to(PHP_EVENT_HTTP_REPLY, ZEND_THIS);
+	if (!exchange) {
 		return;
 	}
-	if (!take_body(incoming, &buf)) {
+	if (!take_body(exchange, &buf)) {
 		RETURN_THROWS();
 	}
-	php_event_http_incoming_reply(incoming, status, reason);
+	php_event_http_exchange_reply(exchange, status, reason);
 }
 
 ZEND_METHOD(EventHttpRequest, sendReplyChunk)
@@ -445,11 +443,10 @@ ZEND_METHOD(EventHttpRequest, sendReplyChunk)
 		Z_PARAM_OBJ_OF_CLASS_OR_STR(buf.buffer, php_event_buffer_ce, buf.string)
 	ZEND_PARSE_PARAMETERS_END();
 
-	php_event_http_incoming *incoming = fetch_body(&buf)
-		? fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_STREAMING, PHP_EVENT_HTTP_RECORDED)
-		: NULL;
-	if (incoming && take_body(incoming, &buf)) {
-		php_event_http_incoming_chunk(incoming);
+	php_event_http_exchange *exchange =
+		fetch_body(&buf) ? fetch_to(PHP_EVENT_HTTP_CONTINUE, ZEND_THIS) : NULL;
+	if (exchange && take_body(exchange, &buf)) {
+		php_event_http_exchange_chunk(exchange);
 	}
 }
 
@@ -457,12 +454,11 @@ ZEND_METHOD(EventHttpRequest, sendReplyEnd)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	php_event_http_incoming *incoming =
-		fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_STREAMING, PHP_EVENT_HTTP_RECORDED);
-	if (incoming) {
-		php_event_http_incoming_end(incoming);
-	} else if (Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->incoming) {
-		php_event_http_incoming_withhold(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->incoming);
+	php_event_http_exchange *exchange = fetch_to(PHP_EVENT_HTTP_CONTINUE, ZEND_THIS);
+	if (exchange) {
+		php_event_http_exchange_finish(exchange);
+	} else if (exchange_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS))) {
+		php_event_http_exchange_withhold(exchange_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)));
 	}
 }
 
@@ -480,10 +476,9 @@ ZEND_METHOD(EventHttpRequest, sendReplyStart)
 		RETURN_THROWS();
 	}
 	int status = status_of(code, 1);
-	php_event_http_incoming *incoming =
-		fetch_for_reply(ZEND_THIS, PHP_EVENT_HTTP_HELD, PHP_EVENT_HTTP_HELD);
-	if (incoming) {
-		php_event_http_incoming_start(incoming, status, reason);
+	php_event_http_exchange *exchange = fetch_to(PHP_EVENT_HTTP_REPLY, ZEND_THIS);
+	if (exchange) {
+		php_event_http_exchange_start(exchange, status, reason);
 	}
 }
 

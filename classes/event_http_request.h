@@ -3,15 +3,17 @@
 #ifndef PHP_EVENT_HTTP_REQUEST_H
 #define PHP_EVENT_HTTP_REQUEST_H
 
-#include "../src/http/connection.h"
 #include "../src/http/client.h"
+#include "../src/http/connection.h"
 
+/* A client's request, which is ours, or a view of one that a server received: the handle's kind
+ * says which. */
 typedef struct {
 	union {
-		php_event_handle handle; /* struct evhttp_request: a server's or a client's */
-		php_event_http_outgoing_request outgoing; /* a client's, which begins with its handle */
+		php_event_handle handle; /* struct evhttp_request */
+		php_event_http_outgoing_request outgoing;
+		php_event_http_exchange_view received;
 	};
-	php_event_http_incoming *incoming; /* a server's, until it is over */
 	zend_object std;
 } php_event_http_request;
 
@@ -26,7 +28,10 @@ static inline php_event_http_request *php_event_http_request_from_obj(zend_objec
 
 /* The object for a request that a server received. */
 void php_event_http_request_wrap(
-	zval *return_value, php_event_http_incoming *incoming, struct evhttp_request *request);
+	zval *return_value, php_event_http_conn *conn, struct evhttp_request *request);
+
+/* Is it a client's, and has not been made yet? */
+bool php_event_http_request_may_be_made(const php_event_http_request *self);
 
 void php_event_http_request_register(void);
 

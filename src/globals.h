@@ -10,9 +10,9 @@
 ZEND_BEGIN_MODULE_GLOBALS(event)
 char log[512]; /* what libevent said and nobody has been told yet */
 size_t log_length;
-unsigned log_lost;                         /* messages that found no room */
-struct php_event_http_incoming **incoming; /* connections of HTTP servers, by descriptor */
-size_t incoming_size;
+unsigned log_lost;                  /* messages that found no room */
+struct php_event_http_conn **conns; /* connections of HTTP servers, by descriptor */
+size_t conns_size;
 struct php_event_http_bound *bound; /* what all HTTP servers listen on */
 bool direct_replies; /* off where PHP_EVENT_SLOW_REPLIES is set: tests compare the two ways */
 char date[50];       /* of replies, as of date_of */

@@ -59,9 +59,21 @@ only_in() {
 	sources | grep -v '_arginfo\.h$' | grep -vE "$2" | xargs grep -nHE "$1" || true
 }
 
+# in_order <rooms>: in src/http/ each includes only those before it, and what is general.
+in_order() {
+	local room below='\.\./[a-z_]+'
+	for room; do
+		below+="|$room"
+		grep -nHE '#\s*include "' "src/http/$room".[ch] | grep -vE "\"($below)\.h\""
+	done
+}
+
 check_rooms() {
 	cd "$root"
 	grep -nE '#\s*include.*classes/' src/*.[ch] src/*/*.[ch]
+	grep -nE '#\s*include "http/' src/*.[ch]
+	in_order message headers direct reply exchange connection bound server
+	in_order message client
 	only_in 'PHP_VERSION_ID|LIBEVENT_VERSION_NUMBER' '^src/compat\.h$'
 	only_in '\b(zend_call_(function|known_\w+|method\w*)|_?call_user_function\w*)\(' '^src/callback\.c$'
 	only_in '\bevent_base_(loop|loopbreak|loopexit|loopcontinue|dispatch)\([^)]' '^src/loop\.c$'

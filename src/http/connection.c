@@ -2,16 +2,13 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "connection.h"
 
-#include "../error.h"
 #include "../globals.h"
-#include "direct.h"
-#include "headers.h"
-#include "message.h"
-#include "reply.h"
 #include "../tls.h"
+#include "direct.h"
 
+#include <event2/buffer.h>
 #include <event2/bufferevent.h>
-#include <event2/http_struct.h>
+#include <event2/http.h>
 #ifndef PHP_WIN32
 #include <poll.h>
 #endif
@@ -26,11 +23,9 @@ enum { PAUSE_MIN = 1000, PAUSE_MAX = 256000 };
 /* Seconds for which an idle connection is kept, where its server has no time-out. */
 #define IDLE_MAX 50
 
-const char php_event_http_client_left[] = "the client has left";
-
 static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 {
-	php_event_callback_edges(&php_event_http_incoming_of_handle(handle)->on_close, buffer);
+	php_event_callback_edges(&php_event_http_conn_of_handle(handle)->on_close, buffer);
 }
 
 static bool armed(const php_event_handle *handle)
@@ -41,10 +36,10 @@ static bool armed(const php_event_handle *handle)
 /* evhttp goes, and is about to end the connection. */
 static void release(php_event_handle *handle, void *bufferevent)
 {
-	php_event_http_incoming *incoming = php_event_http_incoming_of_handle(handle);
+	php_event_http_conn *conn = php_event_http_conn_of_handle(handle);
 
-	if (php_event_handle_is_inherited(handle) && !incoming->over) {
-		event_del(incoming->watch);
+	if (php_event_handle_is_inherited(handle) && !conn->over) {
+		event_del(conn->lookout.event);
 		php_event_bufferevent_leave(bufferevent);
 	}
 }
@@ -58,91 +53,90 @@ static const php_event_kind kind = {
 
 /* --- which of ours belongs to a connection of libevent's: found by its descriptor --- */
 
-static php_event_http_incoming *find(evutil_socket_t fd, const struct evhttp_connection *connection)
+static php_event_http_conn *find(evutil_socket_t fd, const struct evhttp_connection *connection)
 {
-	php_event_http_incoming *found =
-		(size_t) fd < EVENT_G(incoming_size) ? EVENT_G(incoming)[fd] : NULL;
+	php_event_http_conn *found = (size_t) fd < EVENT_G(conns_size) ? EVENT_G(conns)[fd] : NULL;
 
 	return found && found->connection == connection ? found : NULL;
 }
 
-static void remember(php_event_http_incoming *incoming)
+static void remember(php_event_http_conn *conn)
 {
-	size_t size = EVENT_G(incoming_size);
+	size_t size = EVENT_G(conns_size);
 
-	if ((size_t) incoming->fd >= size) {
-		size_t more = MAX((size_t) incoming->fd + 1, size * 2);
+	if ((size_t) conn->fd >= size) {
+		size_t more = MAX((size_t) conn->fd + 1, size * 2);
 
-		EVENT_G(incoming) = perealloc(EVENT_G(incoming), more * sizeof(void *), true);
-		memset(EVENT_G(incoming) + size, 0, (more - size) * sizeof(void *));
-		EVENT_G(incoming_size) = more;
+		EVENT_G(conns) = perealloc(EVENT_G(conns), more * sizeof(void *), true);
+		memset(EVENT_G(conns) + size, 0, (more - size) * sizeof(void *));
+		EVENT_G(conns_size) = more;
 	}
-	EVENT_G(incoming)[incoming->fd] = incoming;
+	EVENT_G(conns)[conn->fd] = conn;
 }
 
-static void forget(php_event_http_incoming *incoming)
+static void forget(php_event_http_conn *conn)
 {
-	EVENT_G(incoming)[incoming->fd] = NULL;
+	EVENT_G(conns)[conn->fd] = NULL;
 }
 
 /* --- memory --- */
 
-static void hold(php_event_http_incoming *incoming)
+void php_event_http_conn_hold(php_event_http_conn *conn)
 {
-	incoming->holds++;
+	conn->holds++;
 }
 
-static void let_go(php_event_http_incoming *incoming)
+void php_event_http_conn_let_go(php_event_http_conn *conn)
 {
-	if (--incoming->holds == 0) {
-		pefree(incoming, true);
+	if (--conn->holds == 0) {
+		pefree(conn, true);
 	}
 }
 
-/* --- the watch --- */
+/* --- the lookout --- */
 
-static bool plain_input_ended(php_event_http_incoming *incoming)
+static bool plain_input_ended(php_event_http_conn *conn)
 {
-	struct evbuffer *input = bufferevent_get_input(incoming->bufferevent);
+	struct evbuffer *input = bufferevent_get_input(conn->bufferevent);
 
 	evbuffer_unfreeze(input, 0);
-	int n = evbuffer_read(input, incoming->fd, INPUT_MAX / 4);
+	int n = evbuffer_read(input, conn->fd, INPUT_MAX / 4);
 	int error = EVUTIL_SOCKET_ERROR();
 	evbuffer_freeze(input, 0);
 	return n == 0 || (n < 0 && error != EAGAIN && error != EWOULDBLOCK && error != EINTR);
 }
 
-static bool kernel_says_ended(php_event_http_incoming *incoming)
+static bool kernel_says_ended(php_event_http_conn *conn)
 {
 #ifdef PHP_WIN32
 	char byte;
-	return recv(incoming->fd, &byte, 1, MSG_PEEK) == 0;
+	return recv(conn->fd, &byte, 1, MSG_PEEK) == 0;
 #else
 #ifndef POLLRDHUP
 #define POLLRDHUP 0
 #endif
-	struct pollfd p = {.fd = incoming->fd, .events = POLLRDHUP};
+	struct pollfd p = {.fd = conn->fd, .events = POLLRDHUP};
 
 	return poll(&p, 1, 0) > 0 && (p.revents & (POLLRDHUP | POLLHUP | POLLERR));
 #endif
 }
 
 /* The client has gone, and PHP still owes it something. No frame of evhttp's is on the stack. */
-static void client_left(php_event_http_incoming *incoming)
+static void client_left(php_event_http_conn *conn)
 {
-	php_event_loop *loop = incoming->loop;
+	php_event_loop *loop = conn->loop;
 
 	php_event_loop_enter(loop);
-	evhttp_connection_free(incoming->connection);
+	evhttp_connection_free(conn->connection);
 	php_event_loop_leave(loop);
 }
 
-static void ask_later(php_event_http_incoming *incoming)
+static void ask_later(php_event_http_conn *conn)
 {
-	struct timeval pause = {.tv_usec = incoming->pause};
+	struct timeval pause = {.tv_usec = conn->lookout.pause};
 
-	event_add(incoming->watch, &pause);
-	incoming->pause = MIN(2 * incoming->pause, PAUSE_MAX);
+	event_add(conn->lookout.event, &pause);
+	conn->lookout.pause = MIN(2 * conn->lookout.pause, PAUSE_MAX);
 }
 
 static void on_parked(evutil_socket_t fd, short what, void *arg)
@@ -156,51 +150,51 @@ static void on_parked(evutil_socket_t fd, short what, void *arg)
 
 static void on_readable(evutil_socket_t fd, short what, void *arg);
 
-static void watch_descriptor(php_event_http_incoming *incoming)
+static void look_at_descriptor(php_event_http_conn *conn)
 {
-	event_assign(incoming->watch, bufferevent_get_base(incoming->bufferevent), incoming->fd,
-		EV_READ | EV_PERSIST, on_readable, incoming);
+	event_assign(conn->lookout.event, bufferevent_get_base(conn->bufferevent), conn->fd,
+		EV_READ | EV_PERSIST, on_readable, conn);
 }
 
-static void unpark(php_event_http_incoming *incoming)
+static void unpark(php_event_http_conn *conn)
 {
-	if (incoming->parked) {
-		incoming->parked = false;
-		event_del(incoming->watch);
-		watch_descriptor(incoming);
+	if (conn->lookout.parked) {
+		conn->lookout.parked = false;
+		event_del(conn->lookout.event);
+		look_at_descriptor(conn);
 	}
 }
 
-static void park(php_event_http_incoming *incoming)
+static void park(php_event_http_conn *conn)
 {
-	incoming->parked = true;
-	event_del(incoming->watch);
+	conn->lookout.parked = true;
+	event_del(conn->lookout.event);
 	event_assign(
-		incoming->watch, bufferevent_get_base(incoming->bufferevent), -1, 0, on_parked, incoming);
-	incoming->pause = PAUSE_MIN;
-	ask_later(incoming);
+		conn->lookout.event, bufferevent_get_base(conn->bufferevent), -1, 0, on_parked, conn);
+	conn->lookout.pause = PAUSE_MIN;
+	ask_later(conn);
 }
 
 /* Registered for as long as the connection is used, so that evhttp's turning its own reading on
  * and off around each request never reaches the kernel. */
 static void on_readable(evutil_socket_t fd, short what, void *arg)
 {
-	php_event_http_incoming *incoming = arg;
+	php_event_http_conn *conn = arg;
 
-	if (incoming->state == PHP_EVENT_HTTP_IDLE) {
+	if (conn->exchange.state == PHP_EVENT_HTTP_IDLE) {
 		return; /* evhttp reads it */
 	}
-	if (incoming->state != PHP_EVENT_HTTP_HELD && incoming->state != PHP_EVENT_HTTP_STREAMING) {
-		event_del(incoming->watch); /* nobody reads now: out of the way until the next request */
+	if (!php_event_http_exchange_may(&conn->exchange, PHP_EVENT_HTTP_LOOK_OUT)) {
+		event_del(conn->lookout.event); /* nobody reads now: not before the next request */
 		return;
 	}
-	bool reads = incoming->plain
-		&& evbuffer_get_length(bufferevent_get_input(incoming->bufferevent)) < INPUT_MAX;
+	bool reads =
+		conn->plain && evbuffer_get_length(bufferevent_get_input(conn->bufferevent)) < INPUT_MAX;
 
-	if (reads ? plain_input_ended(incoming) : kernel_says_ended(incoming)) {
-		client_left(incoming);
+	if (reads ? plain_input_ended(conn) : kernel_says_ended(conn)) {
+		client_left(conn);
 	} else if (!reads) {
-		park(incoming);
+		park(conn);
 	}
 }
 
@@ -208,12 +202,12 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 
 /* A client that was told no length takes what ends without it for cut off. A forked process has no
  * part in it. */
-static void say_goodbye(php_event_http_incoming *incoming)
+static void say_goodbye(php_event_http_conn *conn)
 {
-	SSL *tls = php_event_tls_of(incoming->bufferevent);
+	SSL *tls = php_event_tls_of(conn->bufferevent);
 
-	if (tls && !php_event_handle_is_inherited(&incoming->handle)
-		&& evbuffer_get_length(bufferevent_get_output(incoming->bufferevent)) == 0) {
+	if (tls && !php_event_handle_is_inherited(&conn->handle)
+		&& evbuffer_get_length(bufferevent_get_output(conn->bufferevent)) == 0) {
 		php_event_tls_say_goodbye(tls);
 	}
 }
@@ -222,365 +216,217 @@ static void say_goodbye(php_event_http_incoming *incoming)
  * Each may run PHP code, and a fatal error in the first must not keep the second from parting. */
 static void close_views(void *arg)
 {
-	php_event_http_incoming *incoming = arg;
+	php_event_http_conn *conn = arg;
 
-	php_event_handle_close(&incoming->handle, php_event_http_client_left);
+	php_event_handle_close(&conn->handle, php_event_http_client_left);
+}
+
+static void part_from_view(php_event_http_conn *conn)
+{
+	if (conn->view) {
+		conn->view->conn = NULL;
+		conn->view = NULL;
+	}
+}
+
+/* It parts before the callback: a fatal error in that jumps over what would come after. */
+static void call_on_close(php_event_http_conn *conn)
+{
+	zval argv[2];
+
+	conn->objects->connection(&argv[0], conn);
+	part_from_view(conn);
+	php_event_callback_call(&conn->on_close, 1, argv);
+	zval_ptr_dtor(&argv[0]);
 }
 
 static void end(void *arg)
 {
-	php_event_http_incoming *incoming = arg;
+	php_event_http_conn *conn = arg;
 
-	incoming->ended(incoming);
-	php_event_callback_clear(&incoming->on_close);
+	if (php_event_callback_is_set(&conn->on_close) && php_event_loop_may_call(conn->loop)) {
+		call_on_close(conn);
+	} else {
+		part_from_view(conn);
+	}
+	php_event_callback_clear(&conn->on_close);
 }
 
 static void on_end(struct evhttp_connection *connection, void *arg)
 {
-	php_event_http_incoming *incoming = arg;
-	struct evhttp_request *request = incoming->request;
+	php_event_http_conn *conn = arg;
 
-	incoming->over = true;
-	php_event_loop_after_cancel(incoming->loop, &incoming->reply);
-	forget(incoming);
-	event_free(incoming->watch);
+	conn->over = true;
+	php_event_http_exchange_stop(&conn->exchange);
+	forget(conn);
+	event_free(conn->lookout.event);
 	/* evhttp closes the descriptor before epoll forgets it: a forked process that shares it would
 	 * keep the registration alive. */
-	bufferevent_disable(incoming->bufferevent, EV_READ | EV_WRITE);
-	say_goodbye(incoming);
-	php_event_loop_call_always(incoming->loop, close_views, incoming);
-	php_event_loop_call_always(incoming->loop, end, incoming);
-	if (incoming->reason) {
-		zend_string_release(incoming->reason);
-	}
-	if (request && !request->evcon) {
-		evhttp_request_free(request); /* evhttp has let go of it and leaves it to us */
-	}
-	let_go(incoming);
+	bufferevent_disable(conn->bufferevent, EV_READ | EV_WRITE);
+	say_goodbye(conn);
+	php_event_loop_call_always(conn->loop, close_views, conn);
+	php_event_loop_call_always(conn->loop, end, conn);
+	php_event_http_exchange_free(&conn->exchange);
+	php_event_http_conn_let_go(conn);
 }
 
-/* evhttp has sent the reply and frees the request next. */
-static void on_complete(struct evhttp_request *request, void *arg)
-{
-	php_event_http_incoming *incoming = arg;
+/* --- its arrival --- */
 
-	incoming->request = NULL;
-	incoming->state = PHP_EVENT_HTTP_IDLE;
-	unpark(incoming);
-	if (incoming->request_handle) {
-		php_event_handle_close(incoming->request_handle, "the request is already complete");
-	}
+php_event_http_conn *php_event_http_conn_of_exchange(php_event_http_exchange *exchange)
+{
+	return (php_event_http_conn *) ((char *) exchange - offsetof(php_event_http_conn, exchange));
 }
 
-/* --- beginning --- */
-
-static void send_recorded(php_event_after *after);
-
-static php_event_http_incoming *open_on(struct bufferevent *bufferevent, php_event_handle *server,
-	bool timed, void (*ended)(php_event_http_incoming *incoming))
+static void on_complete(php_event_http_exchange *exchange)
 {
-	php_event_http_incoming *incoming = pecalloc(1, sizeof *incoming, true);
+	unpark(php_event_http_conn_of_exchange(exchange));
+}
 
-	incoming->loop = php_event_loop_of(server);
-	incoming->bufferevent = bufferevent;
-	incoming->plain = !php_event_tls_of(bufferevent);
-	incoming->timed = timed;
-	incoming->reply.work = send_recorded;
-	incoming->holds = 1;
-	incoming->ended = ended;
-	incoming->watch = event_new(bufferevent_get_base(bufferevent), -1, 0, on_readable, incoming);
-	php_event_handle_init(&incoming->handle, &kind);
-	php_event_handle_open(&incoming->handle, bufferevent, server, NULL);
+static php_event_http_conn *open_on(struct bufferevent *bufferevent, php_event_handle *server,
+	const php_event_http_objects *objects, bool timed)
+{
+	php_event_http_conn *conn = pecalloc(1, sizeof *conn, true);
+
+	conn->loop = php_event_loop_of(server);
+	conn->bufferevent = bufferevent;
+	conn->plain = !php_event_tls_of(bufferevent);
+	conn->timed = timed;
+	conn->holds = 1;
+	conn->objects = objects;
+	php_event_http_exchange_init(&conn->exchange, conn->loop, bufferevent, on_complete);
+	conn->lookout.event = event_new(bufferevent_get_base(bufferevent), -1, 0, on_readable, conn);
+	php_event_handle_init(&conn->handle, &kind);
+	php_event_handle_open(&conn->handle, bufferevent, server, NULL);
 	bufferevent_set_max_single_write(bufferevent, PHP_EVENT_HTTP_WRITE_MAX);
-	return incoming;
+	return conn;
 }
 
 /* All connections have the same time-out: so it costs a request next to nothing. */
-static void close_when_idle(php_event_http_incoming *incoming)
+static void close_when_idle(php_event_http_conn *conn)
 {
 	const struct timeval idle = {.tv_sec = IDLE_MAX},
 						 *common = event_base_init_common_timeout(
-							 bufferevent_get_base(incoming->bufferevent), &idle);
+							 bufferevent_get_base(conn->bufferevent), &idle);
 
-	evhttp_connection_set_timeout_tv(incoming->connection, common ? common : &idle);
+	evhttp_connection_set_timeout_tv(conn->connection, common ? common : &idle);
 }
 
 /* From here on it ends with the connection. */
-static void meet(php_event_http_incoming *incoming, struct evhttp_connection *connection)
+static void meet(php_event_http_conn *conn, struct evhttp_connection *connection)
 {
-	incoming->connection = connection;
-	incoming->fd = bufferevent_getfd(incoming->bufferevent);
-	watch_descriptor(incoming);
-	if (incoming->timed) {
-		close_when_idle(incoming);
+	conn->connection = connection;
+	conn->fd = bufferevent_getfd(conn->bufferevent);
+	look_at_descriptor(conn);
+	if (conn->timed) {
+		close_when_idle(conn);
 	}
-	evhttp_connection_set_closecb(connection, on_end, incoming);
-	remember(incoming);
+	evhttp_connection_set_closecb(connection, on_end, conn);
+	remember(conn);
 	/* the number may be that of a closed stream whose Event still waits */
-	php_event_loop_claim(incoming->loop, incoming->fd);
+	php_event_loop_claim(conn->loop, conn->fd);
 }
 
 /* evhttp never gave it a connection, or has ended that already. */
-static void give_up(php_event_http_incoming *incoming)
+static void give_up(php_event_http_conn *conn)
 {
-	event_free(incoming->watch);
-	incoming->over = true;
-	php_event_handle_close(&incoming->handle, php_event_http_client_left);
-	let_go(incoming);
+	event_free(conn->lookout.event);
+	conn->over = true;
+	php_event_handle_close(&conn->handle, php_event_http_client_left);
+	php_event_http_conn_let_go(conn);
 }
 
 /* By now evhttp has made its connection, which stands as the argument of the bufferevent's
  * callbacks until that is freed. */
-static void arrive(void *arg)
+static void on_accepted(void *arg)
 {
-	php_event_http_incoming *incoming = arg;
-	struct bufferevent *bufferevent = incoming->bufferevent;
+	php_event_http_conn *conn = arg;
+	struct bufferevent *bufferevent = conn->bufferevent;
 	void *connection;
 
 	bufferevent_getcb(bufferevent, NULL, NULL, NULL, &connection);
 	if (connection) {
-		meet(incoming, connection);
+		meet(conn, connection);
 	} else {
-		give_up(incoming);
+		give_up(conn);
 	}
 	bufferevent_decref(bufferevent);
 }
 
-void php_event_http_incoming_expect(struct bufferevent *bufferevent, php_event_handle *server,
-	bool timed, void (*ended)(php_event_http_incoming *incoming))
+void php_event_http_conn_expect(struct bufferevent *bufferevent, php_event_handle *server,
+	const php_event_http_objects *objects, bool timed)
 {
 	bufferevent_incref(bufferevent);
 	php_event_loop_defer(
-		php_event_loop_of(server), arrive, open_on(bufferevent, server, timed, ended));
+		php_event_loop_of(server), on_accepted, open_on(bufferevent, server, objects, timed));
 }
 
-php_event_http_incoming *php_event_http_incoming_of(struct evhttp_request *request)
+php_event_http_conn *php_event_http_conn_of(struct evhttp_request *request)
 {
 	struct evhttp_connection *connection = evhttp_request_get_connection(request);
 
 	return find(bufferevent_getfd(evhttp_connection_get_bufferevent(connection)), connection);
 }
 
-void php_event_http_incoming_begin(php_event_http_incoming *incoming,
-	struct evhttp_request *request, php_event_handle *request_handle)
+void php_event_http_conn_receive(
+	php_event_http_conn *conn, struct evhttp_request *request, php_event_http_exchange_view *view)
 {
-	incoming->state = PHP_EVENT_HTTP_HELD;
-	incoming->withheld = false;
-	incoming->request = request;
-	incoming->request_handle = request_handle;
-	php_event_handle_open(request_handle, request, &incoming->handle, NULL);
-	evhttp_request_set_on_complete_cb(request, on_complete, incoming);
-	if (!event_pending(incoming->watch, EV_READ, NULL)) {
-		event_add(incoming->watch, NULL);
+	php_event_http_exchange_open(&conn->exchange, request, view, &conn->handle);
+	if (!event_pending(conn->lookout.event, EV_READ, NULL)) {
+		event_add(conn->lookout.event, NULL);
 	}
 }
 
-/* --- replies --- */
+/* --- PHP's view --- */
 
-/* evhttp turns reading on whenever it writes. What a client sends meanwhile can wait, and its
- * half-closing must not cut the reply off; the watch looks after the rest. */
-static void stop_reading(php_event_http_incoming *incoming)
+void php_event_http_conn_show(php_event_http_conn *conn, php_event_http_conn_view *view)
 {
-	bufferevent_disable(incoming->bufferevent, EV_READ);
-}
-
-/* PHP's view of the output buffer would change a reply that has been taken already. */
-static void close_views_of_request(php_event_http_incoming *incoming)
-{
-	while (incoming->request_handle && incoming->request_handle->children) {
-		php_event_handle_close(incoming->request_handle->children, "the reply has been taken");
+	if (conn->view) { /* its object is being freed, and nobody can use it any more */
+		php_event_handle_close(&conn->view->handle, "has been freed");
+		part_from_view(conn);
 	}
-}
-
-static void record(php_event_http_incoming *incoming, int code, zend_string *reason)
-{
-	close_views_of_request(incoming);
-	incoming->code = code;
-	incoming->reason = zend_string_copy(reason);
-}
-
-static void send_whole(php_event_http_incoming *incoming)
-{
-	incoming->state = PHP_EVENT_HTTP_ANSWERED;
-	php_event_http_reply_send(
-		incoming->request, incoming->bufferevent, incoming->code, ZSTR_VAL(incoming->reason));
-}
-
-static void send_end(php_event_http_incoming *incoming)
-{
-	incoming->state = PHP_EVENT_HTTP_ANSWERED;
-	evhttp_send_reply_end(incoming->request); /* may be the end of request and connection */
-}
-
-static void send_recorded(php_event_after *after)
-{
-	php_event_http_incoming *incoming =
-		(php_event_http_incoming *) ((char *) after - offsetof(php_event_http_incoming, reply));
-
-	hold(incoming);
-	if (incoming->state == PHP_EVENT_HTTP_RECORDED) {
-		send_whole(incoming);
+	if (conn->handle.ptr) {
+		php_event_handle_open(&view->handle, conn->connection, &conn->handle, NULL);
 	} else {
-		send_end(incoming);
+		view->handle.why = conn->handle.why;
 	}
-	if (!incoming->over) {
-		zend_string_release(incoming->reason);
-		incoming->reason = NULL;
-		if (incoming->state == PHP_EVENT_HTTP_ANSWERED) {
-			stop_reading(incoming);
-		}
+	view->conn = conn;
+	conn->view = view;
+}
+
+void php_event_http_conn_part(php_event_http_conn_view *view)
+{
+	if (view->conn) {
+		part_from_view(view->conn);
 	}
-	let_go(incoming);
-}
-
-void php_event_http_incoming_reply(php_event_http_incoming *incoming, int code, zend_string *reason)
-{
-	record(incoming, code, reason);
-	incoming->state = PHP_EVENT_HTTP_RECORDED;
-	php_event_loop_after(incoming->loop, &incoming->reply);
-}
-
-void php_event_http_incoming_error(php_event_http_incoming *incoming, int code, zend_string *reason)
-{
-	const char *phrase = php_event_http_message_phrase(code);
-	zend_string *said =
-		reason ? zend_string_copy(reason) : zend_string_init(phrase, strlen(phrase), false);
-
-	php_event_http_reply_error_page(incoming->request, code, ZSTR_VAL(said));
-	php_event_http_incoming_reply(incoming, code, said);
-	zend_string_release(said);
-}
-
-static void start_stream(php_event_http_incoming *incoming)
-{
-	php_event_loop_after_cancel(incoming->loop, &incoming->reply);
-	incoming->state = PHP_EVENT_HTTP_STREAMING;
-	php_event_http_reply_start(incoming->request, incoming->code, ZSTR_VAL(incoming->reason));
-	stop_reading(incoming);
-}
-
-void php_event_http_incoming_start(php_event_http_incoming *incoming, int code, zend_string *reason)
-{
-	record(incoming, code, reason);
-	php_event_loop_enter(incoming->loop);
-	start_stream(incoming);
-	php_event_loop_leave(incoming->loop);
-}
-
-void php_event_http_incoming_chunk(php_event_http_incoming *incoming)
-{
-	php_event_loop_enter(incoming->loop);
-	if (incoming->state == PHP_EVENT_HTTP_RECORDED) {
-		start_stream(incoming);
-	} else {
-		php_event_http_reply_chunk(incoming->request);
-		stop_reading(incoming);
-	}
-	php_event_loop_leave(incoming->loop);
-}
-
-void php_event_http_incoming_end(php_event_http_incoming *incoming)
-{
-	if (incoming->state == PHP_EVENT_HTTP_STREAMING) {
-		incoming->state = PHP_EVENT_HTTP_ENDING;
-		php_event_loop_after(incoming->loop, &incoming->reply);
-	}
-}
-
-void php_event_http_incoming_withhold(php_event_http_incoming *incoming)
-{
-	incoming->withheld = incoming->state == PHP_EVENT_HTTP_HELD;
-}
-
-/* --- requests that PHP does not get --- */
-
-/* evhttp reads no body of these: what is sent as one would be the next request. */
-static bool has_unread_body(const struct evhttp_request *request)
-{
-	return (request->type == EVHTTP_REQ_HEAD || request->type == EVHTTP_REQ_TRACE)
-		&& php_event_http_headers_have_body(request->input_headers);
-}
-
-/* evhttp looks for a callback by the path up to there. */
-static bool has_nul_in_path(const struct evhttp_request *request)
-{
-	const char *path = evhttp_uri_get_path(request->uri_elems);
-
-	return path && strstr(path, "%00");
-}
-
-bool php_event_http_incoming_refuse(
-	php_event_http_incoming *incoming, struct evhttp_request *request)
-{
-	if (!has_unread_body(request) && !has_nul_in_path(request)) {
-		return false;
-	}
-	evhttp_add_header(request->output_headers, "Connection", "close");
-	evhttp_send_reply(
-		request, HTTP_BADREQUEST, php_event_http_message_phrase(HTTP_BADREQUEST), NULL);
-	stop_reading(incoming);
-	return true;
 }
 
 /* --- closing --- */
 
-static void close_when_sent(struct evhttp_request *request)
-{
-	struct evkeyvalq *headers = evhttp_request_get_output_headers(request);
-
-	evhttp_remove_header(headers, "Connection");
-	evhttp_add_header(headers, "Connection", "close");
-}
-
 static void free_connection(void *arg)
 {
-	php_event_http_incoming *incoming = arg;
+	php_event_http_conn *conn = arg;
 
-	if (!incoming->over) {
-		evhttp_connection_free(incoming->connection);
+	if (!conn->over) {
+		evhttp_connection_free(conn->connection);
 	}
-	let_go(incoming);
+	php_event_http_conn_let_go(conn);
 }
 
-void php_event_http_incoming_close(php_event_http_incoming *incoming)
+void php_event_http_conn_close(php_event_http_conn *conn)
 {
-	switch (incoming->state) {
-		case PHP_EVENT_HTTP_STREAMING:
-			close_when_sent(incoming->request);
-			incoming->request->chunked = 0; /* no last chunk: the program did not end the stream */
-			php_event_http_incoming_end(incoming);
-			break;
-		case PHP_EVENT_HTTP_RECORDED:
-		case PHP_EVENT_HTTP_ENDING:
-		case PHP_EVENT_HTTP_ANSWERED:
-			close_when_sent(incoming->request);
-			break;
-		default:
-			hold(incoming);
-			php_event_handle_close(&incoming->handle, "the connection has been closed");
-			php_event_loop_defer(incoming->loop, free_connection, incoming);
-	}
-}
-
-/* --- replies that PHP will not give --- */
-
-void php_event_http_incoming_fail(php_event_http_incoming *incoming)
-{
-	if (incoming->state == PHP_EVENT_HTTP_HELD && !php_event_error_is_exit()) {
-		php_event_http_incoming_error(incoming, 500, NULL);
-	}
-}
-
-void php_event_http_incoming_drop(php_event_http_incoming *incoming)
-{
-	if (incoming->state != PHP_EVENT_HTTP_HELD || incoming->withheld
-		|| php_event_loop_is_shutdown(incoming->loop)
-		|| php_event_bufferevent_is_shown(&incoming->handle) || php_event_error_is_exit()) {
+	if (php_event_http_exchange_may(&conn->exchange, PHP_EVENT_HTTP_LINGER)) {
+		php_event_http_exchange_linger(&conn->exchange);
 		return;
 	}
-	php_event_http_incoming_error(incoming, 500, NULL);
-	if (!EG(exception)) {
-		zend_error(E_WARNING, "EventHttpRequest: dropped unanswered, the client gets 500");
+	php_event_http_conn_hold(conn);
+	php_event_handle_close(&conn->handle, "the connection has been closed");
+	php_event_loop_defer(conn->loop, free_connection, conn);
+}
+
+void php_event_http_conn_drop(php_event_http_conn *conn)
+{
+	if (!php_event_bufferevent_is_shown(&conn->handle)) {
+		php_event_http_exchange_drop(&conn->exchange);
 	}
 }
 
@@ -588,38 +434,34 @@ void php_event_http_incoming_drop(php_event_http_incoming *incoming)
 
 static bool take_over(php_event_handle *owner)
 {
-	php_event_http_incoming *incoming = php_event_http_incoming_of_handle(owner);
+	php_event_http_conn *conn = php_event_http_conn_of_handle(owner);
 
-	switch (incoming->state) {
-		case PHP_EVENT_HTTP_RECORDED:
-		case PHP_EVENT_HTTP_ENDING:
-		case PHP_EVENT_HTTP_ANSWERED:
-			php_error_docref(NULL, E_WARNING, "A reply is on its way on this connection");
-			return false;
-		default:
-			incoming->state = PHP_EVENT_HTTP_TAKEN;
-			unpark(incoming);
-			event_del(incoming->watch);
-			if (incoming->timed) {
-				bufferevent_set_timeouts(incoming->bufferevent, NULL, NULL);
-			}
-			return true;
+	if (!php_event_http_exchange_may(&conn->exchange, PHP_EVENT_HTTP_TAKE_OVER)) {
+		php_error_docref(NULL, E_WARNING, "A reply is on its way on this connection");
+		return false;
 	}
+	conn->exchange.state = PHP_EVENT_HTTP_TAKEN;
+	unpark(conn);
+	event_del(conn->lookout.event);
+	if (conn->timed) {
+		bufferevent_set_timeouts(conn->bufferevent, NULL, NULL);
+	}
+	return true;
 }
 
 static void close_connection(php_event_handle *owner)
 {
-	php_event_http_incoming_close(php_event_http_incoming_of_handle(owner));
+	php_event_http_conn_close(php_event_http_conn_of_handle(owner));
 }
 
 static void look_away(php_event_handle *owner)
 {
-	php_event_http_incoming *incoming = php_event_http_incoming_of_handle(owner);
+	php_event_http_conn *conn = php_event_http_conn_of_handle(owner);
 
-	if (!incoming->request_handle) {
-		php_event_http_incoming_drop(incoming);
+	if (!conn->exchange.view) {
+		php_event_http_conn_drop(conn);
 	}
 }
 
-const php_event_bufferevent_host php_event_http_incoming_host = {
+const php_event_bufferevent_host php_event_http_conn_host = {
 	.take_over = take_over, .close = close_connection, .look_away = look_away};

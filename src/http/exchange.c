@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "exchange.h"
+
+#include "../error.h"
+#include "headers.h"
+#include "message.h"
+#include "reply.h"
+
+#include <event2/bufferevent.h>
+#include <event2/http.h>
+#include <event2/http_struct.h>
+
+const char php_event_http_client_left[] = "the client has left";
+
+/* --- the states --- */
+
+static const struct {
+	int verbs;
+	const char *refusal;
+} states[] = {
+	[PHP_EVENT_HTTP_IDLE] = {PHP_EVENT_HTTP_TAKE_OVER, "The reply has been given"},
+	[PHP_EVENT_HTTP_HELD] = {PHP_EVENT_HTTP_REPLY | PHP_EVENT_HTTP_OWE | PHP_EVENT_HTTP_TAKE_OVER
+			| PHP_EVENT_HTTP_LOOK_OUT,
+		"No reply has been started"},
+	[PHP_EVENT_HTTP_WITHHELD] = {PHP_EVENT_HTTP_REPLY | PHP_EVENT_HTTP_TAKE_OVER
+			| PHP_EVENT_HTTP_LOOK_OUT,
+		"No reply has been started"},
+	[PHP_EVENT_HTTP_RECORDED] = {PHP_EVENT_HTTP_CONTINUE | PHP_EVENT_HTTP_LINGER,
+		"The reply has been given"},
+	[PHP_EVENT_HTTP_STREAMING] = {PHP_EVENT_HTTP_CONTINUE | PHP_EVENT_HTTP_TAKE_OVER
+			| PHP_EVENT_HTTP_LOOK_OUT | PHP_EVENT_HTTP_LINGER,
+		"A reply has been started"},
+	[PHP_EVENT_HTTP_FINISHING] = {PHP_EVENT_HTTP_LINGER, "The reply has been given"},
+	[PHP_EVENT_HTTP_ANSWERED] = {PHP_EVENT_HTTP_LINGER, "The reply has been given"},
+	[PHP_EVENT_HTTP_TAKEN] = {PHP_EVENT_HTTP_TAKE_OVER,
+		"The connection belongs to its buffer event's callbacks"},
+};
+
+bool php_event_http_exchange_may(const php_event_http_exchange *exchange, php_event_http_verb verb)
+{
+	return states[exchange->state].verbs & verb;
+}
+
+const char *php_event_http_exchange_refusal(const php_event_http_exchange *exchange)
+{
+	return states[exchange->state].refusal;
+}
+
+/* --- from a request's arrival to its end --- */
+
+static void send_recorded(php_event_after *after);
+
+void php_event_http_exchange_init(php_event_http_exchange *exchange, php_event_loop *loop,
+	struct bufferevent *bufferevent, void (*completed)(php_event_http_exchange *exchange))
+{
+	exchange->loop = loop;
+	exchange->bufferevent = bufferevent;
+	exchange->reply.work = send_recorded;
+	exchange->completed = completed;
+}
+
+/* evhttp has sent the reply and frees the request next. */
+static void on_complete(struct evhttp_request *request, void *arg)
+{
+	php_event_http_exchange *exchange = arg;
+
+	exchange->request = NULL;
+	exchange->state = PHP_EVENT_HTTP_IDLE;
+	exchange->completed(exchange);
+	if (exchange->view) {
+		php_event_handle_close(&exchange->view->handle, "the request is already complete");
+	}
+}
+
+void php_event_http_exchange_open(php_event_http_exchange *exchange, struct evhttp_request *request,
+	php_event_http_exchange_view *view, php_event_handle *connection)
+{
+	exchange->state = PHP_EVENT_HTTP_HELD;
+	exchange->request = request;
+	exchange->view = view;
+	view->exchange = exchange;
+	php_event_handle_open(&view->handle, request, connection, NULL);
+	evhttp_request_set_on_complete_cb(request, on_complete, exchange);
+}
+
+void php_event_http_exchange_release_view(php_event_handle *handle, void *request)
+{
+	php_event_http_exchange_view *view = (php_event_http_exchange_view *) handle;
+
+	view->exchange->view = NULL;
+	view->exchange = NULL;
+}
+
+void php_event_http_exchange_stop(php_event_http_exchange *exchange)
+{
+	php_event_loop_after_cancel(exchange->loop, &exchange->reply);
+}
+
+void php_event_http_exchange_free(php_event_http_exchange *exchange)
+{
+	if (exchange->over) {
+		*exchange->over = true;
+	}
+	if (exchange->reason) {
+		zend_string_release(exchange->reason);
+	}
+	if (exchange->request && !exchange->request->evcon) {
+		evhttp_request_free(exchange->request); /* evhttp has let go of it and leaves it to us */
+	}
+}
+
+/* --- replies --- */
+
+/* evhttp turns reading on whenever it writes. What a client sends meanwhile can wait, and its
+ * half-closing must not cut the reply off; the connection's lookout sees to the rest. */
+static void stop_reading(php_event_http_exchange *exchange)
+{
+	bufferevent_disable(exchange->bufferevent, EV_READ);
+}
+
+/* PHP's view of the output buffer would change a reply that has been taken already. */
+static void close_buffers(php_event_http_exchange *exchange)
+{
+	while (exchange->view && exchange->view->handle.children) {
+		php_event_handle_close(exchange->view->handle.children, "the reply has been taken");
+	}
+}
+
+static void record(php_event_http_exchange *exchange, int code, zend_string *reason)
+{
+	close_buffers(exchange);
+	exchange->code = code;
+	exchange->reason = zend_string_copy(reason);
+}
+
+/* Each may be the end of request and connection. */
+static void send_whole(php_event_http_exchange *exchange)
+{
+	exchange->state = PHP_EVENT_HTTP_ANSWERED;
+	php_event_http_reply_send(
+		exchange->request, exchange->bufferevent, exchange->code, ZSTR_VAL(exchange->reason));
+}
+
+static void send_end(php_event_http_exchange *exchange)
+{
+	exchange->state = PHP_EVENT_HTTP_ANSWERED;
+	evhttp_send_reply_end(exchange->request);
+}
+
+static void send_recorded(php_event_after *after)
+{
+	php_event_http_exchange *exchange =
+		(php_event_http_exchange *) ((char *) after - offsetof(php_event_http_exchange, reply));
+	bool over = false;
+
+	exchange->over = &over;
+	if (exchange->state == PHP_EVENT_HTTP_RECORDED) {
+		send_whole(exchange);
+	} else {
+		send_end(exchange);
+	}
+	if (over) {
+		return;
+	}
+	exchange->over = NULL;
+	zend_string_release(exchange->reason);
+	exchange->reason = NULL;
+	if (exchange->state == PHP_EVENT_HTTP_ANSWERED) {
+		stop_reading(exchange);
+	}
+}
+
+void php_event_http_exchange_reply(php_event_http_exchange *exchange, int code, zend_string *reason)
+{
+	record(exchange, code, reason);
+	exchange->state = PHP_EVENT_HTTP_RECORDED;
+	php_event_loop_after(exchange->loop, &exchange->reply);
+}
+
+void php_event_http_exchange_error(php_event_http_exchange *exchange, int code, zend_string *reason)
+{
+	const char *phrase = php_event_http_message_phrase(code);
+	zend_string *said =
+		reason ? zend_string_copy(reason) : zend_string_init(phrase, strlen(phrase), false);
+
+	php_event_http_reply_error_page(exchange->request, code, ZSTR_VAL(said));
+	php_event_http_exchange_reply(exchange, code, said);
+	zend_string_release(said);
+}
+
+static void start_stream(php_event_http_exchange *exchange)
+{
+	php_event_loop_after_cancel(exchange->loop, &exchange->reply);
+	exchange->state = PHP_EVENT_HTTP_STREAMING;
+	php_event_http_reply_start(exchange->request, exchange->code, ZSTR_VAL(exchange->reason));
+	stop_reading(exchange);
+}
+
+void php_event_http_exchange_start(php_event_http_exchange *exchange, int code, zend_string *reason)
+{
+	record(exchange, code, reason);
+	php_event_loop_enter(exchange->loop);
+	start_stream(exchange);
+	php_event_loop_leave(exchange->loop);
+}
+
+void php_event_http_exchange_chunk(php_event_http_exchange *exchange)
+{
+	php_event_loop_enter(exchange->loop);
+	if (exchange->state == PHP_EVENT_HTTP_RECORDED) {
+		start_stream(exchange);
+	} else {
+		php_event_http_reply_chunk(exchange->request);
+		stop_reading(exchange);
+	}
+	php_event_loop_leave(exchange->loop);
+}
+
+/* A recorded reply has its end. */
+void php_event_http_exchange_finish(php_event_http_exchange *exchange)
+{
+	if (exchange->state == PHP_EVENT_HTTP_STREAMING) {
+		exchange->state = PHP_EVENT_HTTP_FINISHING;
+		php_event_loop_after(exchange->loop, &exchange->reply);
+	}
+}
+
+void php_event_http_exchange_withhold(php_event_http_exchange *exchange)
+{
+	if (php_event_http_exchange_may(exchange, PHP_EVENT_HTTP_OWE)) {
+		exchange->state = PHP_EVENT_HTTP_WITHHELD;
+	}
+}
+
+void php_event_http_exchange_linger(php_event_http_exchange *exchange)
+{
+	struct evkeyvalq *headers = evhttp_request_get_output_headers(exchange->request);
+
+	evhttp_remove_header(headers, "Connection");
+	evhttp_add_header(headers, "Connection", "close");
+	if (exchange->state == PHP_EVENT_HTTP_STREAMING) {
+		exchange->request->chunked = 0; /* no last chunk: the program did not end the stream */
+		php_event_http_exchange_finish(exchange);
+	}
+}
+
+/* --- requests that PHP does not get --- */
+
+/* evhttp reads no body of these: what is sent as one would be the next request. */
+static bool has_unread_body(const struct evhttp_request *request)
+{
+	return (request->type == EVHTTP_REQ_HEAD || request->type == EVHTTP_REQ_TRACE)
+		&& php_event_http_headers_have_body(request->input_headers);
+}
+
+/* evhttp looks for a callback by the path up to there. */
+static bool has_nul_in_path(const struct evhttp_request *request)
+{
+	const char *path = evhttp_uri_get_path(request->uri_elems);
+
+	return path && strstr(path, "%00");
+}
+
+bool php_event_http_exchange_refuse(
+	php_event_http_exchange *exchange, struct evhttp_request *request)
+{
+	if (!has_unread_body(request) && !has_nul_in_path(request)) {
+		return false;
+	}
+	const char *phrase = php_event_http_message_phrase(HTTP_BADREQUEST);
+
+	evhttp_add_header(request->output_headers, "Connection", "close");
+	evhttp_send_reply(request, HTTP_BADREQUEST, phrase, NULL);
+	stop_reading(exchange);
+	return true;
+}
+
+/* --- replies that PHP will not give --- */
+
+void php_event_http_exchange_fail(php_event_http_exchange *exchange)
+{
+	if (php_event_http_exchange_may(exchange, PHP_EVENT_HTTP_REPLY) && !php_event_error_is_exit()) {
+		php_event_http_exchange_error(exchange, 500, NULL);
+	}
+}
+
+void php_event_http_exchange_drop(php_event_http_exchange *exchange)
+{
+	if (!php_event_http_exchange_may(exchange, PHP_EVENT_HTTP_OWE)
+		|| php_event_loop_is_shutdown(exchange->loop) || php_event_error_is_exit()) {
+		return;
+	}
+	php_event_http_exchange_error(exchange, 500, NULL);
+	if (!EG(exception)) {
+		zend_error(E_WARNING, "EventHttpRequest: dropped unanswered, the client gets 500");
+	}
+}

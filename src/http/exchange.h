@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * One request that a server has in hand, and its reply. A connection has one exchange, for one
+ * request after the other; what each state of it allows is in one table. libevent owns the request.
+ * PHP's EventHttpRequest is a view of it, stale as soon as the request is over. */
+#ifndef PHP_EVENT_HTTP_EXCHANGE_H
+#define PHP_EVENT_HTTP_EXCHANGE_H
+
+#include "../loop.h"
+
+struct bufferevent;
+struct evhttp_request;
+
+typedef enum {
+	PHP_EVENT_HTTP_IDLE,      /* between requests: evhttp reads */
+	PHP_EVENT_HTTP_HELD,      /* PHP has a request and owes the reply */
+	PHP_EVENT_HTTP_WITHHELD,  /* the same, but the program wants the client to have none */
+	PHP_EVENT_HTTP_RECORDED,  /* a whole reply leaves when the outermost callback returns */
+	PHP_EVENT_HTTP_STREAMING, /* the head has left, chunks follow */
+	PHP_EVENT_HTTP_FINISHING, /* the end of a stream leaves when the outermost callback returns */
+	PHP_EVENT_HTTP_ANSWERED,  /* all is said; evhttp writes */
+	PHP_EVENT_HTTP_TAKEN,     /* the program talks on the buffer event itself */
+} php_event_http_state;
+
+/* What a state may allow. */
+typedef enum {
+	PHP_EVENT_HTTP_REPLY = 1,     /* begin to reply; until then headers and body can be changed */
+	PHP_EVENT_HTTP_CONTINUE = 2,  /* a stream: one more chunk, or its end */
+	PHP_EVENT_HTTP_OWE = 4,       /* dropped by PHP, it is answered by us */
+	PHP_EVENT_HTTP_TAKE_OVER = 8, /* the program may talk on the buffer event */
+	PHP_EVENT_HTTP_LOOK_OUT = 16, /* PHP is to hear that the client leaves, though nobody reads */
+	PHP_EVENT_HTTP_LINGER = 32,   /* the connection closes when what has been said has left */
+} php_event_http_verb;
+
+typedef struct php_event_http_exchange {
+	php_event_loop *loop;
+	struct bufferevent *bufferevent; /* what it talks over */
+	php_event_http_state state;
+	struct evhttp_request *request;            /* in hand: not in state IDLE */
+	struct php_event_http_exchange_view *view; /* PHP's, if PHP still has one */
+	int code;                                  /* of the recorded reply, as is the reason */
+	zend_string *reason;
+	php_event_after reply; /* sends what is recorded */
+	bool *over;            /* on the stack of what sends it: set when the exchange goes meanwhile */
+	void (*completed)(struct php_event_http_exchange *exchange);
+} php_event_http_exchange;
+
+/* PHP's view of a request in hand: the first thing in the struct of its EventHttpRequest. */
+typedef struct php_event_http_exchange_view {
+	php_event_handle handle;           /* first: struct evhttp_request, under its connection */
+	php_event_http_exchange *exchange; /* until the request is over, or has been let go of */
+} php_event_http_exchange_view;
+
+/* What reply methods look for: the client left, and a reply is a silent no-op. */
+extern const char php_event_http_client_left[];
+
+/* With a connection, and to `completed`, which is called when evhttp has sent a reply and frees the
+ * request next. */
+void php_event_http_exchange_init(php_event_http_exchange *exchange, php_event_loop *loop,
+	struct bufferevent *bufferevent, void (*completed)(php_event_http_exchange *exchange));
+
+/* The connection is about to end: nothing leaves any more. And when PHP has heard of it: what is
+ * left goes. */
+void php_event_http_exchange_stop(php_event_http_exchange *exchange);
+void php_event_http_exchange_free(php_event_http_exchange *exchange);
+
+/* Does its state allow this? And if it does not allow REPLY or CONTINUE, why not. */
+bool php_event_http_exchange_may(const php_event_http_exchange *exchange, php_event_http_verb verb);
+const char *php_event_http_exchange_refusal(const php_event_http_exchange *exchange);
+
+/* A request that would be taken for more, or less, than it is, has been answered with 400: true.
+ * PHP does not get it. */
+bool php_event_http_exchange_refuse(
+	php_event_http_exchange *exchange, struct evhttp_request *request);
+
+/* PHP gets a request: its view is opened on it below `connection`, and goes stale when it is over.
+ */
+void php_event_http_exchange_open(php_event_http_exchange *exchange, struct evhttp_request *request,
+	php_event_http_exchange_view *view, php_event_handle *connection);
+
+/* For the kind of a view. */
+void php_event_http_exchange_release_view(php_event_handle *handle, void *request);
+
+/* A whole reply; its body is in the request's output buffer already. Where REPLY is allowed. */
+void php_event_http_exchange_reply(
+	php_event_http_exchange *exchange, int code, zend_string *reason);
+
+/* The same, with a page that says so. NULL `reason` means the standard phrase. */
+void php_event_http_exchange_error(
+	php_event_http_exchange *exchange, int code, zend_string *reason);
+
+/* A reply in pieces: start where REPLY is allowed; chunk, which sends what is in the request's
+ * output buffer, and finish where CONTINUE is. A chunk makes a recorded reply the stream's start.
+ */
+void php_event_http_exchange_start(
+	php_event_http_exchange *exchange, int code, zend_string *reason);
+void php_event_http_exchange_chunk(php_event_http_exchange *exchange);
+void php_event_http_exchange_finish(php_event_http_exchange *exchange);
+
+/* The client is to have no reply, and waits until it leaves: where one is owed. */
+void php_event_http_exchange_withhold(php_event_http_exchange *exchange);
+
+/* Where LINGER is allowed: what has been said of the reply is the last on this connection. */
+void php_event_http_exchange_linger(php_event_http_exchange *exchange);
+
+/* A callback threw: where PHP has not replied, the client gets 500. */
+void php_event_http_exchange_fail(php_event_http_exchange *exchange);
+
+/* PHP has let go of the request, and nobody is going to answer it: where a reply is owed the client
+ * gets 500, with a warning. May run PHP code. */
+void php_event_http_exchange_drop(php_event_http_exchange *exchange);
+
+#endif

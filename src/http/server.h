@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * An HTTP server: what it listens on, the connections that come, and which callback gets which
+ * request. The struct is the first in that of PHP's EventHttp. */
+#ifndef PHP_EVENT_HTTP_SERVER_H
+#define PHP_EVENT_HTTP_SERVER_H
+
+#include "../tls_context.h"
+#include "bound.h"
+#include "connection.h"
+
+/* A callback for a path, or for all that have none. */
+typedef struct php_event_http_route {
+	struct php_event_http_route *next;
+	php_event_handle *server;
+	php_event_callback callback;
+	zend_string *path; /* NULL: the fallback */
+} php_event_http_route;
+
+typedef struct {
+	php_event_handle
+		handle; /* first: struct evhttp, under its base; connections are its children */
+	const php_event_http_objects *objects;
+	php_event_http_route fallback, *routes;
+	php_event_http_bound *bound;
+	SSL_CTX *tls; /* of connections that come, held; NULL: none */
+	int timeout;  /* in seconds, as the program set it; 0: ours for connections that come */
+} php_event_http_server;
+
+/* Open a server on a base, whose object it keeps. False with an EventException thrown. */
+bool php_event_http_server_open(
+	php_event_http_server *self, php_event_loop *loop, const php_event_http_objects *objects);
+
+/* For its kind. */
+void php_event_http_server_release(php_event_handle *handle, void *http);
+void php_event_http_server_clear(php_event_handle *handle);
+bool php_event_http_server_armed(const php_event_handle *handle);
+void php_event_http_server_edges(php_event_handle *handle, zend_get_gc_buffer *buffer);
+
+/* At the end of the object: connections that are still there end silently. */
+void php_event_http_server_free(php_event_http_server *self);
+
+/* Of connections that come from now on. Takes over `tls`. */
+void php_event_http_server_set_tls(php_event_http_server *self, SSL_CTX *tls);
+void php_event_http_server_set_timeout(php_event_http_server *self, int seconds);
+
+/* Requests for `path`, or those that no route is there for (NULL), go to a callable, which is
+ * copied. False where there is such a route already. */
+bool php_event_http_server_route(
+	php_event_http_server *self, zend_string *path, const php_event_callback *callback);
+
+#endif
