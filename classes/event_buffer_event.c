@@ -47,7 +47,7 @@ ZEND_COLD static struct bufferevent *refuse(php_event_bufferevent *self)
 }
 
 /* The bufferevent behind an object, for methods that lived with a freed one in 3.1.5. */
-static struct bufferevent *fetch_of(php_event_bufferevent *self)
+static struct bufferevent *fetch_of_or_warn(php_event_bufferevent *self)
 {
 	if (UNEXPECTED(!self->handle.ptr || self->filtered)) {
 		return refuse(self);
@@ -55,9 +55,9 @@ static struct bufferevent *fetch_of(php_event_bufferevent *self)
 	return php_event_handle_fetch(&self->handle);
 }
 
-static struct bufferevent *fetch(zval *this)
+static struct bufferevent *fetch_or_warn(zval *this)
 {
-	return fetch_of(Z_EVENT_BUFFER_EVENT_P(this));
+	return fetch_of_or_warn(Z_EVENT_BUFFER_EVENT_P(this));
 }
 
 static php_event_loop *loop_of(zend_object *base)
@@ -152,13 +152,13 @@ static void get_buffer(INTERNAL_FUNCTION_PARAMETERS,
 }
 
 /* For writeBuffer() and readBuffer(): what $this is. */
-static struct bufferevent *fetch_with(INTERNAL_FUNCTION_PARAMETERS, zend_object **buf)
+static struct bufferevent *fetch_with_or_warn(INTERNAL_FUNCTION_PARAMETERS, zend_object **buf)
 {
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_OBJ_OF_CLASS(*buf, php_event_buffer_ce)
 	ZEND_PARSE_PARAMETERS_END_EX(return NULL);
 
-	return fetch(ZEND_THIS);
+	return fetch_or_warn(ZEND_THIS);
 }
 
 static void set_enabled(INTERNAL_FUNCTION_PARAMETERS, bool enable)
@@ -170,7 +170,7 @@ static void set_enabled(INTERNAL_FUNCTION_PARAMETERS, bool enable)
 		Z_PARAM_LONG(events)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct bufferevent *bev = fetch(ZEND_THIS);
+	struct bufferevent *bev = fetch_or_warn(ZEND_THIS);
 	short which = directions(events);
 	if (!bev) {
 		RETURN_FALSE;
@@ -241,7 +241,7 @@ ZEND_METHOD(EventBufferEvent, connect)
 		Z_PARAM_STR(addr)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct bufferevent *bev = fetch(ZEND_THIS);
+	struct bufferevent *bev = fetch_or_warn(ZEND_THIS);
 	if (!bev) {
 		RETURN_FALSE;
 	}
@@ -286,7 +286,7 @@ ZEND_METHOD(EventBufferEvent, connectHost)
 		Z_PARAM_LONG(family)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct bufferevent *bev = fetch(ZEND_THIS);
+	struct bufferevent *bev = fetch_or_warn(ZEND_THIS);
 	if (!bev) {
 		RETURN_FALSE;
 	}
@@ -310,7 +310,7 @@ ZEND_METHOD(EventBufferEvent, getDnsErrorString)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	if (!fetch(ZEND_THIS)) {
+	if (!fetch_or_warn(ZEND_THIS)) {
 		RETURN_FALSE;
 	}
 	int error = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->dns_error;
@@ -332,7 +332,7 @@ ZEND_METHOD(EventBufferEvent, setCallbacks)
 		Z_PARAM_ZVAL(arg)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!fetch(ZEND_THIS)) {
+	if (!fetch_or_warn(ZEND_THIS)) {
 		return;
 	}
 	bool some = ZEND_FCI_INITIALIZED(callbacks[0].fci) || ZEND_FCI_INITIALIZED(callbacks[1].fci)
@@ -360,7 +360,7 @@ ZEND_METHOD(EventBufferEvent, getEnabled)
 
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct bufferevent *bev = fetch(ZEND_THIS);
+	struct bufferevent *bev = fetch_or_warn(ZEND_THIS);
 	if (!bev) {
 		RETURN_FALSE;
 	}
@@ -388,7 +388,7 @@ ZEND_METHOD(EventBufferEvent, setWatermark)
 		Z_PARAM_LONG(highmark)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct bufferevent *bev = fetch(ZEND_THIS);
+	struct bufferevent *bev = fetch_or_warn(ZEND_THIS);
 	if (!bev) {
 		return;
 	}
@@ -411,7 +411,7 @@ ZEND_METHOD(EventBufferEvent, write)
 		Z_PARAM_STR(data)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct bufferevent *bev = fetch(ZEND_THIS);
+	struct bufferevent *bev = fetch_or_warn(ZEND_THIS);
 	if (!bev) {
 		RETURN_FALSE;
 	}
@@ -422,7 +422,7 @@ ZEND_METHOD(EventBufferEvent, write)
 ZEND_METHOD(EventBufferEvent, writeBuffer)
 {
 	zend_object *buf;
-	struct bufferevent *bev = fetch_with(INTERNAL_FUNCTION_PARAM_PASSTHRU, &buf);
+	struct bufferevent *bev = fetch_with_or_warn(INTERNAL_FUNCTION_PARAM_PASSTHRU, &buf);
 
 	if (!bev || !php_event_buffer_may_pour(buf)) {
 		RETURN_FALSE;
@@ -440,7 +440,7 @@ ZEND_METHOD(EventBufferEvent, read)
 		Z_PARAM_LONG(size)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct bufferevent *bev = fetch(ZEND_THIS);
+	struct bufferevent *bev = fetch_or_warn(ZEND_THIS);
 	if (!bev) {
 		RETURN_NULL();
 	}
@@ -457,7 +457,7 @@ ZEND_METHOD(EventBufferEvent, read)
 ZEND_METHOD(EventBufferEvent, readBuffer)
 {
 	zend_object *buf;
-	struct bufferevent *bev = fetch_with(INTERNAL_FUNCTION_PARAM_PASSTHRU, &buf);
+	struct bufferevent *bev = fetch_with_or_warn(INTERNAL_FUNCTION_PARAM_PASSTHRU, &buf);
 	struct evbuffer *buffer = bev ? php_event_buffer_fetch(buf) : NULL;
 
 	if (!buffer) {
@@ -515,7 +515,7 @@ ZEND_METHOD(EventBufferEvent, setPriority)
 		Z_PARAM_LONG(priority)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct bufferevent *bev = fetch(ZEND_THIS);
+	struct bufferevent *bev = fetch_or_warn(ZEND_THIS);
 	if (!bev) {
 		RETURN_FALSE;
 	}
@@ -534,7 +534,7 @@ ZEND_METHOD(EventBufferEvent, setTimeouts)
 		Z_PARAM_DOUBLE(timeout_write)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct bufferevent *bev = fetch(ZEND_THIS);
+	struct bufferevent *bev = fetch_or_warn(ZEND_THIS);
 	if (!bev) {
 		RETURN_FALSE;
 	}
@@ -550,9 +550,9 @@ ZEND_METHOD(EventBufferEvent, setTimeouts)
 #ifdef HAVE_EVENT_OPENSSL
 
 /* The TLS of $this or of the connection it shows; NULL where there is none. */
-static SSL *fetch_tls(zval *this)
+static SSL *fetch_tls_or_warn(zval *this)
 {
-	struct bufferevent *bev = fetch(this);
+	struct bufferevent *bev = fetch_or_warn(this);
 
 	return bev ? php_event_tls_of(bev) : NULL;
 }
@@ -656,7 +656,7 @@ ZEND_METHOD(EventBufferEvent, sslError)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct bufferevent *bev = fetch(ZEND_THIS);
+	struct bufferevent *bev = fetch_or_warn(ZEND_THIS);
 	if (!bev) {
 		RETURN_FALSE;
 	}
@@ -667,7 +667,7 @@ ZEND_METHOD(EventBufferEvent, sslRenegotiate)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	if (fetch_tls(ZEND_THIS)) {
+	if (fetch_tls_or_warn(ZEND_THIS)) {
 		php_error_docref(NULL, E_WARNING, "Connections are never renegotiated");
 	}
 }
@@ -678,7 +678,7 @@ ZEND_METHOD(EventBufferEvent, sslGetCipherInfo)
 
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	SSL *tls = fetch_tls(ZEND_THIS);
+	SSL *tls = fetch_tls_or_warn(ZEND_THIS);
 	if (!tls) {
 		RETURN_FALSE;
 	}
@@ -689,7 +689,7 @@ static void say_of_tls(INTERNAL_FUNCTION_PARAMETERS, const char *(*what)(const S
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	SSL *tls = fetch_tls(ZEND_THIS);
+	SSL *tls = fetch_tls_or_warn(ZEND_THIS);
 	if (!tls) {
 		RETURN_FALSE;
 	}
@@ -715,7 +715,7 @@ ZEND_METHOD(EventBufferEvent, sslGetAlpnProtocol)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	SSL *tls = fetch_tls(ZEND_THIS);
+	SSL *tls = fetch_tls_or_warn(ZEND_THIS);
 	if (!tls) {
 		RETURN_FALSE;
 	}
@@ -752,7 +752,7 @@ static void write_priority(zend_object *object, zval *value)
 {
 	php_event_bufferevent *self = php_event_buffer_event_from_obj(object);
 	zend_long priority = zval_get_long(value); /* may run PHP code */
-	struct bufferevent *bev = EG(exception) ? NULL : fetch_of(self);
+	struct bufferevent *bev = EG(exception) ? NULL : fetch_of_or_warn(self);
 
 	if (bev && priority >= 0 && priority <= last_priority(bev)) {
 		set_priority(self, priority);
@@ -799,7 +799,7 @@ static void write_dirty(zend_object *object, zval *value)
 {
 	php_event_bufferevent *self = php_event_buffer_event_from_obj(object);
 	bool dirty = zend_is_true(value); /* may run PHP code */
-	struct bufferevent *bev = EG(exception) ? NULL : fetch_of(self);
+	struct bufferevent *bev = EG(exception) ? NULL : fetch_of_or_warn(self);
 
 	if (!bev) {
 		return;

@@ -226,8 +226,8 @@ static bool set_route(zval *this, zend_string *path, const zend_fcall_info *fci,
 	php_event_callback callback = {0};
 	bool set = false;
 
-	php_event_callback_set(&callback, fci, fcc, arg); /* may run PHP code */
-	if (!EG(exception) && fetch(this)) {
+	/* may run PHP code: before it is fetched again */
+	if (php_event_callback_set(&callback, fci, fcc, arg) && fetch(this)) {
 		set = php_event_http_server_route(&Z_EVENT_HTTP_P(this)->server, path, &callback);
 	}
 	php_event_callback_clear(&callback);

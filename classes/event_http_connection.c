@@ -349,8 +349,8 @@ ZEND_METHOD(EventHttpConnection, setCloseCallback)
 	}
 	php_event_callback callback = {0};
 
-	php_event_callback_set(&callback, &fci, &fcc, data); /* may run PHP code */
-	if (!EG(exception) && fetch(ZEND_THIS)) {
+	/* may run PHP code: before it is fetched again */
+	if (php_event_callback_set(&callback, &fci, &fcc, data) && fetch(ZEND_THIS)) {
 		php_event_callback_copy(
 			is_view(self) ? &self->incoming.conn->on_close : &self->outgoing.on_close, &callback,
 			NULL);

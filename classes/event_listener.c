@@ -176,7 +176,7 @@ static void on_error(struct evconnlistener *listener, void *arg)
 /* --- helpers of the methods --- */
 
 /* The evconnlistener behind $this; NULL with a warning where it has been freed. */
-static struct evconnlistener *fetch(zval *this)
+static struct evconnlistener *fetch_or_warn(zval *this)
 {
 	return php_event_handle_fetch_or_warn(&Z_EVENT_LISTENER_P(this)->handle);
 }
@@ -387,12 +387,12 @@ ZEND_METHOD(EventListener, __construct)
 		php_event_socket_give_up(&r.socket);
 		RETURN_THROWS();
 	}
-	php_event_callback_set(&self->callback, &fci, &fcc, data);
-	bool enables = !EG(exception) && self->handle.ptr && !(flags & LEV_OPT_DISABLED);
-	if (enables && !enable(self)) {
+	bool done = php_event_callback_set(&self->callback, &fci, &fcc, data);
+	if (done && self->handle.ptr && !(flags & LEV_OPT_DISABLED) && !enable(self)) {
 		php_event_error_throw("EventListener: cannot be enabled");
+		done = false;
 	}
-	if (EG(exception)) {
+	if (!done) {
 		php_event_handle_close(&self->handle, "could not be constructed");
 	}
 }
@@ -408,7 +408,7 @@ ZEND_METHOD(EventListener, enable)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	if (!fetch(ZEND_THIS)) {
+	if (!fetch_or_warn(ZEND_THIS)) {
 		RETURN_FALSE;
 	}
 	if (!enable(Z_EVENT_LISTENER_P(ZEND_THIS))) {
@@ -422,7 +422,7 @@ ZEND_METHOD(EventListener, disable)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	if (!fetch(ZEND_THIS)) {
+	if (!fetch_or_warn(ZEND_THIS)) {
 		RETURN_FALSE;
 	}
 	disable(Z_EVENT_LISTENER_P(ZEND_THIS));
@@ -442,7 +442,7 @@ ZEND_METHOD(EventListener, setCallback)
 		Z_PARAM_ZVAL(arg)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!fetch(ZEND_THIS)) {
+	if (!fetch_or_warn(ZEND_THIS)) {
 		return;
 	}
 	php_event_callback_set(&self->callback, &fci, &fcc, arg ? arg : &self->callback.data);
@@ -457,7 +457,7 @@ ZEND_METHOD(EventListener, setErrorCallback)
 		Z_PARAM_FUNC(fci, fcc)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!fetch(ZEND_THIS)) {
+	if (!fetch_or_warn(ZEND_THIS)) {
 		return;
 	}
 	php_event_callback_set(&Z_EVENT_LISTENER_P(ZEND_THIS)->error_callback, &fci, &fcc, NULL);
@@ -467,7 +467,7 @@ ZEND_METHOD(EventListener, getBase)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	if (!fetch(ZEND_THIS)) {
+	if (!fetch_or_warn(ZEND_THIS)) {
 		RETURN_FALSE;
 	}
 	RETURN_OBJ_COPY(Z_EVENT_LISTENER_P(ZEND_THIS)->handle.keeps);
@@ -483,7 +483,7 @@ ZEND_METHOD(EventListener, getSocketName)
 		Z_PARAM_ZVAL(port)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evconnlistener *listener = fetch(ZEND_THIS);
+	struct evconnlistener *listener = fetch_or_warn(ZEND_THIS);
 	if (!listener) {
 		RETURN_FALSE;
 	}

@@ -97,7 +97,7 @@ static bool resolve_again(zval *callable, zend_fcall_info_cache *fcc)
 	return true;
 }
 
-void php_event_callback_set(php_event_callback *callback, const zend_fcall_info *fci,
+bool php_event_callback_set(php_event_callback *callback, const zend_fcall_info *fci,
 	const zend_fcall_info_cache *fcc, zval *data)
 {
 	zval callable;
@@ -105,7 +105,7 @@ void php_event_callback_set(php_event_callback *callback, const zend_fcall_info 
 
 	ZVAL_COPY_VALUE(&callable, &fci->function_name);
 	if (may_have_changed(&callable) && !resolve_again(&callable, &now)) {
-		return;
+		return false;
 	}
 	php_event_callback fresh = {
 		.function = now.function_handler,
@@ -120,7 +120,7 @@ void php_event_callback_set(php_event_callback *callback, const zend_fcall_info 
 	if (!fresh.function || (fresh.function->common.fn_flags & ZEND_ACC_CALL_VIA_TRAMPOLINE)) {
 		magic = closure_of_magic_call(&callable);
 		if (!magic) {
-			return; /* an exception is on its way */
+			return false;
 		}
 		from_closure(&fresh, magic);
 	}
@@ -135,6 +135,7 @@ void php_event_callback_set(php_event_callback *callback, const zend_fcall_info 
 		OBJ_RELEASE(magic);
 	}
 	replace(callback, &fresh);
+	return true;
 }
 
 void php_event_callback_copy(php_event_callback *to, const php_event_callback *from, zval *data)

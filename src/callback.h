@@ -17,11 +17,12 @@ typedef struct {
 	zval data;            /* held; IS_UNDEF before the first set */
 } php_event_callback;
 
-/* Replace what is stored. `fci` and `fcc` are from Z_PARAM_FUNC; NULL `data` means null.
- * May run PHP code: error handlers and autoloaders before it stores, where nothing is stored after
- * an exception, and at last the destructors of what was stored before. So `callback` must be in
- * memory that lasts, and what was fetched before may be stale by now. */
-void php_event_callback_set(php_event_callback *callback, const zend_fcall_info *fci,
+/* Replace what is stored. `fci` and `fcc` are from Z_PARAM_FUNC; NULL `data` means null. False,
+ * with an exception thrown and nothing stored, where it cannot be called any more.
+ * May run PHP code: error handlers and autoloaders before it stores, and at last the destructors of
+ * what was stored before. So `callback` must be in memory that lasts, and what was fetched before
+ * may be stale by now. */
+bool php_event_callback_set(php_event_callback *callback, const zend_fcall_info *fci,
 	const zend_fcall_info_cache *fcc, zval *data);
 
 /* The same callable again, with data of its own. */

@@ -315,8 +315,8 @@ void php_event_dns_resolve(php_event_dns *self, const char *host, int family,
 	php_event_callback callback = {0};
 
 	/* may run PHP code: before everything else */
-	php_event_callback_set(&callback, fci, fcc, data);
-	if (EG(exception) || !php_event_handle_fetch(&self->handle)) {
+	if (!php_event_callback_set(&callback, fci, fcc, data)
+		|| !php_event_handle_fetch(&self->handle)) {
 		php_event_callback_clear(&callback);
 		return;
 	}
