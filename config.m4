@@ -163,6 +163,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     classes/event_listener.c
     classes/event_ssl_context.c
     classes/event_util.c
+    src/active.c
     src/address.c
     src/backend.c
     src/bufferevent.c

@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "bufferevent.h"
 
+#include "active.h"
 #include "error.h"
-#include "queue.h"
 #include "socket.h"
 
 #include <event2/buffer.h>
@@ -330,7 +330,7 @@ static void give_back_tls(php_event_bufferevent *self, struct bufferevent *bev)
 	} else {
 		drop_fd(self, bev);
 	}
-	php_event_queue_free(bev);
+	php_event_active_free(bev);
 	php_event_loop_defer(php_event_loop_of(&self->handle), free_tls, self->tls);
 	self->tls = NULL;
 }
@@ -345,7 +345,7 @@ static void give_back(php_event_bufferevent *self, struct bufferevent *bev)
 	}
 	stop(bev);
 	drop_fd(self, bev);
-	php_event_queue_free(bev);
+	php_event_active_free(bev);
 }
 
 void php_event_bufferevent_leave(struct bufferevent *bev)
@@ -451,8 +451,8 @@ static bool is_served(struct bufferevent *bev)
 	struct bufferevent *below = bufferevent_get_underlying(bev);
 	short enabled = bufferevent_get_enabled(bev);
 
-	return php_event_loop_may_fire(&bev->ev_read) || php_event_loop_may_fire(&bev->ev_write)
-		|| php_event_queue_has(bev) || (below && is_served(below))
+	return php_event_active_may_become(&bev->ev_read) || php_event_active_may_become(&bev->ev_write)
+		|| php_event_active_has(bev) || (below && is_served(below))
 		|| (bufferevent_pair_get_partner(bev)
 			&& ((enabled & EV_READ)
 				|| ((enabled & EV_WRITE) && evbuffer_get_length(bufferevent_get_output(bev)) > 0)));

@@ -2,9 +2,9 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "loop.h"
 
+#include "active.h"
 #include "error.h"
 #include "globals.h"
-#include "queue.h"
 
 #include <event2/event_struct.h>
 #include <zend_exceptions.h>
@@ -17,40 +17,12 @@ enum { LOOPS_MAX = 500 };
 /* Microseconds until a backend in doubt is replaced. */
 enum { RENEW_WAIT_MIN = 10000, RENEW_WAIT_MAX = 5000000 };
 
-struct php_event_deferred {
-	php_event_deferred *next;
-	void (*work)(void *);
-	void *arg;
-};
-
-static void append(php_event_deferred ***end, void (*work)(void *), void *arg)
-{
-	/* no memory limit: libevent is on the stack */
-	php_event_deferred *item = pemalloc(sizeof *item, true);
-
-	*item = (php_event_deferred){.work = work, .arg = arg};
-	**end = item;
-	*end = &item->next;
-}
-
-static void do_first(php_event_deferred **first, php_event_deferred ***end)
-{
-	php_event_deferred item = **first;
-
-	pefree(*first, true); /* before the work: a fatal error may jump over us */
-	*first = item.next;
-	if (!*first) {
-		*end = first;
-	}
-	item.work(item.arg);
-}
-
 static void do_deferred(void *arg)
 {
 	php_event_loop *loop = arg;
 
-	while (loop->deferred) {
-		do_first(&loop->deferred, &loop->deferred_end);
+	while (loop->deferred.first) {
+		php_event_queue_do_first(&loop->deferred);
 	}
 }
 
@@ -78,26 +50,20 @@ static void wait_until_idle(php_event_loop *loop)
 	}
 }
 
-static void do_first_idle(php_event_loop *loop)
-{
-	loop->idle_waiting--;
-	do_first(&loop->idle, &loop->idle_end);
-}
-
 static void stop_following(php_event_loop *loop)
 {
 	if (loop->follower) {
-		php_event_queue_free(loop->follower);
+		php_event_active_free(loop->follower);
 		loop->follower = NULL;
 	}
 }
 
 static void do_idle(php_event_loop *loop)
 {
-	while (loop->idle && php_event_loop_is_idle(loop)) {
-		do_first_idle(loop);
+	while (loop->idle.first && php_event_loop_is_idle(loop)) {
+		php_event_queue_do_first(&loop->idle);
 	}
-	if (loop->idle) {
+	if (loop->idle.first) {
 		wait_until_idle(loop);
 	} else {
 		stop_following(loop);
@@ -139,9 +105,9 @@ static void on_follower(struct bufferevent *bev, short events, void *arg)
 		return;
 	}
 	for (; loop->idle_due > 0; loop->idle_due--) {
-		do_first_idle(loop);
+		php_event_queue_do_first(&loop->idle);
 	}
-	if (!loop->idle) {
+	if (!loop->idle.first) {
 		event_del(loop->idler);
 		stop_following(loop);
 	}
@@ -154,8 +120,8 @@ static void on_idler(evutil_socket_t fd, short what, void *arg)
 	php_event_loop *loop = arg;
 
 	do_idle(loop);
-	if (loop->idle && is_same_round(loop) && !loop->reranked) {
-		loop->idle_due = loop->idle_waiting;
+	if (loop->idle.first && is_same_round(loop) && !loop->reranked) {
+		loop->idle_due = loop->idle.length;
 		loop->followed = false;
 		follow(loop);
 	}
@@ -163,13 +129,12 @@ static void on_idler(evutil_socket_t fd, short what, void *arg)
 
 bool php_event_loop_is_idle(const php_event_loop *loop)
 {
-	return php_event_queue_is_empty(event_get_base(loop->idler));
+	return php_event_active_is_none(event_get_base(loop->idler));
 }
 
 void php_event_loop_when_idle(php_event_loop *loop, void (*work)(void *), void *arg)
 {
-	append(&loop->idle_end, work, arg);
-	loop->idle_waiting++;
+	php_event_queue_add_work(&loop->idle, work, arg);
 	wait_until_idle(loop);
 }
 
@@ -177,7 +142,7 @@ zend_result php_event_loop_rank(php_event_loop *loop, int priorities)
 {
 	struct event_base *base = loop->handle.ptr;
 
-	if (loop->handle.children || loop->idle) {
+	if (loop->handle.children || loop->idle.first) {
 		loop->reranked = true;
 	}
 	return event_base_priority_init(base, priorities) == 0 ? SUCCESS : FAILURE;
@@ -207,7 +172,7 @@ static void run_out(php_event_loop *loop, struct event_base *base)
 	enum { ENOUGH = 100 }; /* each round serves one priority, and may leave something to the next */
 	size_t said = php_event_error_mark();
 
-	for (int rounds = 0; rounds < ENOUGH && !php_event_queue_is_empty(base); rounds++) {
+	for (int rounds = 0; rounds < ENOUGH && !php_event_active_is_none(base); rounds++) {
 		turn(loop, base, EVLOOP_NONBLOCK);
 	}
 	php_event_error_forget(said);
@@ -222,8 +187,8 @@ static void free_base(php_event_loop *loop, struct event_base *base)
 	event_del(loop->idler);
 	stop_following(loop);
 	run_out(loop, base);
-	while (loop->idle) {
-		do_first_idle(loop);
+	while (loop->idle.first) {
+		php_event_queue_do_first(&loop->idle);
 		run_out(loop, base);
 	}
 	event_free(loop->idler);
@@ -355,14 +320,14 @@ zend_result php_event_loop_open(php_event_loop *loop, const struct event_config 
 	if (!base) {
 		return FAILURE;
 	}
-	php_event_queue_explore(base);
+	php_event_active_explore(base);
 	run_out(loop, base);
 	php_event_descriptors_init(&loop->descriptors, &loop->backend);
-	loop->deferred_end = &loop->deferred;
-	loop->after_end = &loop->after;
+	php_event_queue_init(&loop->deferred);
+	php_event_queue_init(&loop->idle);
+	php_event_queue_init(&loop->after);
 	loop->reaper = event_new(base, -1, 0, on_reaper, loop);
 	event_priority_set(loop->reaper, 0);
-	loop->idle_end = &loop->idle;
 	loop->idler = event_new(base, -1, 0, on_idler, loop);
 	loop->renewer = new_renewer(loop, base);
 	php_event_handle_open(&loop->handle, base, NULL, NULL);
@@ -509,7 +474,7 @@ static void begin(php_event_loop *loop, int flags)
 	loop->running = true;
 	loop->fiber = EG(current_fiber_context);
 	loop->brief = flags & (EVLOOP_ONCE | EVLOOP_NONBLOCK);
-	if (loop->brief && loop->idle) {
+	if (loop->brief && loop->idle.first) {
 		event_del(loop->idler);
 	}
 	php_event_loop_enter(loop);
@@ -521,7 +486,7 @@ static void end(php_event_loop *loop)
 
 	EVENT_G(loops)--;
 	loop->running = loop->brief = false;
-	if (loop->idle) {
+	if (loop->idle.first) {
 		do_idle(loop);
 	}
 	if (loop->handle.show_in) {
@@ -630,24 +595,13 @@ void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg)
 		leave(loop); /* no warnings: a handle may be in the midst of its release */
 		return;
 	}
-	append(&loop->deferred_end, work, arg);
+	php_event_queue_add_work(&loop->deferred, work, arg);
 	if (loop->running) {
 		event_active(loop->reaper, EV_TIMEOUT, 0);
 	}
 }
 
-static void unqueue(php_event_loop *loop, php_event_after *after)
-{
-	*after->at = after->next;
-	if (after->next) {
-		after->next->at = after->at;
-	} else {
-		loop->after_end = after->at;
-	}
-	after->at = NULL;
-}
-
-void php_event_loop_after(php_event_loop *loop, php_event_after *after)
+void php_event_loop_after(php_event_loop *loop, php_event_queued *after)
 {
 	if (after->at) {
 		return;
@@ -658,26 +612,20 @@ void php_event_loop_after(php_event_loop *loop, php_event_after *after)
 		php_event_loop_leave(loop);
 		return;
 	}
-	after->next = NULL;
-	after->at = loop->after_end;
-	*after->at = after;
-	loop->after_end = &after->next;
+	php_event_queue_add(&loop->after, after);
 }
 
-void php_event_loop_after_cancel(php_event_loop *loop, php_event_after *after)
+void php_event_loop_after_cancel(php_event_loop *loop, php_event_queued *after)
 {
 	if (after->at) {
-		unqueue(loop, after);
+		php_event_queue_remove(&loop->after, after);
 	}
 }
 
 static void do_after(php_event_loop *loop)
 {
-	while (loop->after && !loop->bailing) {
-		php_event_after *first = loop->after;
-
-		unqueue(loop, first);
-		first->work(first);
+	while (loop->after.first && !loop->bailing) {
+		php_event_queue_do_first(&loop->after);
 	}
 }
 

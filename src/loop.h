@@ -11,17 +11,11 @@
 #include "callback.h"
 #include "descriptor.h"
 #include "handle.h"
+#include "queue.h"
 
 #include <event2/event_struct.h>
 
-typedef struct php_event_deferred php_event_deferred;
-typedef struct php_event_after php_event_after;
-
-/* Work that waits for the outermost callback to return; lives in the struct it works on. */
-struct php_event_after {
-	php_event_after *next, **at; /* in the queue; what points to it, NULL: it does not wait */
-	void (*work)(php_event_after *after);
-};
+typedef php_event_queued php_event_after;
 
 typedef struct php_event_loop {
 	php_event_handle handle; /* first: the root of all handles under this base */
@@ -34,18 +28,18 @@ typedef struct php_event_loop {
 	bool mute;                       /* the base's object goes: no PHP code any more */
 	struct event_base *orphan;       /* freed by PHP while depth > 0: ours to free at depth 0 */
 	struct event *reaper;            /* runs the deferred work from the top of the loop */
-	php_event_deferred *deferred, **deferred_end;
-	struct event *idler; /* looks whether the work for idle moments can be done */
-	php_event_deferred *idle, **idle_end;
-	size_t idle_waiting, idle_due; /* so much of it, and of that what came before this round */
-	struct bufferevent *follower;  /* defers a callback; NULL: it is not needed */
-	bool followed;                 /* the follower was called once in this round */
-	bool reranked;                 /* priorities were added below handles that were open */
-	php_event_after *after, **after_end;
-	bool renewing;             /* php_event_loop_renew() has been deferred */
-	struct event *renewer;     /* does it in a while: php_event_loop_doubt() */
-	struct timeval renew_wait; /* so long a while */
-	bool lost;                 /* a forked process could get no backend: closed as soon as can be */
+	php_event_queue deferred;        /* for when no frame of libevent's is on the stack */
+	php_event_queue idle;            /* for when no callback refers to what goes */
+	size_t idle_due;                 /* so much of that came before this round */
+	php_event_queue after;           /* for when the outermost callback returns */
+	struct event *idler;             /* looks whether the work for idle moments can be done */
+	struct bufferevent *follower;    /* defers a callback; NULL: it is not needed */
+	bool followed;                   /* the follower was called once in this round */
+	bool reranked;                   /* priorities were added below handles that were open */
+	bool renewing;                   /* php_event_loop_renew() has been deferred */
+	struct event *renewer;           /* does it in a while: php_event_loop_doubt() */
+	struct timeval renew_wait;       /* so long a while */
+	bool lost; /* a forked process could get no backend: closed as soon as can be */
 	php_event_backend backend;
 	php_event_descriptors descriptors;
 } php_event_loop;
@@ -128,20 +122,20 @@ void php_event_loop_close(php_event_loop *loop, php_event_handle *handle, const 
  * goes or the collector takes it, but not at the end of the script. */
 void php_event_loop_drop(php_event_handle *handle);
 
+/* Work that has to wait: which one do I need?
+ *
+ *   to wait until                                          for what
+ *   defer      no frame of libevent's is on the stack      frees what such a frame may still touch
+ *   when_idle  no callback waits in libevent's queues      frees what such a callback refers to
+ *   after      the outermost callback has returned         sends what its end makes complete
+ *
+ * A frame may be without a callback, as inside a call that may call back: after does not wait for
+ * it. Nor does defer wait for callbacks that libevent only has in its queues. */
+
 /* Run work(arg) now, or, while libevent has a frame of this base on the stack, once it has none. */
 void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg);
 
-/* Does the event wait for its time, a descriptor or a signal, or for its turn to be called? Added
- * for a descriptor of -1 it waits for nothing. */
-static inline bool php_event_loop_may_fire(const struct event *event)
-{
-	short flags = event->ev_evcallback.evcb_flags;
-
-	return (flags & (EVLIST_TIMEOUT | EVLIST_ACTIVE | EVLIST_ACTIVE_LATER))
-		|| ((flags & EVLIST_INSERTED) && event->ev_fd >= 0);
-}
-
-/* Does no callback wait in libevent's queues? */
+/* Is no callback active, and so nothing referred to by one? */
 bool php_event_loop_is_idle(const php_event_loop *loop);
 
 /* Run work(arg), which calls no PHP code, from the loop as soon as it is idle, or where it never
@@ -149,10 +143,10 @@ bool php_event_loop_is_idle(const php_event_loop *loop);
  * callback refers to what goes. At the latest when the base is freed. */
 void php_event_loop_when_idle(php_event_loop *loop, void (*work)(void *), void *arg);
 
-/* Do after->work() when the outermost callback under this base returns; at once outside of any. */
+/* Do after->work(after) when the outermost callback under this base returns; at once outside of any. */
 void php_event_loop_after(php_event_loop *loop, php_event_after *after);
 
-/* Not any more: what `after` lives in goes. */
+/* Not any more: what `after` lives in goes. Again, or where it does not wait: nothing. */
 void php_event_loop_after_cancel(php_event_loop *loop, php_event_after *after);
 
 /* Every way from libevent into PHP: body(arg) builds the arguments and calls. Nothing is called

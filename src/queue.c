@@ -2,65 +2,58 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "queue.h"
 
-#include <event2/event_struct.h>
+typedef struct {
+	php_event_queued queued; /* first */
+	void (*work)(void *);
+	void *arg;
+} allocated;
 
-/* From the beginning of a bufferevent to the callback it defers, the same for every type; 0: not
- * known, and what is asked of one is answered for the whole base. */
-static size_t deferred_at;
-
-static void pass(evutil_socket_t fd, short what, void *arg)
+static void free_and_do(php_event_queued *queued)
 {
+	allocated item = *(allocated *) queued;
+
+	pefree(queued, true);
+	item.work(item.arg);
 }
 
-static void pass_event(struct bufferevent *bev, short events, void *arg)
+void php_event_queue_init(php_event_queue *queue)
 {
+	*queue = (php_event_queue){.end = &queue->first};
 }
 
-/* A queue is a list, and what `bev` defers goes behind what has been activated before. */
-static size_t find_deferred(struct bufferevent *bev, struct event *before)
+void php_event_queue_add(php_event_queue *queue, php_event_queued *item)
 {
-	bufferevent_setcb(bev, NULL, NULL, pass_event, NULL);
-	event_active(before, EV_TIMEOUT, 0);
-	bufferevent_trigger_event(bev, BEV_EVENT_EOF, BEV_TRIG_DEFER_CALLBACKS);
-	struct event_callback *next = before->ev_evcallback.evcb_active_next.tqe_next;
-
-	return next && next->evcb_arg == bev ? (size_t) ((char *) next - (char *) bev) : 0;
+	item->next = NULL;
+	item->at = queue->end;
+	*item->at = item;
+	queue->end = &item->next;
+	queue->length++;
 }
 
-void php_event_queue_explore(struct event_base *base)
+void php_event_queue_add_work(php_event_queue *queue, void (*work)(void *), void *arg)
 {
-	if (deferred_at > 0) {
-		return;
+	allocated *item = pemalloc(sizeof *item, true);
+
+	*item = (allocated){.queued.work = free_and_do, .work = work, .arg = arg};
+	php_event_queue_add(queue, &item->queued);
+}
+
+void php_event_queue_remove(php_event_queue *queue, php_event_queued *item)
+{
+	*item->at = item->next;
+	if (item->next) {
+		item->next->at = item->at;
+	} else {
+		queue->end = item->at;
 	}
-	struct bufferevent *bev = bufferevent_socket_new(base, -1, 0);
-	struct event *before = event_new(base, -1, 0, pass, NULL);
-
-	deferred_at = find_deferred(bev, before);
-	event_free(before);
-	bufferevent_free(bev);
+	item->at = NULL;
+	queue->length--;
 }
 
-bool php_event_queue_is_empty(const struct event_base *base)
+void php_event_queue_do_first(php_event_queue *queue)
 {
-	return event_base_get_num_events((struct event_base *) base, EVENT_BASE_COUNT_ACTIVE) == 0;
-}
+	php_event_queued *first = queue->first;
 
-bool php_event_queue_has(struct bufferevent *bev)
-{
-	const struct event_callback *deferred = (const void *) ((const char *) bev + deferred_at);
-
-	return deferred_at > 0 ? deferred->evcb_flags & (EVLIST_ACTIVE | EVLIST_ACTIVE_LATER)
-						   : !php_event_queue_is_empty(bufferevent_get_base(bev));
-}
-
-/* A deferred callback holds a reference. Where that is the last one, the callback goes with the
- * bufferevent; else it may run, and needs it. */
-void php_event_queue_free(struct bufferevent *bev)
-{
-	bool holds = deferred_at > 0 && php_event_queue_has(bev);
-
-	bufferevent_free(bev);
-	if (holds && !bufferevent_decref(bev)) {
-		bufferevent_incref(bev);
-	}
+	php_event_queue_remove(queue, first);
+	first->work(first);
 }

@@ -1,28 +1,39 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * The callbacks that wait in a base's queues: those of events that are active, and those that
- * libevent has deferred. It tells how many there are, but not whose. */
+ * Work that waits for its moment, and is done in the order in which it came. */
 #ifndef PHP_EVENT_QUEUE_H
 #define PHP_EVENT_QUEUE_H
 
 #include "compat.h"
 
-#include <event2/bufferevent.h>
-#include <event2/event.h>
+typedef struct php_event_queued php_event_queued;
 
-/* Find out, on a base that has nothing on it yet, where a bufferevent keeps the callback it defers.
- * Once a process; again: nothing. Leaves callbacks in the queue, which do nothing. */
-void php_event_queue_explore(struct event_base *base);
+/* One piece of it; lives in the struct it works on. Zeroed before, but for `work`. */
+struct php_event_queued {
+	php_event_queued *next, **at; /* in the queue; what points to it, NULL: it does not wait */
+	void (*work)(php_event_queued *self);
+};
 
-/* Does no callback wait? */
-bool php_event_queue_is_empty(const struct event_base *base);
+typedef struct {
+	php_event_queued *first, **end;
+	size_t length;
+} php_event_queue;
 
-/* Is one to come that the bufferevent has deferred? */
-bool php_event_queue_has(struct bufferevent *bev);
+void php_event_queue_init(php_event_queue *queue);
 
-/* bufferevent_free() where nobody is to be called any more: a callback that it has deferred is
- * dropped, since it would hold it for ever where the loop does not run again. */
-void php_event_queue_free(struct bufferevent *bev);
+/* Only what does not wait yet. */
+void php_event_queue_add(php_event_queue *queue, php_event_queued *item);
+
+/* The same for work(arg), in memory of the queue's own, which no limit counts: libevent is on the
+ * stack. */
+void php_event_queue_add_work(php_event_queue *queue, void (*work)(void *), void *arg);
+
+/* What it works on goes. Only what waits. */
+void php_event_queue_remove(php_event_queue *queue, php_event_queued *item);
+
+/* Of a queue that is not empty. The work waits no longer when it begins: it may add itself again,
+ * free what it lives in, and be jumped out of by a fatal error. */
+void php_event_queue_do_first(php_event_queue *queue);
 
 #endif

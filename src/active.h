@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * What libevent is going to call. The callbacks that are active wait in a base's queues: those of
+ * events, and those that bufferevents have deferred. libevent tells how many there are, but not
+ * whose. */
+#ifndef PHP_EVENT_ACTIVE_H
+#define PHP_EVENT_ACTIVE_H
+
+#include "compat.h"
+
+#include <event2/bufferevent.h>
+#include <event2/event.h>
+#include <event2/event_struct.h>
+
+/* Find out, on a base that has nothing on it yet, where a bufferevent keeps the callback it defers.
+ * Once a process; again: nothing. Leaves active callbacks behind, which do nothing. */
+void php_event_active_explore(struct event_base *base);
+
+/* Is no callback of the base active? */
+bool php_event_active_is_none(const struct event_base *base);
+
+/* Is one active that the bufferevent has deferred? */
+bool php_event_active_has(struct bufferevent *bev);
+
+/* bufferevent_free() where nobody is to be called any more: a callback that it has deferred is
+ * dropped, since it would hold it for ever where the loop does not run again. */
+void php_event_active_free(struct bufferevent *bev);
+
+/* Is the event active, or can it become so by itself, as it waits for its time, a descriptor or a
+ * signal? Added for a descriptor of -1 it waits for nothing. */
+static inline bool php_event_active_may_become(const struct event *event)
+{
+	short flags = event->ev_evcallback.evcb_flags;
+
+	return (flags & (EVLIST_TIMEOUT | EVLIST_ACTIVE | EVLIST_ACTIVE_LATER))
+		|| ((flags & EVLIST_INSERTED) && event->ev_fd >= 0);
+}
+
+#endif
