@@ -67,5 +67,5 @@ array(0) {
 }
 NULL
 
-Warning: {closure}(): Failed setting the data: has been freed in %s on line %d
+Warning: {closure%S}(): Failed setting the data: has been freed in %s on line %d
 1

@@ -39,7 +39,7 @@ foreach (['resumed', 'destroyed', 'freed and resumed', 'freed and destroyed'] as
 	var_dump(descriptors() - $before);
 }
 ?>
---EXPECT--
+--EXPECTF--
 resumed
 true
 int(1)
@@ -49,7 +49,7 @@ int(1)
 int(0)
 freed and resumed
 Warning: EventListener::getBase(): EventListener: has been freed
-Error: Call to a member function stop() on bool
+Error: Call to a member function stop() on %r(bool|false)%r
 int(1)
 int(0)
 freed and destroyed

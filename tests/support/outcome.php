@@ -31,14 +31,19 @@ function descriptors(): int
 	return count(scandir('/proc/self/fd'));
 }
 
+/** Since 8.4 PHP says of a closure where it is. */
+function without_place(string $message): string
+{
+	return preg_replace('/\{closure:[^}]*\}/', '{closure}', $message);
+}
+
 /** The class and message of what $call throws, or what it returns. */
 function outcome(callable $call): string
 {
 	try {
 		return var_export($call(), true);
 	} catch (Throwable $e) {
-		// since 8.4 PHP says of a closure where it is
-		return $e::class . ': ' . preg_replace('/\{closure:[^}]*\}/', '{closure}', $e->getMessage());
+		return $e::class . ': ' . without_place($e->getMessage());
 	}
 }
 
@@ -56,7 +61,7 @@ function attempt(callable $call): void
 function show_warnings(): void
 {
 	set_error_handler(function (int $type, string $message): bool {
-		echo 'warning: ', preg_replace('/: Epoll .*: /', ': ', $message), "\n";
+		echo 'warning: ', without_place(preg_replace('/: Epoll .*: /', ': ', $message)), "\n";
 		return true;
 	});
 }
