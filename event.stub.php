@@ -1005,6 +1005,9 @@ final class EventBufferEvent
 	 * certificate that is not trusted is a warning. A client that verifies
 	 * checks the name that connectHost() was given; connect() gives none.
 	 *
+	 * The handshake begins at once where $socket is connected or on its way. A socket without a peer waits for
+	 * connect(), or for the first enable() after the program has connected it.
+	 *
 	 * @param resource|Socket|int|null $socket
 	 * @throws EventException
 	 * @since 1.2.6

@@ -105,7 +105,7 @@ static void set_callbacks(php_event_bufferevent *self, const callable with[3], z
 }
 
 /* May connect now? False, with a warning where it never may. */
-static bool may_connect(const php_event_bufferevent *self, struct bufferevent *bev)
+static bool may_connect(php_event_bufferevent *self, struct bufferevent *bev)
 {
 	php_event_address peer;
 	const char *never = self->host ? "the connection belongs to EventHttp"
@@ -117,8 +117,8 @@ static bool may_connect(const php_event_bufferevent *self, struct bufferevent *b
 		php_error_docref(NULL, E_WARNING, "EventBufferEvent: %s", never);
 		return false;
 	}
-	return !php_event_bufferevent_is_connecting(self)
-		&& !php_event_address_peer(&peer, bufferevent_getfd(bev));
+	return !php_event_bufferevent_is_connecting(self) && php_event_bufferevent_is_open(self)
+		&& !php_event_address_peer(&peer, php_event_bufferevent_fd(self, bev));
 }
 
 static void show_input(php_event_bufferevent *self, struct bufferevent *bev, zval *result)
@@ -181,6 +181,9 @@ static void set_enabled(INTERNAL_FUNCTION_PARAMETERS, bool enable)
 	}
 	if (!php_event_bufferevent_is_open(self) && enable) {
 		RETURN_FALSE;
+	}
+	if (enable) {
+		php_event_bufferevent_find_peer(self);
 	}
 	RETVAL_BOOL((enable ? bufferevent_enable : bufferevent_disable)(bev, which) == 0);
 	php_event_bufferevent_go_on(bev);
@@ -728,8 +731,9 @@ ZEND_METHOD(EventBufferEvent, sslGetAlpnProtocol)
 
 static zval *read_fd(zend_object *object, zval *room)
 {
-	struct bufferevent *bev = php_event_buffer_event_from_obj(object)->handle.ptr;
-	evutil_socket_t fd = bev ? bufferevent_getfd(bev) : -1;
+	const php_event_bufferevent *self = php_event_buffer_event_from_obj(object);
+	struct bufferevent *bev = self->handle.ptr;
+	evutil_socket_t fd = bev ? php_event_bufferevent_fd(self, bev) : -1;
 
 	if (fd >= 0) {
 		ZVAL_LONG(room, fd);

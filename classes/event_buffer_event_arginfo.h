@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 36398c7c13d183713e4700a88fd1cfca9709bd73 */
+ * Stub hash: 049a8c400105dfe47f47fae0d0d127d1cee19647 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -23,14 +23,20 @@ static void close_fd(void *fd)
 	evutil_closesocket((evutil_socket_t) (intptr_t) fd);
 }
 
+evutil_socket_t php_event_bufferevent_fd(const php_event_bufferevent *self, struct bufferevent *bev)
+{
+	return self->idle_fd >= 0 ? self->idle_fd : bufferevent_getfd(bev);
+}
+
 /* Stop watching the descriptor, and close our own: a frame of libevent's that still uses the number
  * may be on the stack. */
 static void drop_fd(php_event_bufferevent *self, struct bufferevent *bev)
 {
 	php_event_loop *loop = php_event_loop_of(&self->handle);
-	evutil_socket_t fd = bufferevent_getfd(bev);
+	evutil_socket_t fd = php_event_bufferevent_fd(self, bev);
 
 	bufferevent_setfd(bev, -1);
+	self->idle_fd = -1;
 	if (!self->owns_fd || fd < 0) {
 		return;
 	}
@@ -38,6 +44,35 @@ static void drop_fd(php_event_bufferevent *self, struct bufferevent *bev)
 		php_event_loop_defer(loop, close_fd, (void *) (intptr_t) fd);
 	} else {
 		evutil_closesocket(fd);
+	}
+}
+
+/* TLS begins on the descriptor: it has a peer, or is about to. */
+static void use_idle(php_event_bufferevent *self, struct bufferevent *bev)
+{
+	if (self->idle_fd >= 0) {
+		bufferevent_setfd(bev, self->idle_fd);
+		self->idle_fd = -1;
+	}
+}
+
+/* TLS on what lacks a peer: until it has one libevent does not know the descriptor, whatever is
+ * enabled meanwhile. */
+static void rest_idle(php_event_bufferevent *self, struct bufferevent *bev)
+{
+	evutil_socket_t fd = bufferevent_getfd(bev);
+
+	if (self->tls && !self->underlying && fd >= 0 && php_event_socket_lacks_peer(fd)) {
+		bufferevent_setfd(bev, -1);
+		self->idle_fd = fd;
+	}
+}
+
+void php_event_bufferevent_find_peer(php_event_bufferevent *self)
+{
+	if (UNEXPECTED(self->idle_fd >= 0) && !php_event_socket_lacks_peer(self->idle_fd)) {
+		self->connecting = true;
+		use_idle(self, self->handle.ptr);
 	}
 }
 
@@ -229,6 +264,9 @@ static void on_event(struct bufferevent *bev, short events, void *arg)
 		drop_fd(self, bev); /* it could not connect again, and without one the loop would wait */
 	} else {
 		disable_ended(self, bev, events);
+	}
+	if ((events & BEV_EVENT_ERROR) && self->connecting) {
+		rest_idle(self, bev);
 	}
 	if (!(events & BEV_EVENT_TIMEOUT)) {
 		self->connecting = false;
@@ -424,7 +462,7 @@ void php_event_bufferevent_hang_up(php_event_bufferevent *self)
 		say_goodbye(self, self->handle.ptr);
 	}
 	if (self->lent_fd) {
-		shutdown(bufferevent_getfd(self->handle.ptr), SHUT_RDWR);
+		shutdown(php_event_bufferevent_fd(self, self->handle.ptr), SHUT_RDWR);
 	}
 	self->owns_fd = !self->lent_fd;
 }
@@ -498,6 +536,7 @@ void php_event_bufferevent_init(php_event_bufferevent *self, const php_event_kin
 	php_event_handle_init(&self->handle, kind);
 	ZVAL_NULL(&self->data);
 	self->wish = EV_WRITE; /* as libevent makes them */
+	self->idle_fd = -1;
 	self->priority = -1;
 }
 
@@ -524,6 +563,7 @@ static void cancel(php_event_watch *watch)
 	php_event_loop_doubt(php_event_loop_of(&self->handle));
 	bufferevent_disable(self->handle.ptr, both);
 	bufferevent_setfd(self->handle.ptr, -1);
+	self->idle_fd = -1;
 }
 
 /* A descriptor of our own goes with us; of others the close is to be noticed. */
@@ -569,6 +609,10 @@ static bool take_socket(php_event_socket_given *given, zval *socket, bool own)
 static struct bufferevent *make(
 	php_event_bufferevent *self, struct event_base *on, evutil_socket_t fd, zend_long options)
 {
+	if (self->tls && fd >= 0 && php_event_socket_lacks_peer(fd)) {
+		self->idle_fd = fd;
+		fd = -1;
+	}
 	if (self->tls) {
 		self->connecting = fd >= 0; /* the handshake begins */
 		return php_event_tls_socket_new(on, fd, self->tls, BEV_OPT_DEFER_CALLBACKS);
@@ -706,11 +750,15 @@ static bool begin(php_event_bufferevent *self, const struct sockaddr *address, e
 	if (self->makes_fd && bufferevent_getfd(bev) >= 0) {
 		drop_fd(self, bev);
 	}
+	use_idle(self, bev);
 	php_event_backend *backend = &php_event_loop_of(&self->handle)->backend;
 	bool confined = php_event_backend_confine(backend, true);
 	bool begun = bufferevent_socket_connect(bev, address, (int) length) == 0;
 	php_event_backend_confine(backend, confined);
 	connect_begun(self, bev);
+	if (!begun) {
+		rest_idle(self, bev);
+	}
 	return begun;
 }
 

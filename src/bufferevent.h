@@ -57,6 +57,7 @@ struct php_event_bufferevent {
 
 	/* With TLS; libevent's bufferevent uses it and leaves it to us. */
 	SSL *tls;
+	evutil_socket_t idle_fd; /* the descriptor, while it lacks a peer: libevent has none; else -1 */
 	php_event_bufferevent *underlying; /* of a filter; kept */
 	bool frees_underlying;
 	bool dirty;    /* the peer may end TLS without a word */
@@ -101,6 +102,10 @@ void php_event_bufferevent_open_filter(
  * for it any more. */
 bool php_event_bufferevent_is_open(php_event_bufferevent *self);
 
+/* The descriptor of it and its `bev`; of a filter, that of what is below; -1: none. */
+evutil_socket_t php_event_bufferevent_fd(
+	const php_event_bufferevent *self, struct bufferevent *bev);
+
 /* Does its descriptor get the output as it is, without TLS or anybody else between? */
 bool php_event_bufferevent_is_plain(struct bufferevent *bev);
 
@@ -125,6 +130,9 @@ bool php_event_bufferevent_take_over(php_event_bufferevent *self);
 /* The callbacks have changed: libevent is to call us of events in any case, of the rest where there
  * is a callback, since at the high-water mark it calls a read callback over and over. */
 void php_event_bufferevent_listen(php_event_bufferevent *self);
+
+/* It may go on: with TLS, the handshake begins where the socket has got a peer. */
+void php_event_bufferevent_find_peer(php_event_bufferevent *self);
 
 /* Reading may go on: with TLS also with what has arrived already, and was left at the high-water
  * mark. */

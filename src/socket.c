@@ -151,6 +151,17 @@ int php_event_socket_listens(evutil_socket_t fd)
 	return listening != 0;
 }
 
+bool php_event_socket_lacks_peer(evutil_socket_t fd)
+{
+	php_event_address peer;
+
+	if (php_event_address_peer(&peer, fd) || evutil_socket_geterror(fd) != ENOTCONN) {
+		return false;
+	}
+	int state = php_pollfd_for_ms(fd, POLLIN | POLLOUT, 0);
+	return php_event_socket_listens(fd) > 0 || ((state & POLLOUT) && !(state & (POLLIN | POLLERR)));
+}
+
 bool php_event_socket_make_closed(zval *result)
 {
 	zend_class_entry *ce = zend_hash_str_find_ptr(EG(class_table), ZEND_STRL("socket"));

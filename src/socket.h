@@ -53,6 +53,11 @@ void php_event_socket_leave(evutil_socket_t fd);
 /* Does it listen? -1, with errno, where it is no socket. */
 int php_event_socket_listens(evutil_socket_t fd);
 
+/* A socket that has no peer and is on its way to none? Reading and writing fail then, which OpenSSL
+ * takes for a reason to try again, and that they would not block is reported without end. False
+ * where the next attempt ends the matter: the peer has refused, or has left. */
+bool php_event_socket_lacks_peer(evutil_socket_t fd);
+
 /* A Socket object from a descriptor, which it closes. False, with a warning, where that cannot
  * be. */
 bool php_event_socket_import(evutil_socket_t fd, zval *result);

@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * HTTP servers and clients in one process, on one base. */
-require_once __DIR__ . '/busy.php';
+require_once __DIR__ . '/idle.php';
 require_once __DIR__ . '/outcome.php';
 
 /** A server on any free port of 127.0.0.1. */
