@@ -177,7 +177,7 @@ static zend_always_inline struct event *fetch_or_warn(php_event_event *self, con
 }
 
 /* Signal 0 is none, but an event may be made on it: adding it fails. */
-static bool check_signal(zend_long number, uint32_t arg)
+static bool check_signal_or_warn(zend_long number, uint32_t arg)
 {
 	if (number < 0 || number >= NSIG) {
 		php_event_argument_warning(arg, "must be a signal number between 1 and %d", NSIG - 1);
@@ -195,7 +195,7 @@ static bool signal_from_args(subject *s, const zval *number)
 		return false;
 	}
 	s->fd = (evutil_socket_t) signal;
-	return check_signal(signal, 2);
+	return check_signal_or_warn(signal, 2);
 }
 
 /* Whatever $fd is: with Event::TIMEOUT an event that waits for no descriptor is a timer. */
@@ -487,7 +487,7 @@ ZEND_METHOD(Event, setPriority)
 		RETURN_FALSE;
 	}
 	int n = event_base_get_npriorities(event_get_base(event));
-	if (!php_event_check_range(priority, 0, n - 1, 1)) {
+	if (!php_event_check_range_or_warn(priority, 0, n - 1, 1)) {
 		RETURN_FALSE;
 	}
 	RETURN_BOOL(event_priority_set(event, (int) priority) == 0);
@@ -578,7 +578,7 @@ ZEND_METHOD(Event, signal)
 		Z_PARAM_ZVAL(arg)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!check_signal(number, 2)) {
+	if (!check_signal_or_warn(number, 2)) {
 		RETURN_FALSE;
 	}
 	subject s = {

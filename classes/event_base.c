@@ -91,7 +91,7 @@ ZEND_METHOD(EventBase, priorityInit)
 	if (!base) {
 		RETURN_THROWS();
 	}
-	if (!php_event_check_range(n, 1, EVENT_MAX_PRIORITIES - 1, 1)) {
+	if (!php_event_check_range_or_warn(n, 1, EVENT_MAX_PRIORITIES - 1, 1)) {
 		RETURN_FALSE;
 	}
 	if (n < event_base_get_npriorities(base) || Z_EVENT_BASE_P(ZEND_THIS)->loop.depth > 0) {

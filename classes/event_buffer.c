@@ -148,7 +148,7 @@ static void leave(php_event_loop *loop)
 }
 
 /* False with a warning where it is none. */
-static bool check_eol_style(zend_long style, uint32_t arg)
+static bool check_eol_style_or_warn(zend_long style, uint32_t arg)
 {
 	int known = (int) style; /* as much of it as libevent is given */
 
@@ -516,8 +516,8 @@ ZEND_METHOD(EventBuffer, addFile)
 		Z_PARAM_LONG(length)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!fetch_end(ZEND_THIS) || !php_event_check_least(offset, 0, 2)
-		|| !php_event_check_least(length, -1, 3)) {
+	if (!fetch_end(ZEND_THIS) || !php_event_check_least_or_throw(offset, 0, 2)
+		|| !php_event_check_least_or_throw(length, -1, 3)) {
 		RETURN_THROWS();
 	}
 	php_event_file *file = php_event_file_open(of, offset, length); /* may run PHP code */
@@ -618,7 +618,7 @@ ZEND_METHOD(EventBuffer, readLine)
 	if (!buffer) {
 		RETURN_THROWS();
 	}
-	if (!check_eol_style(eol_style, 1)) {
+	if (!check_eol_style_or_warn(eol_style, 1)) {
 		RETURN_NULL();
 	}
 	struct evbuffer_ptr end =
@@ -679,7 +679,7 @@ ZEND_METHOD(EventBuffer, searchEol)
 	if (!buffer) {
 		RETURN_THROWS();
 	}
-	if (!check_eol_style(eol_style, 2)) {
+	if (!check_eol_style_or_warn(eol_style, 2)) {
 		RETURN_FALSE;
 	}
 	struct evbuffer_ptr *begin = locate_begin(buffer, start, &from, &beyond);

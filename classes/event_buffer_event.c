@@ -260,11 +260,12 @@ ZEND_METHOD(EventBufferEvent, connect)
 }
 
 /* Can it be looked up? Else false, with a warning. */
-static bool check_host(const zend_string *host, zend_long port, zend_long family, bool evdns)
+static bool check_host_or_warn(
+	const zend_string *host, zend_long port, zend_long family, bool evdns)
 {
-	if (strlen(ZSTR_VAL(host)) != ZSTR_LEN(host) || (evdns && !php_event_dns_is_host(host))) {
+	if (zend_str_has_nul_byte(host) || (evdns && !php_event_dns_is_host(host))) {
 		php_event_argument_warning(2, "must be a host's name");
-	} else if (!php_event_check_range(port, 1, 65535, 3)) {
+	} else if (!php_event_check_range_or_warn(port, 1, 65535, 3)) {
 		return false;
 	} else if (!php_event_dns_is_family(family)) {
 		php_event_argument_warning(4, "must be EventUtil::AF_INET, AF_INET6 or AF_UNSPEC");
@@ -298,7 +299,7 @@ ZEND_METHOD(EventBufferEvent, connectHost)
 	if (dns_base && !dns) {
 		RETURN_THROWS();
 	}
-	if (!check_host(hostname, port, family, dns) || !may_connect(self, bev)) {
+	if (!check_host_or_warn(hostname, port, family, dns) || !may_connect(self, bev)) {
 		RETURN_FALSE;
 	}
 	if (!php_event_bufferevent_name_host(self, hostname)) {
@@ -522,7 +523,7 @@ ZEND_METHOD(EventBufferEvent, setPriority)
 	if (!bev) {
 		RETURN_FALSE;
 	}
-	if (!php_event_check_range(priority, 0, last_priority(bev), 1)) {
+	if (!php_event_check_range_or_warn(priority, 0, last_priority(bev), 1)) {
 		RETURN_FALSE;
 	}
 	RETURN_BOOL(set_priority(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS), priority));

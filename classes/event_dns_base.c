@@ -117,7 +117,7 @@ static const option *find_option(const zend_string *name)
 }
 
 /* False with a warning where it is none of IPv4 or IPv6. */
-static bool check_address(const zend_string *value, uint32_t arg)
+static bool check_address_or_warn(const zend_string *value, uint32_t arg)
 {
 	php_event_address address;
 
@@ -153,7 +153,8 @@ static bool set_option(php_event_dns *dns, const option *o, const zend_string *v
 	double number;
 
 	if (o->type == ADDRESS) {
-		return check_address(value, 2) && php_event_dns_set_option(dns, o->name, ZSTR_VAL(value));
+		return check_address_or_warn(value, 2)
+			&& php_event_dns_set_option(dns, o->name, ZSTR_VAL(value));
 	}
 	if (!number_of(o, value, &number)) {
 		php_event_argument_warning(2, "must be %s from %g to %.0f",
@@ -166,13 +167,9 @@ static bool set_option(php_event_dns *dns, const option *o, const zend_string *v
 }
 
 /* Can this be a file? False with a warning. */
-static bool check_file(const zend_string *name, uint32_t arg)
+static bool check_file_or_warn(const zend_string *name, uint32_t arg)
 {
-	if (zend_str_has_nul_byte(name)) {
-		php_event_argument_warning(arg, "must not contain any null bytes");
-		return false;
-	}
-	return !php_check_open_basedir(ZSTR_VAL(name));
+	return php_event_check_no_nul_or_warn(name, arg) && !php_check_open_basedir(ZSTR_VAL(name));
 }
 
 /* --- methods --- */
@@ -227,7 +224,7 @@ ZEND_METHOD(EventDnsBase, parseResolvConf)
 			1, "must be a combination of EventDnsBase::OPTION_* bits and NAMESERVERS_NO_DEFAULT");
 		RETURN_FALSE;
 	}
-	if (!check_file(filename, 2)) {
+	if (!check_file_or_warn(filename, 2)) {
 		RETURN_FALSE;
 	}
 	enum { NO_NAMESERVER = 6 };
@@ -260,7 +257,7 @@ ZEND_METHOD(EventDnsBase, addNameserverIp)
 	if (!evdns) {
 		RETURN_THROWS();
 	}
-	if (!check_address(ip, 1)) {
+	if (!check_address_or_warn(ip, 1)) {
 		RETURN_FALSE;
 	}
 	php_event_backend *backend = backend_of(ZEND_THIS);
@@ -288,7 +285,7 @@ ZEND_METHOD(EventDnsBase, loadHosts)
 	if (!evdns) {
 		RETURN_THROWS();
 	}
-	if (!check_file(hosts, 1)) {
+	if (!check_file_or_warn(hosts, 1)) {
 		RETURN_FALSE;
 	}
 	if (evdns_base_load_hosts(evdns, ZSTR_VAL(hosts)) != 0) {
@@ -391,8 +388,8 @@ ZEND_METHOD(EventDnsBase, resolve)
 		Z_PARAM_LONG(family)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!fetch(ZEND_THIS) || !php_event_dns_check_host(host, 1)
-		|| !php_event_dns_check_family(family, 4)) {
+	if (!fetch(ZEND_THIS) || !php_event_dns_check_host_or_throw(host, 1)
+		|| !php_event_dns_check_family_or_throw(family, 4)) {
 		RETURN_THROWS();
 	}
 	php_event_dns_resolve(

@@ -57,16 +57,6 @@ static void set_limit(
 	set(http, (ev_ssize_t) php_event_clamp(value, -1, EV_SSIZE_MAX));
 }
 
-/* Where libevent would take the part before it: true with a warning, which may run PHP code. */
-static bool has_nul(const zend_string *string, uint32_t arg)
-{
-	if (strlen(ZSTR_VAL(string)) == ZSTR_LEN(string)) {
-		return false;
-	}
-	php_event_argument_warning(arg, "must not contain NUL");
-	return true;
-}
-
 static void change_aliases(
 	INTERNAL_FUNCTION_PARAMETERS, int (*how)(struct evhttp *http, const char *alias))
 {
@@ -80,7 +70,7 @@ static void change_aliases(
 	if (!http) {
 		RETURN_THROWS();
 	}
-	if (has_nul(alias, 1)) {
+	if (!php_event_check_no_nul_or_warn(alias, 1)) {
 		RETURN_FALSE;
 	}
 	RETURN_BOOL(how(http, ZSTR_VAL(alias)) == 0);
@@ -183,10 +173,10 @@ ZEND_METHOD(EventHttp, bind)
 	if (!http) {
 		RETURN_THROWS();
 	}
-	if (has_nul(address, 1)) {
+	if (!php_event_check_no_nul_or_warn(address, 1)) {
 		RETURN_FALSE;
 	}
-	if (!php_event_check_port(port, 2)) {
+	if (!php_event_check_port_or_warn(port, 2)) {
 		RETURN_FALSE;
 	}
 	if (zend_binary_strncasecmp(ZSTR_VAL(address), ZSTR_LEN(address), "unix:", 5, 5) != 0) {
@@ -251,7 +241,7 @@ ZEND_METHOD(EventHttp, setCallback)
 	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	if (has_nul(path, 1)) {
+	if (!php_event_check_no_nul_or_warn(path, 1)) {
 		RETURN_FALSE;
 	}
 	RETURN_BOOL(set_route(ZEND_THIS, path, &fci, &fcc, arg));

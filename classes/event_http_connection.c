@@ -152,13 +152,13 @@ ZEND_METHOD(EventHttpConnection, __construct)
 	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
 	php_event_dns *dns = NULL;
 	SSL_CTX *tls;
-	php_event_check_port(port, 4); /* as much of it as libevent takes goes on */
+	php_event_check_port_or_warn(port, 4); /* as much of it as libevent takes goes on */
 	if (EG(exception) || !php_event_handle_may_open(&self->handle) || !php_event_loop_base(loop)) {
 		RETURN_THROWS();
 	}
 	if (dns_base) {
 		dns = php_event_dns_base_fetch(dns_base, loop, 2);
-		if (!dns || !php_event_dns_check_host(address, 3)) {
+		if (!dns || !php_event_dns_check_host_or_throw(address, 3)) {
 			RETURN_THROWS();
 		}
 	}
@@ -240,7 +240,7 @@ ZEND_METHOD(EventHttpConnection, setLocalPort)
 	if (!connection) {
 		RETURN_THROWS();
 	}
-	if (!php_event_check_port(port, 1)) {
+	if (!php_event_check_port_or_warn(port, 1)) {
 		return;
 	}
 	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.local_port = (uint16_t) port;
@@ -324,7 +324,7 @@ ZEND_METHOD(EventHttpConnection, makeRequest)
 		zend_argument_value_error(2, "must be one of EventHttpRequest::CMD_*");
 		RETURN_THROWS();
 	}
-	if (!php_event_http_message_check_target(uri, 3)) {
+	if (!php_event_http_message_check_target_or_throw(uri, 3)) {
 		RETURN_THROWS();
 	}
 	RETURN_BOOL(php_event_http_outgoing_make(

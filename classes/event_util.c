@@ -73,7 +73,7 @@ typedef struct {
 static bool int_from_arg(zend_long number, uint32_t arg, int *result)
 {
 	*result = (int) number;
-	return php_event_check_range(number, INT_MIN, INT_MAX, arg);
+	return php_event_check_range_or_warn(number, INT_MIN, INT_MAX, arg);
 }
 
 /* An entry of the array $optval; false with a warning where there is none. */

@@ -78,7 +78,7 @@ bool php_event_address_parse(php_event_address *address, const zend_string *text
 	const size_t prefix = sizeof unix_prefix - 1;
 
 	memset(address, 0, sizeof *address);
-	if (strlen(ZSTR_VAL(text)) != ZSTR_LEN(text)) {
+	if (zend_str_has_nul_byte(text)) {
 		return false;
 	}
 	if (evutil_ascii_strncasecmp(ZSTR_VAL(text), unix_prefix, prefix) != 0) {

@@ -19,8 +19,9 @@ static inline zend_long php_event_clamp(zend_long value, zend_long least, zend_l
 ZEND_COLD void php_event_argument_warning(uint32_t arg, const char *format, ...)
 	ZEND_ATTRIBUTE_FORMAT(printf, 2, 3);
 
-/* For what 3.1.5 did not have: throws a ValueError. */
-static inline bool php_event_check_least(zend_long value, zend_long least, uint32_t arg)
+/* What they are called says what follows where not: a warning, or, for what 3.1.5 did not have, a
+ * ValueError. Either may run PHP code. */
+static inline bool php_event_check_least_or_throw(zend_long value, zend_long least, uint32_t arg)
 {
 	if (value < least) {
 		zend_argument_value_error(arg, "must be greater than or equal to " ZEND_LONG_FMT, least);
@@ -29,8 +30,8 @@ static inline bool php_event_check_least(zend_long value, zend_long least, uint3
 	return true;
 }
 
-/* False with a warning where the value is beyond the range, and the nearest would not do. */
-static inline bool php_event_check_range(
+/* Where the nearest value would not do. */
+static inline bool php_event_check_range_or_warn(
 	zend_long value, zend_long least, zend_long most, uint32_t arg)
 {
 	if (value < least || value > most) {
@@ -42,9 +43,19 @@ static inline bool php_event_check_range(
 }
 
 /* A port, where 0 stands for any free one. */
-static inline bool php_event_check_port(zend_long port, uint32_t arg)
+static inline bool php_event_check_port_or_warn(zend_long port, uint32_t arg)
 {
-	return php_event_check_range(port, 0, 65535, arg);
+	return php_event_check_range_or_warn(port, 0, 65535, arg);
+}
+
+/* Where libevent would take the part before it. */
+static inline bool php_event_check_no_nul_or_warn(const zend_string *string, uint32_t arg)
+{
+	if (zend_str_has_nul_byte(string)) {
+		php_event_argument_warning(arg, "must not contain any null bytes");
+		return false;
+	}
+	return true;
 }
 
 #endif

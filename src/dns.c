@@ -102,7 +102,7 @@ bool php_event_dns_is_family(zend_long family)
 	return family == AF_INET || family == AF_INET6 || family == AF_UNSPEC;
 }
 
-bool php_event_dns_check_host(const zend_string *host, uint32_t arg)
+bool php_event_dns_check_host_or_throw(const zend_string *host, uint32_t arg)
 {
 	if (ZSTR_LEN(host) == 0 || ZSTR_LEN(host) > HOST_MAX) {
 		zend_argument_value_error(arg, "must be 1 to %d bytes long", HOST_MAX);
@@ -115,7 +115,7 @@ bool php_event_dns_check_host(const zend_string *host, uint32_t arg)
 	return true;
 }
 
-bool php_event_dns_check_family(zend_long family, uint32_t arg)
+bool php_event_dns_check_family_or_throw(zend_long family, uint32_t arg)
 {
 	if (!php_event_dns_is_family(family)) {
 		zend_argument_value_error(arg, "must be EventUtil::AF_INET, AF_INET6 or AF_UNSPEC");

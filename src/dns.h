@@ -31,8 +31,8 @@ bool php_event_dns_is_host(const zend_string *host);
 bool php_event_dns_is_family(zend_long family);
 
 /* The same, with a ValueError thrown where not. */
-bool php_event_dns_check_host(const zend_string *host, uint32_t arg);
-bool php_event_dns_check_family(zend_long family, uint32_t arg);
+bool php_event_dns_check_host_or_throw(const zend_string *host, uint32_t arg);
+bool php_event_dns_check_family_or_throw(zend_long family, uint32_t arg);
 
 /* Look `host` up, for connecting to `port`, and call `done` from the loop unless it is cancelled
  * before. Whoever asks holds the EventDnsBase or hangs below it, and cancels when he goes. */

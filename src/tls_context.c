@@ -155,7 +155,7 @@ static const option options_known[PHP_EVENT_TLS_OPTIONS] = {
  * so the array of options, which may have references in it, is not looked at again. */
 typedef zval wishes[PHP_EVENT_TLS_OPTIONS];
 
-static bool check_type(const option *known, const zval *value)
+static bool check_type_or_throw(const option *known, const zval *value)
 {
 	bool is_bool = Z_TYPE_P(value) == IS_TRUE || Z_TYPE_P(value) == IS_FALSE;
 
@@ -189,7 +189,7 @@ static bool take_option(zend_ulong id, zval *value, wishes given)
 	zval held;
 
 	ZVAL_COPY_DEREF(&held, value);
-	bool fits = !known->strict || check_type(known, &held);
+	bool fits = !known->strict || check_type_or_throw(known, &held);
 
 	if (fits) {
 		convert(known, &held, &given[id]);
@@ -269,7 +269,7 @@ static bool identity_of(const zval *value, php_event_tls_identity *identity)
 	return true;
 }
 
-static bool check_name(const zend_string *name)
+static bool check_name_or_throw(const zend_string *name)
 {
 	if (name && php_event_tls_hello_is_name(name)) {
 		return true;
@@ -302,7 +302,7 @@ static bool load_names(SSL_CTX *context, const zval *names)
 		return true;
 	}
 	ZEND_HASH_FOREACH_STR_KEY_VAL (Z_ARRVAL_P(names), name, value) {
-		SSL_CTX *holder = check_name(name) && identity_of(value, &identity)
+		SSL_CTX *holder = check_name_or_throw(name) && identity_of(value, &identity)
 			? new_context(TLS_server_method())
 			: NULL;
 		if (!holder) {

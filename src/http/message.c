@@ -43,7 +43,7 @@ bool php_event_http_message_is_name(const zend_string *name)
 	return ZSTR_LEN(name) > 0 && consists_of(name, is_token);
 }
 
-bool php_event_http_message_check_value(const zend_string *value, uint32_t arg)
+bool php_event_http_message_check_value_or_throw(const zend_string *value, uint32_t arg)
 {
 	if (!consists_of(value, is_text)) {
 		zend_argument_value_error(arg, "must not contain CR, LF or NUL");
@@ -52,12 +52,12 @@ bool php_event_http_message_check_value(const zend_string *value, uint32_t arg)
 	return true;
 }
 
-bool php_event_http_message_check_reason(const zend_string *reason, uint32_t arg)
+bool php_event_http_message_check_reason_or_throw(const zend_string *reason, uint32_t arg)
 {
-	return php_event_http_message_check_value(reason, arg);
+	return php_event_http_message_check_value_or_throw(reason, arg);
 }
 
-bool php_event_http_message_check_target(const zend_string *target, uint32_t arg)
+bool php_event_http_message_check_target_or_throw(const zend_string *target, uint32_t arg)
 {
 	if (ZSTR_LEN(target) == 0 || !consists_of(target, is_visible)) {
 		zend_argument_value_error(arg, "must not be empty or contain spaces or control characters");

@@ -13,9 +13,9 @@ bool php_event_http_message_is_name(const zend_string *name);
 
 /* Each throws a ValueError naming the argument and returns false where the value would forge a
  * message. */
-bool php_event_http_message_check_value(const zend_string *value, uint32_t arg);
-bool php_event_http_message_check_reason(const zend_string *reason, uint32_t arg);
-bool php_event_http_message_check_target(const zend_string *target, uint32_t arg);
+bool php_event_http_message_check_value_or_throw(const zend_string *value, uint32_t arg);
+bool php_event_http_message_check_reason_or_throw(const zend_string *reason, uint32_t arg);
+bool php_event_http_message_check_target_or_throw(const zend_string *target, uint32_t arg);
 
 /* A client's Connection header, which may be NULL, as evhttp reads it. */
 bool php_event_http_message_keeps_alive(const char *connection);

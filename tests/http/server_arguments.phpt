@@ -38,7 +38,7 @@ false
 false
 2 warning: EventHttp::bind(): Argument #2 ($port) must be between 0 and 65535
 false
-3 warning: EventHttp::bind(): Argument #1 ($address) must not contain NUL
+3 warning: EventHttp::bind(): Argument #1 ($address) must not contain any null bytes
 false
 4 NULL
 5 NULL
@@ -46,12 +46,12 @@ false
 7 NULL
 8 NULL
 9 NULL
-10 warning: EventHttp::setCallback(): Argument #1 ($path) must not contain NUL
+10 warning: EventHttp::setCallback(): Argument #1 ($path) must not contain any null bytes
 false
 11 true
 12 TypeError
 13 TypeError
-14 warning: EventHttp::addServerAlias(): Argument #1 ($alias) must not contain NUL
+14 warning: EventHttp::addServerAlias(): Argument #1 ($alias) must not contain any null bytes
 false
 15 true
 16 TypeError
