@@ -181,6 +181,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/direct.c
     src/http/exchange.c
     src/http/headers.c
+    src/http/interim.c
     src/http/message.c
     src/http/reply.c
     src/http/server.c

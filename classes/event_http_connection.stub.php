@@ -93,6 +93,8 @@ final class EventHttpConnection
 	 * Send a request, an EventHttpRequest::CMD_* method for a URI ("/path?query"), or queue it behind those on
 	 * their way. Where it has no Host header, it gets one with the host, and the port unless that is the default
 	 * one, of the URI if that has them, else of this connection. The request's callback gets the answer. A request can be made once: after that it is an Error.
+	 * Responses of 1xx before the answer are skipped, 101 is one. With a header `Expect: 100-continue` the body waits for
+	 * the server's 100, for a second at most; an answer instead of it ends the connection, for the body was not sent.
 	 * False, and the callback is not called, where it fails at once, as with a local address that is not to be had.
 	 *
 	 * @since 1.4.0

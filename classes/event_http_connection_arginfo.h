@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 3a52356327f317a3364d7daa72dd03cb9b79a67f */
+ * Stub hash: 599ecc0d3c77586b44819a973cd3e856b205118e */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpConnection___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

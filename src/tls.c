@@ -120,6 +120,16 @@ bool php_event_tls_has_more(const SSL *tls)
 	return SSL_pending(tls) > 0;
 }
 
+bool php_event_tls_has_news(SSL *tls)
+{
+	char byte;
+	bool news = SSL_is_init_finished(tls)
+		&& (SSL_peek(tls, &byte, 1) > 0 || (SSL_get_shutdown(tls) & SSL_RECEIVED_SHUTDOWN));
+
+	ERR_clear_error();
+	return news;
+}
+
 const char *php_event_tls_distrust(const SSL *tls)
 {
 	long result = SSL_is_init_finished(tls) ? X509_V_OK : SSL_get_verify_result(tls);
@@ -249,6 +259,11 @@ void php_event_tls_say_goodbye(SSL *tls)
 }
 
 bool php_event_tls_has_more(const SSL *tls)
+{
+	return false;
+}
+
+bool php_event_tls_has_news(SSL *tls)
 {
 	return false;
 }

@@ -40,6 +40,9 @@ void php_event_tls_say_goodbye(SSL *tls);
 /* Has it decrypted more than has been read? No socket tells of that. */
 bool php_event_tls_has_more(const SSL *tls);
 
+/* Has its open connection something to read, be it in the socket, or has the peer ended it? */
+bool php_event_tls_has_news(SSL *tls);
+
 /* Why a handshake ended that did not trust the peer's certificate; else NULL. */
 const char *php_event_tls_distrust(const SSL *tls);
 

@@ -40,6 +40,161 @@ static void apply_settings(php_event_http_outgoing *self)
 	evhttp_connection_set_local_port(connection, self->local_port);
 }
 
+/* --- those that wait for their answers --- */
+
+static void line_up(php_event_http_outgoing *self, php_event_http_outgoing_request *request)
+{
+	request->next = NULL;
+	request->at = self->end;
+	*self->end = request;
+	self->end = &request->next;
+}
+
+static void step_out(php_event_http_outgoing *self, php_event_http_outgoing_request *request)
+{
+	if (!request->at) {
+		return;
+	}
+	*request->at = request->next;
+	if (request->next) {
+		request->next->at = request->at;
+	} else {
+		self->end = request->at;
+	}
+	request->at = NULL;
+}
+
+static bool is_waited_for(const php_event_http_outgoing *self)
+{
+	return self->first;
+}
+
+/* --- what comes before an answer --- */
+
+/* Does evhttp keep the body back until the server permits it? */
+static bool is_withheld(const struct evhttp_request *made)
+{
+	const char *expected = evbuffer_get_length(made->output_buffer) > 0
+		? evhttp_find_header(made->output_headers, "Expect")
+		: NULL;
+
+	return expected && evutil_ascii_strcasecmp(expected, "100-continue") == 0;
+}
+
+static bool withholds(const php_event_http_outgoing *self)
+{
+	return self->first && is_withheld(self->first->handle.ptr);
+}
+
+static const char permission[] = "HTTP/1.1 100 Continue\r\n\r\n";
+enum { PERMISSION = sizeof permission - 1 };
+
+/* Only a 100 makes evhttp send the body: it gets a bare one, in place of the server's or without
+ * any. It may read it later: more is filtered behind it until then. */
+static void filter(php_event_http_outgoing *self, struct evbuffer *input)
+{
+	enum { HEAD_MAX = 65536 };
+	size_t limit = self->max_headers_size < 0 ? HEAD_MAX : (size_t) self->max_headers_size;
+
+	self->filtering = true;
+	if (self->permitted) {
+		evbuffer_drain(input, PERMISSION);
+	}
+	if (php_event_http_interim_skip(&self->interim, input, limit) && withholds(self)) {
+		self->permitted = true;
+	}
+	if (self->permitted) {
+		evbuffer_prepend(input, permission, PERMISSION);
+	}
+	self->filtering = false;
+}
+
+static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg)
+{
+	php_event_http_outgoing *self = arg;
+
+	if (self->filtering) {
+		return;
+	}
+	if (info->n_added > 0) {
+		filter(self, input);
+	} else {
+		self->permitted = false; /* evhttp has read it */
+	}
+}
+
+/* --- a body that the server is asked about first --- */
+
+/* The server keeps silent: it may not know the question. */
+static void on_impatient(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_http_outgoing *self = arg;
+	struct bufferevent *bev = evhttp_connection_get_bufferevent(self->connection);
+
+	if (withholds(self) && !self->interim.answering && !self->permitted
+		&& bufferevent_getfd(bev) >= 0) {
+		struct evbuffer *input = bufferevent_get_input(bev);
+
+		self->filtering = self->permitted = true;
+		evbuffer_prepend(input, permission, PERMISSION);
+		self->filtering = false;
+		bufferevent_trigger(bev, EV_READ, 0);
+	}
+}
+
+static void be_patient(php_event_http_outgoing *self)
+{
+	static const struct timeval second = {.tv_sec = 1};
+
+	if (!self->patience) {
+		self->patience =
+			evtimer_new(php_event_loop_of(&self->handle)->handle.ptr, on_impatient, self);
+	}
+	if (self->patience) {
+		evtimer_add(self->patience, &second);
+	}
+}
+
+/* A head has left, or evhttp drops it with its descriptor. */
+static void on_output(struct evbuffer *output, const struct evbuffer_cb_info *info, void *arg)
+{
+	php_event_http_outgoing *self = arg;
+
+	if (evbuffer_get_length(output) == 0 && withholds(self)
+		&& bufferevent_getfd(evhttp_connection_get_bufferevent(self->connection)) >= 0) {
+		be_patient(self);
+	}
+}
+
+/* The next answer begins anew. */
+static void expect_answer(php_event_http_outgoing *self)
+{
+	self->interim = (php_event_http_interim){0};
+	self->permitted = false;
+	if (self->patience) {
+		evtimer_del(self->patience);
+	}
+}
+
+static void watch(php_event_http_outgoing *self)
+{
+	struct bufferevent *bev = evhttp_connection_get_bufferevent(self->connection);
+
+	expect_answer(self);
+	evbuffer_add_cb(bufferevent_get_input(bev), on_input, self);
+	evbuffer_add_cb(bufferevent_get_output(bev), on_output, self);
+}
+
+static void watch_no_more(php_event_http_outgoing *self, struct evhttp_connection *connection)
+{
+	struct bufferevent *bev = evhttp_connection_get_bufferevent(connection);
+
+	evbuffer_remove_cb(bufferevent_get_input(bev), on_input, self);
+	evbuffer_remove_cb(bufferevent_get_output(bev), on_output, self);
+}
+
+/* --- making a connection --- */
+
 /* Deferred, so that evhttp has the last bytes before it hears that they were the last. */
 static struct bufferevent *make_tls(php_event_http_outgoing *self, struct event_base *base)
 {
@@ -69,6 +224,7 @@ static bool connect_anew(php_event_http_outgoing *self, php_event_loop *loop)
 	}
 	self->connection = connection;
 	apply_settings(self);
+	watch(self);
 	return true;
 }
 
@@ -83,6 +239,7 @@ bool php_event_http_outgoing_open(php_event_http_outgoing *self, php_event_loop 
 	self->host = zend_string_copy(host);
 	self->port = port;
 	self->max_headers_size = self->max_body_size = -1;
+	self->end = &self->first;
 	if (!connect_anew(self, loop)) {
 		php_event_error_throw("EventHttpConnection: cannot be made");
 		return false;
@@ -107,6 +264,7 @@ static void renew(php_event_http_outgoing *self)
 
 	if (connect_anew(self, php_event_loop_of(&self->handle))) {
 		evhttp_connection_set_closecb(before, NULL, NULL);
+		watch_no_more(self, before);
 		php_event_loop_defer(php_event_loop_of(&self->handle), free_before, before);
 		self->tainted = false;
 		self->handle.ptr = self->connection;
@@ -178,15 +336,22 @@ static void on_disconnect(struct evhttp_connection *connection, void *arg)
 
 /* --- the end of a connection --- */
 
+static void free_timer(struct event **timer)
+{
+	if (*timer) {
+		event_free(*timer);
+		*timer = NULL;
+	}
+}
+
 static void end(php_event_http_outgoing *self)
 {
 	if (php_event_handle_is_inherited(&self->handle)) {
 		php_event_bufferevent_leave(evhttp_connection_get_bufferevent(self->connection));
 	}
-	if (self->late) {
-		event_free(self->late);
-		self->late = NULL;
-	}
+	watch_no_more(self, self->connection);
+	free_timer(&self->late);
+	free_timer(&self->patience);
 	evhttp_connection_free(self->connection);
 	self->connection = NULL; /* requests that wait to be cancelled find it so */
 }
@@ -264,11 +429,13 @@ static void depart(php_event_http_outgoing *self, php_event_http_outgoing_reques
 	hold(&request->handle);
 	request->connection = self;
 	request->made = self->used = true;
+	line_up(self, request);
 }
 
 /* Answered, failed or cancelled. Both objects may be gone afterwards. */
 static void part(php_event_http_outgoing *self, php_event_http_outgoing_request *request)
 {
+	step_out(self, request);
 	request->connection = NULL;
 	if (self->tainted) {
 		replace_when_idle(self);
@@ -339,59 +506,84 @@ static void for_each(php_event_http_outgoing *self, struct evhttp_request *made,
 	}
 }
 
-/* Has the server sent what nobody has asked for? evhttp would take it for the next answer. What it
- * has read is in the input; over TLS, what it has not cannot be told from what TLS itself says. */
-static bool has_surplus(php_event_http_outgoing *self)
+/* Can the connection not be used again, since the server has sent what nobody has asked for, which
+ * evhttp would take for the next answer, or has ended it? What evhttp has read is in the input. */
+static bool is_spent(const php_event_http_outgoing *self)
 {
 	struct bufferevent *bev = evhttp_connection_get_bufferevent(self->connection);
 	evutil_socket_t fd = bufferevent_getfd(bev);
 	char byte;
 
-	return evbuffer_get_length(bufferevent_get_input(bev)) > 0
-		|| (!self->tls && fd >= 0 && recv(fd, &byte, 1, MSG_PEEK) > 0);
+	if (fd < 0 || evbuffer_get_length(bufferevent_get_input(bev)) > 0) {
+		return fd >= 0;
+	}
+	return self->tls ? php_event_tls_has_news(php_event_tls_of(bev))
+					 : recv(fd, &byte, 1, MSG_PEEK) >= 0;
+}
+
+/* ... or since the answer came before the body was sent, which the server may wait for? */
+static bool is_spent_by(const php_event_http_outgoing *self, const struct evhttp_request *answered)
+{
+	return is_spent(self)
+		|| (is_withheld(answered)
+			&& bufferevent_getfd(evhttp_connection_get_bufferevent(self->connection)) >= 0);
+}
+
+/* Ours: it is not freed. */
+static void take(struct evhttp_request *made)
+{
+	evhttp_cancel_request(made);
+	made->evcon = NULL;
+	made->next.tqe_next = NULL;
 }
 
 /* Take from evhttp all requests that it has not answered, and go on with a new connection. They
- * hang together by their own links. */
+ * hang together by their own links. The first is taken last: evhttp would connect for the next. */
 static struct evhttp_request *leave_connection(php_event_http_outgoing *self)
 {
-	struct evhttp_request *waiting = NULL;
+	struct evhttp_request *waiting = NULL, **last = &waiting;
 
-	for (php_event_handle *child = self->handle.children; child; child = child->next) {
-		php_event_http_outgoing_request *request = (php_event_http_outgoing_request *) child;
-		struct evhttp_request *made = child->ptr;
-
-		if (!request->finished) {        /* the latest comes first */
-			evhttp_cancel_request(made); /* ours: it is not freed */
-			made->evcon = NULL;
-			made->next.tqe_next = waiting;
-			waiting = made;
+	if (self->first) {
+		for (php_event_http_outgoing_request *next = self->first->next; next; next = next->next) {
+			take(next->handle.ptr);
 		}
-	}
-	if (!waiting) {
+		take(self->first->handle.ptr);
+	} else {
 		on_disconnect(self->connection, self); /* else evhttp has closed it and said so */
+	}
+	for (php_event_http_outgoing_request *request = self->first; request; request = request->next) {
+		*last = request->handle.ptr;
+		last = &(*last)->next.tqe_next;
 	}
 	renew(self);
 	return waiting;
 }
 
-/* What evhttp has sent already, behind a request with such an answer, is sent again. */
+/* evhttp has begun with the next request before it tells of an answer: its body is in the output
+ * already, and none of it has left. */
+static void take_body_back(php_event_http_outgoing *self, struct evhttp_request *made)
+{
+	struct evbuffer *output =
+		bufferevent_get_output(evhttp_connection_get_bufferevent(self->connection));
+	struct evbuffer_ptr end = evbuffer_search(output, "\r\n\r\n", 4, NULL);
+
+	if (end.pos >= 0) {
+		evbuffer_unfreeze(output, 1);
+		evbuffer_drain(output, (size_t) end.pos + 4);
+		evbuffer_add_buffer(made->output_buffer, output);
+		evbuffer_freeze(output, 1);
+	}
+}
+
 static void start_over(php_event_http_outgoing *self)
 {
+	if (self->first) {
+		take_body_back(self, self->first->handle.ptr);
+	}
 	for_each(self, leave_connection(self), make_again);
 }
 
 /* --- the time-out of a look-up, which evhttp does not count --- */
-
-static bool is_waited_for(const php_event_http_outgoing *self)
-{
-	for (php_event_handle *child = self->handle.children; child; child = child->next) {
-		if (!((php_event_http_outgoing_request *) child)->finished) {
-			return true;
-		}
-	}
-	return false;
-}
 
 static bool is_looking_up(const php_event_http_outgoing *self)
 {
@@ -439,10 +631,12 @@ static void on_done(struct evhttp_request *answered, void *arg)
 	outcome o = {.request = request, .answered = answered != NULL};
 
 	request->finished = true;
+	step_out(request->connection, request);
+	expect_answer(request->connection);
 	limit_no_more(request->connection);
 	if (!answered || !answered->response_code) {
 		request->connection->tainted = true; /* evhttp remembers that its retries are used up */
-	} else if (request->connection->handle.ptr && has_surplus(request->connection)) {
+	} else if (request->connection->handle.ptr && is_spent_by(request->connection, answered)) {
 		start_over(request->connection);
 	}
 	if (request->handle.ptr) {
@@ -503,14 +697,14 @@ bool php_event_http_outgoing_make(php_event_http_outgoing *self,
 	if (self->over) {
 		return false;
 	}
+	php_event_loop_enter(loop); /* a connection that ends or fails at once calls back from here */
 	if (!is_waited_for(self) && self->tainted) {
 		renew(self);
-	} else if (!is_waited_for(self) && has_surplus(self)) {
+	} else if (!is_waited_for(self) && is_spent(self)) {
 		start_over(self);
 	}
 	name_host(self, made, type, uri);
 	depart(self, request);
-	php_event_loop_enter(loop); /* a connection that fails at once calls back from here */
 	bool confined = php_event_backend_confine(&loop->backend, true);
 	bool accepted = evhttp_make_request(self->connection, made, type, uri) == 0;
 	php_event_backend_confine(&loop->backend, confined);
@@ -605,6 +799,7 @@ void php_event_http_outgoing_request_release(php_event_handle *handle, void *req
 	php_event_http_outgoing_request *self = (php_event_http_outgoing_request *) handle;
 
 	if (self->connection) {
+		step_out(self->connection, self);
 		self->cancelled = request;
 		php_event_loop_defer(php_event_loop_of(handle), cancel_and_free, self);
 	} else if (handle->root == handle) {

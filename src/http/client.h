@@ -12,8 +12,11 @@
 #include "../dns.h"
 #include "../loop.h"
 #include "../tls.h"
+#include "interim.h"
 
 #include <event2/http.h>
+
+typedef struct php_event_http_outgoing_request php_event_http_outgoing_request;
 
 /* The object around it holds the EventBase. */
 typedef struct {
@@ -24,6 +27,11 @@ typedef struct {
 	SSL_CTX *tls;       /* held; NULL: none */
 	zend_string *host, *local_address;
 	uint16_t port, local_port;
+	php_event_http_outgoing_request *first, **end; /* that wait for their answers, in their order */
+	php_event_http_interim interim;                /* before the first's answer */
+	struct event *patience; /* so long a body waits for a 100; NULL: none has waited */
+	bool permitted;         /* evhttp is to find a 100 at the front of the input */
+	bool filtering;         /* the input changes by our own hand */
 	struct event *late; /* a look-up takes longer than the time-out; NULL: none has been counted */
 	bool used;          /* a request has been made */
 	bool tainted;       /* a request has been cancelled: a retry's timer may be left */
@@ -33,14 +41,16 @@ typedef struct {
 	ssize_t max_headers_size, max_body_size;
 } php_event_http_outgoing;
 
-typedef struct {
+struct php_event_http_outgoing_request {
 	php_event_handle handle; /* first: struct evhttp_request */
 	php_event_callback callback;
 	php_event_http_outgoing *connection; /* on its way: what it was made on; both are held */
-	bool made;                           /* php_event_http_outgoing_make() had it */
-	bool finished;                       /* ... and evhttp has let go of it */
-	struct evhttp_request *cancelled;    /* ... and is to be freed: the handle is stale */
-} php_event_http_outgoing_request;
+	php_event_http_outgoing_request *next,
+		**at;                         /* of those that wait; what points to it, or NULL */
+	bool made;                        /* php_event_http_outgoing_make() had it */
+	bool finished;                    /* ... and evhttp has let go of it */
+	struct evhttp_request *cancelled; /* ... and is to be freed: the handle is stale */
+};
 
 /* Open a connection to be, with `dns` or without (NULL). Takes over `tls`. False with an
  * EventException thrown. */

@@ -1,0 +1,238 @@
+<?php
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * A server that answers with any bytes, and a client that asks it. */
+require_once __DIR__ . '/outcome.php';
+
+/** With TLS where it is given a context. */
+final class RawServer
+{
+	public readonly int $port;
+	public int $connections = 0;
+	/** @var string[] All that was asked for, at each piece. */
+	public array $asked = [];
+	private EventListener $listener;
+	private array $kept = [];
+
+	/**
+	 * @param Closure(string &$received): ?array $answer With what has come and was not taken yet:
+	 *     null to wait for more, or the pieces to send, one after the other. null among them closes.
+	 */
+	public function __construct(private EventBase $base, private Closure $answer, private ?EventSslContext $context = null)
+	{
+		$this->listener = new EventListener($base, $this->accept(...), null, EventListener::OPT_CLOSE_ON_FREE, 16, '127.0.0.1:0');
+		EventUtil::getSocketName($this->listener->fd, $address, $port);
+		$this->port = $port;
+	}
+
+	private function accept(EventListener $listener, int $fd): void
+	{
+		$this->connections++;
+		$bev = $this->context
+			? EventBufferEvent::sslSocket($this->base, $fd, $this->context, EventBufferEvent::SSL_ACCEPTING, EventBufferEvent::OPT_CLOSE_ON_FREE)
+			: new EventBufferEvent($this->base, $fd, EventBufferEvent::OPT_CLOSE_ON_FREE);
+		$this->kept[] = $bev;
+		$state = (object) ['received' => '', 'pieces' => []];
+		$bev->setCallbacks($this->read(...), $this->write(...), fn (EventBufferEvent $bev, int $events) => $events & EventBufferEvent::CONNECTED || $bev->free(), $state);
+		$bev->enable(Event::READ | Event::WRITE);
+	}
+
+	private function read(EventBufferEvent $bev, object $state): void
+	{
+		$state->received .= $bev->input->read(1 << 24);
+		$this->asked[] = explode(' ', $state->received)[1] ?? '';
+		do {
+			$before = $state->received;
+			array_push($state->pieces, ...($this->answer)($state->received) ?? []);
+		} while ($state->received !== '' && $state->received !== $before);
+		$this->write($bev, $state);
+	}
+
+	private function write(EventBufferEvent $bev, object $state): void
+	{
+		if ($bev->output->length === 0 && $state->pieces) {
+			$piece = array_shift($state->pieces);
+			$piece === null ? $bev->free() : $bev->write($piece);
+		}
+	}
+}
+
+/** Take a request that has come as a whole from $received: its target and body. null: it has not. */
+function take_request(string &$received): ?array
+{
+	[$head, $rest] = explode("\r\n\r\n", $received, 2) + [1 => null];
+	$length = preg_match('/^Content-Length: (\d+)/mi', $head, $found) ? (int) $found[1] : 0;
+	if ($rest === null || strlen($rest) < $length) {
+		return null;
+	}
+	$received = substr($rest, $length);
+	return [explode(' ', $head)[1], substr($rest, 0, $length)];
+}
+
+/** A whole answer. */
+function answer(string $body, string $status = '200 OK'): string
+{
+	return "HTTP/1.1 $status\r\nContent-Length: " . strlen($body) . "\r\n\r\n$body";
+}
+
+/** A client of $server that asks for things, and says what it was told. */
+final class Asker
+{
+	public readonly EventHttpConnection $connection;
+	public int $waits = 0;
+	public array $told = [];
+
+	public function __construct(private EventBase $base, RawServer $server, ?EventSslContext $context = null)
+	{
+		$this->connection = new EventHttpConnection($base, null, '127.0.0.1', $server->port, $context);
+	}
+
+	public function ask(string $uri, ?string $body = null, array $headers = []): EventHttpRequest
+	{
+		$this->waits++;
+		$request = new EventHttpRequest(function (?EventHttpRequest $request) use ($uri) {
+			$this->waits--;
+			$this->told[] = !$request ? "$uri: null" : "$uri: " . $request->getResponseCode() . ' ' . json_encode($request->getInputBuffer()->read(100));
+		});
+		foreach ($headers as $name => $value) {
+			$request->addHeader($name, $value, EventHttpRequest::OUTPUT_HEADER);
+		}
+		$body === null or $request->getOutputBuffer()->add($body);
+		$this->connection->makeRequest($request, $body === null ? EventHttpRequest::CMD_GET : EventHttpRequest::CMD_POST, $uri);
+		return $request;
+	}
+
+	/** Until all is answered; print it. */
+	public function hear(): void
+	{
+		until($this->base, fn () => $this->waits === 0);
+		echo implode("\n", $this->told), "\n";
+		$this->told = [];
+	}
+}
+
+/** 1xx responses before an answer, in all ways. */
+function ask_with_interim(EventBase $base, ?EventSslContext $server = null, ?EventSslContext $client = null): void
+{
+	$hints = "HTTP/1.1 103 Early Hints\r\nLink: </style.css>; rel=preload\r\n\r\n";
+	$continue = "HTTP/1.1 100 Continue\r\nX-A: b\r\n\r\n";
+	$processing = "HTTP/1.1 102 Processing\r\n\r\n";
+	$answers = [
+		'/none' => fn ($answer) => [$answer],
+		'/103' => fn ($answer) => [$hints . $answer],
+		'/100' => fn ($answer) => [$continue, $answer],
+		'/several' => fn ($answer) => [$continue . $processing . $hints . $hints . $answer],
+		'/heads' => fn ($answer) => [$hints, $processing, $hints, $answer],
+		'/bytes' => fn ($answer) => str_split($continue . $hints . $processing . $answer),
+		'/cuts' => fn ($answer) => str_split($hints . $hints . $answer, 13),
+		'/lf' => fn ($answer) => [str_replace("\r", '', $hints) . $answer],
+		'/unlisted' => fn ($answer) => ["HTTP/1.1 199 Anything\r\nContent-Length: 5\r\n\r\n" . $answer],
+		'/old' => fn ($answer) => ["HTTP/1.0 100 Continue\r\n\r\n" . $answer],
+		'/hundred' => fn ($answer) => [str_repeat($hints, 100) . $answer],
+		'/large' => fn ($answer) => ['HTTP/1.1 103 X', str_repeat("\r\nLink: " . str_repeat('x', 990), 65), "\r\n\r\n", $answer],
+	];
+	$ends = [
+		'/101' => ["HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n"],
+		'/1000' => ["HTTP/1.1 1000 X\r\nContent-Length: 0\r\n\r\n"],
+		'/too many' => [str_repeat($hints, 101) . answer('late')],
+		'/too large' => ['HTTP/1.1 103 X', str_repeat("\r\nLink: " . str_repeat('x', 990), 70), "\r\n\r\n" . answer('late')],
+		'/ends' => [$hints . substr($hints, 0, 30), null],
+		'/nothing else' => [$hints, null],
+	];
+	$raw = new RawServer($base, function (string &$received) use ($answers, $ends) {
+		$target = take_request($received)[0] ?? null;
+		return $target === null ? null : $ends[rawurldecode($target)] ?? $answers[$target](answer("this is $target"));
+	}, $server);
+	$asker = new Asker($base, $raw, $client);
+	echo "-- one by one\n";
+	foreach ($answers as $target => $answer) {
+		$asker->ask($target);
+		$asker->hear();
+	}
+	echo "-- waiting\n";
+	array_map($asker->ask(...), array_keys($answers));
+	$asker->hear();
+	echo 'connections: ', $raw->connections, "\n-- ends\n";
+	foreach ($ends as $target => $answer) {
+		$asker->ask(rawurlencode($target));
+		$asker->hear();
+	}
+	echo "-- limited\n";
+	$asker->connection->setMaxHeadersSize(70);
+	$asker->ask('/103');
+	$asker->ask('/several');
+	$asker->hear();
+	$asker->connection->setMaxHeadersSize(50);
+	$asker->ask('/103');
+	$asker->ask('/100');
+	$asker->hear();
+}
+
+/** A body that the server is asked about first. */
+function ask_first(EventBase $base, ?EventSslContext $server = null, ?EventSslContext $client = null): void
+{
+	$bodies = [];
+	$raw = new RawServer($base, function (string &$received) use (&$bodies) {
+		if ($request = take_request($received)) {
+			[$target, $body] = $request;
+			$bodies[] = "$target " . strlen($body);
+			return $target === '/both' ? [] : [answer("$target has it")];
+		}
+		[$head, $body] = explode("\r\n\r\n", $received, 2) + [1 => ''];
+		if ($body !== '') {
+			return null;
+		}
+		return match (explode(' ', $head)[1]) {
+			'/permits' => ["HTTP/1.1 100 Continue\r\n\r\n"],
+			'/bytes' => str_split("HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 100 Continue\r\nX-A: b\r\n\r\nHTTP/1.1 103 Early Hints\r\n\r\n"),
+			'/refuses' => [answer('no', '417 Expectation Failed')],
+			'/refuses%20late' => ["HTTP/1.1 103 Early Hints\r\n\r\n" . answer('no', '403 Forbidden')],
+			'/both' => ["HTTP/1.1 100 Continue\r\n\r\n" . answer('all the same')],
+			'/ends' => [null],
+			default => null,
+		};
+	}, $server);
+	$asker = new Asker($base, $raw, $client);
+	$expect = ['Expect' => '100-continue'];
+	$ask = fn (string $target) => $asker->ask($target, str_repeat('x', 100000), $expect);
+	echo "-- permitted\n";
+	foreach (['/permits', '/bytes'] as $target) {
+		$ask($target);
+		$asker->hear();
+	}
+	echo implode(', ', $bodies), '; connections: ', $raw->connections, "\n-- nothing is said for a second\n";
+	$bodies = [];
+	$started = microtime(true);
+	$ask('/silent');
+	$asker->hear();
+	$took = microtime(true) - $started;
+	echo implode(', ', $bodies), $took > 0.9 && $took < 40 ? '' : " after $took seconds", '; connections: ', $raw->connections, "\n-- refused\n";
+	$bodies = [];
+	foreach (['/refuses', '/refuses%20late'] as $target) {
+		$ask($target);
+		$asker->hear();
+		echo 'connections: ', $raw->connections, "\n";
+	}
+	echo "-- with others behind\n";
+	$ask('/refuses');
+	$asker->ask('/post', 'some body');
+	$ask('/permits');
+	$asker->hear();
+	echo implode(', ', $bodies), '; connections: ', $raw->connections, "\n-- answered at once\n";
+	$ask('/both');
+	$asker->hear();
+	echo "-- nothing to ask for\n";
+	$asker->ask('/empty', '', $expect);
+	$asker->hear();
+	echo "-- ends\n";
+	$ask('/ends');
+	$asker->hear();
+	echo "-- given up while it waits\n";
+	$request = $ask('/silent');
+	$asker->ask('/after', 'abc');
+	until($base, fn () => end($raw->asked) === '/silent');
+	$request->free();
+	$asker->waits--;
+	$asker->hear();
+}
