@@ -109,7 +109,7 @@ static bool is_for_nobody(const firing *f, const zval *stream)
 	return !(f->what & EV_TIMEOUT); /* time passes all the same */
 }
 
-static void call(void *arg)
+static void tell_of_event(void *arg)
 {
 	const firing *f = arg;
 	php_event_form form = f->self->form;
@@ -143,12 +143,12 @@ static void take_one_call(struct event *event)
 	if (!calls) {
 		return; /* it came once */
 	}
-	short rest = *calls;
+	short more = *calls;
 	*calls = 0;
 	event->ev_.ev_signal.ev_ncalls = 0;
 	event->ev_.ev_signal.ev_pncalls = NULL;
 	if (event_get_events(event) & EV_PERSIST) {
-		event_active(event, EV_SIGNAL, rest);
+		event_active(event, EV_SIGNAL, more);
 	}
 }
 
@@ -160,7 +160,7 @@ static void on_event(evutil_socket_t fd, short what, void *arg)
 	if (self->is_signal) {
 		take_one_call(self->handle.ptr);
 	}
-	php_event_loop_call(php_event_loop_of(&self->handle), call, &f);
+	php_event_loop_call(php_event_loop_of(&self->handle), tell_of_event, &f);
 }
 
 /* --- helpers of the methods --- */

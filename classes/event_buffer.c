@@ -228,7 +228,7 @@ static bool locate(struct evbuffer *buffer, zend_long position, struct evbuffer_
 }
 
 /* Where a search begins: NULL is the front, which stands for every position that is none. */
-static struct evbuffer_ptr *locate_begin(
+static struct evbuffer_ptr *locate_start(
 	struct evbuffer *buffer, zend_long position, struct evbuffer_ptr *room, bool *beyond)
 {
 	*beyond = position > 0 && !locate(buffer, position, room);
@@ -236,7 +236,7 @@ static struct evbuffer_ptr *locate_begin(
 }
 
 /* Last in a method: may run PHP code. */
-static void warn_of_begin(bool beyond, uint32_t arg)
+static void warn_of_start(bool beyond, uint32_t arg)
 {
 	if (beyond) {
 		php_event_argument_warning(
@@ -651,12 +651,12 @@ ZEND_METHOD(EventBuffer, search)
 	if (!buffer) {
 		RETURN_THROWS();
 	}
-	struct evbuffer_ptr *begin = locate_begin(buffer, start, &from, &beyond);
+	struct evbuffer_ptr *first = locate_start(buffer, start, &from, &beyond);
 	bool bounded = end >= 0 && locate(buffer, end, &to);
 	struct evbuffer_ptr found =
-		evbuffer_search_range(buffer, ZSTR_VAL(what), ZSTR_LEN(what), begin, bounded ? &to : NULL);
+		evbuffer_search_range(buffer, ZSTR_VAL(what), ZSTR_LEN(what), first, bounded ? &to : NULL);
 
-	warn_of_begin(beyond, 2);
+	warn_of_start(beyond, 2);
 	if (found.pos < 0) {
 		RETURN_FALSE;
 	}
@@ -682,11 +682,11 @@ ZEND_METHOD(EventBuffer, searchEol)
 	if (!check_eol_style_or_warn(eol_style, 2)) {
 		RETURN_FALSE;
 	}
-	struct evbuffer_ptr *begin = locate_begin(buffer, start, &from, &beyond);
+	struct evbuffer_ptr *first = locate_start(buffer, start, &from, &beyond);
 	struct evbuffer_ptr found =
-		evbuffer_search_eol(buffer, begin, NULL, (enum evbuffer_eol_style) eol_style);
+		evbuffer_search_eol(buffer, first, NULL, (enum evbuffer_eol_style) eol_style);
 
-	warn_of_begin(beyond, 1);
+	warn_of_start(beyond, 1);
 	if (found.pos < 0) {
 		RETURN_FALSE;
 	}

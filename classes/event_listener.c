@@ -101,7 +101,7 @@ static void pause_if_leaving(php_event_listener *self)
 	}
 }
 
-static void call(void *arg)
+static void tell_of_connection(void *arg)
 {
 	connection *c = arg;
 	php_event_listener *self = c->self;
@@ -124,7 +124,7 @@ static void on_connection(
 	php_event_listener *self = arg;
 	connection c = {.self = self, .fd = fd, .sa = sa, .length = length};
 
-	php_event_loop_call(php_event_loop_of(&self->handle), call, &c);
+	php_event_loop_call(php_event_loop_of(&self->handle), tell_of_connection, &c);
 	if (!c.taken) {
 		evutil_closesocket(fd);
 	}
@@ -164,7 +164,7 @@ static void on_error(struct evconnlistener *listener, void *arg)
 	if (!self->handle.ptr) {
 		return;
 	}
-	php_event_rest_begin(&self->rest, listener);
+	php_event_rest_start(&self->rest, listener);
 	EVUTIL_SET_SOCKET_ERROR(error);
 	if (php_event_descriptor_is_open(&self->watch)) {
 		php_event_loop_call(loop, call_error, self);
@@ -310,7 +310,7 @@ static bool enable(php_event_listener *self)
 static void disable(php_event_listener *self)
 {
 	evconnlistener_disable(self->handle.ptr);
-	php_event_rest_end(&self->rest);
+	php_event_rest_cancel(&self->rest);
 	self->enabled = false;
 }
 

@@ -183,7 +183,7 @@ void php_event_backend_close(php_event_backend *self)
 }
 
 /* select() knows no numbers beyond its sets, and ends the process that names one. */
-static evutil_socket_t end_of(const struct event_base *base)
+static evutil_socket_t limit_of(const struct event_base *base)
 {
 #ifndef PHP_WIN32
 	if (strcmp(event_base_get_method(base), "select") == 0) {
@@ -229,7 +229,7 @@ struct event_base *php_event_backend_open(
 		php_event_error_throw("EventBase: no backend does what was asked for");
 		return NULL;
 	}
-	self->end = end_of(base);
+	self->limit = limit_of(base);
 	self->n = 0;
 	learn(self, &found);
 	for (int i = 0; i < self->n; i++) {
@@ -243,12 +243,12 @@ struct event_base *php_event_backend_open(
 	return base;
 }
 
-void php_event_backend_refuse(const php_event_backend *self, evutil_socket_t fd)
+void php_event_backend_log_limit(const php_event_backend *self, evutil_socket_t fd)
 {
 	char reason[80];
 
 	snprintf(reason, sizeof reason, "select() cannot watch descriptor %d, only those below %d",
-		(int) fd, (int) self->end);
+		(int) fd, (int) self->limit);
 	php_event_error_log(reason);
 }
 
@@ -256,7 +256,7 @@ void php_event_backend_set_confined(php_event_backend *self, bool on)
 {
 	self->confined = on;
 	if (on) {
-		php_event_process_confine(self->end);
+		php_event_process_confine(self->limit);
 	} else {
 		php_event_process_unconfine();
 	}
@@ -273,26 +273,26 @@ zend_result php_event_backend_renew(
 	return SUCCESS;
 }
 
-void php_event_backend_part(php_event_backend *self)
+void php_event_backend_abandon(php_event_backend *self)
 {
 }
 
 #else
 
-/* Signals that have arrived in the pipe, which goes, arrive again in the next one: they are blocked
+/* Signals that wait in the pipe, which goes, are raised again for the next one: they are blocked
  * until then. */
 static void raise_again(const php_event_backend *self)
 {
-	unsigned char arrived[256];
+	unsigned char received[256];
 	struct stat file;
 
 	for (int i = 0; i < self->n; i++) {
 		ssize_t n = 0;
 
 		while (fstat(self->own[i], &file) == 0 && S_ISFIFO(file.st_mode)
-			&& (n = read(self->own[i], arrived, sizeof arrived)) > 0) {
+			&& (n = read(self->own[i], received, sizeof received)) > 0) {
 			while (n > 0) {
-				raise(arrived[--n]);
+				raise(received[--n]);
 			}
 		}
 	}
@@ -334,13 +334,13 @@ static int note_signal(const struct event_base *base, const struct event *event,
 
 static void add_again(const signal_event *noted)
 {
-	struct timeval now, rest = {0};
+	struct timeval now, left = {0};
 
 	evutil_gettimeofday(&now, NULL);
 	if (noted->is_due && evutil_timercmp(&noted->due, &now, >)) {
-		evutil_timersub(&noted->due, &now, &rest);
+		evutil_timersub(&noted->due, &now, &left);
 	}
-	event_add(noted->event, noted->is_due ? &rest : NULL);
+	event_add(noted->event, noted->is_due ? &left : NULL);
 	if (noted->is_active) {
 		event_active(noted->event, noted->what, MAX(noted->calls, 1));
 	}
@@ -405,7 +405,7 @@ zend_result php_event_backend_renew(
 	return enough ? SUCCESS : FAILURE;
 }
 
-void php_event_backend_part(php_event_backend *self)
+void php_event_backend_abandon(php_event_backend *self)
 {
 	for (int i = 0; i < self->n; i++) {
 		close(self->own[i]);

@@ -16,8 +16,8 @@
 /* Lives in the struct around a base, from open() to close(), in the list of this thread's. */
 typedef struct php_event_backend {
 	struct php_event_backend *next, **at;
-	evutil_socket_t end; /* descriptors from this number on cannot be watched */
-	bool confined;       /* and cannot be had at present */
+	evutil_socket_t limit; /* descriptors from this number on cannot be watched */
+	bool confined;         /* and cannot be had at present */
 	int n;
 	evutil_socket_t own[PHP_EVENT_BACKEND_OWN];
 } php_event_backend;
@@ -38,7 +38,7 @@ zend_result php_event_backend_renew(
 
 /* In a forked process that cannot renew it: nothing that is done to the base from now on reaches
  * the parent's. It can only be freed, and is to be at once: numbers are used again. */
-void php_event_backend_part(php_event_backend *self);
+void php_event_backend_abandon(php_event_backend *self);
 
 /* Can it be watched? Where not, libevent would write beyond its sets or end the process, so whoever
  * has libevent watch a descriptor that he was given asks first. False: the log says why. */
@@ -57,14 +57,14 @@ bool php_event_backend_owns(evutil_socket_t fd);
 bool php_event_backend_knows(const php_event_backend *self, evutil_socket_t fd);
 
 ZEND_COLD void php_event_backend_set_confined(php_event_backend *self, bool on);
-ZEND_COLD void php_event_backend_refuse(const php_event_backend *self, evutil_socket_t fd);
+ZEND_COLD void php_event_backend_log_limit(const php_event_backend *self, evutil_socket_t fd);
 
 static inline bool php_event_backend_admits(const php_event_backend *self, evutil_socket_t fd)
 {
-	if (EXPECTED(fd < self->end)) {
+	if (EXPECTED(fd < self->limit)) {
 		return true;
 	}
-	php_event_backend_refuse(self, fd);
+	php_event_backend_log_limit(self, fd);
 	return false;
 }
 
@@ -72,7 +72,7 @@ static inline bool php_event_backend_confine(php_event_backend *self, bool on)
 {
 	bool before = self->confined;
 
-	if (UNEXPECTED(self->end != INT_MAX && before != on)) {
+	if (UNEXPECTED(self->limit != INT_MAX && before != on)) {
 		php_event_backend_set_confined(self, on);
 	}
 	return before;

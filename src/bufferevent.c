@@ -386,10 +386,10 @@ static void give_back(php_event_bufferevent *self, struct bufferevent *bev)
 	php_event_active_free(bev);
 }
 
-void php_event_bufferevent_leave(struct bufferevent *bev)
+void php_event_bufferevent_abandon(struct bufferevent *bev)
 {
 	stop(bev); /* before the number is another's: epoll goes by what is behind it */
-	php_event_socket_leave(bufferevent_getfd(bev));
+	php_event_socket_abandon(bufferevent_getfd(bev));
 }
 
 void php_event_bufferevent_release(php_event_handle *handle, void *bev)
@@ -810,5 +810,5 @@ void php_event_bufferevent_connect_host(
 	GC_ADDREF(dns_object);
 	self->dns = dns_object;
 	self->look_up =
-		php_event_dns_begin(dns, ZSTR_VAL(self->host_name), port, family, looked_up, self);
+		php_event_dns_ask(dns, ZSTR_VAL(self->host_name), port, family, looked_up, self);
 }

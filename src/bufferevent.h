@@ -67,7 +67,7 @@ struct php_event_bufferevent {
 
 /* A forked process lets go of a connection of evhttp's that is its parent's, too. Whatever evhttp
  * does to the descriptor then, as shutdown(), does not reach the peer. */
-void php_event_bufferevent_leave(struct bufferevent *bev);
+void php_event_bufferevent_abandon(struct bufferevent *bev);
 
 /* Of a new object; zeroed before. */
 void php_event_bufferevent_init(php_event_bufferevent *self, const php_event_kind *kind);

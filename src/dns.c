@@ -15,7 +15,7 @@ struct php_event_dns_look_up {
 	bool asked;               /* evdns will answer */
 	php_event_dns_done done;  /* NULL: nobody waits any more */
 	void *arg;
-	struct event *arrival; /* brings the answer from the loop */
+	struct event *delivery; /* brings the answer from the loop */
 	int error;
 	struct evutil_addrinfo *found;
 };
@@ -35,14 +35,14 @@ static void free_if_over(php_event_dns_look_up *look_up)
 	}
 }
 
-static void rest(php_event_dns *self, int error);
+static void go_inactive(php_event_dns *self, int error);
 
 static void stop_waiting(php_event_dns_look_up *look_up)
 {
 	look_up->done = NULL;
-	event_free(look_up->arrival);
+	event_free(look_up->delivery);
 	if (--look_up->asks->look_ups == 0) {
-		rest(look_up->asks, look_up->error);
+		go_inactive(look_up->asks, look_up->error);
 	}
 }
 
@@ -57,7 +57,7 @@ static bool must_wait(php_event_dns_look_up *look_up)
 	return false;
 }
 
-static void on_arrival(evutil_socket_t fd, short what, void *arg)
+static void on_delivery(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_dns_look_up *look_up = arg;
 
@@ -82,7 +82,7 @@ static void on_answer(int error, struct evutil_addrinfo *found, void *arg)
 	look_up->error = error || found ? error : EVUTIL_EAI_NODATA;
 	look_up->found = found;
 	if (look_up->done) {
-		event_active(look_up->arrival, EV_TIMEOUT, 0);
+		event_active(look_up->delivery, EV_TIMEOUT, 0);
 	}
 	free_if_over(look_up);
 }
@@ -180,7 +180,7 @@ bool php_event_dns_set_option(php_event_dns *self, const char *name, const char 
 	return evdns_base_set_option(self->handle.ptr, name, value) == 0;
 }
 
-php_event_dns_look_up *php_event_dns_begin(
+php_event_dns_look_up *php_event_dns_ask(
 	php_event_dns *self, const char *host, int port, int family, php_event_dns_done done, void *arg)
 {
 	struct evutil_addrinfo hints = hints_of(family);
@@ -190,8 +190,8 @@ php_event_dns_look_up *php_event_dns_begin(
 	print_port(text, port);
 	look_up->done = done;
 	look_up->arg = arg;
-	look_up->arrival =
-		event_new(php_event_loop_of(&self->handle)->handle.ptr, -1, 0, on_arrival, look_up);
+	look_up->delivery =
+		event_new(php_event_loop_of(&self->handle)->handle.ptr, -1, 0, on_delivery, look_up);
 	look_up->asked = true;
 	look_up->asks = self;
 	self->look_ups++;
@@ -202,7 +202,7 @@ php_event_dns_look_up *php_event_dns_begin(
 	look_up->request = request;
 	look_up->evdns = self->handle.ptr;
 	if (look_up->asked && evdns_base_count_nameservers(look_up->evdns) == 0) {
-		event_active(look_up->arrival, EV_TIMEOUT, 0);
+		event_active(look_up->delivery, EV_TIMEOUT, 0);
 	}
 	return look_up;
 }
@@ -280,7 +280,7 @@ static void addresses_of(const struct evutil_addrinfo *found, zval *addresses)
 
 /* The callback may drop the EventDnsBase, and it with the resolution: the callback is held beside
  * it. */
-static void call(void *arg)
+static void tell_of_answer(void *arg)
 {
 	const answer *a = arg;
 	php_event_callback callback = a->self->callback;
@@ -306,7 +306,7 @@ static void done(void *arg, int error, const struct evutil_addrinfo *found)
 	answer a = {.self = arg, .error = error, .found = found};
 
 	a.self->handle.kind = &resolved_kind;
-	php_event_loop_call(php_event_loop_of(&a.self->handle), call, &a);
+	php_event_loop_call(php_event_loop_of(&a.self->handle), tell_of_answer, &a);
 }
 
 void php_event_dns_resolve(php_event_dns *self, const char *host, int family,
@@ -324,8 +324,8 @@ void php_event_dns_resolve(php_event_dns *self, const char *host, int family,
 
 	asked->callback = callback;
 	php_event_handle_init(&asked->handle, &resolution_kind);
-	php_event_handle_open(&asked->handle, php_event_dns_begin(self, host, 0, family, done, asked),
-		&self->handle, NULL);
+	php_event_handle_open(
+		&asked->handle, php_event_dns_ask(self, host, 0, family, done, asked), &self->handle, NULL);
 }
 
 /* --- the beginning, the end, and the life after a fork --- */
@@ -391,7 +391,7 @@ void php_event_dns_release(php_event_handle *handle, void *evdns)
 }
 
 /* The sockets of name servers are the parent's: each would take the other's answers. */
-static void renew_nameservers(void *evdns)
+static void replace_nameservers(void *evdns)
 {
 	int n = evdns_base_count_nameservers(evdns);
 	struct sockaddr_storage *addresses = pecalloc((size_t) n + 1, sizeof *addresses, true);
@@ -420,7 +420,7 @@ static void refresh(void *arg)
 {
 	refreshment *r = arg;
 
-	renew_nameservers(r->evdns);
+	replace_nameservers(r->evdns);
 	evdns_base_set_option(r->evdns, "max-inflight", r->max_inflight);
 	pefree(r, true);
 }
@@ -438,9 +438,9 @@ static bool may_hold_loop(php_event_dns *self)
 /* The last look-up is over. evdns would ask a name server that did not answer again and again
  * whether it is back, and so hold the loop; it forgets that where all of them have failed, or
  * nothing else may be left that the loop goes on for. */
-static void rest(php_event_dns *self, int error)
+static void go_inactive(php_event_dns *self, int error)
 {
-	if (!self->rests || !self->handle.ptr || php_event_handle_is_inherited(&self->handle)
+	if (!self->goes_inactive || !self->handle.ptr || php_event_handle_is_inherited(&self->handle)
 		|| !php_event_loop_of(&self->handle)->handle.ptr /* the base goes, too */
 		|| (!error && !may_hold_loop(self))) {
 		return;
@@ -457,7 +457,7 @@ void php_event_dns_open(php_event_dns *self, struct evdns_base *evdns, php_event
 {
 	enum { EVDNS_MAX_INFLIGHT = 64 };
 
-	self->rests = flags & EVDNS_BASE_DISABLE_WHEN_INACTIVE;
+	self->goes_inactive = flags & EVDNS_BASE_DISABLE_WHEN_INACTIVE;
 	self->max_inflight = EVDNS_MAX_INFLIGHT;
 	php_event_handle_open(&self->handle, evdns, &loop->handle, keeps);
 }
@@ -469,9 +469,9 @@ void php_event_dns_forked(php_event_handle *handle)
 	if (php_event_loop_is_idle(loop)) {
 		bool confined = php_event_backend_confine(&loop->backend, true);
 
-		renew_nameservers(handle->ptr);
+		replace_nameservers(handle->ptr);
 		php_event_backend_confine(&loop->backend, confined);
 	} else {
-		php_event_loop_when_idle(loop, renew_nameservers, handle->ptr);
+		php_event_loop_when_idle(loop, replace_nameservers, handle->ptr);
 	}
 }

@@ -17,7 +17,7 @@ typedef struct php_event_dns_look_up php_event_dns_look_up;
 typedef struct {
 	php_event_handle handle; /* struct evdns_base, under its base */
 	unsigned look_ups;       /* that somebody waits for */
-	bool rests;              /* without look-ups nothing is to hold the loop */
+	bool goes_inactive;      /* without look-ups nothing is to hold the loop */
 	int max_inflight;        /* how many names evdns asks for at a time */
 	const char *random_case; /* of names to ask for, "0" or "1"; NULL: as evdns does it */
 } php_event_dns;
@@ -36,7 +36,7 @@ bool php_event_dns_check_family_or_throw(zend_long family, uint32_t arg);
 
 /* Look `host` up, for connecting to `port`, and call `done` from the loop unless it is cancelled
  * before. Whoever asks holds the EventDnsBase or hangs below it, and cancels when he goes. */
-php_event_dns_look_up *php_event_dns_begin(php_event_dns *self, const char *host, int port,
+php_event_dns_look_up *php_event_dns_ask(php_event_dns *self, const char *host, int port,
 	int family, php_event_dns_done done, void *arg);
 
 void php_event_dns_cancel(php_event_dns_look_up *look_up);

@@ -267,7 +267,7 @@ void php_event_loop_forked(php_event_handle *handle)
 		return;
 	}
 	if (renew_backend(loop, true, &complete) == FAILURE) {
-		php_event_backend_part(&loop->backend);
+		php_event_backend_abandon(&loop->backend);
 		loop->lost = true;
 		if (loop->depth == 0) {
 			close_lost(loop);
@@ -468,7 +468,7 @@ static void serve_collector(void *arg)
 	}
 }
 
-static void begin(php_event_loop *loop, int flags)
+static void start_run(php_event_loop *loop, int flags)
 {
 	EVENT_G(loops)++;
 	loop->running = true;
@@ -480,7 +480,7 @@ static void begin(php_event_loop *loop, int flags)
 	php_event_loop_enter(loop);
 }
 
-static void end(php_event_loop *loop)
+static void finish_run(php_event_loop *loop)
 {
 	bool brief = loop->brief;
 
@@ -548,9 +548,9 @@ zend_result php_event_loop_run(php_event_loop *loop, int flags)
 			NULL, "EventBase: more than %d loops would run inside each other", LOOPS_MAX);
 		return FAILURE;
 	}
-	begin(loop, flags);
+	start_run(loop, flags);
 	int result = run(loop, base, flags);
-	end(loop);
+	finish_run(loop);
 	return result < 0 || EG(exception) ? FAILURE : SUCCESS;
 }
 

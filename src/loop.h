@@ -15,8 +15,6 @@
 
 #include <event2/event_struct.h>
 
-typedef php_event_queued php_event_after;
-
 typedef struct php_event_loop {
 	php_event_handle handle; /* first: the root of all handles under this base */
 	uint32_t depth;          /* running loop, callbacks and calls that may call back, nested */
@@ -144,10 +142,10 @@ bool php_event_loop_is_idle(const php_event_loop *loop);
 void php_event_loop_when_idle(php_event_loop *loop, void (*work)(void *), void *arg);
 
 /* Do after->work(after) when the outermost callback under this base returns; outside of any, now. */
-void php_event_loop_after(php_event_loop *loop, php_event_after *after);
+void php_event_loop_after(php_event_loop *loop, php_event_queued *after);
 
 /* Not any more: what `after` lives in goes. Again, or where it does not wait: nothing. */
-void php_event_loop_after_cancel(php_event_loop *loop, php_event_after *after);
+void php_event_loop_after_cancel(php_event_loop *loop, php_event_queued *after);
 
 /* Every way from libevent into PHP: body(arg) builds the arguments and calls. Nothing is called
  * while an exception is pending; an exception or a fatal error in body breaks the loop. */

@@ -62,7 +62,7 @@ static bool has_signals(void)
 	return ours;
 }
 
-static void leave_signals_to_others(void)
+static void disown_signals(void)
 {
 	owned = false; /* nobody else writes while it is set */
 }
@@ -95,7 +95,7 @@ static bool has_signals(void)
 	return true;
 }
 
-static void leave_signals_to_others(void)
+static void disown_signals(void)
 {
 }
 
@@ -158,7 +158,7 @@ void php_event_process_give_signals_back(void)
 {
 	if (has_signals()) {
 		restore_handlers();
-		leave_signals_to_others();
+		disown_signals();
 	}
 }
 
@@ -166,7 +166,7 @@ void php_event_process_give_signals_back(void)
 
 #ifdef PHP_WIN32
 
-void php_event_process_confine(evutil_socket_t end)
+void php_event_process_confine(evutil_socket_t limit)
 {
 }
 
@@ -188,15 +188,15 @@ static void set_limit(rlim_t to)
 	setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-void php_event_process_confine(evutil_socket_t end)
+void php_event_process_confine(evutil_socket_t limit)
 {
-	struct rlimit limit;
+	struct rlimit before;
 
 	lock();
 	if (confined++ == 0) {
-		getrlimit(RLIMIT_NOFILE, &limit);
-		outside = limit.rlim_cur;
-		set_limit(MIN(outside, (rlim_t) end));
+		getrlimit(RLIMIT_NOFILE, &before);
+		outside = before.rlim_cur;
+		set_limit(MIN(outside, (rlim_t) limit));
 	}
 	unlock();
 }

@@ -22,10 +22,10 @@ int php_event_process_add_signal(struct event *event, const struct timeval *time
 /* The request has ended, and all bases are gone. */
 void php_event_process_give_signals_back(void);
 
-/* From `end` on there are no descriptors to be had until php_event_process_unconfine(): whoever
+/* From `limit` on there are no descriptors to be had until php_event_process_unconfine(): whoever
  * asks for one is told that there are too many, libevent among others. Of all threads: where one
  * is confined the others are, too. */
-void php_event_process_confine(evutil_socket_t end);
+void php_event_process_confine(evutil_socket_t limit);
 void php_event_process_unconfine(void);
 
 #endif

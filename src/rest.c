@@ -10,33 +10,33 @@ static void on_rested(evutil_socket_t fd, short what, void *listener)
 	evconnlistener_enable(listener);
 }
 
-void php_event_rest_begin(php_event_rest *rest, struct evconnlistener *listener)
+void php_event_rest_start(php_event_rest *rest, struct evconnlistener *listener)
 {
 	const struct timeval a_while = {.tv_usec = 100000};
 
 	evconnlistener_disable(listener);
-	if (!rest->end) {
-		rest->end = event_new(evconnlistener_get_base(listener), -1, 0, on_rested, listener);
+	if (!rest->timer) {
+		rest->timer = event_new(evconnlistener_get_base(listener), -1, 0, on_rested, listener);
 	}
-	event_add(rest->end, &a_while);
+	event_add(rest->timer, &a_while);
 }
 
-void php_event_rest_end(php_event_rest *rest)
+void php_event_rest_cancel(php_event_rest *rest)
 {
-	if (rest->end) {
-		event_del(rest->end);
+	if (rest->timer) {
+		event_del(rest->timer);
 	}
 }
 
 void php_event_rest_free(php_event_rest *rest)
 {
-	if (rest->end) {
-		event_free(rest->end);
-		rest->end = NULL;
+	if (rest->timer) {
+		event_free(rest->timer);
+		rest->timer = NULL;
 	}
 }
 
 bool php_event_rest_is_on(const php_event_rest *rest)
 {
-	return rest->end && event_pending(rest->end, EV_TIMEOUT, NULL);
+	return rest->timer && event_pending(rest->timer, EV_TIMEOUT, NULL);
 }

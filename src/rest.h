@@ -14,14 +14,14 @@ struct evconnlistener;
 
 /* Zeroed before; lives in what owns the listener. */
 typedef struct {
-	struct event *end; /* NULL: it never failed */
+	struct event *timer; /* ends it; NULL: it never failed */
 } php_event_rest;
 
 /* Accept nothing for a tenth of a second. */
-void php_event_rest_begin(php_event_rest *rest, struct evconnlistener *listener);
+void php_event_rest_start(php_event_rest *rest, struct evconnlistener *listener);
 
 /* The program has disabled the listener, which is to stay so. */
-void php_event_rest_end(php_event_rest *rest);
+void php_event_rest_cancel(php_event_rest *rest);
 
 /* Before the listener goes. */
 void php_event_rest_free(php_event_rest *rest);

@@ -128,7 +128,7 @@ void php_event_socket_throw(void)
 	}
 }
 
-void php_event_socket_leave(evutil_socket_t fd)
+void php_event_socket_abandon(evutil_socket_t fd)
 {
 #ifndef PHP_WIN32
 	int nobodys = socket(AF_UNIX, SOCK_STREAM, 0);

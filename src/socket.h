@@ -48,7 +48,7 @@ ZEND_COLD void php_event_socket_throw(void);
 
 /* Let the number stand for a socket that nobody else has. What it stood for stays open where it is
  * shared. */
-void php_event_socket_leave(evutil_socket_t fd);
+void php_event_socket_abandon(evutil_socket_t fd);
 
 /* Does it listen? -1, with errno, where it is no socket. */
 int php_event_socket_listens(evutil_socket_t fd);

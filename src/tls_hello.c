@@ -132,14 +132,14 @@ bool php_event_tls_hello_speak(SSL_CTX *context, const zend_string *protocols)
 /* A dot stands between labels; a "*" may be the first of at least two. */
 bool php_event_tls_hello_is_name(const zend_string *name)
 {
-	const char *rest = ZSTR_VAL(name);
+	const char *domain = ZSTR_VAL(name);
 
-	if (strncmp(rest, "*.", 2) == 0) {
-		rest += 2;
+	if (strncmp(domain, "*.", 2) == 0) {
+		domain += 2;
 	}
-	return *rest && *rest != '.' && ZSTR_LEN(name) <= TLSEXT_MAXLEN_host_name
-		&& ZSTR_VAL(name)[ZSTR_LEN(name) - 1] != '.' && !strstr(rest, "..")
-		&& !strpbrk(rest, "*:/ ") && !zend_str_has_nul_byte(name);
+	return *domain && *domain != '.' && ZSTR_LEN(name) <= TLSEXT_MAXLEN_host_name
+		&& ZSTR_VAL(name)[ZSTR_LEN(name) - 1] != '.' && !strstr(domain, "..")
+		&& !strpbrk(domain, "*:/ ") && !zend_str_has_nul_byte(name);
 }
 
 static bool same(const char *a, size_t a_length, const char *b, size_t b_length)
@@ -150,16 +150,16 @@ static bool same(const char *a, size_t a_length, const char *b, size_t b_length)
 /* A name that is listed itself comes before one that begins with "*.". */
 static const host *find(const hello *self, const char *name, size_t length)
 {
-	const char *rest = memchr(name, '.', length);
-	size_t rest_length = rest ? length - (size_t) (rest - name) : 0;
+	const char *domain = memchr(name, '.', length);
+	size_t domain_length = domain ? length - (size_t) (domain - name) : 0;
 	const host *wildcard = NULL;
 
 	for (const host *h = self->hosts; h; h = h->next) {
 		if (same(h->name, h->length, name, length)) {
 			return h;
 		}
-		if (h->name[0] == '*' && rest_length && rest != name
-			&& same(h->name + 1, h->length - 1, rest, rest_length)) {
+		if (h->name[0] == '*' && domain_length && domain != name
+			&& same(h->name + 1, h->length - 1, domain, domain_length)) {
 			wildcard = h;
 		}
 	}

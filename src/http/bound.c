@@ -41,7 +41,7 @@ static void on_error(struct evconnlistener *listener, void *http)
 	if (!bound) {
 		return;
 	}
-	php_event_rest_begin(&bound->rest, listener);
+	php_event_rest_start(&bound->rest, listener);
 	if (!bound->warned) {
 		bound->warned = true;
 		EVUTIL_SET_SOCKET_ERROR(error);

@@ -347,7 +347,7 @@ static void free_timer(struct event **timer)
 static void end(php_event_http_outgoing *self)
 {
 	if (php_event_handle_is_inherited(&self->handle)) {
-		php_event_bufferevent_leave(evhttp_connection_get_bufferevent(self->connection));
+		php_event_bufferevent_abandon(evhttp_connection_get_bufferevent(self->connection));
 	}
 	watch_no_more(self, self->connection);
 	free_timer(&self->late);

@@ -40,7 +40,7 @@ static void release(php_event_handle *handle, void *bufferevent)
 
 	if (php_event_handle_is_inherited(handle) && !conn->over) {
 		event_del(conn->lookout.event);
-		php_event_bufferevent_leave(bufferevent);
+		php_event_bufferevent_abandon(bufferevent);
 	}
 }
 

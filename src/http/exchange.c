@@ -49,7 +49,7 @@ const char *php_event_http_exchange_refusal(const php_event_http_exchange *excha
 
 /* --- from a request's arrival to its end --- */
 
-static void send_recorded(php_event_after *after);
+static void send_recorded(php_event_queued *after);
 
 void php_event_http_exchange_init(php_event_http_exchange *exchange, php_event_loop *loop,
 	struct bufferevent *bufferevent, void (*completed)(php_event_http_exchange *exchange))
@@ -148,7 +148,7 @@ static void send_end(php_event_http_exchange *exchange)
 	evhttp_send_reply_end(exchange->request);
 }
 
-static void send_recorded(php_event_after *after)
+static void send_recorded(php_event_queued *after)
 {
 	php_event_http_exchange *exchange =
 		(php_event_http_exchange *) ((char *) after - offsetof(php_event_http_exchange, reply));

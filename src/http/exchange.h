@@ -41,8 +41,8 @@ typedef struct php_event_http_exchange {
 	struct php_event_http_exchange_view *view; /* PHP's, if PHP still has one */
 	int code;                                  /* of the recorded reply, as is the reason */
 	zend_string *reason;
-	php_event_after reply; /* sends what is recorded */
-	bool *over;            /* on the stack of what sends it: set when the exchange goes meanwhile */
+	php_event_queued reply; /* sends what is recorded */
+	bool *over; /* on the stack of what sends it: set when the exchange goes meanwhile */
 	void (*completed)(struct php_event_http_exchange *exchange);
 } php_event_http_exchange;
 
