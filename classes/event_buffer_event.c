@@ -49,7 +49,7 @@ ZEND_COLD static struct bufferevent *refuse(php_event_bufferevent *self)
 /* The bufferevent behind an object, for methods that lived with a freed one in 3.1.5. */
 static struct bufferevent *fetch_of_or_warn(php_event_bufferevent *self)
 {
-	if (UNEXPECTED(!self->handle.ptr || self->filtered)) {
+	if (UNEXPECTED(!self->handle.ptr || self->stage == PHP_EVENT_FILTERED)) {
 		return refuse(self);
 	}
 	return php_event_handle_fetch(&self->handle);
@@ -108,13 +108,16 @@ static void set_callbacks(php_event_bufferevent *self, const callable with[3], z
 static bool may_connect(php_event_bufferevent *self, struct bufferevent *bev)
 {
 	php_event_address peer;
-	const char *never = self->host ? "the connection belongs to EventHttp"
-		: self->underlying         ? "an SSL filter cannot connect"
-		: self->is_pair            ? "one of a pair cannot connect"
-								   : NULL;
+	static const char *const never[] = {
+		[PHP_EVENT_SOCKET] = NULL,
+		[PHP_EVENT_PAIR] = "one of a pair cannot connect",
+		[PHP_EVENT_FILTER] = "an SSL filter cannot connect",
+		[PHP_EVENT_ONLOOKER] = "the connection belongs to EventHttp",
+		[PHP_EVENT_TAKEN] = "the connection belongs to EventHttp",
+	};
 
-	if (never) {
-		php_error_docref(NULL, E_WARNING, "EventBufferEvent: %s", never);
+	if (never[self->form]) {
+		php_error_docref(NULL, E_WARNING, "EventBufferEvent: %s", never[self->form]);
 		return false;
 	}
 	return !php_event_bufferevent_is_connecting(self) && php_event_bufferevent_is_open(self)
@@ -175,8 +178,10 @@ static void set_enabled(INTERNAL_FUNCTION_PARAMETERS, bool enable)
 	if (!bev) {
 		RETURN_FALSE;
 	}
-	if (php_event_bufferevent_is_onlooker(self)) {
-		self->wish = (short) (enable ? self->wish | which : self->wish & ~which);
+	if (self->form == PHP_EVENT_ONLOOKER) {
+		short *wish = &self->view.wish;
+
+		*wish = (short) (enable ? *wish | which : *wish & ~which);
 		RETURN_TRUE;
 	}
 	if (!php_event_bufferevent_is_open(self) && enable) {
@@ -317,7 +322,7 @@ ZEND_METHOD(EventBufferEvent, getDnsErrorString)
 	if (!fetch_or_warn(ZEND_THIS)) {
 		RETURN_FALSE;
 	}
-	int error = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->dns_error;
+	int error = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->host.error;
 
 	RETURN_STRING(error ? evutil_gai_strerror(error) : "");
 }
@@ -341,8 +346,7 @@ ZEND_METHOD(EventBufferEvent, setCallbacks)
 	}
 	bool some = ZEND_FCI_INITIALIZED(callbacks[0].fci) || ZEND_FCI_INITIALIZED(callbacks[1].fci)
 		|| ZEND_FCI_INITIALIZED(callbacks[2].fci);
-	if (php_event_bufferevent_is_onlooker(self)
-		&& (!some || !php_event_bufferevent_take_over(self))) {
+	if (self->form == PHP_EVENT_ONLOOKER && (!some || !php_event_bufferevent_take_over(self))) {
 		return;
 	}
 	set_callbacks(self, callbacks, arg);
@@ -368,8 +372,7 @@ ZEND_METHOD(EventBufferEvent, getEnabled)
 	if (!bev) {
 		RETURN_FALSE;
 	}
-	RETURN_LONG(
-		php_event_bufferevent_is_onlooker(self) ? self->wish : bufferevent_get_enabled(bev));
+	RETURN_LONG(self->form == PHP_EVENT_ONLOOKER ? self->view.wish : bufferevent_get_enabled(bev));
 }
 
 ZEND_METHOD(EventBufferEvent, getInput)
@@ -396,7 +399,7 @@ ZEND_METHOD(EventBufferEvent, setWatermark)
 	if (!bev) {
 		return;
 	}
-	if (php_event_bufferevent_is_onlooker(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS))) {
+	if (Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->form == PHP_EVENT_ONLOOKER) {
 		php_error_docref(NULL, E_WARNING,
 			"EventBufferEvent: the connection belongs to EventHttp until setCallbacks()");
 		return;
@@ -508,7 +511,7 @@ static int last_priority(struct bufferevent *bev)
 /* False for one of a pair, and while its events are active. */
 static bool set_priority(php_event_bufferevent *self, zend_long priority)
 {
-	return !self->is_pair && php_event_bufferevent_set_priority(self, (int) priority);
+	return self->form != PHP_EVENT_PAIR && php_event_bufferevent_set_priority(self, (int) priority);
 }
 
 ZEND_METHOD(EventBufferEvent, setPriority)
@@ -545,8 +548,6 @@ ZEND_METHOD(EventBufferEvent, setTimeouts)
 	struct timeval reading = php_event_timeval_clamp(timeout_read);
 	struct timeval writing = php_event_timeval_clamp(timeout_write);
 
-	Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->timed =
-		evutil_timerisset(&reading) || evutil_timerisset(&writing);
 	RETVAL_BOOL(bufferevent_set_timeouts(bev, &reading, &writing) == 0);
 	php_event_error_flush();
 }
@@ -610,13 +611,13 @@ ZEND_METHOD(EventBufferEvent, sslSocket)
 }
 
 /* May a filter be put on it? Throws where not. */
-static bool may_filter(const php_event_bufferevent *underlying, struct bufferevent *bev)
+static bool may_filter(const php_event_bufferevent *below, struct bufferevent *bev)
 {
-	if (underlying->filtered) {
+	if (below->stage == PHP_EVENT_FILTERED) {
 		zend_throw_error(NULL, "%s", uses_it);
 		return false;
 	}
-	if (underlying->host) {
+	if (php_event_bufferevent_is_view(below)) {
 		zend_throw_error(NULL, "EventBufferEvent: the connection belongs to EventHttp");
 		return false;
 	}
@@ -652,8 +653,7 @@ ZEND_METHOD(EventBufferEvent, createSslFilter)
 	object_init_ex(return_value, php_event_buffer_event_ce);
 	php_event_bufferevent *self = Z_EVENT_BUFFER_EVENT_P(return_value);
 
-	php_event_bufferevent_open_filter(self, below, tls);
-	self->frees_underlying = options & BEV_OPT_CLOSE_ON_FREE;
+	php_event_bufferevent_open_filter(self, below, tls, options);
 }
 
 ZEND_METHOD(EventBufferEvent, sslError)
@@ -825,10 +825,10 @@ static const php_event_property properties[] = {
 };
 
 void php_event_buffer_event_wrap(zval *return_value, struct bufferevent *bev,
-	php_event_handle *owner, const php_event_bufferevent_host *host)
+	php_event_handle *owner, const php_event_bufferevent_ops *ops)
 {
 	object_init_ex(return_value, php_event_buffer_event_ce);
-	php_event_bufferevent_open_view(Z_EVENT_BUFFER_EVENT_P(return_value), bev, owner, host);
+	php_event_bufferevent_open_view(Z_EVENT_BUFFER_EVENT_P(return_value), bev, owner, ops);
 }
 
 static zend_object *create(zend_class_entry *ce)
@@ -846,7 +846,7 @@ static void destroy(zend_object *object)
 	php_event_bufferevent *self = php_event_buffer_event_from_obj(object);
 
 	zend_objects_destroy_object(object);
-	if (self->owner) {
+	if (self->view.owner) {
 		php_event_loop_drop(&self->handle);
 	}
 }

@@ -22,7 +22,7 @@ static inline php_event_bufferevent *php_event_buffer_event_from_obj(zend_object
 /* A view of an HTTP connection's bufferevent, under the connection's handle: stale as soon as that
  * is closed. */
 void php_event_buffer_event_wrap(zval *return_value, struct bufferevent *bev,
-	php_event_handle *owner, const php_event_bufferevent_host *host);
+	php_event_handle *owner, const php_event_bufferevent_ops *ops);
 
 void php_event_buffer_event_register(void);
 

@@ -305,7 +305,7 @@ ZEND_METHOD(EventHttpRequest, getBufferEvent)
 	}
 	if (exchange_of(self)) {
 		php_event_buffer_event_wrap(return_value, exchange_of(self)->bufferevent,
-			&conn_of(self)->handle, &php_event_http_conn_host);
+			&conn_of(self)->handle, &php_event_http_conn_ops);
 	}
 }
 

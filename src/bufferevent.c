@@ -28,6 +28,12 @@ evutil_socket_t php_event_bufferevent_fd(const php_event_bufferevent *self, stru
 	return self->idle_fd >= 0 ? self->idle_fd : bufferevent_getfd(bev);
 }
 
+/* Is it ours to close? */
+static bool closes_fd(const php_event_bufferevent *self)
+{
+	return self->closer == PHP_EVENT_FD_OWN || self->closer == PHP_EVENT_FD_MADE;
+}
+
 /* Stop watching the descriptor, and close our own: a frame of libevent's that still uses the number
  * may be on the stack. */
 static void drop_fd(php_event_bufferevent *self, struct bufferevent *bev)
@@ -37,7 +43,7 @@ static void drop_fd(php_event_bufferevent *self, struct bufferevent *bev)
 
 	bufferevent_setfd(bev, -1);
 	self->idle_fd = -1;
-	if (!self->owns_fd || fd < 0) {
+	if (!closes_fd(self) || fd < 0) {
 		return;
 	}
 	if (loop->depth > 0) {
@@ -62,7 +68,7 @@ static void rest_idle(php_event_bufferevent *self, struct bufferevent *bev)
 {
 	evutil_socket_t fd = bufferevent_getfd(bev);
 
-	if (self->tls && !self->underlying && fd >= 0 && php_event_socket_lacks_peer(fd)) {
+	if (self->tls && self->form == PHP_EVENT_SOCKET && fd >= 0 && php_event_socket_lacks_peer(fd)) {
 		bufferevent_setfd(bev, -1);
 		self->idle_fd = fd;
 	}
@@ -71,7 +77,7 @@ static void rest_idle(php_event_bufferevent *self, struct bufferevent *bev)
 void php_event_bufferevent_find_peer(php_event_bufferevent *self)
 {
 	if (UNEXPECTED(self->idle_fd >= 0) && !php_event_socket_lacks_peer(self->idle_fd)) {
-		self->connecting = true;
+		self->stage = PHP_EVENT_CONNECTING;
 		use_idle(self, self->handle.ptr);
 	}
 }
@@ -137,8 +143,7 @@ static php_event_bufferevent *find(struct bufferevent *bev)
  * say so again when the loop runs again. */
 static bool may_call(php_event_bufferevent *self)
 {
-	self->owed = !php_event_loop_may_call(php_event_loop_of(&self->handle));
-	return !self->owed;
+	return php_event_loop_may_call(php_event_loop_of(&self->handle));
 }
 
 static void on_data(struct bufferevent *bev, short direction)
@@ -170,8 +175,11 @@ static void on_write(struct bufferevent *bev, void *arg)
 {
 	php_event_bufferevent *self = find(bev);
 
-	self->unsent = !self->connecting && !is_sent(bev);
-	if (!self->connecting && !self->unsent) {
+	if (self->stage == PHP_EVENT_CONNECTING) {
+		return;
+	}
+	self->filter.unsent = !is_sent(bev);
+	if (!self->filter.unsent) {
 		on_data(bev, EV_WRITE);
 	}
 }
@@ -181,8 +189,8 @@ static void on_sent(struct evbuffer *output, const struct evbuffer_cb_info *info
 {
 	php_event_bufferevent *self = arg;
 
-	if (self->unsent && self->handle.ptr && is_sent(self->handle.ptr)) {
-		self->unsent = false;
+	if (self->filter.unsent && self->handle.ptr && is_sent(self->handle.ptr)) {
+		self->filter.unsent = false;
 		bufferevent_trigger(self->handle.ptr, EV_WRITE, BEV_TRIG_DEFER_CALLBACKS);
 	}
 }
@@ -221,7 +229,7 @@ static bool set_priority(struct bufferevent *bev, int priority)
 /* libevent has made a descriptor, and with it new events. */
 static void connect_begun(php_event_bufferevent *self, struct bufferevent *bev)
 {
-	if (bufferevent_getfd(bev) >= 0 && self->owns_fd) {
+	if (bufferevent_getfd(bev) >= 0 && closes_fd(self)) {
 		php_event_loop_claim(php_event_loop_of(&self->handle), bufferevent_getfd(bev));
 	}
 	if (self->priority >= 0) {
@@ -258,20 +266,21 @@ static void on_event(struct bufferevent *bev, short events, void *arg)
 		bufferevent_trigger_event(bev, events, BEV_TRIG_DEFER_CALLBACKS);
 		return;
 	}
+	bool connecting = self->stage == PHP_EVENT_CONNECTING;
 	if (events & BEV_EVENT_CONNECTED) {
 		connect_begun(self, bev);
-	} else if ((events & BEV_EVENT_ERROR) && self->connecting && self->makes_fd) {
+	} else if ((events & BEV_EVENT_ERROR) && connecting && self->closer == PHP_EVENT_FD_MADE) {
 		drop_fd(self, bev); /* it could not connect again, and without one the loop would wait */
 	} else {
 		disable_ended(self, bev, events);
 	}
-	if ((events & BEV_EVENT_ERROR) && self->connecting) {
+	if ((events & BEV_EVENT_ERROR) && connecting) {
 		rest_idle(self, bev);
 	}
-	if (!(events & BEV_EVENT_TIMEOUT)) {
-		self->connecting = false;
+	if (connecting && !(events & BEV_EVENT_TIMEOUT)) {
+		self->stage = PHP_EVENT_TALKING;
 	}
-	bool last = self->host && (events & (BEV_EVENT_EOF | BEV_EVENT_ERROR));
+	bool last = self->form == PHP_EVENT_TAKEN && (events & (BEV_EVENT_EOF | BEV_EVENT_ERROR));
 	if (last || php_event_callback_is_set(&self->event)) {
 		deliver((news){self, &self->event, 2, events, last});
 	} else {
@@ -284,7 +293,9 @@ void php_event_bufferevent_listen(php_event_bufferevent *self)
 	bufferevent_data_cb reader = php_event_callback_is_set(&self->read) ? on_read : NULL;
 	bufferevent_data_cb writer = php_event_callback_is_set(&self->write) ? on_write : NULL;
 
-	bufferevent_setcb(self->handle.ptr, reader, writer, on_event, self);
+	if (self->stage != PHP_EVENT_FILTERED) {
+		bufferevent_setcb(self->handle.ptr, reader, writer, on_event, self);
+	}
 }
 
 void php_event_bufferevent_set_data(php_event_bufferevent *self, zval *data)
@@ -302,15 +313,13 @@ void php_event_bufferevent_set_data(php_event_bufferevent *self, zval *data)
 
 /* --- the end --- */
 
-/* The underlying bufferevent calls its own callbacks again, unless it goes too. */
-static void part_from_underlying(php_event_bufferevent *self)
+/* What is below calls its own callbacks again, unless it goes too. */
+static void part_from(php_event_bufferevent *below)
 {
-	php_event_bufferevent *underlying = self->underlying;
-
-	underlying->filtered = false;
-	if (underlying->handle.ptr) {
-		php_event_bufferevent_is_open(underlying); /* if not, nothing turns its reading on again */
-		php_event_bufferevent_listen(underlying);
+	below->stage = PHP_EVENT_TALKING;
+	if (below->handle.ptr) {
+		php_event_bufferevent_is_open(below); /* if not, nothing turns its reading on again */
+		php_event_bufferevent_listen(below);
 	}
 }
 
@@ -330,7 +339,8 @@ static void free_tls(void *tls)
 /* A descriptor that others close may be closed, and its number somebody else's. */
 static bool is_ours(const php_event_bufferevent *self)
 {
-	return self->owns_fd || self->underlying || php_event_descriptor_is_current(&self->watch);
+	return closes_fd(self) || self->form == PHP_EVENT_FILTER
+		|| php_event_descriptor_is_current(&self->watch);
 }
 
 /* What is below a filter goes with it: what the filter has written there leaves now or never. */
@@ -338,7 +348,7 @@ static void send_below(php_event_bufferevent *below, struct bufferevent *bev)
 {
 	struct evbuffer *output = bufferevent_get_output(bev);
 
-	if (!below->is_pair && bufferevent_getfd(bev) >= 0 && is_ours(below)) {
+	if (below->form != PHP_EVENT_PAIR && bufferevent_getfd(bev) >= 0 && is_ours(below)) {
 		evbuffer_unfreeze(output, 1);
 		evbuffer_write(output, bufferevent_getfd(bev));
 		evbuffer_freeze(output, 1);
@@ -353,8 +363,8 @@ static void say_goodbye(php_event_bufferevent *self, struct bufferevent *bev)
 		return;
 	}
 	php_event_tls_say_goodbye(self->tls);
-	if (self->frees_underlying) {
-		send_below(self->underlying, bufferevent_get_underlying(bev));
+	if (self->filter.frees_below) {
+		send_below(self->filter.below, bufferevent_get_underlying(bev));
 	}
 }
 
@@ -363,7 +373,7 @@ static void give_back_tls(php_event_bufferevent *self, struct bufferevent *bev)
 {
 	say_goodbye(self, bev);
 	stop(bev);
-	if (self->underlying) {
+	if (self->form == PHP_EVENT_FILTER) {
 		evbuffer_remove_cb(bufferevent_get_output(bufferevent_get_underlying(bev)), on_sent, self);
 	} else {
 		drop_fd(self, bev);
@@ -396,31 +406,31 @@ void php_event_bufferevent_release(php_event_handle *handle, void *bev)
 {
 	php_event_bufferevent *self = of(handle);
 
-	if (self->look_up) {
-		php_event_dns_cancel(self->look_up);
-		self->look_up = NULL;
+	if (self->host.look_up) {
+		php_event_dns_cancel(self->host.look_up);
+		self->host.look_up = NULL;
 	}
-	if (!self->host) {
+	if (!php_event_bufferevent_is_view(self)) {
 		give_back(self, bev);
 		php_event_descriptor_unwatch(&self->watch);
-		if (self->underlying) {
-			part_from_underlying(self);
+		if (self->form == PHP_EVENT_FILTER) {
+			part_from(self->filter.below);
 		}
 		return;
 	}
-	if (self->taken) {
+	if (self->form == PHP_EVENT_TAKEN) {
 		bufferevent_setcb(bev, NULL, NULL, NULL, NULL);
 	}
-	if (self->owner && !self->owner->ptr) {
-		self->owner = NULL; /* it is the connection that closes, and it may be gone next */
+	if (self->view.owner && !self->view.owner->ptr) {
+		self->view.owner = NULL; /* it is the connection that closes, and it may be gone next */
 	}
 }
 
 static zend_object *take_dns(php_event_bufferevent *self)
 {
-	zend_object *dns = self->dns;
+	zend_object *dns = self->host.dns;
 
-	self->dns = NULL;
+	self->host.dns = NULL;
 	return dns;
 }
 
@@ -433,22 +443,21 @@ void php_event_bufferevent_clear(php_event_handle *handle)
 {
 	php_event_bufferevent *self = of(handle);
 
-	if (self->owner && self->taken) {
-		self->host->close(self->owner);
-	} else if (self->owner) {
-		self->host->look_away(self->owner);
+	if (self->view.owner) {
+		bool took = self->form == PHP_EVENT_TAKEN;
+
+		(took ? self->view.ops->close : self->view.ops->look_away)(self->view.owner);
+		self->view.owner = NULL;
 	}
-	self->owner = NULL;
-	self->taken = false;
-	if (self->frees_underlying) {
-		self->frees_underlying = false;
-		php_event_handle_close(&self->underlying->handle, "its SSL filter has been freed");
+	if (self->filter.frees_below) {
+		self->filter.frees_below = false;
+		php_event_handle_close(&self->filter.below->handle, "its SSL filter has been freed");
 	}
 	php_event_callback_clear(&self->read);
 	php_event_callback_clear(&self->write);
 	php_event_callback_clear(&self->event);
 	php_event_bufferevent_set_data(self, NULL);
-	if (self->dns) {
+	if (self->host.dns) {
 		let_go_of(take_dns(self));
 	}
 }
@@ -461,21 +470,22 @@ void php_event_bufferevent_hang_up(php_event_bufferevent *self)
 	if (self->tls) {
 		say_goodbye(self, self->handle.ptr);
 	}
-	if (self->lent_fd) {
+	if (self->closer == PHP_EVENT_FD_LENT) {
 		shutdown(php_event_bufferevent_fd(self, self->handle.ptr), SHUT_RDWR);
+	} else if (self->closer == PHP_EVENT_FD_NUMBER) {
+		self->closer = PHP_EVENT_FD_OWN;
 	}
-	self->owns_fd = !self->lent_fd;
 }
 
 void php_event_bufferevent_free(php_event_bufferevent *self)
 {
-	if (self->host_name) {
-		zend_string_release(self->host_name);
+	if (self->host.name) {
+		zend_string_release(self->host.name);
 	}
 	if (self->tls && !self->handle.ptr) {
 		php_event_tls_free(self->tls); /* it was never opened */
 	}
-	self->owner = NULL; /* whom nobody told until now, at the end of the script, is not told */
+	self->view.owner = NULL; /* whom nobody told until now, at the end of the script, is not told */
 	php_event_handle_free(&self->handle);
 }
 
@@ -499,12 +509,8 @@ static bool is_served(struct bufferevent *bev)
 bool php_event_bufferevent_armed(const php_event_handle *handle)
 {
 	const php_event_bufferevent *self = (const php_event_bufferevent *) handle;
-	struct bufferevent *bev = handle->ptr;
 
-	if (php_event_bufferevent_is_onlooker(self)) {
-		return false;
-	}
-	return self->look_up || self->owed || is_served(bev);
+	return self->form != PHP_EVENT_ONLOOKER && (self->host.look_up || is_served(handle->ptr));
 }
 
 void php_event_bufferevent_edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
@@ -513,14 +519,16 @@ void php_event_bufferevent_edges(php_event_handle *handle, zend_get_gc_buffer *b
 	php_event_callback_edges(&of(handle)->write, buffer);
 	php_event_callback_edges(&of(handle)->event, buffer);
 	zend_get_gc_buffer_add_zval(buffer, &of(handle)->data);
-	if (of(handle)->dns) {
-		zend_get_gc_buffer_add_obj(buffer, of(handle)->dns);
+	if (of(handle)->host.dns) {
+		zend_get_gc_buffer_add_obj(buffer, of(handle)->host.dns);
 	}
 }
 
 bool php_event_bufferevent_is_open(php_event_bufferevent *self)
 {
-	return php_event_descriptor_is_open(self->underlying ? &self->underlying->watch : &self->watch);
+	php_event_bufferevent *on = self->form == PHP_EVENT_FILTER ? self->filter.below : self;
+
+	return php_event_descriptor_is_open(&on->watch);
 }
 
 bool php_event_bufferevent_is_plain(struct bufferevent *bev)
@@ -535,7 +543,6 @@ void php_event_bufferevent_init(php_event_bufferevent *self, const php_event_kin
 {
 	php_event_handle_init(&self->handle, kind);
 	ZVAL_NULL(&self->data);
-	self->wish = EV_WRITE; /* as libevent makes them */
 	self->idle_fd = -1;
 	self->priority = -1;
 }
@@ -571,7 +578,7 @@ static void watch(php_event_bufferevent *self, evutil_socket_t fd, zend_long str
 {
 	php_event_loop *loop = php_event_loop_of(&self->handle);
 
-	if (self->owns_fd) {
+	if (closes_fd(self)) {
 		php_event_loop_claim(loop, fd);
 	} else {
 		self->watch.cancel = cancel;
@@ -614,7 +621,9 @@ static struct bufferevent *make(
 		fd = -1;
 	}
 	if (self->tls) {
-		self->connecting = fd >= 0; /* the handshake begins */
+		if (fd >= 0) {
+			self->stage = PHP_EVENT_CONNECTING; /* the handshake begins */
+		}
 		return php_event_tls_socket_new(on, fd, self->tls, BEV_OPT_DEFER_CALLBACKS);
 	}
 	return bufferevent_socket_new(on, fd, options_for_libevent(options));
@@ -640,9 +649,10 @@ bool php_event_bufferevent_open(
 		php_event_socket_give_up(&given);
 		return false;
 	}
-	self->makes_fd = given.fd < 0;
-	self->owns_fd = own || self->makes_fd;
-	self->lent_fd = !self->owns_fd && !given.is_number;
+	self->closer = given.fd < 0 ? PHP_EVENT_FD_MADE
+		: own                   ? PHP_EVENT_FD_OWN
+		: given.is_number       ? PHP_EVENT_FD_NUMBER
+								: PHP_EVENT_FD_LENT;
 	open_on_base(self, make(self, on, given.fd, options), loop);
 	if (self->tls) {
 		heed_what_is_taken(self->handle.ptr);
@@ -662,17 +672,19 @@ bool php_event_bufferevent_open_pair(
 		return false;
 	}
 	for (int i = 0; i < 2; i++) {
-		pair[i]->is_pair = true;
+		pair[i]->form = PHP_EVENT_PAIR;
 		open_on_base(pair[i], made[i], loop);
 	}
 	return true;
 }
 
 void php_event_bufferevent_open_view(php_event_bufferevent *self, struct bufferevent *bev,
-	php_event_handle *owner, const php_event_bufferevent_host *host)
+	php_event_handle *owner, const php_event_bufferevent_ops *ops)
 {
-	self->host = host;
-	self->owner = owner;
+	self->form = PHP_EVENT_ONLOOKER;
+	self->view.ops = ops;
+	self->view.owner = owner;
+	self->view.wish = EV_WRITE; /* as libevent makes them */
 	php_event_handle_open(&self->handle, bev, owner, NULL);
 }
 
@@ -697,36 +709,37 @@ bool php_event_bufferevent_take_over(php_event_bufferevent *self)
 			NULL, E_WARNING, "EventBufferEvent: the connection has been taken over already");
 		return false;
 	}
-	if (!self->host->take_over(self->owner) || !self->handle.ptr) {
+	if (!self->view.ops->take_over(self->view.owner) || !self->handle.ptr) {
 		return false;
 	}
-	self->taken = true;
+	self->form = PHP_EVENT_TAKEN;
 	if (php_event_tls_of(bev)) {
 		heed_what_is_taken(bev);
 	}
 	php_event_bufferevent_listen(self);
-	bufferevent_disable(bev, both & ~self->wish);
-	bufferevent_enable(bev, self->wish);
+	bufferevent_disable(bev, both & ~self->view.wish);
+	bufferevent_enable(bev, self->view.wish);
 	return true;
 }
 
 void php_event_bufferevent_open_filter(
-	php_event_bufferevent *self, php_event_bufferevent *underlying, SSL *tls)
+	php_event_bufferevent *self, php_event_bufferevent *below, SSL *tls, zend_long options)
 {
-	struct bufferevent *below = underlying->handle.ptr;
+	struct bufferevent *bev = below->handle.ptr;
 
-	if (underlying->host_name && !php_event_tls_accepts(tls)) {
-		php_event_tls_name_host(tls, ZSTR_VAL(underlying->host_name));
+	if (below->host.name && !php_event_tls_accepts(tls)) {
+		php_event_tls_name_host(tls, ZSTR_VAL(below->host.name));
 	}
+	self->form = PHP_EVENT_FILTER;
 	self->tls = tls;
-	self->underlying = underlying;
-	self->connecting = true;
-	underlying->filtered = true;
-	underlying->connecting = false; /* the filter is told */
+	self->filter.below = below;
+	self->filter.frees_below = options & BEV_OPT_CLOSE_ON_FREE;
+	self->stage = PHP_EVENT_CONNECTING;
+	below->stage = PHP_EVENT_FILTERED;
 	php_event_handle_open(&self->handle,
-		php_event_tls_filter_new(below, tls, BEV_OPT_DEFER_CALLBACKS), &underlying->handle,
-		php_event_handle_object(&underlying->handle));
-	evbuffer_add_cb(bufferevent_get_output(below), on_sent, self);
+		php_event_tls_filter_new(bev, tls, BEV_OPT_DEFER_CALLBACKS), &below->handle,
+		php_event_handle_object(&below->handle));
+	evbuffer_add_cb(bufferevent_get_output(bev), on_sent, self);
 	php_event_bufferevent_listen(self);
 }
 
@@ -747,7 +760,7 @@ static bool begin(php_event_bufferevent *self, const struct sockaddr *address, e
 {
 	struct bufferevent *bev = self->handle.ptr;
 
-	if (self->makes_fd && bufferevent_getfd(bev) >= 0) {
+	if (self->closer == PHP_EVENT_FD_MADE && bufferevent_getfd(bev) >= 0) {
 		drop_fd(self, bev);
 	}
 	use_idle(self, bev);
@@ -762,19 +775,31 @@ static bool begin(php_event_bufferevent *self, const struct sockaddr *address, e
 	return begun;
 }
 
+/* Unless a filter that has come meanwhile is to be told. */
+static void await_connection(php_event_bufferevent *self)
+{
+	if (self->stage != PHP_EVENT_FILTERED) {
+		self->stage = PHP_EVENT_CONNECTING;
+	}
+}
+
 bool php_event_bufferevent_connect(php_event_bufferevent *self, const php_event_address *address)
 {
-	self->connecting = begin(self, &address->sa, address->length);
-	return self->connecting;
+	bool begun = begin(self, &address->sa, address->length);
+
+	if (begun) {
+		await_connection(self);
+	}
+	return begun;
 }
 
 bool php_event_bufferevent_name_host(php_event_bufferevent *self, zend_string *host)
 {
-	if (self->host_name) {
-		zend_string_release(self->host_name);
+	if (self->host.name) {
+		zend_string_release(self->host.name);
 	}
-	self->host_name = php_event_address_host(host);
-	return !self->tls || php_event_tls_name_host(self->tls, ZSTR_VAL(self->host_name));
+	self->host.name = php_event_address_host(host);
+	return !self->tls || php_event_tls_name_host(self->tls, ZSTR_VAL(self->host.name));
 }
 
 /* May call back at once. */
@@ -783,32 +808,32 @@ static void looked_up(void *arg, int error, const struct evutil_addrinfo *found)
 	php_event_bufferevent *self = arg;
 	struct bufferevent *bev = self->handle.ptr;
 
-	self->look_up = NULL;
-	if (self->dns) { /* runs PHP code where it was the last reference */
+	self->host.look_up = NULL;
+	if (self->host.dns) { /* runs PHP code where it was the last reference */
 		php_event_loop_defer(php_event_loop_of(&self->handle), let_go_of, take_dns(self));
 	}
-	self->dns_error = error;
+	self->host.error = error;
 	if (error || !begin(self, found->ai_addr, (ev_socklen_t) found->ai_addrlen)) {
 		bufferevent_trigger_event(bev, BEV_EVENT_ERROR, 0);
 	} else {
-		self->connecting = !self->filtered;
+		await_connection(self);
 	}
 }
 
 void php_event_bufferevent_connect_host(
 	php_event_bufferevent *self, php_event_dns *dns, zend_object *dns_object, int port, int family)
 {
-	self->connecting = true;
+	self->stage = PHP_EVENT_CONNECTING;
 	if (!dns) {
 		php_event_loop *loop = php_event_loop_of(&self->handle);
 
 		php_event_loop_enter(loop);
-		php_event_dns_wait(ZSTR_VAL(self->host_name), port, family, looked_up, self);
+		php_event_dns_wait(ZSTR_VAL(self->host.name), port, family, looked_up, self);
 		php_event_loop_leave(loop);
 		return;
 	}
 	GC_ADDREF(dns_object);
-	self->dns = dns_object;
-	self->look_up =
-		php_event_dns_ask(dns, ZSTR_VAL(self->host_name), port, family, looked_up, self);
+	self->host.dns = dns_object;
+	self->host.look_up =
+		php_event_dns_ask(dns, ZSTR_VAL(self->host.name), port, family, looked_up, self);
 }

@@ -29,40 +29,67 @@ typedef struct {
 
 	/* A view that was not taken over goes. */
 	void (*look_away)(php_event_handle *owner);
-} php_event_bufferevent_host;
+} php_event_bufferevent_ops;
+
+/* What it is. */
+typedef enum {
+	PHP_EVENT_SOCKET,   /* on a descriptor, or to get one by connecting */
+	PHP_EVENT_PAIR,     /* one of two that talk to each other */
+	PHP_EVENT_FILTER,   /* TLS over another one */
+	PHP_EVENT_ONLOOKER, /* a view of an HTTP connection's, which is still EventHttp's */
+	PHP_EVENT_TAKEN,    /* the same, taken over: it calls us, not EventHttp */
+} php_event_bufferevent_form;
+
+/* Of a socket: who closes its descriptor. */
+typedef enum {
+	PHP_EVENT_FD_NUMBER, /* who knows: it was given as a number */
+	PHP_EVENT_FD_LENT,   /* the stream or the Socket that was given */
+	PHP_EVENT_FD_OWN,    /* we: it was given to us, or duplicated */
+	PHP_EVENT_FD_MADE,   /* we: connecting makes it */
+} php_event_bufferevent_closer;
+
+/* Whom libevent tells its news, and what they are. */
+typedef enum {
+	PHP_EVENT_TALKING,    /* us: of data */
+	PHP_EVENT_CONNECTING, /* us: that it is connected first */
+	PHP_EVENT_FILTERED,   /* a filter that is open on it; nobody else may use it */
+} php_event_bufferevent_stage;
 
 typedef struct php_event_bufferevent php_event_bufferevent;
 
 struct php_event_bufferevent {
 	php_event_handle handle; /* struct bufferevent: under its base; of a view, under its owner */
+	php_event_bufferevent_form form;
+	php_event_bufferevent_closer closer;
+	php_event_bufferevent_stage stage;
+	short priority; /* of its events; -1: never set */
+	bool dirty;     /* the peer may end TLS without a word */
 	php_event_callback read, write, event;
-	zval data;                              /* theirs, and of those that are set later; held */
-	const php_event_bufferevent_host *host; /* of a view */
-	php_event_handle *owner;                /* of a view: lives as long as the view is open */
-	php_event_watch watch;                  /* of a descriptor that others close */
-	php_event_dns_look_up *look_up;         /* of the host to connect to */
-	zend_object *dns;                       /* the EventDnsBase that looks it up, held */
-	int dns_error;                          /* how the last look-up ended */
-	short wish;                             /* of a view not taken over: what it will enable */
-	short priority;                         /* of its events; -1: never set */
-	bool taken;                             /* of a view: the bufferevent calls us */
-	bool owns_fd;                           /* the descriptor is closed with it */
-	bool makes_fd;                          /* connecting makes the descriptor */
-	bool lent_fd;                           /* a stream or a Socket closes the descriptor */
-	bool owed;                              /* libevent is to call again: we could not */
-	bool is_pair;                           /* one of two, without descriptors */
-	bool connecting;        /* and to be told of it: a filter on it is told itself */
-	bool timed;             /* there are timeouts */
-	zend_string *host_name; /* of the peer, as it was looked up */
+	zval data;             /* theirs, and of those that are set later; held */
+	php_event_watch watch; /* of a descriptor that others close */
+	SSL *tls;              /* libevent's bufferevent uses it and leaves it to us; NULL of a view */
 
-	/* With TLS; libevent's bufferevent uses it and leaves it to us. */
-	SSL *tls;
-	evutil_socket_t idle_fd; /* the descriptor, while it lacks a peer: libevent has none; else -1 */
-	php_event_bufferevent *underlying; /* of a filter; kept */
-	bool frees_underlying;
-	bool dirty;    /* the peer may end TLS without a word */
-	bool filtered; /* a filter is open on it, and nobody else may use it */
-	bool unsent;   /* of a filter: the write callback waits for what is below to send */
+	evutil_socket_t idle_fd; /* of TLS, while it lacks a peer: libevent has none; else -1 */
+
+	/* The host to connect to, and what TLS is to find there. */
+	struct {
+		zend_string *name;              /* as it was looked up */
+		php_event_dns_look_up *look_up; /* on its way */
+		zend_object *dns;               /* the EventDnsBase that does it, held */
+		int error;                      /* how the last one ended */
+	} host;
+
+	struct {
+		php_event_bufferevent *below; /* what it is on; kept */
+		bool frees_below;
+		bool unsent; /* the write callback waits for what is below to send */
+	} filter;
+
+	struct {
+		const php_event_bufferevent_ops *ops;
+		php_event_handle *owner; /* lives as long as the view is open */
+		short wish;              /* of an onlooker: what it will enable */
+	} view;
 };
 
 /* A forked process lets go of a connection of evhttp's that is its parent's, too. Whatever evhttp
@@ -92,11 +119,11 @@ bool php_event_bufferevent_open_pair(
 
 /* Show the bufferevent of an HTTP connection, under the connection's handle. */
 void php_event_bufferevent_open_view(php_event_bufferevent *self, struct bufferevent *bev,
-	php_event_handle *owner, const php_event_bufferevent_host *host);
+	php_event_handle *owner, const php_event_bufferevent_ops *ops);
 
-/* Talk TLS over `underlying`, which nobody else uses as long as this is open. Takes over `tls`. */
+/* Talk TLS over `below`, which nobody else uses as long as this is open. Takes over `tls`. */
 void php_event_bufferevent_open_filter(
-	php_event_bufferevent *self, php_event_bufferevent *underlying, SSL *tls);
+	php_event_bufferevent *self, php_event_bufferevent *below, SSL *tls, zend_long options);
 
 /* Is the descriptor that it was lent, or what is below it, still there? Where not, nothing waits
  * for it any more. */
@@ -115,20 +142,21 @@ bool php_event_bufferevent_is_shown(const php_event_handle *owner);
 /* On its way to the peer, or looking its host up? */
 static inline bool php_event_bufferevent_is_connecting(const php_event_bufferevent *self)
 {
-	return self->connecting || self->look_up;
+	return self->stage == PHP_EVENT_CONNECTING || self->host.look_up;
 }
 
-/* Not taken over yet: the bufferevent is EventHttp's. */
-static inline bool php_event_bufferevent_is_onlooker(const php_event_bufferevent *self)
+/* Does it show an HTTP connection's? */
+static inline bool php_event_bufferevent_is_view(const php_event_bufferevent *self)
 {
-	return self->host && !self->taken;
+	return self->form == PHP_EVENT_ONLOOKER || self->form == PHP_EVENT_TAKEN;
 }
 
 /* Of an onlooker: make the connection the program's. False with a warning. */
 bool php_event_bufferevent_take_over(php_event_bufferevent *self);
 
 /* The callbacks have changed: libevent is to call us of events in any case, of the rest where there
- * is a callback, since at the high-water mark it calls a read callback over and over. */
+ * is a callback, since at the high-water mark it calls a read callback over and over. Once a filter
+ * has gone where there is one. */
 void php_event_bufferevent_listen(php_event_bufferevent *self);
 
 /* It may go on: with TLS, the handshake begins where the socket has got a peer. */

@@ -463,5 +463,5 @@ static void look_away(php_event_handle *owner)
 	}
 }
 
-const php_event_bufferevent_host php_event_http_conn_host = {
+const php_event_bufferevent_ops php_event_http_conn_ops = {
 	.take_over = take_over, .close = close_connection, .look_away = look_away};

@@ -88,6 +88,6 @@ void php_event_http_conn_drop(php_event_http_conn *conn);
 
 /* For views of its buffer event. Taking over is refused, with a warning, where a reply is on its
  * way. */
-extern const php_event_bufferevent_host php_event_http_conn_host;
+extern const php_event_bufferevent_ops php_event_http_conn_ops;
 
 #endif
