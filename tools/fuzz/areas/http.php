@@ -1,0 +1,66 @@
+<?php
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * Servers and clients in one process, and sockets that say anything. */
+
+array_push($rules['first'], '$o->http = new EventHttp($o->base0)', '$o->http->setDefaultCallback($o->do0, {arg})', '$o->http->setCallback("/x", $o->do1, {arg})',
+	'$o->http->bind("127.0.0.1", 0)', '$o->client0 = client($o->http)');
+$rules['client'] = ['$o->client{n}'];
+$rules['request'] = fn () => literal(mangled(
+	pick(['GET', 'GET', 'GET', 'POST', 'HEAD', 'PUT', 'OPTIONS', 'CONNECT', 'TRACE', 'PATCH', 'X']) . ' ' . pick(['/x', '/x', '/', '*', 'http://a/x', '/%00', 'x:1', '/y?a=b'])
+	. pick([' HTTP/1.1', ' HTTP/1.1', ' HTTP/1.1', ' HTTP/1.0', '', ' HTTP/2.0']) . "\r\nHost: a\r\n"
+	. pick(['', '', '', "Connection: close\r\n", "Connection: keep-alive\r\n", "Expect: 100-continue\r\n", "Upgrade: x\r\nConnection: upgrade\r\n", "A: " . str_repeat('b', 3000) . "\r\n"])
+	. pick(["\r\n", "\r\n", "\r\n", "Content-Length: 5\r\n\r\n12345", "Content-Length: 5\r\n\r\n123", "Content-Length: 99999999999\r\n\r\n", "Content-Length: -1\r\n\r\n",
+		"Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\nffffffff\r\nabc", "Transfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n"]),
+));
+$rules['response'] = fn () => literal(mangled(
+	pick(['HTTP/1.1 200 OK', 'HTTP/1.1 200 OK', 'HTTP/1.0 200 OK', 'HTTP/1.1 100 Continue', 'HTTP/1.1 103 Hints', 'HTTP/1.1 204 No', 'HTTP/1.1 304 No', 'HTTP/1.1 301 Go', 'HTTP/1.1 101 Up']) . "\r\n"
+	. pick(['', "Connection: close\r\n", "A: b\r\n c\r\n", "Location: /\r\n"])
+	. pick(["\r\n", "Content-Length: 0\r\n\r\n", "Content-Length: 5\r\n\r\n12345", "Content-Length: 5\r\n\r\n12", "Content-Length: 2\r\n\r\n12345", "\r\nuntil the end",
+		"Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n3\r\nab", "Content-Length: 99999999999\r\n\r\n"]),
+));
+$rules['raw'] = [
+	'{client} = client($o->http)' => 3,
+	'fwrite({client}, {request})' => 8,
+	'fwrite({client}, {request} . {request})' => 2,
+	'fread({client}, 4096)' => 2,
+	'fclose({client})' => 2,
+	'reset_client({client})',
+	'stream_socket_shutdown({client}, STREAM_SHUT_WR)',
+];
+$rules['reply'] = [
+	'$o->request{n} = $a[0]' => 4,
+	'$a[0]->sendReply({code}, {reason}, {body})' => 4,
+	'$o->request{n}->sendReply({code}, {reason}, {body})' => 3,
+	'$a[0]->sendReplyStart({code}, {reason})' => 2,
+	'$o->request{n}->sendReplyChunk({body})' => 3,
+	'$o->request{n}->sendReplyEnd()' => 2,
+	'$o->request{n}->sendError({error}, {reason})',
+	'$o->request{n}->closeConnection()',
+	'$o->connection{n} = $a[0]->getConnection()',
+	'$o->connection{n}->setCloseCallback({cb}, {arg})' => 2,
+	'$o->bev{n} = $a[0]->getBufferEvent()',
+	'$o->bev{n}->setCallbacks({maybe}, {maybe}, {maybe}, {arg})',
+	'$o->bev{n}->write({text})',
+	'$o->buffer{n} = $a[0]->getInputBuffer()',
+	'$o->buffer{n}->addFile(file_of(100000))',
+	'$o->buffer{n} = new EventBuffer()',
+];
+$rules['body'] = ['$o->buffer{n}' => 2, '{text}', 'buffer({text})' => 2, 'null'];
+$rules['ask'] = [
+	'$o->connection{n} = new EventHttpConnection($o->base0, {dns_base}, "127.0.0.1", {port})' => 3,
+	'$o->connection{n}->makeRequest($o->request{n} = new EventHttpRequest({cb}, {arg}), {type}, {uri})' => 6,
+	'$o->connection{n}->makeRequest($o->request{n}, {type}, {uri})',
+	'$o->connection{n}->setCloseCallback({cb}, {arg})',
+	'$o->connection{n}->setRetries({int})',
+	'$o->connection{n}->setTimeout(1)',
+	'$o->request{n}->cancel()',
+	'$o->request{n}->addHeader({key}, {value}, {flags})' => 2,
+	'$o->request{n}->getOutputBuffer()->add({text})',
+	'{client} = accepted($o->server)' => 3,
+	'fwrite({client}, {response})' => 3,
+];
+$rules['step'] = ['{raw}' => 6, '{ask}' => 5, '{run}' => 6, '{reply}' => 2, '{use}' => 2, '{common}'];
+$rules['reaction'] = ['{reply}' => 8, '{nasty}' => 2, '{use}', '{ask}', '{raw}'];
+$rules['use'] = $use('EventHttp', 'EventHttpConnection', 'EventHttpRequest', 'EventBuffer');
