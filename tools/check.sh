@@ -78,6 +78,7 @@ check_rooms() {
 	only_in '\b(zend_call_(function|known_\w+|method\w*)|_?call_user_function\w*)\(' '^src/callback\.c$'
 	only_in '\bevent_base_(loop|loopbreak|loopexit|loopcontinue|dispatch)\([^)]' '^src/loop\.c$'
 	only_in '<openssl/' '^src/tls(_\w+)?\.[ch]$'
+	grep -nE '#\s*include' src/http/strict.[ch] | grep -vE '<(stdbool|stddef|stdint|string)\.h>|"strict\.h"'
 	true
 }
 

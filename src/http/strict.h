@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * Requests as RFC 9112 has them, one after another, and nothing else. Of bytes, in whatever pieces
+ * they come, this says where a head, a body and a message end, or why they are refused. It knows
+ * neither PHP nor libevent, allocates nothing, keeps none of the bytes and looks at each of them
+ * once, so that its memory is the struct and its time that of the bytes.
+ *
+ * It is made for a gate in front of evhttp, which takes much that the RFC forbids: the only reader
+ * of a plain connection, and the first to see what has arrived over TLS. For each piece received:
+ *
+ *     for (; length > 0; bytes += taken, length -= taken) {
+ *         verdict = php_event_http_strict_feed(strict, bytes, length, &taken);
+ *         ...what has been taken is what the verdict says it is...
+ *     }
+ *
+ * The gate holds a head until it is complete, at most `limits->head` bytes, and shows it to evhttp
+ * then. A body is passed on as it comes, or not at all until the program asks for it: what is to be
+ * overwritten in a head so that evhttp expects none is `framed_by`. When `complete` is set the
+ * message has ended with what has been taken, and the next byte begins another one; that may be in
+ * the same piece. A refusal is for ever: the requests before it are answered first, then it, with
+ * `status`, and the connection is closed. */
+#ifndef PHP_EVENT_HTTP_STRICT_H
+#define PHP_EVENT_HTTP_STRICT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* All count bytes, but for the last two. */
+typedef struct {
+	size_t method;        /* of a method: 501 */
+	size_t request_line;  /* with its CRLF: 414 */
+	size_t head;          /* from the method to the empty line, and a trailer section: 431 */
+	size_t chunk_line;    /* a chunk's size with its extensions and CRLF: 413 */
+	uint64_t body;        /* of content: 413; UINT64_MAX: all there may be */
+	unsigned fields;      /* in head and trailer section: 431 */
+	unsigned empty_lines; /* before a request line: 400 */
+} php_event_http_strict_limits;
+
+/* Those to begin with. They bound heads alone: a body may have any length. */
+extern const php_event_http_strict_limits php_event_http_strict_defaults;
+
+/* What the bytes are that have been taken. */
+typedef enum {
+	PHP_EVENT_HTTP_STRICT_PART,    /* of a head that goes on; perhaps empty lines before it */
+	PHP_EVENT_HTTP_STRICT_HEAD,    /* the rest of a head */
+	PHP_EVENT_HTTP_STRICT_BODY,    /* content */
+	PHP_EVENT_HTTP_STRICT_CODING,  /* of the chunked coding: between pieces of content */
+	PHP_EVENT_HTTP_STRICT_TRAILER, /* of the trailer section; the last of it is an empty line */
+	PHP_EVENT_HTTP_STRICT_REFUSED, /* what stands before the byte that is refused */
+} php_event_http_strict_verdict;
+
+/* RFC 9112, 3.2. */
+typedef enum {
+	PHP_EVENT_HTTP_STRICT_ORIGIN,    /* "/path?query" */
+	PHP_EVENT_HTTP_STRICT_ABSOLUTE,  /* "http://authority/path?query": Host does not count */
+	PHP_EVENT_HTTP_STRICT_AUTHORITY, /* "host:port", of CONNECT */
+	PHP_EVENT_HTTP_STRICT_ASTERISK,  /* "*", of OPTIONS */
+} php_event_http_strict_form;
+
+typedef enum {
+	PHP_EVENT_HTTP_STRICT_NO_BODY,
+	PHP_EVENT_HTTP_STRICT_LENGTH,
+	PHP_EVENT_HTTP_STRICT_CHUNKED,
+} php_event_http_strict_framing;
+
+/* A place in a message. Positions count from where the message before has ended. */
+typedef struct {
+	size_t at, length;
+} php_event_http_strict_span;
+
+typedef struct {
+	const php_event_http_strict_limits *limits; /* the caller's, who may change them */
+
+	/* The message in hand. Told when its head is complete, and true until the next one begins. */
+	php_event_http_strict_span method; /* empty lines that are nobody's stand before it */
+	php_event_http_strict_span target;
+	php_event_http_strict_span authority; /* in the target, where its form has one */
+	php_event_http_strict_form form;
+	php_event_http_strict_framing framing;
+	php_event_http_strict_span framed_by; /* the digits of Content-Length, or "chunked" */
+	uint64_t length;                      /* of the content; of its chunks so far */
+	size_t head;                          /* the end of the head */
+	uint8_t minor;                        /* of HTTP/1.x: 0 or 1 */
+	bool keep_alive;                      /* the client wants the connection to go on */
+	bool expects_continue;                /* it may wait for 100 before it sends the body */
+	bool complete;                        /* the message has ended */
+
+	/* Refused, with this. Else 0. */
+	uint16_t status;
+	const char *reason;
+
+	/* How many bytes of the message have been taken. */
+	uint64_t at;
+
+	/* For strict.c alone. */
+	uint64_t bound; /* where a limit is reached */
+	uint64_t left;  /* of the chunk, or of the body */
+	unsigned fields, empty_lines;
+	uint8_t state; /* what the next byte belongs to */
+	uint8_t step;  /* how far within that */
+	uint8_t verb;  /* what the method says about the target */
+	uint8_t major;
+	uint8_t field;                   /* which one the value is of, if it is one of those we read */
+	uint8_t seen;                    /* ... of these so far, one bit each */
+	unsigned words, commas, chunked; /* of Transfer-Encoding: how many; how many are "chunked" */
+	bool last_is_chunked, wants_close, wants_keep_alive, wants_continue, wants_other;
+	bool in_trailer;
+	uint8_t word_length;
+	char word[18]; /* the name or word that began in a piece before: longer than any we know */
+} php_event_http_strict;
+
+/* At the beginning of a connection. */
+void php_event_http_strict_init(
+	php_event_http_strict *self, const php_event_http_strict_limits *limits);
+
+/* Take bytes of one kind: at least one of a piece that has any, unless it is refused. */
+php_event_http_strict_verdict php_event_http_strict_feed(
+	php_event_http_strict *self, const void *bytes, size_t length, size_t *taken);
+
+/* Between two messages, with nothing of the next one but empty lines: it may end here, or wait. */
+bool php_event_http_strict_is_idle(const php_event_http_strict *self);
+
+#endif
