@@ -51,12 +51,12 @@ static PHP_GINIT_FUNCTION(event)
 	ZEND_TSRMLS_CACHE_UPDATE();
 #endif
 	memset(event_globals, 0, sizeof *event_globals);
-	event_globals->direct_replies = !getenv("PHP_EVENT_SLOW_REPLIES");
+	event_globals->http_direct.off = getenv("PHP_EVENT_SLOW_REPLIES");
 }
 
 static PHP_GSHUTDOWN_FUNCTION(event)
 {
-	pefree(event_globals->conns, true);
+	pefree(event_globals->http_connection.by_fd, true);
 }
 
 static PHP_MINIT_FUNCTION(event)
@@ -95,7 +95,7 @@ static PHP_RINIT_FUNCTION(event)
 static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(event)
 {
 	php_event_process_give_signals_back();
-	EVENT_G(loops) = 0; /* a fatal error may have left some in Fibers */
+	EVENT_G(loop.running) = 0; /* a fatal error may have left some in Fibers */
 	return SUCCESS;
 }
 

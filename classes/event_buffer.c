@@ -71,8 +71,7 @@ struct evbuffer *php_event_buffer_fetch(zend_object *object)
 	if (!buffer || (self->files.first && !pour_files(self, buffer, false))) {
 		return NULL;
 	}
-	if (UNEXPECTED(EVENT_G(files_sent)) && self->handle.kind == &view
-		&& php_event_file_is_in(buffer)) {
+	if (self->handle.kind == &view && php_event_file_is_in(buffer)) {
 		zend_throw_error(NULL, "EventBuffer: there is a file in it on its way to the peer");
 		return NULL;
 	}

@@ -120,7 +120,7 @@ static void learn(php_event_backend *self, const numbers *found)
 
 bool php_event_backend_owns(evutil_socket_t fd)
 {
-	for (const php_event_backend *each = EVENT_G(backends); each; each = each->next) {
+	for (const php_event_backend *each = EVENT_G(backend.first); each; each = each->next) {
 		for (int i = 0; i < each->n; i++) {
 			if (each->own[i] == fd) {
 				return true;
@@ -162,12 +162,12 @@ bool php_event_backend_knows(const php_event_backend *self, evutil_socket_t fd)
 
 static void enlist(php_event_backend *self)
 {
-	self->next = EVENT_G(backends);
-	self->at = &EVENT_G(backends);
+	self->next = EVENT_G(backend.first);
+	self->at = &EVENT_G(backend.first);
 	if (self->next) {
 		self->next->at = &self->next;
 	}
-	EVENT_G(backends) = self;
+	EVENT_G(backend.first) = self;
 }
 
 void php_event_backend_close(php_event_backend *self)

@@ -14,19 +14,20 @@ static void on_log(int severity, const char *message)
 		return;
 	}
 	if (severity == EVENT_LOG_ERR) {
-		EVENT_G(log_length) = 0; /* libevent's last words: on_fatal() follows */
+		EVENT_G(error.length) = 0; /* libevent's last words: on_fatal() follows */
 	}
-	size_t used = EVENT_G(log_length), room = sizeof EVENT_G(log) - used;
+	size_t used = EVENT_G(error.length), room = sizeof EVENT_G(error.log) - used;
 	const char *glue = used ? "; " : "";
 
 	if (strlen(glue) + strlen(message) >= room) {
 		if (used) {
-			EVENT_G(log_lost)++;
+			EVENT_G(error.lost)++;
 			return;
 		}
 		message += strlen(message) - room + 1; /* the reason stands at the end */
 	}
-	EVENT_G(log_length) += (size_t) snprintf(EVENT_G(log) + used, room, "%s%s", glue, message);
+	EVENT_G(error.length) +=
+		(size_t) snprintf(EVENT_G(error.log) + used, room, "%s%s", glue, message);
 }
 
 /* What a peer can bring about as it likes is no warning: failures of look-ups are told to their
@@ -61,22 +62,23 @@ static void print_whereabouts(void)
  * here that is known: docs/architecture.md says what keeps PHP away. */
 static void on_fatal(int status)
 {
-	fprintf(stderr, "libevent: %s\n", EVENT_G(log));
+	fprintf(stderr, "libevent: %s\n", EVENT_G(error.log));
 	print_whereabouts();
 	abort();
 }
 
 /* The reason, in a buffer of the caller's since the log may fill again. */
-typedef char reason[sizeof EVENT_G(log) + 32];
+typedef char reason[sizeof EVENT_G(error.log) + 32];
 
 static const char *take_reason(reason buffer)
 {
 	int code = EVUTIL_SOCKET_ERROR();
 
-	if (EVENT_G(log_length)) {
-		int n = snprintf(buffer, sizeof(reason), "%.*s", (int) EVENT_G(log_length), EVENT_G(log));
-		if (EVENT_G(log_lost)) {
-			snprintf(buffer + n, sizeof(reason) - n, "; and %u more", EVENT_G(log_lost));
+	if (EVENT_G(error.length)) {
+		int n = snprintf(
+			buffer, sizeof(reason), "%.*s", (int) EVENT_G(error.length), EVENT_G(error.log));
+		if (EVENT_G(error.lost)) {
+			snprintf(buffer + n, sizeof(reason) - n, "; and %u more", EVENT_G(error.lost));
 		}
 		php_event_error_forget(0);
 		return buffer;
@@ -110,14 +112,14 @@ void php_event_error_warn(const char *what)
 
 size_t php_event_error_mark(void)
 {
-	return EVENT_G(log_length);
+	return EVENT_G(error.length);
 }
 
 void php_event_error_forget(size_t mark)
 {
-	EVENT_G(log_length) = mark;
+	EVENT_G(error.length) = mark;
 	if (mark == 0) {
-		EVENT_G(log_lost) = 0;
+		EVENT_G(error.lost) = 0;
 	}
 }
 

@@ -17,7 +17,7 @@ ZEND_COLD void php_event_error_raise(void);
 
 static inline void php_event_error_flush(void)
 {
-	if (UNEXPECTED(EVENT_G(log_length))) {
+	if (UNEXPECTED(EVENT_G(error.length))) {
 		php_event_error_raise();
 	}
 }

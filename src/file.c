@@ -161,7 +161,7 @@ static void on_gone(const struct evbuffer_file_segment *segment, int flags, void
 {
 	php_event_file *self = arg;
 
-	EVENT_G(files_sent)--;
+	EVENT_G(file.sent)--;
 	if (self->sent) {
 		php_event_file_free(self);
 	}
@@ -177,7 +177,7 @@ static bool refer(php_event_file *self, size_t length)
 	if (!segment) {
 		return false;
 	}
-	EVENT_G(files_sent)++;
+	EVENT_G(file.sent)++;
 	evbuffer_file_segment_add_cleanup_cb(segment, on_gone, self);
 	evbuffer_set_flags(self->made, EVBUFFER_FLAG_DRAINS_TO_FD);
 	for (size_t offset = 0; offset < length; offset += PIECE) {
@@ -302,11 +302,8 @@ void php_event_files_free(php_event_files *self)
 }
 
 /* libevent shows nobody what is in a buffer, but refuses to refer to one with a file in it. */
-bool php_event_file_is_in(struct evbuffer *buffer)
+bool php_event_file_find_in(struct evbuffer *buffer)
 {
-	if (EVENT_G(files_sent) == 0) {
-		return false;
-	}
 	struct evbuffer *probe = evbuffer_new();
 	bool is_in = !probe || evbuffer_add_buffer_reference(probe, buffer) < 0;
 

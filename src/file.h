@@ -45,6 +45,13 @@ void php_event_files_free(php_event_files *self);
 
 /* Is there a file in it that only the kernel can read? Then nobody may look at what is in the
  * buffer. */
-bool php_event_file_is_in(struct evbuffer *buffer);
+static inline bool php_event_file_is_in(struct evbuffer *buffer);
+
+bool php_event_file_find_in(struct evbuffer *buffer);
+
+static inline bool php_event_file_is_in(struct evbuffer *buffer)
+{
+	return UNEXPECTED(EVENT_G(file.sent) > 0) && php_event_file_find_in(buffer);
+}
 
 #endif

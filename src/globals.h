@@ -1,25 +1,49 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What each thread has of its own. */
+ * What each thread has of its own: a struct for each room that has something, which nobody else
+ * touches. Here and not with the rooms, since PHP wants one struct of a module. */
 #ifndef PHP_EVENT_GLOBALS_H
 #define PHP_EVENT_GLOBALS_H
 
 #include "compat.h"
 
 ZEND_BEGIN_MODULE_GLOBALS(event)
-char log[512]; /* what libevent said and nobody has been told yet */
-size_t log_length;
-unsigned log_lost;                  /* messages that found no room */
-struct php_event_http_conn **conns; /* connections of HTTP servers, by descriptor */
-size_t conns_size;
-struct php_event_http_bound *bound; /* what all HTTP servers listen on */
-bool direct_replies; /* off where PHP_EVENT_SLOW_REPLIES is set: tests compare the two ways */
-char date[50];       /* of replies, as of date_of */
-time_t date_of;
-unsigned files_sent;                /* files that libevent has not sent to the end */
-unsigned loops;                     /* running, one inside another */
-struct php_event_backend *backends; /* of bases that are there */
+
+/* What libevent said and nobody has been told yet. */
+struct {
+	char log[512];
+	size_t length;
+	unsigned lost; /* messages that found no room */
+} error;
+
+struct {
+	struct php_event_backend *first; /* of bases that are there */
+} backend;
+
+struct {
+	unsigned running; /* one inside another */
+} loop;
+
+struct {
+	unsigned sent; /* that libevent has not sent to the end */
+} file;
+
+struct {
+	struct php_event_http_bound *first; /* what all servers listen on */
+} http_bound;
+
+struct {
+	struct php_event_http_conn **by_fd; /* of all servers */
+	size_t size;
+} http_connection;
+
+struct {
+	bool off;      /* where PHP_EVENT_SLOW_REPLIES is set: tests compare the two ways */
+	char date[50]; /* of replies, as of date_of */
+	time_t date_of;
+} http_direct;
+
 ZEND_END_MODULE_GLOBALS(event)
 
 ZEND_EXTERN_MODULE_GLOBALS(event)

@@ -470,7 +470,7 @@ static void serve_collector(void *arg)
 
 static void start_run(php_event_loop *loop, int flags)
 {
-	EVENT_G(loops)++;
+	EVENT_G(loop.running)++;
 	loop->running = true;
 	loop->fiber = EG(current_fiber_context);
 	loop->brief = flags & (EVLOOP_ONCE | EVLOOP_NONBLOCK);
@@ -484,7 +484,7 @@ static void finish_run(php_event_loop *loop)
 {
 	bool brief = loop->brief;
 
-	EVENT_G(loops)--;
+	EVENT_G(loop.running)--;
 	loop->running = loop->brief = false;
 	if (loop->idle.first) {
 		do_idle(loop);
@@ -543,7 +543,7 @@ zend_result php_event_loop_run(php_event_loop *loop, int flags)
 		throw_running(loop);
 		return FAILURE;
 	}
-	if (EVENT_G(loops) == LOOPS_MAX) {
+	if (EVENT_G(loop.running) == LOOPS_MAX) {
 		zend_throw_error(
 			NULL, "EventBase: more than %d loops would run inside each other", LOOPS_MAX);
 		return FAILURE;

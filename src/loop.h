@@ -141,7 +141,7 @@ bool php_event_loop_is_idle(const php_event_loop *loop);
  * callback refers to what goes. At the latest when the base is freed. */
 void php_event_loop_when_idle(php_event_loop *loop, void (*work)(void *), void *arg);
 
-/* Do after->work(after) when the outermost callback under this base returns; outside of any, now. */
+/* Do after->work(after) once the outermost callback of the base returns; outside of any, now. */
 void php_event_loop_after(php_event_loop *loop, php_event_queued *after);
 
 /* Not any more: what `after` lives in goes. Again, or where it does not wait: nothing. */

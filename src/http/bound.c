@@ -20,7 +20,7 @@
 /* libevent calls back with what is evhttp's. */
 static php_event_http_bound *find(const struct evconnlistener *listener)
 {
-	php_event_http_bound *bound = EVENT_G(bound);
+	php_event_http_bound *bound = EVENT_G(http_bound.first);
 
 	while (bound && evhttp_bound_socket_get_listener(bound->socket) != listener) {
 		bound = bound->other;
@@ -67,8 +67,8 @@ static bool add(php_event_http_bound **all, php_event_handle *server,
 
 	bound->socket = socket;
 	bound->server = server;
-	bound->other = EVENT_G(bound);
-	EVENT_G(bound) = bound;
+	bound->other = EVENT_G(http_bound.first);
+	EVENT_G(http_bound.first) = bound;
 	evconnlistener_set_error_cb(evhttp_bound_socket_get_listener(socket), on_error);
 	while (*last) {
 		last = &(*last)->next;
@@ -215,7 +215,7 @@ bool php_event_http_bound_inet(
 
 static void forget(php_event_http_bound *bound)
 {
-	struct php_event_http_bound **at = &EVENT_G(bound);
+	struct php_event_http_bound **at = &EVENT_G(http_bound.first);
 
 	while (*at != bound) {
 		at = &(*at)->other;

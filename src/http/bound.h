@@ -20,7 +20,7 @@ typedef struct php_event_http_bound {
 	php_event_handle *server;
 	php_event_rest rest;                /* after accepting has failed */
 	bool warned;                        /* of that */
-	struct php_event_http_bound *other; /* the next of EVENT_G(bound): all servers' */
+	struct php_event_http_bound *other; /* the next of all servers' */
 } php_event_http_bound;
 
 /* Listen on an address, on a Unix socket, or on a socket that listens already, which is taken over.

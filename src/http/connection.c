@@ -55,28 +55,30 @@ static const php_event_kind kind = {
 
 static php_event_http_conn *find(evutil_socket_t fd, const struct evhttp_connection *connection)
 {
-	php_event_http_conn *found = (size_t) fd < EVENT_G(conns_size) ? EVENT_G(conns)[fd] : NULL;
+	php_event_http_conn *found =
+		(size_t) fd < EVENT_G(http_connection.size) ? EVENT_G(http_connection.by_fd)[fd] : NULL;
 
 	return found && found->connection == connection ? found : NULL;
 }
 
 static void remember(php_event_http_conn *conn)
 {
-	size_t size = EVENT_G(conns_size);
+	size_t size = EVENT_G(http_connection.size);
 
 	if ((size_t) conn->fd >= size) {
 		size_t more = MAX((size_t) conn->fd + 1, size * 2);
 
-		EVENT_G(conns) = perealloc(EVENT_G(conns), more * sizeof(void *), true);
-		memset(EVENT_G(conns) + size, 0, (more - size) * sizeof(void *));
-		EVENT_G(conns_size) = more;
+		EVENT_G(http_connection.by_fd) =
+			perealloc(EVENT_G(http_connection.by_fd), more * sizeof(void *), true);
+		memset(EVENT_G(http_connection.by_fd) + size, 0, (more - size) * sizeof(void *));
+		EVENT_G(http_connection.size) = more;
 	}
-	EVENT_G(conns)[conn->fd] = conn;
+	EVENT_G(http_connection.by_fd)[conn->fd] = conn;
 }
 
 static void forget(php_event_http_conn *conn)
 {
-	EVENT_G(conns)[conn->fd] = NULL;
+	EVENT_G(http_connection.by_fd)[conn->fd] = NULL;
 }
 
 /* --- memory --- */

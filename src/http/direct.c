@@ -66,11 +66,11 @@ static const char *date(void)
 {
 	time_t now = time(NULL);
 
-	if (EVENT_G(date_of) != now) {
-		EVENT_G(date_of) = now;
-		evutil_date_rfc1123(EVENT_G(date), sizeof EVENT_G(date), NULL);
+	if (EVENT_G(http_direct.date_of) != now) {
+		EVENT_G(http_direct.date_of) = now;
+		evutil_date_rfc1123(EVENT_G(http_direct.date), sizeof EVENT_G(http_direct.date), NULL);
 	}
-	return EVENT_G(date);
+	return EVENT_G(http_direct.date);
 }
 
 static bool is_close(const char *wish)
@@ -223,7 +223,7 @@ static bool is_ordinary(const struct evhttp_request *request)
 
 static bool may_go_directly(const struct evhttp_request *request, struct bufferevent *bufferevent)
 {
-	return EVENT_G(direct_replies) && is_ordinary(request)
+	return !EVENT_G(http_direct.off) && is_ordinary(request)
 		&& !php_event_file_is_in(request->output_buffer)
 		&& evbuffer_get_length(bufferevent_get_output(bufferevent)) == 0
 		&& bufferevent_getfd(bufferevent) >= 0;
