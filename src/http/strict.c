@@ -460,6 +460,7 @@ static bool begin_known(strict *self)
 	uint8_t seen = self->seen;
 
 	self->seen |= self->field;
+	self->words = self->commas = self->chunked = 0;
 	if (self->field == HOST && (seen & HOST)) {
 		return refuse(self, 400, "a second Host");
 	}

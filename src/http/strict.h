@@ -104,7 +104,7 @@ typedef struct {
 	uint8_t major;
 	uint8_t field;                   /* which one the value is of, if it is one of those we read */
 	uint8_t seen;                    /* ... of these so far, one bit each */
-	unsigned words, commas, chunked; /* of Transfer-Encoding: how many; how many are "chunked" */
+	unsigned words, commas, chunked; /* in the value: how many; how many are "chunked" */
 	bool last_is_chunked, wants_close, wants_keep_alive, wants_continue, wants_other;
 	bool in_trailer;
 	uint8_t word_length;

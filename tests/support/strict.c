@@ -6,6 +6,7 @@
  *     cc -std=c11 -o strict tests/support/strict.c src/http/strict.c
  *     ./strict cases tests/http/strict/[a-z]*.txt      each case, whole and cut everywhere
  *     ./strict fuzz <seed> <rounds> <files>            mutations of them, in random pieces
+ *     ./strict mutations <seed> <rounds> <files>       such, in hexadecimal, and the verdicts
  *     ./strict print <files>                           what it says of each case
  *     ./strict bench                                   nanoseconds a request
  *
@@ -95,6 +96,7 @@ typedef struct {
 	const char *all; /* the bytes */
 	size_t message;  /* where in them the message in hand begins */
 	text said, body, trailer;
+	text content; /* of all messages */
 	bool in_body;
 } reading;
 
@@ -162,6 +164,7 @@ static void take(reading *r, php_event_http_strict_verdict verdict, const char *
 		say_head(r);
 	} else if (verdict == PHP_EVENT_HTTP_STRICT_BODY) {
 		add(&r->body, bytes, n);
+		add(&r->content, bytes, n);
 	} else if (verdict == PHP_EVENT_HTTP_STRICT_TRAILER) {
 		add(&r->trailer, bytes, n);
 	} else if ((verdict == PHP_EVENT_HTTP_STRICT_PART) == r->in_body
@@ -208,7 +211,7 @@ static void begin(reading *r, const test_case *c)
 	r->all = c->bytes;
 	r->message = 0;
 	r->in_body = false;
-	r->said.length = r->body.length = r->trailer.length = 0;
+	r->said.length = r->body.length = r->trailer.length = r->content.length = 0;
 }
 
 static const char *end(reading *r)
@@ -449,53 +452,90 @@ static void mutate(text *t)
 	}
 }
 
-/* The verdict on a mutation of some case, in some pieces, is that on the whole. */
-static void fuzz(reading *whole, reading *r, const char *seed, long rounds)
+/* Some case that is not long, mutated: every other time one of a request that is served. */
+static test_case mutation(void)
 {
 	static text t;
+	test_case c;
+	bool served = roll(2);
+
+	do {
+		c = cases[roll(count)];
+	} while (c.length > 3000 || (served && strstr(c.verdict, ", end ") == NULL));
+	t.length = 0;
+	add(&t, c.bytes, c.length);
+	for (size_t n = 1 + roll(1 + roll(4)); n > 0; n--) {
+		mutate(&t);
+	}
+	c.bytes = t.bytes;
+	c.length = t.length;
+	return c;
+}
+
+static void feed_pieces(reading *r, const test_case *c)
+{
+	size_t most = 1 + roll(roll(2) ? 10 : 200);
+
+	begin(r, c);
+	for (size_t at = 0, n; at < c->length; at += n) {
+		n = 1 + roll(most);
+		n = n < c->length - at ? n : c->length - at;
+		if (!feed_piece(r, c->bytes + at, n)) {
+			break;
+		}
+	}
+}
+
+/* The verdict on a mutation of some case, in some pieces, is that on the whole. */
+static void fuzz(reading *whole, reading *r, long rounds)
+{
 	long refused = 0, served = 0;
 
-	dice = strtoull(seed, NULL, 10) * 2654435761u + 88172645463325252u;
 	for (long i = 0; i < rounds && wrong == 0; i++) {
-		test_case c = cases[roll(count)];
-		size_t most;
+		test_case c = mutation();
 
-		if (c.length > 3000) {
-			continue;
-		}
-		t.length = 0;
-		add(&t, c.bytes, c.length);
-		for (size_t n = 1 + roll(4); n > 0; n--) {
-			mutate(&t);
-		}
-		c.bytes = t.bytes;
-		c.length = t.length;
 		begin(whole, &c);
 		feed_piece(whole, c.bytes, c.length);
 		refused += whole->strict.status > 0;
 		served += whole->message > 0;
 		end(whole);
-		begin(r, &c);
-		most = 1 + roll(roll(2) ? 10 : 200);
-		for (size_t at = 0, n; at < c.length; at += n) {
-			n = 1 + roll(most);
-			n = n < c.length - at ? n : c.length - at;
-			if (!feed_piece(r, c.bytes + at, n)) {
-				break;
-			}
-		}
+		feed_pieces(r, &c);
 		compare(&c, "a mutation in pieces", end(r), whole->said.bytes);
 		if (wrong > 0) {
 			whole->said.length = 0;
 			say_bytes(&whole->said, c.bytes, c.length < 80 ? c.length : 80);
-			printf(
-				"seed %s, round %ld\n%.*s\n", seed, i, (int) whole->said.length, whole->said.bytes);
+			printf("round %ld\n%.*s\n", i, (int) whole->said.length, whole->said.bytes);
 		}
 	}
 	printf("%s\n",
 		wrong > 0                       ? "pieces matter"
 			: refused > 0 && served > 0 ? "pieces do not matter"
 										: "nothing was tried");
+}
+
+static void print_hex(const char *bytes, size_t length)
+{
+	for (size_t i = 0; i < length; i++) {
+		printf("%02x", (unsigned char) bytes[i]);
+	}
+	printf(" ");
+}
+
+/* For another reader: the bytes; where the last complete message ends; the content of all; refused
+ * or not. Of those under the limits to begin with. */
+static void print_mutations(reading *r, long rounds)
+{
+	for (long i = 0; i < rounds; i++) {
+		test_case c = mutation();
+
+		if (memcmp(&c.limits, &php_event_http_strict_defaults, sizeof c.limits) != 0) {
+			continue;
+		}
+		feed_pieces(r, &c);
+		print_hex(c.bytes, c.length);
+		print_hex(r->content.bytes, r->content.length);
+		printf("%zu %u\n", r->message, r->strict.status);
+	}
 }
 
 static double now(void)
@@ -569,22 +609,26 @@ static void bench(void)
 int main(int argc, char **argv)
 {
 	static reading one, other;
-	bool fuzzes = argc > 4 && strcmp(argv[1], "fuzz") == 0;
+	const char *command = argc > 1 ? argv[1] : "";
+	bool seeded = argc > 4 && (strcmp(command, "fuzz") == 0 || strcmp(command, "mutations") == 0);
 
 	make_guard();
-	for (int i = fuzzes ? 4 : 2; i < argc; i++) {
+	for (int i = seeded ? 4 : 2; i < argc; i++) {
 		read_table(argv[i]);
 	}
-	if (argc > 1 && strcmp(argv[1], "bench") == 0) {
+	dice = seeded ? strtoull(argv[2], NULL, 10) * 2654435761u + 88172645463325252u : 0;
+	if (seeded && command[0] == 'f') {
+		fuzz(&one, &other, atol(argv[3]));
+	} else if (seeded) {
+		print_mutations(&one, atol(argv[3]));
+	} else if (strcmp(command, "bench") == 0) {
 		bench();
-	} else if (fuzzes) {
-		fuzz(&one, &other, argv[2], atol(argv[3]));
-	} else if (argc > 2 && strcmp(argv[1], "print") == 0) {
+	} else if (argc > 2 && strcmp(command, "print") == 0) {
 		print_cases(&one);
-	} else if (argc > 2 && strcmp(argv[1], "cases") == 0) {
+	} else if (argc > 2 && strcmp(command, "cases") == 0) {
 		run_cases(&one);
 	} else {
-		die("cases, fuzz, print or bench", "and the tables");
+		die("cases, fuzz, mutations, print or bench", "and the tables");
 	}
 	return wrong > 0;
 }

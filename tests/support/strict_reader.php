@@ -1,0 +1,169 @@
+<?php
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * A second reader of requests, written from RFC 9110 and 9112 as expressions and sentences: slow, and with
+ * nothing in common with src/http/strict but what it has to say. */
+
+final class StrictReader
+{
+	private const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]";
+	private const TEXT = '[\t\x20-\x7e\x80-\xff]';
+	private const VISIBLE = '[\x21\x22\x24-\x7e\x80-\xff]';
+	private const HOST = '(?:\[[0-9A-Fa-f:][0-9A-Fa-f:.]*\]|(?:[0-9A-Za-z._~!$&\'()*+,;=-]|%[0-9A-Fa-f]{2})+)(?::[0-9]*)?';
+
+	/** What has been read of the bodies. */
+	public string $content = '';
+	/** Where the last complete request ends. */
+	public int $end = 0;
+
+	/** true: refused; false: all is well so far; null: more is needed to know. */
+	public function read(string $bytes): ?bool
+	{
+		while ($this->end < strlen($bytes)) {
+			$rest = substr($bytes, $this->end);
+			if (preg_match('(^(\r\n)*\r?$)D', $rest)) {
+				return substr_count($rest, "\r") > 4;
+			}
+			$length = $this->message($rest);
+			if (!is_int($length)) {
+				return $length;
+			}
+			$this->end += $length;
+		}
+		return false;
+	}
+
+	/** The length of the request; true: refused; null: not complete. */
+	private function message(string $bytes): int|bool|null
+	{
+		$empty = strspn($bytes, "\r\n");
+		$end = strpos($bytes, "\r\n\r\n", $empty);
+		if ($end === false) {
+			return null;
+		}
+		$head = substr($bytes, $empty, $end + 2 - $empty);
+		if (!preg_match('(^(?:\r\n){0,4}$)D', substr($bytes, 0, $empty)) || strlen($head) > 65534) {
+			return true;
+		}
+		$framing = $this->framing($head);
+		if (!is_int($framing)) {
+			return $framing ?? $this->chunks($bytes, $end + 4, $head);
+		}
+		$body = substr($bytes, $end + 4, $framing);
+		$this->content .= $body;
+		return strlen($body) < $framing ? null : $end + 4 + $framing;
+	}
+
+	/** The length of the body; true: refused; null: chunked. */
+	private function framing(string $head): int|bool|null
+	{
+		$line = '(^(' . self::TOKEN . '{1,32}) (\S+) HTTP/1\.([01])\r\n)';
+		if (!preg_match($line, $head, $m) || strlen($m[0]) > 8192 || !$this->isTarget($m[1], $m[2])) {
+			return true;
+		}
+		$values = $this->fields(substr($head, strlen($m[0])));
+		if ($values === null || array_sum(array_map(count(...), $values)) > 100) {
+			return true;
+		}
+		$hosts = $values['host'] ?? [];
+		if (count($hosts) > 1 || ($m[3] === '1' && !$hosts)) {
+			return true;
+		}
+		if ($hosts && !preg_match('(^(?:' . self::HOST . ')?$)D', $hosts[0])) {
+			return true;
+		}
+		foreach ($m[3] === '1' ? $values['expect'] ?? [] : [] as $value) {
+			if (!preg_match('(^(?:100-continue|[, \t])*$)Di', $value) || preg_match('(continue1)i', $value)) {
+				return true;
+			}
+		}
+		return $this->length($values['content-length'] ?? [], $values['transfer-encoding'] ?? [], $m[3]);
+	}
+
+	private function length(array $lengths, array $codings, string $minor): int|bool|null
+	{
+		if (count($lengths) + count($codings) > 1) {
+			return true;
+		}
+		if ($codings) {
+			return $minor === '1' && strtolower($codings[0]) === 'chunked' ? null : true;
+		}
+		if (!$lengths) {
+			return 0;
+		}
+		$digits = ltrim($lengths[0], '0');
+		$largest = (string) PHP_INT_MAX;
+		return !preg_match('(^[0-9]+$)D', $lengths[0]) || strlen($digits) > strlen($largest)
+			|| (strlen($digits) === strlen($largest) && strcmp($digits, $largest) > 0) ? true : (int) $digits;
+	}
+
+	private function isTarget(string $method, string $target): bool
+	{
+		if ($method === 'CONNECT') {
+			return preg_match('(^' . self::HOST . '$)D', $target) && preg_match('(:[0-9]+$)D', $target);
+		}
+		return ($method === 'OPTIONS' && $target === '*') || preg_match('(^/' . self::VISIBLE . '*$)D', $target)
+			|| preg_match('(^[A-Za-z][0-9A-Za-z+.-]*://' . self::HOST . '([/?]' . self::VISIBLE . '*)?$)D', $target);
+	}
+
+	/** @return array<string, array<string>>|null values by name, in lower case */
+	private function fields(string $lines): ?array
+	{
+		$values = [];
+		while ($lines !== '') {
+			if (!preg_match('(^(' . self::TOKEN . '+):(' . self::TEXT . '*)\r\n)', $lines, $m)) {
+				return null;
+			}
+			$values[strtolower($m[1])][] = trim($m[2], " \t");
+			$lines = substr($lines, strlen($m[0]));
+		}
+		return $values;
+	}
+
+	private function chunks(string $bytes, int $at, string $head): int|bool|null
+	{
+		$extension = '[ \t]*;(?:' . '[\t\x20\x21\x23-\x7e\x80-\xff]|"(?:\\\\' . self::TEXT . '|[\t\x20\x21\x23-\x5b\x5d-\x7e\x80-\xff])*"' . ')*';
+		do {
+			if (!str_contains(substr($bytes, $at), "\r\n")) {
+				return null;
+			}
+			if (!preg_match('(\G([0-9A-Fa-f]+)(?:' . $extension . ')?\r\n)', $bytes, $m, 0, $at) || strlen($m[0]) > 4096) {
+				return true;
+			}
+			$hex = ltrim($m[1], '0');
+			if (strlen($hex) > 16 || (strlen($hex) === 16 && $hex[0] > '7')) {
+				return true;
+			}
+			$size = (int) hexdec($hex);
+			$at += strlen($m[0]);
+			$data = substr($bytes, $at, $size);
+			$this->content .= $data;
+			$after = substr($bytes, $at + strlen($data), 2);
+			if ($size > 0 && (strlen($data) < $size || strlen($after) < 2)) {
+				return null;
+			}
+			if ($size > 0 && $after !== "\r\n") {
+				return true;
+			}
+			$at += $size > 0 ? $size + 2 : 0;
+		} while ($size > 0);
+		return $this->trailer($bytes, $at, $head);
+	}
+
+	private function trailer(string $bytes, int $at, string $head): int|bool|null
+	{
+		if (substr($bytes, $at, 2) === "\r\n") {
+			return $at + 2;
+		}
+		$end = strpos($bytes, "\r\n\r\n", $at);
+		if ($end === false) {
+			return null;
+		}
+		$fields = $this->fields(substr($bytes, $at, $end + 2 - $at));
+		if ($fields === null || substr_count($head, "\r\n") - 1 + array_sum(array_map(count(...), $fields)) > 100) {
+			return true;
+		}
+		return $end + 4;
+	}
+}
