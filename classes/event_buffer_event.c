@@ -38,7 +38,7 @@ static const php_event_kind kind = {
 static const char uses_it[] = "EventBufferEvent: its SSL filter uses it";
 
 /* NULL with a warning: freed, or a filter's. Never constructed: with an Error thrown. */
-ZEND_COLD static struct bufferevent *refuse(php_event_bufferevent *self)
+ZEND_COLD static struct bufferevent *warn_unusable(php_event_bufferevent *self)
 {
 	if (php_event_handle_fetch_or_warn(&self->handle)) {
 		php_error_docref(NULL, E_WARNING, "%s", uses_it);
@@ -50,7 +50,7 @@ ZEND_COLD static struct bufferevent *refuse(php_event_bufferevent *self)
 static struct bufferevent *fetch_of_or_warn(php_event_bufferevent *self)
 {
 	if (UNEXPECTED(!self->handle.ptr || self->stage == PHP_EVENT_FILTERED)) {
-		return refuse(self);
+		return warn_unusable(self);
 	}
 	return php_event_handle_fetch(&self->handle);
 }
@@ -179,9 +179,9 @@ static void set_enabled(INTERNAL_FUNCTION_PARAMETERS, bool enable)
 		RETURN_FALSE;
 	}
 	if (self->form == PHP_EVENT_ONLOOKER) {
-		short *wish = &self->view.wish;
+		short *wanted = &self->view.wanted;
 
-		*wish = (short) (enable ? *wish | which : *wish & ~which);
+		*wanted = (short) (enable ? *wanted | which : *wanted & ~which);
 		RETURN_TRUE;
 	}
 	if (!php_event_bufferevent_is_open(self) && enable) {
@@ -372,7 +372,8 @@ ZEND_METHOD(EventBufferEvent, getEnabled)
 	if (!bev) {
 		RETURN_FALSE;
 	}
-	RETURN_LONG(self->form == PHP_EVENT_ONLOOKER ? self->view.wish : bufferevent_get_enabled(bev));
+	RETURN_LONG(
+		self->form == PHP_EVENT_ONLOOKER ? self->view.wanted : bufferevent_get_enabled(bev));
 }
 
 ZEND_METHOD(EventBufferEvent, getInput)

@@ -92,7 +92,7 @@ typedef struct {
 	bool last; /* the connection a view has taken over has ended */
 } news;
 
-static void call(void *arg)
+static void tell_of_news(void *arg)
 {
 	const news *n = arg;
 	zval argv[3];
@@ -126,7 +126,7 @@ static void tell_distrust(php_event_bufferevent *self, short events)
 static void deliver(news n)
 {
 	if (php_event_callback_is_set(n.callback) || n.last) {
-		php_event_loop_call(php_event_loop_of(&n.self->handle), call, &n);
+		php_event_loop_call(php_event_loop_of(&n.self->handle), tell_of_news, &n);
 	}
 }
 
@@ -684,7 +684,7 @@ void php_event_bufferevent_open_view(php_event_bufferevent *self, struct buffere
 	self->form = PHP_EVENT_ONLOOKER;
 	self->view.ops = ops;
 	self->view.owner = owner;
-	self->view.wish = EV_WRITE; /* as libevent makes them */
+	self->view.wanted = EV_WRITE; /* as libevent makes them */
 	php_event_handle_open(&self->handle, bev, owner, NULL);
 }
 
@@ -717,8 +717,8 @@ bool php_event_bufferevent_take_over(php_event_bufferevent *self)
 		heed_what_is_taken(bev);
 	}
 	php_event_bufferevent_listen(self);
-	bufferevent_disable(bev, both & ~self->view.wish);
-	bufferevent_enable(bev, self->view.wish);
+	bufferevent_disable(bev, both & ~self->view.wanted);
+	bufferevent_enable(bev, self->view.wanted);
 	return true;
 }
 
@@ -756,7 +756,8 @@ bool php_event_bufferevent_set_priority(php_event_bufferevent *self, int priorit
 
 /* What is left of a connection that has ended would not connect again, and TLS would go on trying
  * to read from it. */
-static bool begin(php_event_bufferevent *self, const struct sockaddr *address, ev_socklen_t length)
+static bool connect_to(
+	php_event_bufferevent *self, const struct sockaddr *address, ev_socklen_t length)
 {
 	struct bufferevent *bev = self->handle.ptr;
 
@@ -785,7 +786,7 @@ static void await_connection(php_event_bufferevent *self)
 
 bool php_event_bufferevent_connect(php_event_bufferevent *self, const php_event_address *address)
 {
-	bool begun = begin(self, &address->sa, address->length);
+	bool begun = connect_to(self, &address->sa, address->length);
 
 	if (begun) {
 		await_connection(self);
@@ -813,7 +814,7 @@ static void looked_up(void *arg, int error, const struct evutil_addrinfo *found)
 		php_event_loop_defer(php_event_loop_of(&self->handle), let_go_of, take_dns(self));
 	}
 	self->host.error = error;
-	if (error || !begin(self, found->ai_addr, (ev_socklen_t) found->ai_addrlen)) {
+	if (error || !connect_to(self, found->ai_addr, (ev_socklen_t) found->ai_addrlen)) {
 		bufferevent_trigger_event(bev, BEV_EVENT_ERROR, 0);
 	} else {
 		await_connection(self);

@@ -88,7 +88,7 @@ struct php_event_bufferevent {
 	struct {
 		const php_event_bufferevent_ops *ops;
 		php_event_handle *owner; /* lives as long as the view is open */
-		short wish;              /* of an onlooker: what it will enable */
+		short wanted;            /* of an onlooker: what it will enable */
 	} view;
 };
 
