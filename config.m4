@@ -175,6 +175,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/error.c
     src/file.c
     src/handle.c
+    src/http/addresses.c
     src/http/bound.c
     src/http/client.c
     src/http/connection.c

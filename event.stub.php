@@ -1456,8 +1456,10 @@ final class EventHttpConnection
 {
 	/**
 	 * A client for the server at $address (an address or a host name) and $port. The host is looked up through
-	 * $dns_base, made on the same EventBase and kept, or where that is null by the system, which is waited for.
-	 * With a client's $ctx it talks HTTPS, and the server's certificate must be $address's unless $ctx does not verify.
+	 * $dns_base, made on the same EventBase and kept, or where that is null by the system, which is waited for. Where one of
+	 * its addresses cannot be connected to, the next is tried, within the time-out of setTimeout().
+	 * With a client's $ctx it talks HTTPS, and the server's certificate must be $address's unless $ctx does not verify: a
+	 * warning tells why one is not trusted, and the request fails.
 	 * A $port beyond 65535 warns, and is what its low 16 bits make.
 	 *
 	 * @since 1.2.6

@@ -284,13 +284,11 @@ ZEND_METHOD(EventHttpConnection, setRetries)
 		Z_PARAM_LONG(retries)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evhttp_connection *connection = fetch_client(ZEND_THIS);
-	if (!connection) {
+	if (!fetch_client(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	int times = (int) php_event_clamp(retries, -1, INT_MAX);
-	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.retries = times;
-	evhttp_connection_set_retries(connection, times);
+	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.retries =
+		(int) php_event_clamp(retries, -1, INT_MAX);
 }
 
 /* One of the EventHttpRequest::CMD_* bits. */
@@ -328,7 +326,7 @@ ZEND_METHOD(EventHttpConnection, makeRequest)
 		RETURN_THROWS();
 	}
 	RETURN_BOOL(php_event_http_outgoing_make(
-		&self->outgoing, &request->outgoing, (enum evhttp_cmd_type) type, ZSTR_VAL(uri)));
+		&self->outgoing, &request->outgoing, (enum evhttp_cmd_type) type, uri));
 }
 
 ZEND_METHOD(EventHttpConnection, setCloseCallback)

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 599ecc0d3c77586b44819a973cd3e856b205118e */
+ * Stub hash: fc2f01fe85a445a220dad354975f85c4e887d09e */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpConnection___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

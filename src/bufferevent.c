@@ -106,21 +106,26 @@ static void tell_of_news(void *arg)
 	zval_ptr_dtor(&argv[0]);
 }
 
-static void warn_of_distrust(void *why)
+typedef struct {
+	const char *class, *why;
+} distrust;
+
+static void warn_of_distrust(void *arg)
 {
-	php_error_docref(NULL, E_WARNING, "EventBufferEvent: the peer's certificate is not trusted: %s",
-		(char *) why);
+	const distrust *d = arg;
+
+	php_error_docref(
+		NULL, E_WARNING, "%s: the peer's certificate is not trusted: %s", d->class, d->why);
 }
 
-/* A handshake that failed because of the certificate, and nobody who could ask sslError(). */
-static void tell_distrust(php_event_bufferevent *self, short events)
+bool php_event_bufferevent_tell_distrust(const php_event_handle *handle, const SSL *tls)
 {
-	const char *why =
-		self->tls && (events & BEV_EVENT_ERROR) ? php_event_tls_distrust(self->tls) : NULL;
+	distrust d = {handle->kind->name, php_event_tls_distrust(tls)};
 
-	if (why) {
-		php_event_loop_call(php_event_loop_of(&self->handle), warn_of_distrust, (void *) why);
+	if (d.why) {
+		php_event_loop_call(php_event_loop_of(handle), warn_of_distrust, &d);
 	}
+	return d.why;
 }
 
 static void deliver(news n)
@@ -283,8 +288,8 @@ static void on_event(struct bufferevent *bev, short events, void *arg)
 	bool last = self->form == PHP_EVENT_TAKEN && (events & (BEV_EVENT_EOF | BEV_EVENT_ERROR));
 	if (last || php_event_callback_is_set(&self->event)) {
 		deliver((news){self, &self->event, 2, events, last});
-	} else {
-		tell_distrust(self, events);
+	} else if (self->tls && (events & BEV_EVENT_ERROR)) {
+		php_event_bufferevent_tell_distrust(&self->handle, self->tls);
 	}
 }
 

@@ -96,6 +96,10 @@ struct php_event_bufferevent {
  * does to the descriptor then, as shutdown(), does not reach the peer. */
 void php_event_bufferevent_abandon(struct bufferevent *bev);
 
+/* A handshake has failed because of the peer's certificate, and nobody could ask sslError(): warn,
+ * in the name of the handle's class. False where it was not that. */
+bool php_event_bufferevent_tell_distrust(const php_event_handle *handle, const SSL *tls);
+
 /* Of a new object; zeroed before. */
 void php_event_bufferevent_init(php_event_bufferevent *self, const php_event_kind *kind);
 

@@ -381,7 +381,7 @@ static void drop_nameservers(struct evdns_base *evdns)
 static void free_evdns(void *evdns)
 {
 	drop_nameservers(evdns);
-	evdns_base_free(evdns, 1); /* look-ups of evhttp, which cannot be cancelled, fail */
+	evdns_base_free(evdns, 1);
 }
 
 /* Where the base goes, those who have asked may be closed next: they can still cancel. */

@@ -132,7 +132,8 @@ bool php_event_tls_has_news(SSL *tls)
 
 const char *php_event_tls_distrust(const SSL *tls)
 {
-	long result = SSL_is_init_finished(tls) ? X509_V_OK : SSL_get_verify_result(tls);
+	bool trusts = SSL_is_init_finished(tls) || SSL_get_verify_mode(tls) == SSL_VERIFY_NONE;
+	long result = trusts ? X509_V_OK : SSL_get_verify_result(tls);
 
 	return result == X509_V_OK ? NULL : X509_verify_cert_error_string(result);
 }

@@ -73,7 +73,7 @@ check_rooms() {
 	grep -nE '#\s*include.*classes/' src/*.[ch] src/*/*.[ch]
 	grep -nE '#\s*include "http/' src/*.[ch]
 	in_order message headers direct reply exchange connection bound server
-	in_order message client
+	in_order message addresses interim client
 	only_in 'PHP_VERSION_ID|LIBEVENT_VERSION_NUMBER' '^src/compat\.h$'
 	only_in '\b(zend_call_(function|known_\w+|method\w*)|_?call_user_function\w*)\(' '^src/callback\.c$'
 	only_in '\bevent_base_(loop|loopbreak|loopexit|loopcontinue|dispatch)\([^)]' '^src/loop\.c$'

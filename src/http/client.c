@@ -31,13 +31,40 @@ static void apply_settings(php_event_http_outgoing *self)
 
 	evhttp_connection_set_closecb(connection, on_disconnect, self);
 	evhttp_connection_set_timeout(connection, self->timeout);
-	evhttp_connection_set_retries(connection, self->retries);
 	evhttp_connection_set_max_headers_size(connection, self->max_headers_size);
 	evhttp_connection_set_max_body_size(connection, self->max_body_size);
 	if (self->local_address) {
 		evhttp_connection_set_local_address(connection, ZSTR_VAL(self->local_address));
 	}
 	evhttp_connection_set_local_port(connection, self->local_port);
+}
+
+static void start_timer(
+	php_event_http_outgoing *self, struct event **timer, event_callback_fn on_time, long seconds)
+{
+	const struct timeval in = {.tv_sec = seconds};
+
+	if (!*timer) {
+		*timer = evtimer_new(php_event_loop_of(&self->handle)->handle.ptr, on_time, self);
+	}
+	if (*timer) {
+		evtimer_add(*timer, &in);
+	}
+}
+
+static void stop_timer(struct event *timer)
+{
+	if (timer) {
+		evtimer_del(timer);
+	}
+}
+
+static void free_timer(struct event **timer)
+{
+	if (*timer) {
+		event_free(*timer);
+		*timer = NULL;
+	}
 }
 
 /* --- those that wait for their answers --- */
@@ -62,11 +89,6 @@ static void step_out(php_event_http_outgoing *self, php_event_http_outgoing_requ
 		self->end = request->at;
 	}
 	request->at = NULL;
-}
-
-static bool is_waited_for(const php_event_http_outgoing *self)
-{
-	return self->first;
 }
 
 /* --- what comes before an answer --- */
@@ -142,17 +164,21 @@ static void on_impatient(evutil_socket_t fd, short what, void *arg)
 	}
 }
 
-static void be_patient(php_event_http_outgoing *self)
+/* evhttp has connected, and makes the first request, or the one behind one that it has an answer
+ * to. */
+static void on_sent(php_event_http_outgoing *self)
 {
-	static const struct timeval second = {.tv_sec = 1};
+	php_event_http_outgoing_request *request = self->first;
 
-	if (!self->patience) {
-		self->patience =
-			evtimer_new(php_event_loop_of(&self->handle)->handle.ptr, on_impatient, self);
+	if (request && request->final && self->interim.answering) {
+		request = request->next;
 	}
-	if (self->patience) {
-		evtimer_add(self->patience, &second);
+	if (request) {
+		request->final = true;
 	}
+	self->retried = 0;
+	self->out_of_time = false;
+	stop_timer(self->late);
 }
 
 /* A head has left, or evhttp drops it with its descriptor. */
@@ -160,9 +186,11 @@ static void on_output(struct evbuffer *output, const struct evbuffer_cb_info *in
 {
 	php_event_http_outgoing *self = arg;
 
-	if (evbuffer_get_length(output) == 0 && withholds(self)
+	if (info->n_added > 0) {
+		on_sent(self);
+	} else if (evbuffer_get_length(output) == 0 && withholds(self)
 		&& bufferevent_getfd(evhttp_connection_get_bufferevent(self->connection)) >= 0) {
-		be_patient(self);
+		start_timer(self, &self->patience, on_impatient, 1);
 	}
 }
 
@@ -171,9 +199,7 @@ static void expect_answer(php_event_http_outgoing *self)
 {
 	self->interim = (php_event_http_interim){0};
 	self->permitted = false;
-	if (self->patience) {
-		evtimer_del(self->patience);
-	}
+	stop_timer(self->patience);
 }
 
 static void watch(php_event_http_outgoing *self)
@@ -204,21 +230,15 @@ static struct bufferevent *make_tls(php_event_http_outgoing *self, struct event_
 	return php_event_tls_socket_new(base, -1, tls, BEV_OPT_CLOSE_ON_FREE | BEV_OPT_DEFER_CALLBACKS);
 }
 
-/* A look-up goes on when the connection has been freed, and connects: then its bufferevent, which
- * the look-up holds, closes the descriptor. */
+/* evhttp gets an address, or the name where no address is known yet, and then no request. */
 static bool connect_anew(php_event_http_outgoing *self, php_event_loop *loop)
 {
 	struct event_base *base = loop->handle.ptr;
-	struct evdns_base *evdns = self->dns ? self->dns->handle.ptr : NULL;
-	struct bufferevent *bev = NULL;
+	struct bufferevent *bev = self->tls ? make_tls(self, base) : NULL;
+	const char *address = php_event_http_addresses_present(&self->addresses);
+	struct evhttp_connection *connection = evhttp_connection_base_bufferevent_new(
+		base, NULL, bev, address ? address : ZSTR_VAL(self->host), self->port);
 
-	if (self->tls) {
-		bev = make_tls(self, base);
-	} else if (evdns) {
-		bev = bufferevent_socket_new(base, -1, BEV_OPT_CLOSE_ON_FREE);
-	}
-	struct evhttp_connection *connection =
-		evhttp_connection_base_bufferevent_new(base, evdns, bev, ZSTR_VAL(self->host), self->port);
 	if (!connection) {
 		return false;
 	}
@@ -271,13 +291,21 @@ static void renew(php_event_http_outgoing *self)
 	}
 }
 
+/* The next request looks the host up again. */
+static void renew_idle(php_event_http_outgoing *self)
+{
+	php_event_http_addresses_forget(&self->addresses);
+	self->retried = 0;
+	renew(self);
+}
+
 /* Idle, and disconnected or tainted. */
 static void replace(void *arg)
 {
 	php_event_http_outgoing *self = arg;
 
 	if (self->handle.ptr && !self->handle.children) {
-		renew(self);
+		renew_idle(self);
 	}
 	let_go(&self->handle);
 }
@@ -336,14 +364,6 @@ static void on_disconnect(struct evhttp_connection *connection, void *arg)
 
 /* --- the end of a connection --- */
 
-static void free_timer(struct event **timer)
-{
-	if (*timer) {
-		event_free(*timer);
-		*timer = NULL;
-	}
-}
-
 static void end(php_event_http_outgoing *self)
 {
 	if (php_event_handle_is_inherited(&self->handle)) {
@@ -352,8 +372,17 @@ static void end(php_event_http_outgoing *self)
 	watch_no_more(self, self->connection);
 	free_timer(&self->late);
 	free_timer(&self->patience);
+	free_timer(&self->pause);
 	evhttp_connection_free(self->connection);
 	self->connection = NULL; /* requests that wait to be cancelled find it so */
+}
+
+static void stop_looking(php_event_http_outgoing *self)
+{
+	if (self->look_up) {
+		php_event_dns_cancel(self->look_up);
+		self->look_up = NULL;
+	}
 }
 
 static void forget(void *arg)
@@ -379,6 +408,7 @@ void php_event_http_outgoing_release(php_event_handle *handle, void *connection)
 {
 	php_event_http_outgoing *self = (php_event_http_outgoing *) handle;
 
+	stop_looking(self);
 	if (self->freed) {
 		evhttp_connection_set_closecb(connection, NULL, NULL);
 		end(self);
@@ -394,6 +424,7 @@ void php_event_http_outgoing_free(php_event_http_outgoing *self)
 	php_event_handle_free(&self->handle);
 	php_event_callback_clear(&self->on_close);
 	php_event_tls_context_free(self->tls);
+	php_event_http_addresses_forget(&self->addresses);
 	if (self->dns) {
 		let_go(&self->dns->handle);
 	}
@@ -422,12 +453,15 @@ void php_event_http_outgoing_edges(php_event_handle *handle, zend_get_gc_buffer 
 
 /* --- a request on its way --- */
 
-static void depart(php_event_http_outgoing *self, php_event_http_outgoing_request *request)
+static void depart(php_event_http_outgoing *self, php_event_http_outgoing_request *request,
+	enum evhttp_cmd_type type, zend_string *target)
 {
 	php_event_handle_move(&request->handle, &self->handle, NULL);
 	hold(&self->handle);
 	hold(&request->handle);
 	request->connection = self;
+	request->type = type;
+	request->target = zend_string_copy(target);
 	request->made = self->used = true;
 	line_up(self, request);
 }
@@ -436,6 +470,7 @@ static void depart(php_event_http_outgoing *self, php_event_http_outgoing_reques
 static void part(php_event_http_outgoing *self, php_event_http_outgoing_request *request)
 {
 	step_out(self, request);
+	zend_string_release(request->target);
 	request->connection = NULL;
 	if (self->tainted) {
 		replace_when_idle(self);
@@ -476,22 +511,37 @@ static void call(void *arg)
 	}
 }
 
-static void make_again(php_event_http_outgoing *self, struct evhttp_request *made)
+/* May call back. False where there is no such local address. */
+static bool give(php_event_http_outgoing *self, php_event_http_outgoing_request *request)
 {
-	php_event_http_outgoing_request *request = made->cb_arg;
-	char *uri = pestrdup(made->uri, true);
+	struct evhttp_request *made = request->handle.ptr;
 
-	if (request->cancelled) {
-		request->finished = true;
-	} else if (evhttp_make_request(self->connection, made, made->type, uri) != 0) {
-		made->cb(NULL, made->cb_arg);
+	request->final = false;
+	if (evhttp_make_request(self->connection, made, request->type, ZSTR_VAL(request->target))
+		== 0) {
+		return true;
 	}
-	pefree(uri, true);
+	made->evcon = NULL;
+	return false;
 }
 
 static void fail(php_event_http_outgoing *self, struct evhttp_request *made)
 {
-	made->cb(NULL, made->cb_arg);
+	php_event_http_outgoing_request *request = made->cb_arg;
+
+	request->final = true;
+	made->cb(NULL, request);
+}
+
+static void make_again(php_event_http_outgoing *self, struct evhttp_request *made)
+{
+	php_event_http_outgoing_request *request = made->cb_arg;
+
+	if (request->cancelled) {
+		request->finished = true;
+	} else if (!self->held && !give(self, request)) {
+		fail(self, made);
+	}
 }
 
 /* Of requests that have been taken from evhttp, and hang together by their own links. */
@@ -583,66 +633,188 @@ static void start_over(php_event_http_outgoing *self)
 	for_each(self, leave_connection(self), make_again);
 }
 
-/* --- the time-out of a look-up, which evhttp does not count --- */
+/* --- on the way to a server --- */
 
-static bool is_looking_up(const php_event_http_outgoing *self)
+/* All that wait are made on the present address, or fail. */
+static void proceed(php_event_http_outgoing *self,
+	void (*how)(php_event_http_outgoing *self, struct evhttp_request *made))
 {
-	return bufferevent_getfd(evhttp_connection_get_bufferevent(self->connection)) < 0;
+	self->held = false;
+	if (self->first) {
+		for_each(self, leave_connection(self), how);
+	}
 }
 
-/* All requests fail, as where evhttp's retries are used up. */
 static void on_late(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_http_outgoing *self = arg;
 
-	if (!self->handle.ptr || !is_looking_up(self)) {
-		return;
-	}
-	for_each(self, leave_connection(self), fail);
-}
-
-/* It ends with the connection's memory, and counts only while a request waits. */
-static void limit_look_up(php_event_http_outgoing *self)
-{
-	const struct timeval limit = {.tv_sec = self->timeout};
-
-	if (!self->dns || self->timeout <= 0 || !is_looking_up(self)) {
-		return;
-	}
-	if (!self->late) {
-		self->late = evtimer_new(php_event_loop_of(&self->handle)->handle.ptr, on_late, self);
-	}
-	if (self->late && !evtimer_pending(self->late, NULL)) {
-		evtimer_add(self->late, &limit);
+	if (!self->look_up) {
+		self->out_of_time = true;
+	} else if (self->timeout > 0) {
+		stop_looking(self);
+		proceed(self, fail);
 	}
 }
 
-static void limit_no_more(php_event_http_outgoing *self)
+static void limit_time(php_event_http_outgoing *self)
 {
-	if (self->late && !is_waited_for(self)) {
-		evtimer_del(self->late);
+	enum { EVHTTP_CONNECT_TIMEOUT = 45 };
+
+	self->out_of_time = false;
+	start_timer(
+		self, &self->late, on_late, self->timeout > 0 ? self->timeout : EVHTTP_CONNECT_TIMEOUT);
+}
+
+static void know(void *arg, int error, const struct evutil_addrinfo *found)
+{
+	php_event_http_outgoing *self = arg;
+
+	if (!error) {
+		php_event_http_addresses_know(&self->addresses, found);
 	}
 }
 
-/* evhttp has let go of the request: answered, or broken off (NULL). Held by what made it depart. */
-static void on_done(struct evhttp_request *answered, void *arg)
+static void on_looked_up(void *arg, int error, const struct evutil_addrinfo *found)
 {
-	php_event_http_outgoing_request *request = arg;
+	php_event_http_outgoing *self = arg;
+
+	self->look_up = NULL;
+	know(self, error, found);
+	proceed(self, php_event_http_addresses_present(&self->addresses) ? make_again : fail);
+}
+
+/* Look the host up, where that is still to be done. False where it has no address. */
+static bool look_up(php_event_http_outgoing *self)
+{
+	const char *host = ZSTR_VAL(self->host);
+
+	if (self->held || php_event_http_address_is(host)
+		|| php_event_http_addresses_present(&self->addresses)) {
+		return true;
+	}
+	limit_time(self);
+	if (self->dns && self->dns->handle.ptr) {
+		self->held = true;
+		self->look_up =
+			php_event_dns_ask(self->dns, host, self->port, AF_UNSPEC, on_looked_up, self);
+		return true;
+	}
+	php_event_dns_wait(host, self->port, AF_UNSPEC, know, self);
+	if (!php_event_http_addresses_present(&self->addresses)) {
+		return false;
+	}
+	renew(self);
+	return true;
+}
+
+static void try_next(void *arg)
+{
+	php_event_http_outgoing *self = arg;
+
+	if (self->handle.ptr) {
+		proceed(self, make_again);
+	}
+	let_go(&self->handle);
+}
+
+static void on_paused(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_http_outgoing *self = arg;
+
+	self->held = false;
+	php_event_http_addresses_forget(&self->addresses);
+	bool found = look_up(self);
+	if (!self->held) {
+		proceed(self, found ? make_again : fail);
+	}
+}
+
+/* As evhttp does it, which knows one address only. */
+static void pause_before_retry(php_event_http_outgoing *self)
+{
+	enum { HOUR = 3600, DOUBLINGS = 11 };
+	long seconds = 2L << MIN(self->retried, DOUBLINGS);
+
+	self->held = true;
+	self->retried++;
+	start_timer(self, &self->pause, on_paused, MIN(seconds, HOUR));
+}
+
+/* A request that could not be sent, since there is no connection: does it wait for another try? The
+ * first decides for all. `refused`: nobody was there, or not in time. */
+static bool tries_on(
+	php_event_http_outgoing *self, php_event_http_outgoing_request *request, bool refused)
+{
+	if (request->final || !request->handle.ptr || !self->handle.ptr) {
+		return false;
+	}
+	if (self->held) {
+		return true;
+	}
+	if (!self->out_of_time && php_event_http_addresses_next(&self->addresses)) {
+		self->held = true;
+		hold(&self->handle);
+		php_event_loop_defer(php_event_loop_of(&self->handle), try_next, self);
+	} else if (refused && (self->retries < 0 || self->retried < self->retries)) {
+		pause_before_retry(self);
+	}
+	return self->held;
+}
+
+/* Nobody waits any more. */
+static void rest(php_event_http_outgoing *self)
+{
+	if (!self->first) {
+		stop_looking(self);
+		stop_timer(self->late);
+		stop_timer(self->pause);
+		self->held = false;
+	}
+}
+
+/* The handshake of a connection that has not come about. */
+static bool is_distrusted(php_event_http_outgoing *self, php_event_http_outgoing_request *request)
+{
+	return self->tls && self->connection && !request->final
+		&& php_event_bufferevent_tell_distrust(
+			&self->handle, php_event_tls_of(evhttp_connection_get_bufferevent(self->connection)));
+}
+
+/* Answered, or broken off (NULL). */
+static void finish(php_event_http_outgoing_request *request, struct evhttp_request *answered)
+{
+	php_event_http_outgoing *self = request->connection;
 	outcome o = {.request = request, .answered = answered != NULL};
 
 	request->finished = true;
-	step_out(request->connection, request);
-	expect_answer(request->connection);
-	limit_no_more(request->connection);
+	step_out(self, request);
+	expect_answer(self);
+	rest(self);
 	if (!answered || !answered->response_code) {
-		request->connection->tainted = true; /* evhttp remembers that its retries are used up */
-	} else if (request->connection->handle.ptr && is_spent_by(request->connection, answered)) {
-		start_over(request->connection);
+		self->tainted = true;
+	} else if (self->handle.ptr && is_spent_by(self, answered)) {
+		start_over(self);
 	}
 	if (request->handle.ptr) {
-		((struct evhttp_request *) request->handle.ptr)->evcon = NULL;
 		php_event_loop_call_always(php_event_loop_of(&request->handle), call, &o);
 	}
+}
+
+/* evhttp has let go of the request. Held by what made it depart. */
+static void on_done(struct evhttp_request *answered, void *arg)
+{
+	php_event_http_outgoing_request *request = arg;
+	php_event_http_outgoing *self = request->connection;
+	bool failed = !answered || !answered->response_code;
+
+	if (request->handle.ptr) {
+		((struct evhttp_request *) request->handle.ptr)->evcon = NULL;
+	}
+	if (failed && !is_distrusted(self, request) && tries_on(self, request, answered)) {
+		return;
+	}
+	finish(request, answered);
 }
 
 bool php_event_http_outgoing_request_open(php_event_http_outgoing_request *self)
@@ -688,31 +860,45 @@ static void name_host(const php_event_http_outgoing *self, struct evhttp_request
 	}
 }
 
+/* Nothing of the past comes before the next request. */
+static void tidy_up(php_event_http_outgoing *self)
+{
+	if (self->first) {
+		return;
+	}
+	if (self->tainted) {
+		renew_idle(self);
+	} else if (is_spent(self)) {
+		php_event_http_addresses_forget(&self->addresses);
+		leave_connection(self);
+	}
+}
+
 bool php_event_http_outgoing_make(php_event_http_outgoing *self,
-	php_event_http_outgoing_request *request, enum evhttp_cmd_type type, const char *uri)
+	php_event_http_outgoing_request *request, enum evhttp_cmd_type type, zend_string *target)
 {
 	php_event_loop *loop = php_event_loop_of(&self->handle);
 	struct evhttp_request *made = request->handle.ptr;
+	bool accepted = true;
 
 	if (self->over) {
 		return false;
 	}
 	php_event_loop_enter(loop); /* a connection that ends or fails at once calls back from here */
-	if (!is_waited_for(self) && self->tainted) {
-		renew(self);
-	} else if (!is_waited_for(self) && is_spent(self)) {
-		start_over(self);
-	}
-	name_host(self, made, type, uri);
-	depart(self, request);
 	bool confined = php_event_backend_confine(&loop->backend, true);
-	bool accepted = evhttp_make_request(self->connection, made, type, uri) == 0;
+	tidy_up(self);
+	name_host(self, made, type, ZSTR_VAL(target));
+	bool found = look_up(self);
+	depart(self, request, type, target);
+	if (!found) {
+		fail(self, made);
+	} else if (!self->held) {
+		accepted = give(self, request);
+	}
 	php_event_backend_confine(&loop->backend, confined);
 	if (!accepted && request->connection) {
-		made->evcon = NULL;
 		arrive(request);
-	} else if (self->handle.ptr && is_waited_for(self)) {
-		limit_look_up(self);
+		rest(self);
 	}
 	php_event_loop_leave(loop);
 	return accepted;
@@ -756,6 +942,9 @@ static void cancel(php_event_http_outgoing *self, struct evhttp_request *request
 {
 	php_event_loop *loop = php_event_loop_of(&self->handle);
 
+	if (!request->evcon) {
+		return; /* evhttp does not have it */
+	}
 	if (!is_first(request)) {
 		evhttp_cancel_request(request);
 		return;
@@ -783,7 +972,7 @@ static void cancel_and_free(void *arg)
 	if (self->connection && !request->finished) {
 		cancel(self, request->cancelled);
 	}
-	limit_no_more(self);
+	rest(self);
 	evhttp_request_free(request->cancelled);
 	self->tainted = true;
 	part(self, request);

@@ -12,6 +12,7 @@
 #include "../dns.h"
 #include "../loop.h"
 #include "../tls.h"
+#include "addresses.h"
 #include "interim.h"
 
 #include <event2/http.h>
@@ -29,14 +30,20 @@ typedef struct {
 	uint16_t port, local_port;
 	php_event_http_outgoing_request *first, **end; /* that wait for their answers, in their order */
 	php_event_http_interim interim;                /* before the first's answer */
-	struct event *patience; /* so long a body waits for a 100; NULL: none has waited */
-	bool permitted;         /* evhttp is to find a 100 at the front of the input */
-	bool filtering;         /* the input changes by our own hand */
-	struct event *late; /* a look-up takes longer than the time-out; NULL: none has been counted */
-	bool used;          /* a request has been made */
-	bool tainted;       /* a request has been cancelled: a retry's timer may be left */
-	bool over;          /* disconnected at the end of the script: not used again */
-	bool freed;         /* free_obj has begun: nothing can wait any more */
+	struct event *patience;             /* so long a body waits for a 100; NULL: none has waited */
+	bool permitted;                     /* evhttp is to find a 100 at the front of the input */
+	bool filtering;                     /* the input changes by our own hand */
+	php_event_http_addresses addresses; /* of a host that is no address itself */
+	php_event_dns_look_up *look_up;     /* that is to find them */
+	struct event *late;                 /* the time-out of finding and trying them */
+	bool out_of_time;                   /* it is over: no other address is tried */
+	bool held;           /* evhttp gets no request: a look-up, or a pause before the next try */
+	struct event *pause; /* between two tries of all addresses; NULL: there was none */
+	int retried;         /* so many times since the last connection */
+	bool used;           /* a request has been made */
+	bool tainted;        /* a request has failed or been cancelled: state of evhttp's may be left */
+	bool over;           /* disconnected at the end of the script: not used again */
+	bool freed;          /* free_obj has begun: nothing can wait any more */
 	int timeout, retries;
 	ssize_t max_headers_size, max_body_size;
 } php_event_http_outgoing;
@@ -47,6 +54,9 @@ struct php_event_http_outgoing_request {
 	php_event_http_outgoing *connection; /* on its way: what it was made on; both are held */
 	php_event_http_outgoing_request *next,
 		**at;                         /* of those that wait; what points to it, or NULL */
+	zend_string *target;              /* on its way; held */
+	enum evhttp_cmd_type type;        /* ... */
+	bool final;                       /* it may have reached a server, or is given up */
 	bool made;                        /* php_event_http_outgoing_make() had it */
 	bool finished;                    /* ... and evhttp has let go of it */
 	struct evhttp_request *cancelled; /* ... and is to be freed: the handle is stale */
@@ -76,6 +86,6 @@ void php_event_http_outgoing_request_edges(php_event_handle *handle, zend_get_gc
 /* Make an open request on an open connection, once; both objects are held until its callback has
  * been called. False where evhttp refuses it. May call back. */
 bool php_event_http_outgoing_make(php_event_http_outgoing *self,
-	php_event_http_outgoing_request *request, enum evhttp_cmd_type type, const char *uri);
+	php_event_http_outgoing_request *request, enum evhttp_cmd_type type, zend_string *target);
 
 #endif

@@ -16,7 +16,7 @@ final class RawServer
 	private array $kept = [];
 
 	/**
-	 * @param Closure(string &$received): ?array $answer With what has come and was not taken yet:
+	 * @param Closure(string &$received, EventBufferEvent $bev): ?array $answer With what has come and was not taken yet:
 	 *     null to wait for more, or the pieces to send, one after the other. null among them closes.
 	 */
 	public function __construct(private EventBase $base, private Closure $answer, private ?EventSslContext $context = null)
@@ -26,9 +26,18 @@ final class RawServer
 		$this->port = $port;
 	}
 
+	/** On the latest connection, and wait until it has left. */
+	public function say(string $bytes): void
+	{
+		$bev = end($this->kept);
+		$bev->write($bytes);
+		until($this->base, fn () => $bev->output->length === 0);
+	}
+
 	private function accept(EventListener $listener, int $fd): void
 	{
 		$this->connections++;
+		EventUtil::setSocketOption($fd, EventUtil::SOL_TCP, EventUtil::TCP_NODELAY, 1);
 		$bev = $this->context
 			? EventBufferEvent::sslSocket($this->base, $fd, $this->context, EventBufferEvent::SSL_ACCEPTING, EventBufferEvent::OPT_CLOSE_ON_FREE)
 			: new EventBufferEvent($this->base, $fd, EventBufferEvent::OPT_CLOSE_ON_FREE);
@@ -44,7 +53,7 @@ final class RawServer
 		$this->asked[] = explode(' ', $state->received)[1] ?? '';
 		do {
 			$before = $state->received;
-			array_push($state->pieces, ...($this->answer)($state->received) ?? []);
+			array_push($state->pieces, ...($this->answer)($state->received, $bev) ?? []);
 		} while ($state->received !== '' && $state->received !== $before);
 		$this->write($bev, $state);
 	}
@@ -235,4 +244,39 @@ function ask_first(EventBase $base, ?EventSslContext $server = null, ?EventSslCo
 	$request->free();
 	$asker->waits--;
 	$asker->hear();
+}
+
+/** What a server sends beyond its answer, with it or in a piece of its own. */
+function ask_for_surplus(EventBase $base, ?EventSslContext $server = null, ?EventSslContext $client = null): void
+{
+	$raw = new RawServer($base, function (string &$received, EventBufferEvent $bev) {
+		$target = take_request($received)[0] ?? null;
+		if ($target === '/pieces') {
+			foreach ([answer("this is $target"), answer('poison')] as $piece) {
+				$buffer = new EventBuffer();
+				$buffer->add($piece);
+				$bev->writeBuffer($buffer); // over TLS a record of its own
+			}
+			return [];
+		}
+		return $target === null ? null : [answer("this is $target") . ($target === '/piece' ? answer('poison') : '')];
+	}, $server);
+	$asker = new Asker($base, $raw, $client);
+	foreach (['/piece', '/pieces'] as $target) {
+		echo "-- $target\n";
+		$asker->ask($target);
+		$asker->hear();
+		$asker->ask('/after');
+		$asker->hear();
+		$asker->ask($target);
+		$asker->ask('/post', 'with its body');
+		$asker->ask('/after');
+		$asker->hear();
+		echo 'connections: ', $raw->connections, "\n";
+	}
+	echo "-- while nothing is asked\n";
+	$raw->say(answer('poison'));
+	$asker->ask('/after');
+	$asker->hear();
+	echo 'connections: ', $raw->connections, "\n";
 }

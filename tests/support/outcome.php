@@ -61,6 +61,9 @@ function attempt(callable $call): void
 function show_warnings(): void
 {
 	set_error_handler(function (int $type, string $message): bool {
+		if (!(error_reporting() & $type)) {
+			return true; // behind an @
+		}
 		echo 'warning: ', without_place(preg_replace('/: Epoll .*: /', ': ', $message)), "\n";
 		return true;
 	});

@@ -9,6 +9,7 @@ class_exists('EventSslContext') or die('skip built without OpenSSL');
 require __DIR__ . '/../support/dns.php';
 require __DIR__ . '/../support/tls.php';
 
+show_warnings();
 $files = (new Authority())
 	->issue('other', 'DNS:other.test')
 	->issue('here', 'DNS:here.test')
@@ -39,14 +40,18 @@ foreach (['here.test', 'HERE.test', 'here.test.', 'other.test', 'a.wild.test', '
 	echo "$host: $said\n";
 }
 ?>
---EXPECT--
+--EXPECTF--
 here.test: 200
 HERE.test: 200
 here.test.: 200
 other.test: 200
 a.wild.test: 200
+warning: EventBase::loop(): EventHttpConnection: the peer's certificate is not trusted: hostname mismatch
 a.b.wild.test: no answer
+warning: EventBase::loop(): EventHttpConnection: the peer's certificate is not trusted: hostname mismatch
 wild.test: no answer
+warning: EventBase::loop(): EventHttpConnection: the peer's certificate is not trusted: self%csigned certificate
 self.test: no answer
 missing.test: no answer
+warning: EventBase::loop(): EventHttpConnection: the peer's certificate is not trusted: IP address mismatch
 127.0.0.1: no answer

@@ -10,6 +10,7 @@ require __DIR__ . '/../support/http.php';
 require __DIR__ . '/../support/process.php';
 require __DIR__ . '/../support/tls.php';
 
+show_warnings();
 pcntl_alarm(90);
 $files = (new Authority())->issue('server', 'DNS:localhost,IP:127.0.0.1')->issue('elsewhere', 'DNS:elsewhere.test');
 $base = new EventBase();
@@ -142,7 +143,7 @@ until($base, function () use (&$asked) { return $asked; });
 settle($base);
 echo "done\n";
 ?>
---EXPECT--
+--EXPECTF--
 -- curl
 /a: 0/b: 3
 3000000
@@ -156,11 +157,17 @@ refused
 200 x... 3000004
 200 one two three
 200 /by-address: 0
+warning: EventBase::loop(): EventHttpConnection: the peer's certificate is not trusted: hostname mismatch
 none
 200 /unverified: 0
+warning: EventBase::loop(): EventHttpConnection: the peer's certificate is not trusted: unable to get local issuer certificate
 none
 -- queued, and again after failures
-[null,null,null] none
+warning: EventBase::loop(): EventHttpConnection: the peer's certificate is not trusted: hostname mismatch
+warning: EventBase::loop(): EventHttpConnection: the peer's certificate is not trusted: hostname mismatch
+warning: EventBase::loop(): EventHttpConnection: the peer's certificate is not trusted: hostname mismatch
+[null,null,null] warning: EventBase::loop(): EventHttpConnection: the peer's certificate is not trusted: hostname mismatch
+none
 -- the server closes after each answer
 [200,200,200] 200 /4: 0
 -- nobody there
