@@ -27,7 +27,9 @@ $code = <<<'CODE'
 		$http->bind('127.0.0.1', 0);
 	}
 	[[$address, $port]] = $http->getBoundAddresses();
-	$client = stream_socket_client("tcp://$address:$port");
+	for ($clients = []; count($clients) < 6;) { /* under valgrind each try that fails is the end of one */
+		$clients[] = $client = stream_socket_client("tcp://$address:$port");
+	}
 	fwrite($client, "GET / HTTP/1.0\r\n\r\n");
 	for ($files = []; $file = fopen('/dev/null', 'r'); $files[] = $file);
 	var_dump($base->loop(EventBase::LOOP_NONBLOCK));
