@@ -9,7 +9,7 @@ class_exists('EventSslContext') or die('skip built without OpenSSL');
 require __DIR__ . '/../support/http.php';
 require __DIR__ . '/../support/tls.php';
 
-pcntl_alarm(90); // many handshakes, which take their time under valgrind
+pcntl_alarm(280); // many handshakes and processes, which take their time under valgrind
 $files = (new Authority())->issue('server', 'DNS:localhost');
 $base = new EventBase();
 $http = new EventHttp($base, $files->server('server'));
