@@ -202,10 +202,19 @@ static void tell_of_fork(php_event_handle *handle)
 	}
 }
 
+/* It may close, and what it closes lets go of it. */
 void php_event_handle_forked(php_event_handle *root)
 {
+	zend_object *object = php_event_handle_object(root);
+
 	root->forks = php_event_forks;
+	if (object) {
+		GC_ADDREF(object);
+	}
 	tell_of_fork(root);
+	if (object) {
+		give_back(object);
+	}
 }
 
 static bool is_armed(const php_event_handle *handle)
