@@ -49,12 +49,12 @@ foreach ([0, -1, 65, PHP_INT_MAX, 'SIGINT', $stream] as $number) {
 	attempt(fn () => $signal($number));
 }
 foreach ([0, null, '12', SIGKILL] as $number) {
-	attempt(fn () => @Event::signal($base, $number, $nothing)->add());
+	attempt(fn () => Event::signal($base, $number, $nothing)->add());
 }
 foreach ([-1, 65, 1 << 32, PHP_INT_MIN] as $number) {
 	attempt(fn () => Event::signal($base, $number, $nothing));
 }
-$dead = @new Event($base, 65, Event::SIGNAL, $nothing);
+$dead = new Event($base, 65, Event::SIGNAL, $nothing);
 attempt(fn () => $dead->set($base, -1, 0));
 attempt(fn () => $base->set($dead));
 attempt(fn () => $dead->__construct($base, -1, 0, $nothing));
