@@ -227,14 +227,38 @@ static bool subject_from_args(subject *s, zval *fd, zend_long what)
 	return s->what & EV_SIGNAL ? signal_from_args(s, fd) : descriptor_from_args(s, fd);
 }
 
+/* A mere timer from now on, with the time-out and the priority it had. */
+static void go_on_timing(struct event *event, const struct timeval *due)
+{
+	struct timeval now, rest = {0}, interval = event->ev_.ev_io.ev_timeout;
+	int priority = event_get_priority(event);
+
+	evutil_gettimeofday(&now, NULL);
+	if (evutil_timercmp(due, &now, >)) {
+		evutil_timersub(due, &now, &rest);
+	}
+	event_assign(event, event_get_base(event), -1, event_get_events(event) & EV_PERSIST,
+		event_get_callback(event), event_get_callback_arg(event));
+	event_priority_set(event, priority);
+	event_add(event, &rest);
+	event->ev_.ev_io.ev_timeout = interval;
+}
+
+/* Time passes all the same. */
 static void cancel(php_event_watch *watch)
 {
 	php_event_event *self = (php_event_event *) ((char *) watch - offsetof(php_event_event, watch));
+	struct event *event = self->handle.ptr;
+	struct timeval due;
+	bool is_timed = event_pending(event, EV_TIMEOUT, &due);
 
-	if (event_pending(self->handle.ptr, EV_READ | EV_WRITE, NULL)) {
+	if (event_pending(event, EV_READ | EV_WRITE, NULL)) {
 		php_event_loop_doubt(php_event_loop_of(&self->handle));
 	}
-	event_del(self->handle.ptr);
+	event_del(event);
+	if (is_timed) {
+		go_on_timing(event, &due);
+	}
 }
 
 static void watch(php_event_event *self, struct event *event)
