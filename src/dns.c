@@ -390,9 +390,25 @@ void php_event_dns_release(php_event_handle *handle, void *evdns)
 	php_event_loop_when_idle(php_event_loop_of(handle), free_evdns, evdns);
 }
 
-/* The sockets of name servers are the parent's: each would take the other's answers. */
-static void replace_nameservers(void *evdns)
+/* Of name servers others, with the same addresses; the object may be gone by then. */
+typedef struct {
+	struct evdns_base *evdns;
+	char max_inflight[sizeof "65000"];
+} refreshment;
+
+static void *refreshment_of(php_event_dns *self)
 {
+	refreshment *r = pemalloc(sizeof *r, true);
+
+	r->evdns = self->handle.ptr;
+	snprintf(r->max_inflight, sizeof r->max_inflight, "%d", self->max_inflight);
+	return r;
+}
+
+static void refresh(void *arg)
+{
+	refreshment *r = arg;
+	struct evdns_base *evdns = r->evdns;
 	int n = evdns_base_count_nameservers(evdns);
 	struct sockaddr_storage *addresses = pecalloc((size_t) n + 1, sizeof *addresses, true);
 
@@ -408,20 +424,8 @@ static void replace_nameservers(void *evdns)
 		evdns_base_nameserver_sockaddr_add(evdns, (struct sockaddr *) &addresses[i], length, 0);
 	}
 	pefree(addresses, true);
+	evdns_base_set_option(evdns, "max-inflight", r->max_inflight);
 	evdns_base_resume(evdns);
-}
-
-typedef struct {
-	struct evdns_base *evdns;
-	char max_inflight[sizeof "65000"];
-} refreshment;
-
-static void refresh(void *arg)
-{
-	refreshment *r = arg;
-
-	replace_nameservers(r->evdns);
-	evdns_base_set_option(r->evdns, "max-inflight", r->max_inflight);
 	pefree(r, true);
 }
 
@@ -445,11 +449,7 @@ static void go_inactive(php_event_dns *self, int error)
 		|| (!error && !may_hold_loop(self))) {
 		return;
 	}
-	refreshment *r = pemalloc(sizeof *r, true);
-
-	r->evdns = self->handle.ptr;
-	snprintf(r->max_inflight, sizeof r->max_inflight, "%d", self->max_inflight);
-	php_event_loop_when_idle(php_event_loop_of(&self->handle), refresh, r);
+	php_event_loop_when_idle(php_event_loop_of(&self->handle), refresh, refreshment_of(self));
 }
 
 void php_event_dns_open(php_event_dns *self, struct evdns_base *evdns, php_event_loop *loop,
@@ -462,16 +462,18 @@ void php_event_dns_open(php_event_dns *self, struct evdns_base *evdns, php_event
 	php_event_handle_open(&self->handle, evdns, &loop->handle, keeps);
 }
 
+/* The sockets of name servers are the parent's: each would take the other's answers. */
 void php_event_dns_forked(php_event_handle *handle)
 {
 	php_event_loop *loop = php_event_loop_of(handle);
+	void *refreshment = refreshment_of((php_event_dns *) handle);
 
 	if (php_event_loop_is_idle(loop)) {
 		bool confined = php_event_backend_confine(&loop->backend, true);
 
-		replace_nameservers(handle->ptr);
+		refresh(refreshment);
 		php_event_backend_confine(&loop->backend, confined);
 	} else {
-		php_event_loop_when_idle(loop, replace_nameservers, handle->ptr);
+		php_event_loop_when_idle(loop, refresh, refreshment);
 	}
 }

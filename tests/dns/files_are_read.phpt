@@ -35,7 +35,7 @@ var_dump($told);
 
 echo "-- resolv.conf\n";
 $dns = new EventDnsBase($base, EventDnsBase::DISABLE_WHEN_INACTIVE);
-file_put_contents($file, "# comment\nnameserver {$server->address}\nsearch none.test one.test\noptions timeout:2 ndots:1 bogus\n");
+file_put_contents($file, "# comment\nnameserver {$server->address}\nsearch none.test one.test\noptions timeout:2 ndots:1 max-inflight:2147483647 bogus\n");
 var_dump($dns->parseResolvConf(EventDnsBase::OPTION_SEARCH, $file), $dns->countNameservers());
 var_dump($dns->parseResolvConf(EventDnsBase::OPTIONS_ALL & ~EventDnsBase::OPTION_HOSTSFILE, $file), $dns->countNameservers());
 echo looked_up($base, $dns, 'www', EventUtil::AF_INET), "\n";
