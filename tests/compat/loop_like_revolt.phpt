@@ -140,7 +140,7 @@ $loop->queue(function () use ($loop) {
 	echo "microtask\n";
 	$loop->queue(fn () => print("microtask of a microtask\n"));
 });
-$loop->delay(0.05, fn () => print("50 ms\n"));
+$loop->delay(0.5, fn () => print("500 ms\n"));
 $loop->delay(0, function () use ($loop) {
 	echo "0 ms\n";
 	$loop->queue(fn () => print("microtask of a timer\n"));
@@ -274,7 +274,7 @@ microtask
 microtask of a microtask
 0 ms
 microtask of a timer
-50 ms
+500 ms
 int(5)
 -- ten thousand timers, half of them cancelled, disabled or enabled again
 int(7500)

@@ -78,7 +78,7 @@ $connection = new EventHttpConnection($base, null, '127.0.0.1', port_of($http), 
 $connection->setTimeout(50);
 request($base, $connection, EventHttpRequest::CMD_GET, '/about');
 ?>
---EXPECT--
+--EXPECTF--
 -- /dump
 bool(true)
 string(5) "/dump"
@@ -104,6 +104,8 @@ line: custom data
 code 501
 -- a client that does not know the authority
 -- /about
+
+Warning: EventBase::dispatch(): EventHttpConnection: the peer's certificate is not trusted: unable to get local issuer certificate in %s on line %d
 failed, or took too long
 -- ... and does not ask
 -- /about
