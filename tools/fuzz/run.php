@@ -93,7 +93,7 @@ function run_all(array $areas, array $command, string $folder, ?int $seed, ?floa
 	while (pcntl_wait($status) > 0) {
 		$failed += (int) ($status !== 0);
 	}
-	$done = array_sum(file("$folder/done") ?: []);
+	$done = is_file("$folder/done") ? array_sum(file("$folder/done")) : 0;
 	echo $failed ? "fuzz: failed\n" : "fuzz: $done programs, none failed\n";
 	return $failed === 0;
 }

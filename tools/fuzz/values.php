@@ -28,7 +28,7 @@ function rule_of(ReflectionParameter $parameter, array $rules): string
 	$type = $type instanceof ReflectionNamedType ? $type->getName() : 'mixed';
 	foreach (["{$class}_$parameter->name", $parameter->name, $type] as $name) {
 		if (isset($rules[$name])) {
-			return mt_rand(0, 19) ? "{{$name}}" : '{odd}';
+			return mt_rand(0, 19) || in_array($name, $rules['whom'], true) ? "{{$name}}" : '{odd}';
 		}
 	}
 	return '{odd}';

@@ -14,7 +14,7 @@ $rules['name'] = ['"a.test"' => 3, '"b.test"', '"a"', '""', '"127.0.0.1"', '"::1
 $rules['hostname'] = ['{name}'];
 $rules['EventDnsBase_host'] = ['{name}'];
 $rules['EventHttpConnection_address'] = ['{name}'];
-$rules['dns_base'] = ['{EventDnsBase}']; // nobody else is asked
+$rules['dns_base'] = ['($o->dns ?? throw new Exception("nobody else is asked"))'];
 $rules['ip'] = ['stream_socket_get_name($o->udp, false)' => 3, '"127.0.0.1:9"', '"x"'];
 $rules['domain'] = ['"test"', '"x.test"', '""'];
 $rules['look'] = [
@@ -25,8 +25,8 @@ $rules['look'] = [
 	'$o->dns->setOption({option}, {EventDnsBase_value})' => 2,
 	'unset($o->dns)',
 	'$o->bev{n} = new EventBufferEvent({EventBase}, null, {options}, {maybe}, {maybe}, {maybe}, {arg})' => 2,
-	'$o->bev{n}->connectHost($o->dns, {name}, {port}, {family})' => 3,
-	'$o->connection{n} = new EventHttpConnection($o->base0, $o->dns, {name}, {port})' => 2,
+	'$o->bev{n}->connectHost({dns_base}, {name}, {port}, {family})' => 3,
+	'$o->connection{n} = new EventHttpConnection($o->base0, {dns_base}, {name}, {port})' => 2,
 	'$o->connection{n}->makeRequest($o->request{n} = new EventHttpRequest({cb}, {arg}), {type}, {uri})' => 3,
 	'fclose($o->udp)',
 	'$o->bev{n}->getDnsErrorString()',
