@@ -3,13 +3,13 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * The rules that all areas share. `'template' => 3` is chosen three times as often as one without a
- * number. A program starts with `first`, its steps are made by `step`, those in callbacks by `reaction`.
+ * number (PHP takes a key of digits for a number: such templates are repeated). A program starts with `first`, its steps are made by `step`, those in callbacks by `reaction`.
  * An argument is made by the rule that is named after its parameter, perhaps with the class before it
  * (`EventBase_flags`), or else by the one of its type. */
 
 $rules = [
 	// objects: three of a class, and the first more often than the others
-	'n' => ['0' => 4, '1' => 2, '2'],
+	'n' => ['0', '0', '0', '1', '1', '2'],
 	'Event' => ['$o->event{n}'],
 	'EventBase' => ['$o->base0' => 6, '$o->base1'],
 	'EventBuffer' => ['$o->buffer{n}'],
@@ -29,7 +29,7 @@ $rules = [
 	// sockets
 	'pair' => ['$o->pair{n}'],
 	'stream' => ['{pair}[0]' => 4, '{pair}[1]' => 3, '$o->server', '$o->file', '$o->socket'],
-	'fd' => ['{stream}' => 5, '-1' => 3, 'number({stream})', '{signal}', '{odd}'],
+	'fd' => ['{stream}' => 5, '-1', '-1', '-1', 'number({stream})', '{signal}', '{odd}'],
 	'socket' => ['{stream}' => 4, 'number({stream})', 'null', '{odd}'],
 	'target' => ['"127.0.0.1:0"' => 3, '"[::1]:0"', '$o->server', 'number($o->server)', '"unix:" . sys_get_temp_dir() . "/fuzz-" . getmypid()', '{number}'],
 	'number' => ['0', '1', '-1', '9999', 'PHP_INT_MAX', 'null', '[]', '{do}'],
@@ -40,7 +40,7 @@ $rules = [
 	'alias' => ['{text}'],
 	'addr' => ['"127.0.0.1:" . {port}' => 2, '"unix:/dev/null"', '"127.0.0.1"', '"[::1]:9"'],
 	'port' => ['(int) substr(strrchr(stream_socket_get_name($o->server, false), ":"), 1)' => 3, '$o->http->getBoundAddresses()[0][1]' => 3, '9', '0', '-1', '70000'],
-	'EventHttp_port' => ['0' => 8, '-1', '70000'],
+	'EventHttp_port' => ['0', '0', '0', '-1', '70000'],
 
 	// callables and data
 	'do' => ['$o->do{eight}'],
@@ -62,11 +62,11 @@ $rules = [
 	// numbers and texts
 	'odd' => ['null', 'true', 'false', '0', '1', '-1', '2.5', 'INF', 'NAN', 'PHP_INT_MAX', 'PHP_INT_MIN', '""', '"7"', '"a\r\nb"',
 		'"\0"', 'str_repeat("y", 70000)', '[]', '[1, [2]]', 'new stdClass', 'new Caller({do})', '{any}', '{do}', '{stream}', 'fopen("php://memory", "w+")'],
-	'int' => ['0' => 2, '1' => 4, '2' => 2, '3', '10', '100', '-1', '4096', 'PHP_INT_MAX', 'PHP_INT_MIN', '1 << 31', '1 << 32'],
+	'int' => ['0', '0', '1', '1', '1', '2', '2', '3', '10', '100', '-1', '4096', 'PHP_INT_MAX', 'PHP_INT_MIN', '1 << 31', '1 << 32'],
 	'size' => ['0', '1', '2', '7', '100', '4096', '100000', '-1', 'PHP_INT_MAX'],
 	'max_bytes' => ['{size}'], 'max' => ['{size}'], 'len' => ['{size}'], 'length' => ['{size}'], 'howmuch' => ['{size}'],
-	'offset' => ['{size}'], 'start' => ['{size}'], 'end' => ['{size}'], 'lowmark' => ['0' => 4, '{size}'], 'highmark' => ['0' => 4, '{size}'],
-	'float' => ['0.001' => 3, '0' => 3, '0.0', '-1', '0.01', 'NAN', 'INF', '1e300', '-0.5'],
+	'offset' => ['{size}'], 'start' => ['{size}'], 'end' => ['{size}'], 'lowmark' => ['0', '0', '0', '{size}'], 'highmark' => ['0', '0', '0', '{size}'],
+	'float' => ['0.001' => 3, '0', '0', '0', '0.0', '-1', '0.01', 'NAN', 'INF', '1e300', '-0.5'],
 	'timeout' => ['{float}' => 5, '{int}'],
 	'string' => ['{text}'],
 	'mixed' => ['{odd}'],
@@ -80,14 +80,14 @@ $rules = [
 	'signum' => ['{signal}'],
 	'flags' => ['0', '1', '2', '4', '8', '-1', '{int}'],
 	'EventListener_flags' => ['EventListener::OPT_CLOSE_ON_FREE | EventListener::OPT_REUSEABLE' => 4, '0', 'EventListener::OPT_DISABLED', '-1', '{int}'],
-	'options' => ['0' => 2, 'EventBufferEvent::OPT_CLOSE_ON_FREE' => 4, 'EventBufferEvent::OPT_DEFER_CALLBACKS',
+	'options' => ['0', '0', 'EventBufferEvent::OPT_CLOSE_ON_FREE' => 4, 'EventBufferEvent::OPT_DEFER_CALLBACKS',
 		'EventBufferEvent::OPT_CLOSE_ON_FREE | EventBufferEvent::OPT_DEFER_CALLBACKS' => 3, '-1', '{int}'],
 	'EventSslContext_options' => ['[]', '[EventSslContext::OPT_LOCAL_CERT => getenv("FUZZ_FOLDER") . "/certificate.pem", EventSslContext::OPT_LOCAL_PK => getenv("FUZZ_FOLDER") . "/key.pem"]' => 3,
 		'[EventSslContext::OPT_VERIFY_PEER => false]', '[{int} => {odd}]'],
 	'method' => ['EventSslContext::TLS_CLIENT_METHOD', 'EventSslContext::TLS_SERVER_METHOD', '{int}'],
 	'EventConfig_method' => ['"select"', '"epoll"', '"poll"', '"none"'],
 	'state' => ['EventBufferEvent::SSL_ACCEPTING', 'EventBufferEvent::SSL_CONNECTING', 'EventBufferEvent::SSL_OPEN', '{int}'],
-	'priority' => ['0' => 3, '1', '2', '-1', '{int}'],
+	'priority' => ['0', '0', '0', '1', '2', '-1', '{int}'],
 	'n_priorities' => ['2', '3', '1', '{int}'],
 	'eol_style' => ['0', '1', '2', '3', '4', '9'],
 	'family' => ['EventUtil::AF_UNSPEC', 'EventUtil::AF_INET', 'EventUtil::AF_INET6', '-1'],
@@ -103,7 +103,7 @@ $rules = [
 	'path' => ['"/x"' => 3, '"/"', '""', '"*"', '{text}'],
 	'uri' => ['"/x"' => 4, '"/"', '"http://localhost/x"', '"x"', '{text}'],
 	'type' => ['EventHttpRequest::CMD_GET' => 3, 'EventHttpRequest::CMD_POST' => 2, 'EventHttpRequest::CMD_HEAD', '1 << {int}', '{int}'],
-	'code' => ['200' => 4, '204', '304', '404', '500', '100', '0', '-1', '{int}'],
+	'code' => ['200', '200', '200', '204', '304', '404', '500', '100', '0', '-1', '{int}'],
 	'error' => ['404', '500', '0', '200', '{int}'],
 	'reason' => ['"OK"' => 4, '""', '{text}', 'null'],
 	'key' => ['"X-A"' => 2, '"Content-Length"', '"Content-Type"', '"Connection"', '"Transfer-Encoding"', '"Host"', '{text}'],

@@ -33,4 +33,5 @@ $rules['look'] = [
 ];
 $rules['step'] = ['{look}' => 8, '{run}' => 5, '{use}' => 2, '{common}'];
 $rules['reaction'] = ['{look}' => 4, '{nasty}' => 4, '{use}'];
+$rules['without'][] = 'EventHttpConnection::setLocalAddress'; // who is it?
 $rules['use'] = $use('EventDnsBase', 'EventBufferEvent', 'EventHttpConnection');
