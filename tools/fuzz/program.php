@@ -45,6 +45,7 @@ final class Program
 		}
 		$weights = [];
 		foreach ($templates as $key => $value) {
+			is_int($key) && is_int($value) and throw new RuntimeException("{{$name}}: a key of digits has no weight");
 			$weights[] = is_int($key) ? [$value, 1] : [$key, $value];
 		}
 		$at = mt_rand(1, array_sum(array_column($weights, 1)));
