@@ -122,7 +122,7 @@ $rules = [
 		'$o->bev{n} = $o->request{n}->getBufferEvent()', '$o->connection{n} = $o->request{n}->getConnection()'],
 	'common' => ['{view}', '{run}' => 3, '{drop}' => 2, '{talk}' => 2, 'gc_collect_cycles()', 'set_error_handler({cb})', 'clone {any}', 'serialize({any})', 'var_export({any}, true)',
 		'$got = (array) {any}', '{any} == {any}', '$o->kept[] = {any}', '{any} = {any}'],
-	'first' => ['$o->pair0 = pair()', '$o->pair1 = pair()', '$o->server = stream_socket_server("tcp://127.0.0.1:0")', '$o->file = file_of(100)',
+	'first' => ['$o->pair0 = pair()', '$o->pair1 = pair()', '$o->server = server()', '$o->file = file_of(100)',
 		'$o->socket = socket_create(AF_INET, SOCK_STREAM, SOL_TCP)', '$o->base0 = new EventBase()', '$o->base1 = new EventBase()'],
 	'last' => ['gc_collect_cycles()' => 3, 'exit(0)', 'throw new Exception("last")', '$GLOBALS["kept"] = $o', '$GLOBALS["kept"] = {any}', 'trigger_error("last", E_USER_ERROR)', '{run}' => 3],
 	'nasty' => ['throw new Exception("thrown")', 'exit(0)', 'gc_collect_cycles()' => 3, '{drop}' => 5, '{run}', 'Fiber::suspend(1)',

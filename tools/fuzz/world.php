@@ -114,6 +114,14 @@ function pair(): array
 	return $pair;
 }
 
+/** A server, which keeps nobody waiting. */
+function server()
+{
+	$server = stream_socket_server('tcp://127.0.0.1:0');
+	stream_set_blocking($server, false);
+	return $server;
+}
+
 function buffer(string $text): EventBuffer
 {
 	$buffer = new EventBuffer();

@@ -10,7 +10,7 @@ $rules['low'] = ['3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14'
 $rules['swap'] = [
 	'$o->number{n} = number({stream})' => 2,
 	'fclose({pair}[0])' => 2, 'fclose({pair}[1])', '{pair} = pair()' => 3, 'fclose({pair}[0]); {pair} = pair()' => 3,
-	'$o->server = stream_socket_server("tcp://127.0.0.1:0")', 'fclose($o->server)',
+	'$o->server = server()', 'fclose($o->server)',
 	'$o->socket = socket_create(AF_INET, SOCK_STREAM, SOL_TCP)', 'socket_close($o->socket)', '$o->socket = EventUtil::createSocket({number})', '$o->socket = socket_import_stream({pair}[0])',
 	'$o->file = tmpfile()', 'fclose($o->file)', '$o->file = popen("cat", "r")',
 	'$o->event{n} = new Event({EventBase}, {number}, {what}, {cb}, {arg})' => 4,
