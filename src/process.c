@@ -162,6 +162,27 @@ void php_event_process_give_signals_back(void)
 	}
 }
 
+/* --- a peer that has left --- */
+
+#ifdef PHP_WIN32
+
+void php_event_process_ignore_pipe(void)
+{
+}
+
+#else
+
+/* PHP's command line ignores SIGPIPE. A program's own handler ends with pcntl, which puts the default
+ * there, but the last objects go after that. */
+void php_event_process_ignore_pipe(void)
+{
+	if (EG(flags) & EG_FLAGS_IN_RESOURCE_SHUTDOWN) {
+		signal(SIGPIPE, SIG_IGN);
+	}
+}
+
+#endif
+
 /* --- the limit of descriptors --- */
 
 #ifdef PHP_WIN32

@@ -22,6 +22,9 @@ int php_event_process_add_signal(struct event *event, const struct timeval *time
 /* The request has ended, and all bases are gone. */
 void php_event_process_give_signals_back(void);
 
+/* At the end of a script: writing to a peer that has left does not end the process. */
+void php_event_process_ignore_pipe(void);
+
 /* From `limit` on there are no descriptors to be had until php_event_process_unconfine(): whoever
  * asks for one is told that there are too many, libevent among others. Of all threads: where one
  * is confined the others are, too. */

@@ -66,7 +66,7 @@ class Caller
 function tick(): void
 {
 	static $ticks = 0;
-	if (++$ticks > 300) {
+	if (++$ticks > 300 || microtime(true) - $_SERVER['REQUEST_TIME_FLOAT'] > 5) {
 		exit(0);
 	}
 }
@@ -150,7 +150,7 @@ function client(EventHttp|EventListener $to)
 	} else {
 		$to->getSocketName($address, $port);
 	}
-	$stream = stream_socket_client("tcp://127.0.0.1:$port", $code, $reason, 1);
+	$stream = stream_socket_client("tcp://127.0.0.1:$port", $code, $reason, 1, STREAM_CLIENT_ASYNC_CONNECT);
 	stream_set_blocking($stream, false);
 	return $stream;
 }
