@@ -84,8 +84,8 @@ final class EventHttpConnection
 	public function setMaxBodySize(int $max_size): void {}
 
 	/**
-	 * How often to try again to connect, after 2 seconds first, then twice as long each time; negative for ever,
-	 * 0, as to begin with, not at all.
+	 * How often to try again to connect, after 2 seconds first, then twice as long each time, up to an hour; negative for
+	 * ever, 0, as to begin with, not at all. Each time the host is looked up again, and all its addresses are tried.
 	 *
 	 * @since 1.2.6
 	 */

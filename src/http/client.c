@@ -202,7 +202,7 @@ static void expect_answer(php_event_http_outgoing *self)
 	stop_timer(self->patience);
 }
 
-static void watch(php_event_http_outgoing *self)
+static void listen_to(php_event_http_outgoing *self)
 {
 	struct bufferevent *bev = evhttp_connection_get_bufferevent(self->connection);
 
@@ -211,7 +211,7 @@ static void watch(php_event_http_outgoing *self)
 	evbuffer_add_cb(bufferevent_get_output(bev), on_output, self);
 }
 
-static void watch_no_more(php_event_http_outgoing *self, struct evhttp_connection *connection)
+static void listen_no_more(php_event_http_outgoing *self, struct evhttp_connection *connection)
 {
 	struct bufferevent *bev = evhttp_connection_get_bufferevent(connection);
 
@@ -244,7 +244,7 @@ static bool connect_anew(php_event_http_outgoing *self, php_event_loop *loop)
 	}
 	self->connection = connection;
 	apply_settings(self);
-	watch(self);
+	listen_to(self);
 	return true;
 }
 
@@ -278,13 +278,13 @@ static void free_before(void *connection)
 
 /* evhttp keeps flags and timers of the past that its assertions do not expect on the next
  * connection, so the next one starts afresh. */
-static void renew(php_event_http_outgoing *self)
+static void start_afresh(php_event_http_outgoing *self)
 {
 	struct evhttp_connection *before = self->connection;
 
 	if (connect_anew(self, php_event_loop_of(&self->handle))) {
 		evhttp_connection_set_closecb(before, NULL, NULL);
-		watch_no_more(self, before);
+		listen_no_more(self, before);
 		php_event_loop_defer(php_event_loop_of(&self->handle), free_before, before);
 		self->tainted = false;
 		self->handle.ptr = self->connection;
@@ -292,11 +292,11 @@ static void renew(php_event_http_outgoing *self)
 }
 
 /* The next request looks the host up again. */
-static void renew_idle(php_event_http_outgoing *self)
+static void forget_past(php_event_http_outgoing *self)
 {
 	php_event_http_addresses_forget(&self->addresses);
 	self->retried = 0;
-	renew(self);
+	start_afresh(self);
 }
 
 /* Idle, and disconnected or tainted. */
@@ -305,7 +305,7 @@ static void replace(void *arg)
 	php_event_http_outgoing *self = arg;
 
 	if (self->handle.ptr && !self->handle.children) {
-		renew_idle(self);
+		forget_past(self);
 	}
 	let_go(&self->handle);
 }
@@ -369,7 +369,7 @@ static void end(php_event_http_outgoing *self)
 	if (php_event_handle_is_inherited(&self->handle)) {
 		php_event_bufferevent_abandon(evhttp_connection_get_bufferevent(self->connection));
 	}
-	watch_no_more(self, self->connection);
+	listen_no_more(self, self->connection);
 	free_timer(&self->late);
 	free_timer(&self->patience);
 	free_timer(&self->pause);
@@ -589,7 +589,7 @@ static void take(struct evhttp_request *made)
 
 /* Take from evhttp all requests that it has not answered, and go on with a new connection. They
  * hang together by their own links. The first is taken last: evhttp would connect for the next. */
-static struct evhttp_request *leave_connection(php_event_http_outgoing *self)
+static struct evhttp_request *take_requests(php_event_http_outgoing *self)
 {
 	struct evhttp_request *waiting = NULL, **last = &waiting;
 
@@ -605,7 +605,7 @@ static struct evhttp_request *leave_connection(php_event_http_outgoing *self)
 		*last = request->handle.ptr;
 		last = &(*last)->next.tqe_next;
 	}
-	renew(self);
+	start_afresh(self);
 	return waiting;
 }
 
@@ -630,7 +630,7 @@ static void start_over(php_event_http_outgoing *self)
 	if (self->first) {
 		take_body_back(self, self->first->handle.ptr);
 	}
-	for_each(self, leave_connection(self), make_again);
+	for_each(self, take_requests(self), make_again);
 }
 
 /* --- on the way to a server --- */
@@ -641,7 +641,7 @@ static void proceed(php_event_http_outgoing *self,
 {
 	self->held = false;
 	if (self->first) {
-		for_each(self, leave_connection(self), how);
+		for_each(self, take_requests(self), how);
 	}
 }
 
@@ -704,7 +704,7 @@ static bool look_up(php_event_http_outgoing *self)
 	if (!php_event_http_addresses_present(&self->addresses)) {
 		return false;
 	}
-	renew(self);
+	start_afresh(self);
 	return true;
 }
 
@@ -763,7 +763,7 @@ static bool tries_on(
 }
 
 /* Nobody waits any more. */
-static void rest(php_event_http_outgoing *self)
+static void stop_trying(php_event_http_outgoing *self)
 {
 	if (!self->first) {
 		stop_looking(self);
@@ -790,7 +790,7 @@ static void finish(php_event_http_outgoing_request *request, struct evhttp_reque
 	request->finished = true;
 	step_out(self, request);
 	expect_answer(self);
-	rest(self);
+	stop_trying(self);
 	if (!answered || !answered->response_code) {
 		self->tainted = true;
 	} else if (self->handle.ptr && is_spent_by(self, answered)) {
@@ -867,10 +867,10 @@ static void tidy_up(php_event_http_outgoing *self)
 		return;
 	}
 	if (self->tainted) {
-		renew_idle(self);
+		forget_past(self);
 	} else if (is_spent(self)) {
 		php_event_http_addresses_forget(&self->addresses);
-		leave_connection(self);
+		take_requests(self);
 	}
 }
 
@@ -898,7 +898,7 @@ bool php_event_http_outgoing_make(php_event_http_outgoing *self,
 	php_event_backend_confine(&loop->backend, confined);
 	if (!accepted && request->connection) {
 		arrive(request);
-		rest(self);
+		stop_trying(self);
 	}
 	php_event_loop_leave(loop);
 	return accepted;
@@ -955,7 +955,7 @@ static void cancel(php_event_http_outgoing *self, struct evhttp_request *request
 	bool confined = php_event_backend_confine(&loop->backend, true);
 	evhttp_cancel_request(request);
 	if (follower && self->handle.ptr) {
-		renew(self);
+		start_afresh(self);
 	}
 	for_each(self, follower, make_again);
 	php_event_backend_confine(&loop->backend, confined);
@@ -972,7 +972,7 @@ static void cancel_and_free(void *arg)
 	if (self->connection && !request->finished) {
 		cancel(self, request->cancelled);
 	}
-	rest(self);
+	stop_trying(self);
 	evhttp_request_free(request->cancelled);
 	self->tainted = true;
 	part(self, request);
