@@ -67,8 +67,8 @@ struct php_event_bufferevent {
 	php_event_callback read, write, event;
 	zval data;             /* theirs, and of those that are set later; held */
 	php_event_watch watch; /* of a descriptor that others close */
-	SSL *tls;              /* libevent's bufferevent uses it and leaves it to us; NULL of a view */
 
+	SSL *tls; /* libevent's bufferevent uses it and leaves it to us; NULL of a view */
 	evutil_socket_t idle_fd; /* of TLS, while it lacks a peer: libevent has none; else -1 */
 
 	/* The host to connect to, and what TLS is to find there. */
