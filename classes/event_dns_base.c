@@ -32,7 +32,8 @@ static struct evdns_base *fetch(zval *this)
 	return php_event_handle_fetch(&Z_EVENT_DNS_BASE_P(this)->dns.handle);
 }
 
-php_event_dns *php_event_dns_base_fetch(zend_object *object, php_event_loop *loop, uint32_t arg)
+php_event_dns *php_event_dns_base_fetch(
+	zend_object *object, const php_event_loop *loop, uint32_t arg)
 {
 	php_event_dns *dns = &php_event_dns_base_from_obj(object)->dns;
 

@@ -21,7 +21,8 @@ static inline php_event_dns_base *php_event_dns_base_from_obj(zend_object *objec
 
 /* For what uses one on `loop`: NULL with an exception thrown, the argument's number in it, where it
  * is stale or another base's. */
-php_event_dns *php_event_dns_base_fetch(zend_object *object, php_event_loop *loop, uint32_t arg);
+php_event_dns *php_event_dns_base_fetch(
+	zend_object *object, const php_event_loop *loop, uint32_t arg);
 
 void php_event_dns_base_register(void);
 

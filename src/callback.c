@@ -210,8 +210,8 @@ static zend_execute_data *push_frame(
 		on = callback->object;
 	}
 	if (flags & ZEND_ACC_CLOSURE) {
-		info |= flags & ZEND_ACC_FAKE_CLOSURE ? ZEND_CALL_CLOSURE | ZEND_CALL_FAKE_CLOSURE
-											  : ZEND_CALL_CLOSURE;
+		info |= (flags & ZEND_ACC_FAKE_CLOSURE) ? ZEND_CALL_CLOSURE | ZEND_CALL_FAKE_CLOSURE
+												: ZEND_CALL_CLOSURE;
 		GC_ADDREF(ZEND_CLOSURE_OBJECT(function));
 	}
 	zend_execute_data *frame = zend_vm_stack_push_call_frame(info, function, argc + 1, on);

@@ -103,10 +103,11 @@ static zval *property_pointer(zend_object *object, zend_string *name, int type, 
 static HashTable *debug_info(zend_object *object, int *is_temporary)
 {
 	HashTable *shown = zend_array_dup(zend_std_get_properties(object));
-	zval room, *value;
+	zval room;
 
 	for (const php_event_property *p = table_of(object); p->name; p++) {
-		value = read_quietly(p, object, &room);
+		zval *value = read_quietly(p, object, &room);
+
 		if (value != &room) {
 			Z_TRY_ADDREF_P(value);
 		}

@@ -166,11 +166,11 @@ static zval *add_place(HashTable *array, size_t hash, const char *name, size_t l
 {
 	zval nothing;
 	zend_ulong number;
-	zend_string *common = find_common(hash, name, length);
+	zend_string *known = find_common(hash, name, length);
 
 	ZVAL_NULL(&nothing);
-	if (common) {
-		return zend_hash_add_new(array, common, &nothing);
+	if (known) {
+		return zend_hash_add_new(array, known, &nothing);
 	}
 	if (ZEND_HANDLE_NUMERIC_STR(name, length, number)) {
 		return zend_hash_index_add_new(array, number, &nothing);

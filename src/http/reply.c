@@ -19,9 +19,10 @@ static bool has_no_body(int code)
 static void leave_out_body(struct evhttp_request *request, int code)
 {
 	size_t length = evbuffer_get_length(request->output_buffer);
-	char digits[MAX_LENGTH_OF_LONG];
 
 	if (!has_no_body(code) && !evhttp_find_header(request->output_headers, "Content-Length")) {
+		char digits[MAX_LENGTH_OF_LONG];
+
 		snprintf(digits, sizeof digits, "%zu", length);
 		evhttp_add_header(request->output_headers, "Content-Length", digits);
 	}
