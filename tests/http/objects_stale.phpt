@@ -1,0 +1,83 @@
+--TEST--
+The HTTP classes: every method of what has gone with its base, and of a request that was freed
+--FILE--
+<?php
+require __DIR__ . '/../support/http.php';
+
+set_error_handler(function (int $type, string $message) use (&$warned): bool {
+	$warned = preg_replace('/^.*?\(\): /', ' warning: ', $message);
+	return true;
+});
+
+/** Call all methods, and tell those apart that behave in one way. */
+function call_all(object $object, array $arguments): void
+{
+	global $warned;
+	$methods = array_diff(get_class_methods($object), ['__construct', 'setSslContext']);
+	echo '-- ', implode(' ', [$object::class, ...array_diff($methods, array_keys($arguments))]), "\n";
+	$ways = [];
+	foreach ($arguments as $method => $list) {
+		$warned = '';
+		$outcome = str_replace("\n", ' ', outcome(fn () => $object->$method(...$list)));
+		$ways[$outcome . $warned][] = $method;
+	}
+	foreach ($ways as $outcome => $methods) {
+		echo $outcome, "\n\t", implode(' ', $methods), "\n";
+	}
+}
+
+$base = new EventBase();
+$http = serve($base, fn () => print("never called\n"));
+$connection = new EventHttpConnection($base, null, '127.0.0.1', port_of($http));
+$request = new EventHttpRequest(fn () => print("never called\n"));
+$base->free();
+
+$does = fn () => null;
+call_all($http, [
+	'accept' => [1], 'bind' => ['127.0.0.1', 0], 'getBoundAddresses' => [], 'addServerAlias' => ['a'],
+	'removeServerAlias' => ['a'], 'setAllowedMethods' => [EventHttpRequest::CMD_GET], 'setCallback' => ['/', $does],
+	'setDefaultCallback' => [$does], 'setMaxBodySize' => [1], 'setMaxHeadersSize' => [1], 'setTimeout' => [1],
+]);
+call_all($connection, [
+	'getBase' => [], 'getPeer' => [&$address, &$port], 'makeRequest' => [$request, EventHttpRequest::CMD_GET, '/'],
+	'setCloseCallback' => [$does], 'setLocalAddress' => ['127.0.0.1'], 'setLocalPort' => [1], 'setMaxBodySize' => [1],
+	'setMaxHeadersSize' => [1], 'setRetries' => [1], 'setTimeout' => [1],
+]);
+echo "-- $address\n";
+$request->free();
+$input = EventHttpRequest::INPUT_HEADER;
+call_all($request, [
+	'addHeader' => ['A', 'b', $input], 'cancel' => [], 'clearHeaders' => [], 'closeConnection' => [], 'findHeader' => ['A', $input],
+	'free' => [], 'getBufferEvent' => [], 'getCommand' => [], 'getConnection' => [], 'getHeaderValues' => ['A', $input],
+	'getHost' => [], 'getInputBuffer' => [], 'getInputHeaders' => [], 'getOutputBuffer' => [], 'getOutputHeaders' => [],
+	'getResponseCode' => [], 'getUri' => [], 'removeHeader' => ['A', $input], 'sendError' => [500], 'sendReply' => [200, 'OK'],
+	'sendReplyChunk' => [new EventBuffer()], 'sendReplyEnd' => [], 'sendReplyStart' => [200, 'OK'],
+]);
+?>
+--EXPECT--
+-- EventHttp
+Error: EventHttp: its EventBase has been freed
+	accept bind getBoundAddresses addServerAlias removeServerAlias setAllowedMethods setCallback setDefaultCallback setMaxBodySize setMaxHeadersSize setTimeout
+-- EventHttpConnection
+\EventBase::__set_state(array( ))
+	getBase
+NULL
+	getPeer
+Error: EventHttpConnection: its EventBase has been freed
+	makeRequest setCloseCallback setLocalAddress setLocalPort setMaxBodySize setMaxHeadersSize setRetries setTimeout
+-- 127.0.0.1
+-- EventHttpRequest
+false warning: EventHttpRequest: has been freed
+	addHeader removeHeader
+NULL warning: EventHttpRequest: has been freed
+	cancel clearHeaders closeConnection findHeader getBufferEvent getConnection sendError sendReply sendReplyChunk sendReplyEnd sendReplyStart
+NULL
+	free
+0 warning: EventHttpRequest: has been freed
+	getCommand getResponseCode
+array ( ) warning: EventHttpRequest: has been freed
+	getHeaderValues getInputHeaders getOutputHeaders
+Error: EventHttpRequest: has been freed
+	getHost getUri
+\EventBuffer::__set_state(array( )) warning: EventHttpRequest: has been freed
+	getInputBuffer getOutputBuffer
