@@ -4,19 +4,12 @@ EventBuffer::addFile: the bytes of a file are in the buffer where they were adde
 event
 --FILE--
 <?php
+require __DIR__ . '/../support/outcome.php';
+
 $path = tempnam(sys_get_temp_dir(), 'event');
 $data = implode("\n", array_map(fn (int $i) => md5((string) $i), range(1, 30304)));
 file_put_contents($path, $data);
 register_shutdown_function(fn () => array_map(unlink(...), glob("$path*")));
-
-function attempt(callable $call): void
-{
-	try {
-		echo json_encode($call()), "\n";
-	} catch (Throwable $e) {
-		echo get_class($e), ': ', $e->getMessage(), "\n";
-	}
-}
 
 /** A buffer with files in it, small and large, and what it should be. */
 function filled(): array

@@ -20,6 +20,10 @@ foreach (['note', 'number', 'length', 'contiguous_space'] as $name) {
 	echo "$name: ", outcome(fn () => (new ReflectionProperty($b, $name))->isInitialized($b)), "\n";
 }
 attempt(function () use ($b) { unset($b->length); });
+$bare = new class extends EventBuffer {
+	public function __construct() {}
+};
+var_dump(isset($bare->length), (new ReflectionProperty($bare, 'length'))->isInitialized($bare));
 $b->note = 'b';
 echo "$b->note $b->length\n";
 ?>
@@ -33,4 +37,6 @@ number: false
 length: true
 contiguous_space: true
 Error: Cannot unset property Noted::$length
+bool(false)
+bool(true)
 b 3
