@@ -172,8 +172,8 @@ void php_event_process_ignore_pipe(void)
 
 #else
 
-/* PHP's command line ignores SIGPIPE. A program's own handler ends with pcntl, which puts the default
- * there, but the last objects go after that. */
+/* PHP's command line ignores SIGPIPE. A program's own handler ends with pcntl, which puts the
+ * default there, but the last objects go after that. */
 void php_event_process_ignore_pipe(void)
 {
 	if (EG(flags) & EG_FLAGS_IN_RESOURCE_SHUTDOWN) {
