@@ -181,7 +181,9 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/connection.c
     src/http/direct.c
     src/http/exchange.c
+    src/http/gate.c
     src/http/headers.c
+    src/http/limits.c
     src/http/interim.c
     src/http/message.c
     src/http/reply.c

@@ -1396,7 +1396,7 @@ final class EventHttp
 	public function setDefaultCallback(callable $cb, mixed $arg = null): void {}
 
 	/**
-	 * Which methods callbacks get, EventHttpRequest::CMD_* bits; others are answered with 501. GET,
+	 * Which methods callbacks get, EventHttpRequest::CMD_* bits; others are answered with 405. GET,
 	 * POST, HEAD, PUT and DELETE to begin with. Bits that mean nothing are ignored.
 	 *
 	 * @since 1.4.0
@@ -1404,26 +1404,60 @@ final class EventHttp
 	public function setAllowedMethods(int $methods): void {}
 
 	/**
-	 * The largest body taken, in bytes: a larger one is answered with 413. negative, as to begin with, for no limit,
-	 * not even memory_limit. For connections that come from now on.
+	 * The largest body taken, in bytes: a larger one is answered with 413. To begin with it is `post_max_size` of php.ini,
+	 * where 0 means none; negative for no limit, not even memory_limit. For connections that come from now on.
 	 *
 	 * @since 1.4.0
 	 */
 	public function setMaxBodySize(int $value): void {}
 
 	/**
-	 * The largest head taken, the line of the request with all headers, in bytes: a larger one is answered with 400, and
-	 * the connection closed. 262144 (256 KiB) to begin with; negative for no limit, also on the memory and the time
-	 * that a client can cost. For connections that come from now on.
+	 * The largest head taken, the line of the request with all headers, in bytes: a larger one is answered with 431, and
+	 * the connection closed. 65536 (64 KiB) to begin with; negative for no limit. The line of the request may have 8 KiB
+	 * of it, else the answer is 414. For connections that come from now on.
 	 *
 	 * @since 1.4.0
 	 */
 	public function setMaxHeadersSize(int $value): void {}
 
 	/**
-	 * Close a connection on which nothing is read, or nothing can be written, for so many seconds; 0, as to begin with,
-	 * for 50; negative for never. While a request waits for its reply nothing is read, and no time runs. For
-	 * connections that come from now on.
+	 * The most headers that a request may have: one with more is answered with 431, and the connection closed. 100 to
+	 * begin with; negative for no limit. For connections that come from now on.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setMaxHeaders(int $value): void {}
+
+	/**
+	 * Whether requests have to be as RFC 9112 has them, as they have to begin with. Others are answered with 400, or what
+	 * the RFC names, the connection is closed, and no callback is called: so nobody gets more requests, or others, past a
+	 * proxy than that has seen. With false, libevent reads them as it sees fit, and its limits apply; a HEAD or TRACE with a
+	 * body is refused all the same. For connections that come from now on.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setStrict(bool $strict): void {}
+
+	/**
+	 * How many seconds a request may take from its first byte until its head is complete: 408 after that. 60 to begin
+	 * with; 0 or less for ever. For connections that come from now on.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setHeaderTimeout(float $seconds): void {}
+
+	/**
+	 * How many seconds a connection may wait for its next request, or for its first: then it is closed. 75 to begin
+	 * with, or what setTimeout() was given after that; 0 or less for ever. For connections that come from now on.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setIdleTimeout(float $seconds): void {}
+
+	/**
+	 * Close a connection of which no more of a body comes, or which takes nothing of a reply, for so many seconds; 0, as
+	 * to begin with, for 50; negative for never. Other than 0, it is the time-out between requests as well. While a
+	 * request waits for its reply, no time runs. For connections that come from now on.
 	 *
 	 * @since 1.4.0
 	 */

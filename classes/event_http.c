@@ -41,20 +41,29 @@ static struct evhttp *fetch(zval *this)
 	return php_event_handle_fetch(&Z_EVENT_HTTP_P(this)->server.handle);
 }
 
-static void set_limit(
-	INTERNAL_FUNCTION_PARAMETERS, void (*set)(struct evhttp *http, ev_ssize_t bytes))
+/* One integer is the argument. False with an exception thrown. */
+static bool parse_limit(INTERNAL_FUNCTION_PARAMETERS, zend_long *value)
 {
-	zend_long value;
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(*value)
+	ZEND_PARSE_PARAMETERS_END_EX(return false);
+
+	return fetch(ZEND_THIS);
+}
+
+/* The same for seconds. */
+static void set_wait(INTERNAL_FUNCTION_PARAMETERS, php_event_http_wait wait)
+{
+	double seconds;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_LONG(value)
+		Z_PARAM_DOUBLE(seconds)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http) {
+	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	set(http, (ev_ssize_t) php_event_clamp(value, -1, EV_SSIZE_MAX));
+	php_event_http_limits_set_wait(&Z_EVENT_HTTP_P(ZEND_THIS)->server.limits, wait, seconds);
 }
 
 static void change_aliases(
@@ -276,37 +285,83 @@ ZEND_METHOD(EventHttp, setAllowedMethods)
 		Z_PARAM_LONG(methods)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http) {
+	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	evhttp_set_allowed_methods(http, (ev_uint16_t) (methods & known));
+	Z_EVENT_HTTP_P(ZEND_THIS)->server.methods = (uint16_t) (methods & known);
 }
 
 ZEND_METHOD(EventHttp, setMaxBodySize)
 {
-	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, evhttp_set_max_body_size);
+	php_event_http_server *server = &Z_EVENT_HTTP_P(ZEND_THIS)->server;
+	zend_long value;
+
+	if (!parse_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, &value)) {
+		RETURN_THROWS();
+	}
+	server->limits.message.body = value < 0 ? UINT64_MAX : (uint64_t) value;
+	php_event_http_server_changed(server);
 }
 
 ZEND_METHOD(EventHttp, setMaxHeadersSize)
 {
-	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, evhttp_set_max_headers_size);
+	php_event_http_server *server = &Z_EVENT_HTTP_P(ZEND_THIS)->server;
+	zend_long value;
+
+	if (!parse_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, &value)) {
+		RETURN_THROWS();
+	}
+	server->limits.message.head = value < 0 ? SIZE_MAX : (size_t) value;
+	php_event_http_server_changed(server);
+}
+
+ZEND_METHOD(EventHttp, setMaxHeaders)
+{
+	zend_long value;
+
+	if (!parse_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, &value)) {
+		RETURN_THROWS();
+	}
+	Z_EVENT_HTTP_P(ZEND_THIS)->server.limits.message.fields =
+		value < 0 ? UINT_MAX : (unsigned) MIN(value, UINT_MAX);
+}
+
+ZEND_METHOD(EventHttp, setStrict)
+{
+	php_event_http_server *server = &Z_EVENT_HTTP_P(ZEND_THIS)->server;
+	bool strict;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_BOOL(strict)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	server->limits.strict = strict;
+	php_event_http_server_changed(server);
 }
 
 ZEND_METHOD(EventHttp, setTimeout)
 {
+	php_event_http_server *server = &Z_EVENT_HTTP_P(ZEND_THIS)->server;
 	zend_long value;
 
-	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_LONG(value)
-	ZEND_PARSE_PARAMETERS_END();
-
-	struct evhttp *http = fetch(ZEND_THIS);
-	if (!http) {
+	if (!parse_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, &value)) {
 		RETURN_THROWS();
 	}
-	php_event_http_server_set_timeout(
-		&Z_EVENT_HTTP_P(ZEND_THIS)->server, (int) php_event_clamp(value, -1, INT_MAX));
+	php_event_http_limits_set_timeout(&server->limits, (int) php_event_clamp(value, -1, INT_MAX));
+	php_event_http_server_changed(server);
+}
+
+ZEND_METHOD(EventHttp, setHeaderTimeout)
+{
+	set_wait(INTERNAL_FUNCTION_PARAM_PASSTHRU, PHP_EVENT_HTTP_HEAD);
+}
+
+ZEND_METHOD(EventHttp, setIdleTimeout)
+{
+	set_wait(INTERNAL_FUNCTION_PARAM_PASSTHRU, PHP_EVENT_HTTP_REQUEST);
 }
 
 ZEND_METHOD(EventHttp, addServerAlias)

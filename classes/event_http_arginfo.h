@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: daee2c61fd265893d776b0d91224716f2768a5da */
+ * Stub hash: 8bdfdb5da85d2d29ee898a84c6081d640bb099a8 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -45,6 +45,18 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_EventHttp_setMaxHeadersSize arginfo_class_EventHttp_setMaxBodySize
 
+#define arginfo_class_EventHttp_setMaxHeaders arginfo_class_EventHttp_setMaxBodySize
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setStrict, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, strict, _IS_BOOL, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setHeaderTimeout, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, seconds, IS_DOUBLE, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventHttp_setIdleTimeout arginfo_class_EventHttp_setHeaderTimeout
+
 #define arginfo_class_EventHttp_setTimeout arginfo_class_EventHttp_setMaxBodySize
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_addServerAlias, 0, 1, _IS_BOOL, 0)
@@ -66,6 +78,10 @@ ZEND_METHOD(EventHttp, setDefaultCallback);
 ZEND_METHOD(EventHttp, setAllowedMethods);
 ZEND_METHOD(EventHttp, setMaxBodySize);
 ZEND_METHOD(EventHttp, setMaxHeadersSize);
+ZEND_METHOD(EventHttp, setMaxHeaders);
+ZEND_METHOD(EventHttp, setStrict);
+ZEND_METHOD(EventHttp, setHeaderTimeout);
+ZEND_METHOD(EventHttp, setIdleTimeout);
 ZEND_METHOD(EventHttp, setTimeout);
 ZEND_METHOD(EventHttp, addServerAlias);
 ZEND_METHOD(EventHttp, removeServerAlias);
@@ -84,6 +100,10 @@ static const zend_function_entry class_EventHttp_methods[] = {
 	ZEND_ME(EventHttp, setAllowedMethods, arginfo_class_EventHttp_setAllowedMethods, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setMaxBodySize, arginfo_class_EventHttp_setMaxBodySize, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setMaxHeadersSize, arginfo_class_EventHttp_setMaxHeadersSize, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, setMaxHeaders, arginfo_class_EventHttp_setMaxHeaders, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, setStrict, arginfo_class_EventHttp_setStrict, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, setHeaderTimeout, arginfo_class_EventHttp_setHeaderTimeout, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, setIdleTimeout, arginfo_class_EventHttp_setIdleTimeout, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setTimeout, arginfo_class_EventHttp_setTimeout, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, addServerAlias, arginfo_class_EventHttp_addServerAlias, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, removeServerAlias, arginfo_class_EventHttp_removeServerAlias, ZEND_ACC_PUBLIC)

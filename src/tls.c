@@ -117,6 +117,12 @@ void php_event_tls_say_goodbye(SSL *tls)
 	}
 }
 
+void php_event_tls_write_now(SSL *tls, const char *bytes, int length)
+{
+	SSL_write(tls, bytes, length);
+	ERR_clear_error();
+}
+
 bool php_event_tls_has_more(const SSL *tls)
 {
 	return SSL_pending(tls) > 0;
@@ -148,6 +154,11 @@ void php_event_tls_allow_dirty_shutdown(struct bufferevent *bev, bool allow)
 
 	(allow ? SSL_set_options : SSL_clear_options)(tls, SSL_OP_IGNORE_UNEXPECTED_EOF);
 #endif
+}
+
+bool php_event_tls_is_open(const SSL *tls)
+{
+	return SSL_is_init_finished(tls);
 }
 
 bool php_event_tls_accepts(const SSL *tls)
@@ -261,6 +272,10 @@ void php_event_tls_say_goodbye(SSL *tls)
 {
 }
 
+void php_event_tls_write_now(SSL *tls, const char *bytes, int length)
+{
+}
+
 bool php_event_tls_has_more(const SSL *tls)
 {
 	return false;
@@ -278,6 +293,11 @@ const char *php_event_tls_distrust(const SSL *tls)
 
 void php_event_tls_allow_dirty_shutdown(struct bufferevent *bev, bool allow)
 {
+}
+
+bool php_event_tls_is_open(const SSL *tls)
+{
+	return true;
 }
 
 bool php_event_tls_accepts(const SSL *tls)

@@ -27,6 +27,9 @@ struct bufferevent *php_event_tls_filter_new(struct bufferevent *below, SSL *tls
 SSL *php_event_tls_need(SSL_CTX *context);
 void php_event_tls_free(SSL *tls);
 
+/* Is the handshake over? */
+bool php_event_tls_is_open(const SSL *tls);
+
 /* Is it a server's end? */
 bool php_event_tls_accepts(const SSL *tls);
 
@@ -36,6 +39,9 @@ bool php_event_tls_name_host(SSL *tls, const char *host);
 
 /* Tell the peer that nothing follows, if it can be told at once. */
 void php_event_tls_say_goodbye(SSL *tls);
+
+/* Send a few bytes, if they can be sent at once and nothing else is on its way. */
+void php_event_tls_write_now(SSL *tls, const char *bytes, int length);
 
 /* Has it decrypted more than has been read? No socket tells of that. */
 bool php_event_tls_has_more(const SSL *tls);

@@ -20,9 +20,6 @@
  * came last may have been a goodbye, and each time after twice as long. */
 enum { PAUSE_MIN = 1000, PAUSE_MAX = 256000 };
 
-/* Seconds for which an idle connection is kept, where its server has no time-out. */
-#define IDLE_MAX 50
-
 static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 {
 	php_event_callback_edges(&php_event_http_conn_of_handle(handle)->on_close, buffer);
@@ -97,14 +94,30 @@ void php_event_http_conn_let_go(php_event_http_conn *conn)
 
 /* --- the lookout --- */
 
-static bool plain_input_ended(php_event_http_conn *conn)
+static int read_ahead(php_event_http_conn *conn)
 {
 	struct evbuffer *input = bufferevent_get_input(conn->bufferevent);
 
+	if (conn->limits.strict) {
+		return php_event_http_gate_keep(&conn->gate, conn->fd);
+	}
 	evbuffer_unfreeze(input, 0);
 	int n = evbuffer_read(input, conn->fd, INPUT_MAX / 4);
-	int error = EVUTIL_SOCKET_ERROR();
 	evbuffer_freeze(input, 0);
+	return n;
+}
+
+static bool has_room(php_event_http_conn *conn)
+{
+	return conn->limits.strict
+		? php_event_http_gate_has_room(&conn->gate)
+		: evbuffer_get_length(bufferevent_get_input(conn->bufferevent)) < INPUT_MAX;
+}
+
+static bool plain_input_ended(php_event_http_conn *conn)
+{
+	int n = read_ahead(conn), error = EVUTIL_SOCKET_ERROR();
+
 	return n == 0 || (n < 0 && error != EAGAIN && error != EWOULDBLOCK && error != EINTR);
 }
 
@@ -152,6 +165,68 @@ static void on_parked(evutil_socket_t fd, short what, void *arg)
 
 static void on_readable(evutil_socket_t fd, short what, void *arg);
 
+/* --- what comes --- */
+
+static bool is_busy(void *arg)
+{
+	return ((php_event_http_conn *) arg)->exchange.state != PHP_EVENT_HTTP_IDLE;
+}
+
+/* The gate has let something pass: evhttp looks at it. It turns its reading on afterwards, which is
+ * the lookout's. */
+static void call_evhttp(php_event_http_conn *conn)
+{
+	bufferevent_data_cb read;
+	void *connection;
+
+	bufferevent_getcb(conn->bufferevent, &read, NULL, NULL, &connection);
+	php_event_http_conn_hold(conn);
+	if (read) {
+		read(conn->bufferevent, connection);
+	}
+	if (!conn->over && conn->exchange.state != PHP_EVENT_HTTP_TAKEN
+		&& (conn->plain || php_event_http_gate_has_kept(&conn->gate))) {
+		bufferevent_disable(conn->bufferevent, EV_READ);
+	}
+	php_event_http_conn_let_go(conn);
+}
+
+/* evhttp waits for a request, or one is on its way through the gate. */
+static void read_plain(php_event_http_conn *conn)
+{
+	char bytes[INPUT_MAX];
+	ssize_t n = recv(conn->fd, bytes, sizeof bytes, 0);
+
+	if (n > 0) {
+		if (!php_event_http_gate_has_begun(&conn->gate)
+			|| php_event_http_gate_has_head(&conn->gate)) {
+			conn->looks = 0;
+		}
+		if (php_event_http_gate_receive(&conn->gate, bytes, (size_t) n)) {
+			call_evhttp(conn);
+		}
+	} else if (n == 0 || (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR)) {
+		client_left(conn);
+	}
+}
+
+/* No request is in hand. What has been kept comes first, and nothing is read meanwhile: a client
+ * can have no more kept than there is room for. */
+static void go_on(php_event_http_conn *conn)
+{
+	if (!php_event_http_gate_has_kept(&conn->gate)) {
+		if (conn->plain) {
+			read_plain(conn);
+		}
+	} else if (php_event_http_gate_is_busy(&conn->gate)) {
+		event_del(conn->lookout.event); /* evhttp is at it: on_complete() */
+	} else if (php_event_http_gate_resume(&conn->gate)) {
+		call_evhttp(conn);
+	} else if (!conn->plain) {
+		bufferevent_enable(conn->bufferevent, EV_READ);
+	}
+}
+
 static void look_at_descriptor(php_event_http_conn *conn)
 {
 	event_assign(conn->lookout.event, bufferevent_get_base(conn->bufferevent), conn->fd,
@@ -184,14 +259,16 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 	php_event_http_conn *conn = arg;
 
 	if (conn->exchange.state == PHP_EVENT_HTTP_IDLE) {
-		return; /* evhttp reads it */
+		if (conn->limits.strict) {
+			go_on(conn);
+		}
+		return; /* else evhttp reads it */
 	}
 	if (!php_event_http_exchange_may(&conn->exchange, PHP_EVENT_HTTP_LOOK_OUT)) {
 		event_del(conn->lookout.event); /* nobody reads now: not before the next request */
 		return;
 	}
-	bool reads =
-		conn->plain && evbuffer_get_length(bufferevent_get_input(conn->bufferevent)) < INPUT_MAX;
+	bool reads = conn->plain && has_room(conn);
 
 	if (reads ? plain_input_ended(conn) : kernel_says_ended(conn)) {
 		client_left(conn);
@@ -269,6 +346,7 @@ static void on_end(struct evhttp_connection *connection, void *arg)
 	php_event_loop_call_always(conn->loop, close_views, conn);
 	php_event_loop_call_always(conn->loop, end, conn);
 	php_event_http_exchange_free(&conn->exchange);
+	php_event_http_gate_free(&conn->gate);
 	php_event_http_conn_let_go(conn);
 }
 
@@ -281,18 +359,29 @@ php_event_http_conn *php_event_http_conn_of_exchange(php_event_http_exchange *ex
 
 static void on_complete(php_event_http_exchange *exchange)
 {
-	unpark(php_event_http_conn_of_exchange(exchange));
+	php_event_http_conn *conn = php_event_http_conn_of_exchange(exchange);
+
+	unpark(conn);
+	conn->looks = 0;
+	if (conn->limits.strict) {
+		if (conn->plain && !event_pending(conn->lookout.event, EV_READ, NULL)) {
+			event_add(conn->lookout.event, NULL);
+		}
+		if (php_event_http_gate_has_kept(&conn->gate)) {
+			event_active(conn->lookout.event, EV_READ, 0);
+		}
+	}
 }
 
 static php_event_http_conn *open_on(struct bufferevent *bufferevent, php_event_handle *server,
-	const php_event_http_objects *objects, bool timed)
+	const php_event_http_objects *objects, const php_event_http_limits *limits)
 {
 	php_event_http_conn *conn = pecalloc(1, sizeof *conn, true);
 
 	conn->loop = php_event_loop_of(server);
 	conn->bufferevent = bufferevent;
 	conn->plain = !php_event_tls_of(bufferevent);
-	conn->timed = timed;
+	conn->limits = *limits;
 	conn->holds = 1;
 	conn->objects = objects;
 	php_event_http_exchange_init(&conn->exchange, conn->loop, bufferevent, on_complete);
@@ -303,14 +392,22 @@ static php_event_http_conn *open_on(struct bufferevent *bufferevent, php_event_h
 	return conn;
 }
 
-/* All connections have the same time-out: so it costs a request next to nothing. */
-static void close_when_idle(php_event_http_conn *conn)
+/* All connections with our time-out have the same: so it costs a request next to nothing. Where the
+ * gate reads, the looks take the place of the one for reading. */
+static void set_timeouts(php_event_http_conn *conn, bool reads)
 {
-	const struct timeval idle = {.tv_sec = IDLE_MAX},
-						 *common = event_base_init_common_timeout(
-							 bufferevent_get_base(conn->bufferevent), &idle);
+	struct event_base *base = bufferevent_get_base(conn->bufferevent);
+	struct timeval timeout = {.tv_sec = (long) conn->limits.timeout};
+	const struct timeval *common = &timeout;
 
-	evhttp_connection_set_timeout_tv(conn->connection, common ? common : &idle);
+	if (timeout.tv_sec == 0) {
+		return;
+	}
+	if (conn->limits.timed) {
+		common = event_base_init_common_timeout(base, &timeout);
+		common = common ? common : &timeout;
+	}
+	bufferevent_set_timeouts(conn->bufferevent, reads ? common : NULL, common);
 }
 
 /* From here on it ends with the connection. */
@@ -319,10 +416,16 @@ static void meet(php_event_http_conn *conn, struct evhttp_connection *connection
 	conn->connection = connection;
 	conn->fd = bufferevent_getfd(conn->bufferevent);
 	look_at_descriptor(conn);
-	if (conn->timed) {
-		close_when_idle(conn);
-	}
+	set_timeouts(conn, !conn->limits.strict);
 	evhttp_connection_set_closecb(connection, on_end, conn);
+	if (conn->limits.strict) {
+		php_event_http_gate_init(
+			&conn->gate, conn->bufferevent, &conn->limits.message, is_busy, conn);
+		if (conn->plain) {
+			bufferevent_disable(conn->bufferevent, EV_READ);
+			event_add(conn->lookout.event, NULL);
+		}
+	}
 	remember(conn);
 	/* the number may be that of a closed stream whose Event still waits */
 	php_event_loop_claim(conn->loop, conn->fd);
@@ -355,11 +458,11 @@ static void on_accepted(void *arg)
 }
 
 void php_event_http_conn_expect(struct bufferevent *bufferevent, php_event_handle *server,
-	const php_event_http_objects *objects, bool timed)
+	const php_event_http_objects *objects, const php_event_http_limits *limits)
 {
 	bufferevent_incref(bufferevent);
 	php_event_loop_defer(
-		php_event_loop_of(server), on_accepted, open_on(bufferevent, server, objects, timed));
+		php_event_loop_of(server), on_accepted, open_on(bufferevent, server, objects, limits));
 }
 
 php_event_http_conn *php_event_http_conn_of(struct evhttp_request *request)
@@ -367,6 +470,26 @@ php_event_http_conn *php_event_http_conn_of(struct evhttp_request *request)
 	struct evhttp_connection *connection = evhttp_request_get_connection(request);
 
 	return find(bufferevent_getfd(evhttp_connection_get_bufferevent(connection)), connection);
+}
+
+uint16_t php_event_http_conn_settle(php_event_http_conn *conn, struct evhttp_request *request)
+{
+	uint16_t status = 0;
+
+	if (conn->limits.strict) {
+		status = php_event_http_gate_settle(&conn->gate, request, &conn->exchange.last);
+	}
+	if (!status && php_event_http_exchange_is_ambiguous(request, conn->limits.strict)) {
+		status = HTTP_BADREQUEST;
+	}
+	return status;
+}
+
+void php_event_http_conn_refuse(
+	php_event_http_conn *conn, struct evhttp_request *request, int status, const char *allow)
+{
+	php_event_http_gate_close(&conn->gate);
+	php_event_http_exchange_refuse(&conn->exchange, request, status, allow);
 }
 
 void php_event_http_conn_receive(
@@ -399,6 +522,39 @@ void php_event_http_conn_part(php_event_http_conn_view *view)
 {
 	if (view->conn) {
 		part_from_view(view->conn);
+	}
+}
+
+/* --- looks --- */
+
+static php_event_http_wait what_it_waits_for(const php_event_http_conn *conn)
+{
+	const php_event_http_gate *gate = &conn->gate;
+
+	if (!conn->plain && !php_event_tls_is_open(php_event_tls_of(conn->bufferevent))) {
+		return PHP_EVENT_HTTP_HANDSHAKE;
+	}
+	return php_event_http_gate_has_head(gate) ? PHP_EVENT_HTTP_BODY
+		: php_event_http_gate_has_begun(gate) ? PHP_EVENT_HTTP_HEAD
+											  : PHP_EVENT_HTTP_REQUEST;
+}
+
+bool php_event_http_conn_waits_too_long(php_event_http_conn *conn)
+{
+	if (!conn->limits.strict || !conn->connection || conn->over
+		|| conn->exchange.state != PHP_EVENT_HTTP_IDLE) {
+		return false;
+	}
+	return php_event_http_limits_are_over(&conn->limits, what_it_waits_for(conn), ++conn->looks);
+}
+
+/* A request that has begun gets an answer. */
+void php_event_http_conn_time_out(php_event_http_conn *conn)
+{
+	if (!php_event_http_gate_has_begun(&conn->gate)) {
+		client_left(conn);
+	} else if (php_event_http_gate_time_out(&conn->gate)) {
+		call_evhttp(conn);
 	}
 }
 
@@ -443,10 +599,13 @@ static bool take_over(php_event_handle *owner)
 		return false;
 	}
 	conn->exchange.state = PHP_EVENT_HTTP_TAKEN;
+	php_event_http_gate_open(&conn->gate);
 	unpark(conn);
 	event_del(conn->lookout.event);
-	if (conn->timed) {
+	if (conn->limits.timed) {
 		bufferevent_set_timeouts(conn->bufferevent, NULL, NULL);
+	} else {
+		set_timeouts(conn, true);
 	}
 	return true;
 }

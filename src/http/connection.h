@@ -10,6 +10,8 @@
 
 #include "../bufferevent.h"
 #include "exchange.h"
+#include "gate.h"
+#include "limits.h"
 
 struct evhttp_connection;
 
@@ -36,9 +38,12 @@ struct php_event_http_conn {
 	struct bufferevent *bufferevent;
 	evutil_socket_t fd;
 	bool plain;     /* what goes through the descriptor is HTTP, not TLS */
-	bool timed;     /* it has our time-out, for as long as it is HTTP's: its server has none */
+	unsigned looks; /* since it has got on */
 	bool over;      /* libevent has freed the connection */
 	uint32_t holds; /* work of ours on the stack or queued: memory goes with the last one */
+
+	php_event_http_limits limits; /* its server's, when it came */
+	php_event_http_gate gate;     /* unless its server is not strict */
 
 	php_event_http_exchange exchange; /* the request in hand, if there is one */
 	struct {
@@ -56,13 +61,26 @@ static inline php_event_http_conn *php_event_http_conn_of_handle(php_event_handl
 	return (php_event_http_conn *) handle;
 }
 
-/* evhttp is about to make a connection that talks over `bufferevent`. `timed`: its time-out is
- * ours. */
+/* evhttp is about to make a connection that talks over `bufferevent`. */
 void php_event_http_conn_expect(struct bufferevent *bufferevent, php_event_handle *server,
-	const php_event_http_objects *objects, bool timed);
+	const php_event_http_objects *objects, const php_event_http_limits *limits);
 
 /* The connection of a request just received; NULL where it was not expected. */
 php_event_http_conn *php_event_http_conn_of(struct evhttp_request *request);
+
+/* A look at it, one of as many as its limits say: has it waited too long? */
+bool php_event_http_conn_waits_too_long(php_event_http_conn *conn);
+
+/* Then it ends. May run PHP code. */
+void php_event_http_conn_time_out(php_event_http_conn *conn);
+
+/* What becomes of a request just received: it is refused with this status, or goes to PHP (0). */
+uint16_t php_event_http_conn_settle(php_event_http_conn *conn, struct evhttp_request *request);
+
+/* Answer a request that PHP does not get, and close the connection. `allow` is a header; NULL: none.
+ */
+void php_event_http_conn_refuse(
+	php_event_http_conn *conn, struct evhttp_request *request, int status, const char *allow);
 
 /* PHP gets a request: its view's handle is opened on it, and goes stale when it is over. */
 void php_event_http_conn_receive(

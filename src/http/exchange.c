@@ -134,9 +134,22 @@ static void record(php_event_http_exchange *exchange, int code, zend_string *rea
 	exchange->reason = zend_string_copy(reason);
 }
 
+/* What the client asked for in a way that evhttp does not hear. */
+static void say_last(php_event_http_exchange *exchange)
+{
+	if (exchange->last) {
+		struct evkeyvalq *headers = evhttp_request_get_output_headers(exchange->request);
+
+		exchange->last = false;
+		evhttp_remove_header(headers, "Connection");
+		evhttp_add_header(headers, "Connection", "close");
+	}
+}
+
 /* Each may be the end of request and connection. */
 static void send_whole(php_event_http_exchange *exchange)
 {
+	say_last(exchange);
 	exchange->state = PHP_EVENT_HTTP_ANSWERED;
 	php_event_http_reply_send(
 		exchange->request, exchange->bufferevent, exchange->code, ZSTR_VAL(exchange->reason));
@@ -193,6 +206,7 @@ static void start_stream(php_event_http_exchange *exchange)
 {
 	php_event_loop_after_cancel(exchange->loop, &exchange->reply);
 	exchange->state = PHP_EVENT_HTTP_STREAMING;
+	say_last(exchange);
 	php_event_http_reply_start(exchange->request, exchange->code, ZSTR_VAL(exchange->reason));
 	stop_reading(exchange);
 }
@@ -235,10 +249,8 @@ void php_event_http_exchange_withhold(php_event_http_exchange *exchange)
 
 void php_event_http_exchange_linger(php_event_http_exchange *exchange)
 {
-	struct evkeyvalq *headers = evhttp_request_get_output_headers(exchange->request);
-
-	evhttp_remove_header(headers, "Connection");
-	evhttp_add_header(headers, "Connection", "close");
+	exchange->last = true;
+	say_last(exchange);
 	if (exchange->state == PHP_EVENT_HTTP_STREAMING) {
 		exchange->request->chunked = 0; /* no last chunk: the program did not end the stream */
 		php_event_http_exchange_finish(exchange);
@@ -262,18 +274,22 @@ static bool has_nul_in_path(const struct evhttp_request *request)
 	return path && strstr(path, "%00");
 }
 
-bool php_event_http_exchange_refuse(
-	php_event_http_exchange *exchange, struct evhttp_request *request)
+bool php_event_http_exchange_is_ambiguous(const struct evhttp_request *request, bool seen)
 {
-	if (!has_unread_body(request) && !has_nul_in_path(request)) {
-		return false;
-	}
-	const char *phrase = php_event_http_message_phrase(HTTP_BADREQUEST);
+	return (!seen && has_unread_body(request)) || has_nul_in_path(request);
+}
 
-	evhttp_add_header(request->output_headers, "Connection", "close");
-	evhttp_send_reply(request, HTTP_BADREQUEST, phrase, NULL);
+void php_event_http_exchange_refuse(php_event_http_exchange *exchange,
+	struct evhttp_request *request, int status, const char *allow)
+{
+	const char *phrase = php_event_http_message_phrase(status);
+
+	php_event_http_reply_error_page(request, status, phrase);
+	if (allow) {
+		evhttp_add_header(request->output_headers, "Allow", allow);
+	}
+	evhttp_send_reply(request, status, phrase, NULL);
 	stop_reading(exchange);
-	return true;
 }
 
 /* --- replies that PHP will not give --- */

@@ -42,6 +42,7 @@ typedef struct php_event_http_exchange {
 	int code;                                  /* of the recorded reply, as is the reason */
 	zend_string *reason;
 	php_event_queued reply; /* sends what is recorded */
+	bool last;              /* the client wants no other after it, which evhttp does not see */
 	bool *over; /* on the stack of what sends it: set when the exchange goes meanwhile */
 	void (*completed)(struct php_event_http_exchange *exchange);
 } php_event_http_exchange;
@@ -69,10 +70,14 @@ void php_event_http_exchange_free(php_event_http_exchange *exchange);
 bool php_event_http_exchange_may(const php_event_http_exchange *exchange, php_event_http_verb verb);
 const char *php_event_http_exchange_refusal(const php_event_http_exchange *exchange);
 
-/* A request that would be taken for more, or less, than it is, has been answered with 400: true.
- * PHP does not get it. */
-bool php_event_http_exchange_refuse(
-	php_event_http_exchange *exchange, struct evhttp_request *request);
+/* Does evhttp take it for another request than its client has sent, or a proxy has seen? Its body
+ * has been `seen` where a gate stands before evhttp. */
+bool php_event_http_exchange_is_ambiguous(const struct evhttp_request *request, bool seen);
+
+/* Answer a request that PHP does not get, and close the connection. `allow` is a header; NULL: none.
+ */
+void php_event_http_exchange_refuse(php_event_http_exchange *exchange,
+	struct evhttp_request *request, int status, const char *allow);
 
 /* PHP gets a request: its view is opened on it below `connection`, and goes stale when it is over.
  */

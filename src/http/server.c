@@ -3,16 +3,57 @@
 #include "server.h"
 
 #include "../error.h"
+#include "../timeval.h"
 #include "../tls.h"
 
 #include <event2/bufferevent.h>
 #include <event2/http.h>
+#include <event2/http_struct.h>
+#include <SAPI.h>
 
-/* Bytes of a head, unless the program says otherwise. Beyond it, evhttp's time for lines that are
- * folded, and PHP's memory for the headers, would be the client's to choose. */
-enum { HEADERS_MAX = 262144 };
+/* So many connections that have waited too long are ended at a time; the rest is late. */
+enum { OVERDUE_MAX = 1024 };
 
 /* --- connections that come --- */
+
+/* Ending one may end others, or run PHP code that frees the server: first all are found. */
+static void end_overdue(php_event_http_conn **overdue, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (!overdue[i]->over) {
+			php_event_http_conn_time_out(overdue[i]);
+		}
+		php_event_http_conn_let_go(overdue[i]);
+	}
+}
+
+static void look_in_a_while(php_event_http_server *self)
+{
+	struct timeval pause = php_event_timeval_clamp(self->limits.look);
+
+	event_add(self->look, &pause);
+}
+
+/* Time-outs without a timer for each connection: all are looked at, as long as there are any. */
+static void on_look(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_http_server *self = arg;
+	php_event_http_conn *overdue[OVERDUE_MAX];
+	size_t n = 0;
+
+	if (self->handle.children) {
+		look_in_a_while(self);
+	}
+	for (php_event_handle *child = self->handle.children; child; child = child->next) {
+		php_event_http_conn *conn = php_event_http_conn_of_handle(child);
+
+		if (php_event_http_conn_waits_too_long(conn) && n < OVERDUE_MAX) {
+			php_event_http_conn_hold(conn);
+			overdue[n++] = conn;
+		}
+	}
+	end_overdue(overdue, n);
+}
 
 /* What a connection talks over. */
 static struct bufferevent *new_bufferevent(
@@ -32,8 +73,11 @@ static struct bufferevent *on_accept(struct event_base *base, void *arg)
 	struct bufferevent *bufferevent = new_bufferevent(self, base);
 
 	php_event_http_bound_accepted(self->bound);
+	if (self->limits.strict && !event_pending(self->look, EV_TIMEOUT, NULL)) {
+		look_in_a_while(self);
+	}
 	if (bufferevent) {
-		php_event_http_conn_expect(bufferevent, &self->handle, self->objects, self->timeout == 0);
+		php_event_http_conn_expect(bufferevent, &self->handle, self->objects, &self->limits);
 	}
 	return bufferevent;
 }
@@ -46,6 +90,27 @@ typedef struct {
 	struct evhttp_request *request;
 	bool received; /* somebody answers for the reply */
 } reception;
+
+typedef char method_list[80];
+
+/* As the header Allow has them. */
+static const char *list_methods(method_list list, uint16_t methods)
+{
+	static const struct {
+		uint16_t method;
+		const char *name;
+	} names[] = {{EVHTTP_REQ_GET, "GET"}, {EVHTTP_REQ_HEAD, "HEAD"}, {EVHTTP_REQ_POST, "POST"},
+		{EVHTTP_REQ_PUT, "PUT"}, {EVHTTP_REQ_DELETE, "DELETE"}, {EVHTTP_REQ_OPTIONS, "OPTIONS"},
+		{EVHTTP_REQ_TRACE, "TRACE"}, {EVHTTP_REQ_CONNECT, "CONNECT"}, {EVHTTP_REQ_PATCH, "PATCH"}};
+
+	*list = '\0';
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		if (methods & names[i].method) {
+			strcat(strcat(list, *list ? ", " : ""), names[i].name);
+		}
+	}
+	return list;
+}
 
 static void call_route(php_event_http_conn *conn, reception *r)
 {
@@ -60,12 +125,33 @@ static void call_route(php_event_http_conn *conn, reception *r)
 	zval_ptr_dtor(&argv[0]);
 }
 
+/* The status of what no callback is to get; 0: of nothing of the kind. */
+static uint16_t why_not(const php_event_http_route *route, struct evhttp_request *request)
+{
+	const php_event_http_server *self = (const php_event_http_server *) route->server;
+
+	if (!(self->methods & request->type)) {
+		return HTTP_BADMETHOD;
+	}
+	return php_event_callback_is_set(&route->callback) ? 0 : HTTP_NOTFOUND;
+}
+
 static void receive(void *arg)
 {
 	reception *r = arg;
 
-	if (php_event_http_exchange_refuse(&r->conn->exchange, r->request)) {
+	uint16_t status = php_event_http_conn_settle(r->conn, r->request);
+
+	if (!status) {
+		status = why_not(r->route, r->request);
+	}
+	if (status) {
+		uint16_t methods = ((php_event_http_server *) r->route->server)->methods;
+		method_list list;
+
 		r->received = true;
+		php_event_http_conn_refuse(r->conn, r->request, status,
+			status == HTTP_BADMETHOD ? list_methods(list, methods) : NULL);
 		return;
 	}
 	call_route(r->conn, r);
@@ -119,7 +205,6 @@ bool php_event_http_server_route(
 	if (path) {
 		return add_route(self, path, callback);
 	}
-	evhttp_set_gencb(self->handle.ptr, on_request, &self->fallback);
 	php_event_callback_copy(&self->fallback.callback, callback, NULL); /* may run PHP code */
 	return true;
 }
@@ -135,9 +220,18 @@ bool php_event_http_server_open(
 		php_event_error_throw("EventHttp: cannot be made");
 		return false;
 	}
-	evhttp_set_max_headers_size(http, HEADERS_MAX);
 	evhttp_set_bevcb(http, on_accept, self);
+	evhttp_set_gencb(http, on_request, &self->fallback);
+	evhttp_set_allowed_methods(
+		http, UINT16_MAX); /* it gets them all, and so can be refused others */
+	self->methods = PHP_EVENT_HTTP_METHODS;
 	self->objects = objects;
+	self->limits = php_event_http_limits_defaults;
+	if (SG(post_max_size) > 0) {
+		self->limits.message.body = (uint64_t) SG(post_max_size);
+	}
+	php_event_http_limits_apply(&self->limits, http);
+	self->look = evtimer_new(loop->handle.ptr, on_look, self);
 	self->fallback.server = &self->handle;
 	php_event_handle_open(&self->handle, http, &loop->handle, php_event_loop_object(loop));
 	return true;
@@ -154,6 +248,7 @@ void php_event_http_server_release(php_event_handle *handle, void *http)
 {
 	php_event_http_server *self = (php_event_http_server *) handle;
 
+	event_free(self->look);
 	php_event_http_bound_close(&self->bound, http);
 	for (php_event_http_route *route = self->routes; route; route = route->next) {
 		evhttp_del_cb(http, ZSTR_VAL(route->path));
@@ -207,8 +302,8 @@ void php_event_http_server_set_tls(php_event_http_server *self, SSL_CTX *tls)
 	self->tls = tls;
 }
 
-void php_event_http_server_set_timeout(php_event_http_server *self, int seconds)
+/* Of connections that come from now on. */
+void php_event_http_server_changed(php_event_http_server *self)
 {
-	self->timeout = seconds;
-	evhttp_set_timeout(self->handle.ptr, seconds);
+	php_event_http_limits_apply(&self->limits, self->handle.ptr);
 }

@@ -10,6 +10,10 @@
 #include "bound.h"
 #include "connection.h"
 
+/* The methods that callbacks get, unless the program says otherwise. */
+#define PHP_EVENT_HTTP_METHODS \
+	(EVHTTP_REQ_GET | EVHTTP_REQ_POST | EVHTTP_REQ_HEAD | EVHTTP_REQ_PUT | EVHTTP_REQ_DELETE)
+
 /* A callback for a path, or for all that have none. */
 typedef struct php_event_http_route {
 	struct php_event_http_route *next;
@@ -22,10 +26,12 @@ typedef struct {
 	php_event_handle
 		handle; /* first: struct evhttp, under its base; connections are its children */
 	const php_event_http_objects *objects;
+	php_event_http_limits limits; /* of connections that come */
 	php_event_http_route fallback, *routes;
 	php_event_http_bound *bound;
-	SSL_CTX *tls; /* of connections that come, held; NULL: none */
-	int timeout;  /* in seconds, as the program set it; 0: ours for connections that come */
+	uint16_t methods;   /* EVHTTP_REQ_*: others are answered with 405 */
+	SSL_CTX *tls;       /* of connections that come, held; NULL: none */
+	struct event *look; /* at the connections, for those that wait too long */
 } php_event_http_server;
 
 /* Open a server on a base, whose object it keeps. False with an EventException thrown. */
@@ -43,7 +49,9 @@ void php_event_http_server_free(php_event_http_server *self);
 
 /* Of connections that come from now on. Takes over `tls`. */
 void php_event_http_server_set_tls(php_event_http_server *self, SSL_CTX *tls);
-void php_event_http_server_set_timeout(php_event_http_server *self, int seconds);
+
+/* Its limits have been changed. */
+void php_event_http_server_changed(php_event_http_server *self);
 
 /* Requests for `path`, or those that no route is there for (NULL), go to a callable, which is
  * copied. False where there is such a route already. */

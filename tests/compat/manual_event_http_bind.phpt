@@ -54,12 +54,12 @@ bool(false)
 -- a port
 URI: /about
 /about at localhost: HTTP/1.0 200 OK
-/unknown at localhost: HTTP/1.1 404 Not Found, 404 Not FoundNot FoundThe requested URL /unknown was not found on this server.
+/unknown at localhost: HTTP/1.0 404 Not Found, 404 Not Found
 /err400 at localhost: HTTP/1.0 400 Bad Request, 400 Bad Request
 -- a port
 URI: /about
 /about at localhost: HTTP/1.0 200 OK
-/unknown at localhost: HTTP/1.1 404 Not Found, 404 Not FoundNot FoundThe requested URL /unknown was not found on this server.
+/unknown at localhost: HTTP/1.0 404 Not Found, 404 Not Found
 /err400 at localhost: HTTP/1.0 400 Bad Request, 400 Bad Request
 -- with a default
 /unknown at localhost: HTTP/1.0 200 OK, default for /unknown

@@ -102,7 +102,7 @@ line: second
 rest: third
 200 text/plain; charset=utf-8
 -- /dump -X DELETE -o /dev/null
-501 text/html
+405 text/html
 -- /dump -d far more than ten bytes -o /dev/null
 413 text/html
 -- aliases

@@ -101,7 +101,7 @@ code 400
 code 200
 line: custom data
 -- /dump
-code 501
+code 405
 -- a client that does not know the authority
 -- /about
 

@@ -67,7 +67,7 @@ There is no such folder 1
 200 text/plain; charset=utf-8 8
 /empty.css: 200 text/css 0
 HEAD: HTTP/1.1 200 OK
-POST: 501
+POST: 405
 large: 200 application/octet-stream 3000000 true
 -- nothing of these
 /: 404

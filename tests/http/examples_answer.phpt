@@ -77,7 +77,7 @@ Visit number 1 from 127.0.0.1
 Visit number 2 from 127.0.0.1
 This server answers three paths. You reached it as www.example.test.
 404
-501
+405
 a=1&b=2
 7 bytes of application/x-www-form-urlencoded
 HTTP/1.1 405 Method Not Allowed

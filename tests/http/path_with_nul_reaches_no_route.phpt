@@ -36,4 +36,4 @@ the route has /route?%00
 the default callback has /route%2500
 the default callback has /route%0
 the route has http://localhost/route
-without callbacks: HTTP/1.1 404 Not Found
+without callbacks: HTTP/1.1 400 Bad Request

@@ -1,5 +1,5 @@
 --TEST--
-EventHttp::setMaxHeadersSize(): 256 KiB to begin with, negative for no limit
+EventHttp::setMaxHeadersSize(): 64 KiB to begin with, negative for no limit
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';
@@ -25,7 +25,7 @@ function ask(EventBase $base, EventHttp $http, int $bytes): string
 foreach (['to begin with' => null, 'a smaller one' => 1000, 'none' => -1, 'none, from below' => PHP_INT_MIN] as $what => $limit) {
 	$http = serve($base, fn (EventHttpRequest $req) => $req->sendReply(200, 'OK'));
 	$limit === null || $http->setMaxHeadersSize($limit);
-	echo "$what: ", implode(', ', array_map(fn (int $bytes) => ask($base, $http, $bytes), [100, 262000, 262144, 1000000])), "\n";
+	echo "$what: ", implode(', ', array_map(fn (int $bytes) => ask($base, $http, $bytes), [100, 65300, 65536, 1000000])), "\n";
 }
 ?>
 --EXPECT--

@@ -1,5 +1,5 @@
 --TEST--
-EventHttp: 404 without a callback, 501 for a method that is not allowed
+EventHttp: 404 without a callback, 405 for a method that is not allowed
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';
@@ -28,5 +28,5 @@ HTTP/1.1 200 OK
 HTTP/1.1 200 OK
 HTTP/1.1 404 Not Found
 HTTP/1.1 202 Default
-HTTP/1.1 501 Not Implemented
+HTTP/1.1 405 Method Not Allowed
 HTTP/1.1 200 OK

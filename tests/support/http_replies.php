@@ -82,6 +82,7 @@ $http = new EventHttp($base, $certificate === null ? null : new EventSslContext(
 	EventSslContext::OPT_LOCAL_CERT => $certificate,
 	EventSslContext::OPT_LOCAL_PK => $key,
 ]));
+$http->setStrict(false); // requests reach it that have to be answered in ways of their own
 $http->setDefaultCallback(function (EventHttpRequest $req) use ($base, &$ends): void {
 	$req->getConnection()->setCloseCallback(function () use (&$ends): void {
 		$ends++;

@@ -110,7 +110,7 @@ final class Replier
 	private function haveAnotherAnswered(?EventSslContext $context): void
 	{
 		$this->other ??= $this->connect($context);
-		$this->other->send("GET /?size=7&headers=date HTTP/1.1\r\n\r\n")->readUntil(strlen(ANOTHERS_REPLY));
+		$this->other->send("GET /?size=7&headers=date HTTP/1.1\r\nHost: localhost\r\n\r\n")->readUntil(strlen(ANOTHERS_REPLY));
 		$reply = $this->other->received->read(PHP_INT_MAX);
 		$reply === ANOTHERS_REPLY or throw new RuntimeException("another was answered: $reply");
 	}

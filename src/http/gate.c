@@ -1,0 +1,407 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "gate.h"
+
+#include "../tls.h"
+
+#include <event2/buffer.h>
+#include <event2/bufferevent.h>
+#include <event2/http.h>
+#include <event2/http_struct.h>
+#include <event2/keyvalq_struct.h>
+
+enum {
+	RAW_MAX = 65536, /* beyond it the kernel keeps the rest */
+	PIECE = 16384,   /* read at once into `raw` */
+};
+
+/* --- evhttp's input --- */
+
+/* libevent freezes the end of what it reads a plain socket into. */
+static void pass(php_event_http_gate *gate, const char *bytes, size_t length)
+{
+	struct evbuffer *input = bufferevent_get_input(gate->bufferevent);
+
+	gate->passing = true;
+	evbuffer_unfreeze(input, 0);
+	evbuffer_add(input, bytes, length);
+	if (gate->plain) {
+		evbuffer_freeze(input, 0);
+	}
+	gate->passing = false;
+}
+
+static void move(struct evbuffer **to, const char *bytes, size_t length)
+{
+	if (!*to) {
+		*to = evbuffer_new();
+	}
+	evbuffer_add(*to, bytes, length);
+}
+
+static void drop(struct evbuffer **buffer)
+{
+	if (*buffer) {
+		evbuffer_free(*buffer);
+		*buffer = NULL;
+	}
+}
+
+/* --- one request --- */
+
+/* Nothing of it has to be settled. */
+static bool is_ordinary(const php_event_http_strict *s, const char *head, size_t length)
+{
+	return s->complete && s->keep_alive && s->minor == 1 && s->method.at == 0
+		&& s->form == PHP_EVENT_HTTP_STRICT_ORIGIN && !memchr(head, '\t', length);
+}
+
+/* evhttp is to see no body: Content-Length becomes 0, "chunked" a coding that it does not know. */
+static void pass_head(php_event_http_gate *gate)
+{
+	php_event_http_strict *s = &gate->strict;
+	char *head = (char *) evbuffer_pullup(gate->head, -1), *passed = emalloc(s->head);
+
+	memcpy(passed, head, s->head);
+	if (s->framing != PHP_EVENT_HTTP_STRICT_NO_BODY) {
+		memset(passed + s->framed_by.at, '0', s->framed_by.length);
+	}
+	pass(gate, passed + s->method.at, s->head - s->method.at);
+	efree(passed);
+	gate->special = true;
+}
+
+/* evhttp gets a request in its place, so that the refusal is a reply as any other. */
+static void refuse(php_event_http_gate *gate, uint16_t status)
+{
+	static const char stand_in[] = "GET / HTTP/1.1\r\nConnection: close\r\n\r\n";
+
+	gate->status = status;
+	gate->closed = gate->special = true;
+	pass(gate, stand_in, sizeof stand_in - 1);
+}
+
+/* --- bytes --- */
+
+/* What becomes of bytes that are next. */
+typedef struct {
+	const char *bytes;
+	size_t length, at; /* looked at as far as there */
+	size_t begin;      /* of what is in hand */
+	size_t passed;     /* requests that pass as they came end there */
+} piece;
+
+static void pass_ordinary(php_event_http_gate *gate, piece *p)
+{
+	if (p->passed > 0) {
+		pass(gate, p->bytes, p->passed);
+	}
+}
+
+/* Those before it come first: look at it again then. */
+static void put_off(php_event_http_gate *gate, piece *p)
+{
+	php_event_http_strict_init(&gate->strict, gate->strict.limits);
+	p->at = p->begin;
+}
+
+/* A head is complete. False: nothing more passes now. */
+static bool take_head(php_event_http_gate *gate, piece *p)
+{
+	const char *head = p->bytes + p->begin;
+	size_t length = p->at - p->begin;
+
+	if (!gate->head && is_ordinary(&gate->strict, head, length)) {
+		p->passed = p->begin = p->at;
+		return true;
+	}
+	if (p->passed > 0) {
+		put_off(gate, p);
+		return false;
+	}
+	move(&gate->head, head, length);
+	p->begin = p->at;
+	return true;
+}
+
+/* Look at as much as may pass now: true when something has passed. p->at is how much that was. */
+static bool look(php_event_http_gate *gate, piece *p)
+{
+	php_event_http_strict *s = &gate->strict;
+
+	while (p->at < p->length) {
+		size_t taken;
+		php_event_http_strict_verdict verdict =
+			php_event_http_strict_feed(s, p->bytes + p->at, p->length - p->at, &taken);
+
+		if (verdict == PHP_EVENT_HTTP_STRICT_BODY) {
+			move(&gate->body, p->bytes + p->at, taken);
+		}
+		p->at += taken;
+		if (verdict == PHP_EVENT_HTTP_STRICT_REFUSED) {
+			if (p->passed > 0) {
+				put_off(gate, p);
+				break;
+			}
+			refuse(gate, s->status);
+			p->at = p->length;
+			return true;
+		}
+		if (verdict == PHP_EVENT_HTTP_STRICT_PART) {
+			move(&gate->head, p->bytes + p->begin, p->at - p->begin);
+			p->begin = p->at;
+		} else if (verdict == PHP_EVENT_HTTP_STRICT_HEAD) {
+			if (!take_head(gate, p)) {
+				break;
+			}
+		}
+		if (s->complete && gate->head) {
+			pass_head(gate);
+			return true;
+		}
+	}
+	pass_ordinary(gate, p);
+	return p->passed > 0;
+}
+
+static const char go_on[] = "HTTP/1.1 100 Continue\r\n\r\n";
+
+/* A client that waits for it is told to send the body: once, and if it has not begun to. Nothing
+ * else is on its way to it then. Where it cannot be told, it goes on by itself after a while. */
+static void say_continue(php_event_http_gate *gate)
+{
+	const php_event_http_strict *s = &gate->strict;
+	struct bufferevent *bufferevent = gate->bufferevent;
+
+	if (!gate->head || !s->expects_continue || s->complete || s->at != s->head
+		|| evbuffer_get_length(bufferevent_get_output(bufferevent)) > 0) {
+		return;
+	}
+	SSL *tls = php_event_tls_of(bufferevent);
+
+	if (tls) {
+		php_event_tls_write_now(tls, go_on, sizeof go_on - 1);
+	} else {
+		send(bufferevent_getfd(bufferevent), go_on, sizeof go_on - 1, 0);
+	}
+}
+
+bool php_event_http_gate_is_busy(const php_event_http_gate *gate)
+{
+	return gate->special || evbuffer_get_length(bufferevent_get_input(gate->bufferevent)) > 0
+		|| gate->busy(gate->arg);
+}
+
+bool php_event_http_gate_receive(php_event_http_gate *gate, const char *bytes, size_t length)
+{
+	piece p = {.bytes = bytes, .length = length};
+
+	if (gate->closed) {
+		return false;
+	}
+	if (gate->raw || php_event_http_gate_is_busy(gate)) {
+		move(&gate->raw, bytes, length);
+		return false;
+	}
+	bool passed = look(gate, &p);
+
+	if (p.at < length) {
+		move(&gate->raw, bytes + p.at, length - p.at);
+	} else if (gate->head) {
+		say_continue(gate);
+	}
+	return passed;
+}
+
+int php_event_http_gate_keep(php_event_http_gate *gate, evutil_socket_t fd)
+{
+	if (!gate->raw) {
+		gate->raw = evbuffer_new();
+	}
+	int n = evbuffer_read(gate->raw, fd, PIECE);
+
+	if (evbuffer_get_length(gate->raw) == 0) {
+		int error = errno;
+
+		drop(&gate->raw);
+		errno = error;
+	}
+	return n;
+}
+
+bool php_event_http_gate_has_room(const php_event_http_gate *gate)
+{
+	return !gate->raw || evbuffer_get_length(gate->raw) < RAW_MAX;
+}
+
+bool php_event_http_gate_has_kept(const php_event_http_gate *gate)
+{
+	return gate->raw != NULL;
+}
+
+bool php_event_http_gate_resume(php_event_http_gate *gate)
+{
+	bool passed = false;
+
+	while (gate->raw && !passed && !php_event_http_gate_is_busy(gate)) {
+		size_t n = evbuffer_get_contiguous_space(gate->raw);
+		piece p = {.bytes = (char *) evbuffer_pullup(gate->raw, (ev_ssize_t) n), .length = n};
+
+		passed = look(gate, &p);
+		evbuffer_drain(gate->raw, p.at);
+		if (gate->closed || evbuffer_get_length(gate->raw) == 0) {
+			drop(&gate->raw);
+		}
+	}
+	if (!passed && !gate->raw) {
+		say_continue(gate);
+	}
+	return passed;
+}
+
+bool php_event_http_gate_time_out(php_event_http_gate *gate)
+{
+	refuse(gate, 408);
+	return true;
+}
+
+/* --- when evhttp has a request --- */
+
+/* The value is evhttp's memory, and as long as what stands in its place. */
+static void restore_framing(php_event_http_gate *gate, struct evhttp_request *request)
+{
+	const php_event_http_strict *s = &gate->strict;
+	const char *name =
+		s->framing == PHP_EVENT_HTTP_STRICT_LENGTH ? "Content-Length" : "Transfer-Encoding";
+	const char *value = evhttp_find_header(request->input_headers, name);
+
+	if (value && strlen(value) == s->framed_by.length) {
+		memcpy(
+			(char *) value, evbuffer_pullup(gate->head, -1) + s->framed_by.at, s->framed_by.length);
+	}
+}
+
+/* To evhttp, TAB is no white space. */
+static void trim(struct evkeyvalq *headers)
+{
+	for (struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
+		size_t before = strspn(h->value, " \t"), length = strlen(h->value);
+
+		while (length > before && strchr(" \t", h->value[length - 1])) {
+			length--;
+		}
+		memmove(h->value, h->value + before, length - before);
+		h->value[length - before] = '\0';
+	}
+}
+
+uint16_t php_event_http_gate_settle(
+	php_event_http_gate *gate, struct evhttp_request *request, bool *last)
+{
+	const php_event_http_strict *s = &gate->strict;
+
+	if (!gate->special) {
+		return 0;
+	}
+	gate->special = false;
+	if (gate->status) {
+		return gate->status;
+	}
+	if (s->framing != PHP_EVENT_HTTP_STRICT_NO_BODY) {
+		restore_framing(gate, request);
+	}
+	if (gate->body) {
+		evbuffer_add_buffer(request->input_buffer, gate->body);
+	}
+	trim(request->input_headers);
+	request->flags &= ~EVHTTP_PROXY_REQUEST; /* it would close the connection, and not say so */
+	const char *wish = evhttp_find_header(request->input_headers, "Connection");
+	*last = s->minor == 1 && !s->keep_alive && wish && evutil_ascii_strcasecmp(wish, "close") != 0;
+	drop(&gate->head);
+	drop(&gate->body);
+	return 0;
+}
+
+/* --- its life --- */
+
+/* Over TLS libevent reads; elsewhere it may, once in a while. What has come goes another way. */
+static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg)
+{
+	php_event_http_gate *gate = arg;
+	char bytes[PIECE];
+	int n;
+
+	if (gate->passing || info->n_added == 0) {
+		return;
+	}
+	struct evbuffer *come = evbuffer_new();
+
+	gate->passing = true;
+	evbuffer_add_buffer(come, input);
+	gate->passing = false;
+	while ((n = evbuffer_remove(come, bytes, sizeof bytes)) > 0) {
+		php_event_http_gate_receive(gate, bytes, (size_t) n);
+	}
+	evbuffer_free(come);
+}
+
+bool php_event_http_gate_init(php_event_http_gate *gate, struct bufferevent *bufferevent,
+	const php_event_http_strict_limits *limits, bool (*busy)(void *arg), void *arg)
+{
+	gate->bufferevent = bufferevent;
+	gate->plain = !php_event_tls_of(bufferevent);
+	gate->busy = busy;
+	gate->arg = arg;
+	php_event_http_strict_init(&gate->strict, limits);
+	gate->watch = evbuffer_add_cb(bufferevent_get_input(bufferevent), on_input, gate);
+	return gate->watch;
+}
+
+static void stop_watching(php_event_http_gate *gate)
+{
+	if (gate->watch) {
+		evbuffer_remove_cb_entry(bufferevent_get_input(gate->bufferevent), gate->watch);
+		gate->watch = NULL;
+	}
+}
+
+void php_event_http_gate_free(php_event_http_gate *gate)
+{
+	stop_watching(gate);
+	drop(&gate->raw);
+	drop(&gate->head);
+	drop(&gate->body);
+}
+
+void php_event_http_gate_close(php_event_http_gate *gate)
+{
+	gate->closed = true;
+}
+
+void php_event_http_gate_open(php_event_http_gate *gate)
+{
+	struct evbuffer *input = bufferevent_get_input(gate->bufferevent);
+
+	stop_watching(gate);
+	evbuffer_unfreeze(input, 0);
+	if (gate->head) {
+		evbuffer_add_buffer(input, gate->head);
+	}
+	if (gate->raw) {
+		evbuffer_add_buffer(input, gate->raw);
+	}
+	if (gate->plain) {
+		evbuffer_freeze(input, 0);
+	}
+	php_event_http_gate_free(gate);
+}
+
+bool php_event_http_gate_has_begun(const php_event_http_gate *gate)
+{
+	return gate->head != NULL;
+}
+
+bool php_event_http_gate_has_head(const php_event_http_gate *gate)
+{
+	return gate->head && gate->strict.head > 0;
+}
