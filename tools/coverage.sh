@@ -34,7 +34,7 @@ summarize() {
 		function finish() { if (of) tell(file, hits, of); hits = of = 0 }
 		$1 != file { finish(); file = $1 }
 		{ of++; hits += $3; all_of++; all_hits += $3 }
-		lines && !$3 { place = $1 ":" $2 ":"; sub(/^([^\t]*\t){3}/, ""); print place $0 }
+		lines && !$3 { place = $1 ":" $2 ":"; sub(/^[^\t]*\t[^\t]*\t[^\t]*\t/, ""); print place $0 }
 		END { finish(); if (all_of) tell("all", all_hits, all_of) }'
 }
 
