@@ -8,6 +8,10 @@
 
 #include "address.h"
 
+#ifndef MSG_NOSIGNAL
+#define MSG_NOSIGNAL 0 /* PHP ignores SIGPIPE, and what libevent writes needs that too */
+#endif
+
 /* The file of a unix socket that we bound, to be removed with its server. */
 typedef struct {
 	char *path; /* NULL: none */

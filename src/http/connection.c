@@ -94,6 +94,12 @@ void php_event_http_conn_let_go(php_event_http_conn *conn)
 
 /* --- the lookout --- */
 
+/* Will reading never succeed again? */
+static bool is_final(int error)
+{
+	return error != EAGAIN && error != EWOULDBLOCK && error != EINTR;
+}
+
 static int read_ahead(php_event_http_conn *conn)
 {
 	struct evbuffer *input = bufferevent_get_input(conn->bufferevent);
@@ -118,7 +124,7 @@ static bool plain_input_ended(php_event_http_conn *conn)
 {
 	int n = read_ahead(conn), error = EVUTIL_SOCKET_ERROR();
 
-	return n == 0 || (n < 0 && error != EAGAIN && error != EWOULDBLOCK && error != EINTR);
+	return n == 0 || (n < 0 && is_final(error));
 }
 
 static bool kernel_says_ended(php_event_http_conn *conn)
@@ -196,16 +202,13 @@ static void read_plain(php_event_http_conn *conn)
 {
 	char bytes[INPUT_MAX];
 	ssize_t n = recv(conn->fd, bytes, sizeof bytes, 0);
+	int error = EVUTIL_SOCKET_ERROR();
 
 	if (n > 0) {
-		if (!php_event_http_gate_has_begun(&conn->gate)
-			|| php_event_http_gate_has_head(&conn->gate)) {
-			conn->looks = 0;
-		}
 		if (php_event_http_gate_receive(&conn->gate, bytes, (size_t) n)) {
 			call_evhttp(conn);
 		}
-	} else if (n == 0 || (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR)) {
+	} else if (n == 0 || is_final(error)) {
 		client_left(conn);
 	}
 }
@@ -544,6 +547,9 @@ bool php_event_http_conn_waits_too_long(php_event_http_conn *conn)
 	if (!conn->limits.strict || !conn->connection || conn->over
 		|| conn->exchange.state != PHP_EVENT_HTTP_IDLE) {
 		return false;
+	}
+	if (php_event_http_gate_got_on(&conn->gate)) {
+		conn->looks = 0;
 	}
 	return php_event_http_limits_are_over(&conn->limits, what_it_waits_for(conn), ++conn->looks);
 }

@@ -5,6 +5,7 @@
 #include "../file.h"
 #include "../globals.h"
 #include "message.h"
+#include "../socket.h"
 #include "../tls.h"
 
 #include <event2/buffer.h>
@@ -147,10 +148,6 @@ static bool put_head(head *h, struct evhttp_request *request, int code, const ch
 	put(h, "\r\n", 2);
 	return !h->overfull && !(close && s.connection); /* evhttp would take that out */
 }
-
-#ifndef MSG_NOSIGNAL
-#define MSG_NOSIGNAL 0 /* PHP ignores SIGPIPE, and what libevent writes needs that too */
-#endif
 
 /* Send head and body, or the beginning of them; how much has left, or -1 where libevent has to find
  * out why not. */

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "gate.h"
 
+#include "../socket.h"
 #include "../tls.h"
 
 #include <event2/buffer.h>
@@ -60,14 +61,14 @@ static bool is_ordinary(const php_event_http_strict *s, const char *head, size_t
 static void pass_head(php_event_http_gate *gate)
 {
 	php_event_http_strict *s = &gate->strict;
-	char *head = (char *) evbuffer_pullup(gate->head, -1), *passed = emalloc(s->head);
+	char *head = (char *) evbuffer_pullup(gate->head, -1), *passed = pemalloc(s->head, true);
 
 	memcpy(passed, head, s->head);
 	if (s->framing != PHP_EVENT_HTTP_STRICT_NO_BODY) {
 		memset(passed + s->framed_by.at, '0', s->framed_by.length);
 	}
 	pass(gate, passed + s->method.at, s->head - s->method.at);
-	efree(passed);
+	pefree(passed, true);
 	gate->special = true;
 }
 
@@ -182,7 +183,7 @@ static void say_continue(php_event_http_gate *gate)
 	if (tls) {
 		php_event_tls_write_now(tls, go_on, sizeof go_on - 1);
 	} else {
-		send(bufferevent_getfd(bufferevent), go_on, sizeof go_on - 1, 0);
+		send(bufferevent_getfd(bufferevent), go_on, sizeof go_on - 1, MSG_NOSIGNAL);
 	}
 }
 
@@ -199,6 +200,7 @@ bool php_event_http_gate_receive(php_event_http_gate *gate, const char *bytes, s
 	if (gate->closed) {
 		return false;
 	}
+	gate->got_on |= !php_event_http_gate_has_begun(gate) || php_event_http_gate_has_head(gate);
 	if (gate->raw || php_event_http_gate_is_busy(gate)) {
 		move(&gate->raw, bytes, length);
 		return false;
@@ -257,6 +259,14 @@ bool php_event_http_gate_resume(php_event_http_gate *gate)
 		say_continue(gate);
 	}
 	return passed;
+}
+
+bool php_event_http_gate_got_on(php_event_http_gate *gate)
+{
+	bool got_on = gate->got_on;
+
+	gate->got_on = false;
+	return got_on;
 }
 
 bool php_event_http_gate_time_out(php_event_http_gate *gate)

@@ -34,6 +34,7 @@ typedef struct {
 	bool special;            /* what has passed last, and is not settled yet */
 	uint16_t status;         /* ... is refused with this; 0: it is not */
 	bool closed;             /* nothing more passes */
+	bool got_on;             /* a request has begun, or more of a body has come */
 	bool (*busy)(void *arg); /* is a request in hand? */
 	void *arg;
 } php_event_http_gate;
@@ -73,6 +74,9 @@ void php_event_http_gate_open(php_event_http_gate *gate);
 /* What has come of the next request? */
 bool php_event_http_gate_has_begun(const php_event_http_gate *gate);
 bool php_event_http_gate_has_head(const php_event_http_gate *gate);
+
+/* Has it begun, or more of its body come, since this was asked? */
+bool php_event_http_gate_got_on(php_event_http_gate *gate);
 
 /* The request that is on its way has taken too long. True: as with receive(). */
 bool php_event_http_gate_time_out(php_event_http_gate *gate);
