@@ -366,6 +366,10 @@ static void add(php_event_event *self, double timeout, zval *return_value)
 		php_event_error_warn("Failed adding event");
 		RETURN_FALSE;
 	}
+	if (self->is_signal) {
+		php_event_backend_guard_signals(
+			&php_event_loop_of(&self->handle)->backend, event_get_base(event));
+	}
 	php_event_error_flush();
 	RETURN_TRUE;
 }

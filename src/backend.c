@@ -45,6 +45,11 @@ static void learn(php_event_backend *self, const numbers *found)
 {
 }
 
+static bool is_pipe(const php_event_backend *self, evutil_socket_t fd)
+{
+	return false;
+}
+
 #else
 
 typedef struct {
@@ -97,6 +102,18 @@ static bool may_lie_beyond(const numbers *found)
 	return false;
 }
 
+static void learn_pipe(php_event_backend *self)
+{
+	struct stat file;
+
+	for (int i = 0; i < self->n; i++) {
+		if (fstat(self->own[i], &file) == 0 && S_ISFIFO(file.st_mode)) {
+			self->pipe_device = file.st_dev;
+			self->pipe_inode = file.st_ino;
+		}
+	}
+}
+
 /* What is open now of those that were free before, or its own. */
 static void learn(php_event_backend *self, const numbers *found)
 {
@@ -114,6 +131,15 @@ static void learn(php_event_backend *self, const numbers *found)
 	}
 	self->n = now.n;
 	memcpy(self->own, now.numbers, sizeof self->own);
+	learn_pipe(self);
+}
+
+static bool is_pipe(const php_event_backend *self, evutil_socket_t fd)
+{
+	struct stat file;
+
+	return fstat(fd, &file) == 0 && S_ISFIFO(file.st_mode) && file.st_dev == self->pipe_device
+		&& file.st_ino == self->pipe_inode;
 }
 
 #endif
@@ -128,6 +154,51 @@ bool php_event_backend_owns(evutil_socket_t fd)
 		}
 	}
 	return false;
+}
+
+/* --- the pipe that signals come through --- */
+
+/* libevent's, the same for all bases. */
+static event_callback_fn read_signals;
+
+/* libevent would end the process where there is nothing to be read, and wait for ever for a socket
+ * that blocks. */
+static void on_signals(evutil_socket_t fd, short what, void *base)
+{
+	for (const php_event_backend *each = EVENT_G(backend.first); each; each = each->next) {
+		if (is_pipe(each, fd)) {
+			read_signals(fd, what, base);
+			return;
+		}
+	}
+	php_event_error_log("the pipe that signals come through has been closed");
+	event_del(event_base_get_running_event(base));
+}
+
+static int guard(const struct event_base *base, const struct event *event, void *arg)
+{
+	struct event_callback *callback = (struct event_callback *) &event->ev_evcallback;
+	event_callback_fn *calls = &callback->evcb_cb_union.evcb_callback;
+
+	if ((callback->evcb_flags & EVLIST_INTERNAL) && event_get_callback_arg(event) == base
+		&& event_get_fd(event) == *(const evutil_socket_t *) arg && *calls != on_signals) {
+		read_signals = *calls;
+		*calls = on_signals;
+	}
+	return 0;
+}
+
+void php_event_backend_guard_signals(php_event_backend *self, struct event_base *base)
+{
+	if (self->guarded) {
+		return;
+	}
+	self->guarded = true;
+	for (int i = 0; i < self->n; i++) {
+		if (is_pipe(self, self->own[i])) {
+			event_base_foreach_event(base, guard, &self->own[i]);
+		}
+	}
 }
 
 #ifdef __linux__
@@ -230,6 +301,7 @@ struct event_base *php_event_backend_open(
 		return NULL;
 	}
 	self->limit = limit_of(base);
+	self->guarded = false;
 	self->n = 0;
 	learn(self, &found);
 	for (int i = 0; i < self->n; i++) {
@@ -284,12 +356,11 @@ void php_event_backend_abandon(php_event_backend *self)
 static void raise_again(const php_event_backend *self)
 {
 	unsigned char received[256];
-	struct stat file;
 
 	for (int i = 0; i < self->n; i++) {
 		ssize_t n = 0;
 
-		while (fstat(self->own[i], &file) == 0 && S_ISFIFO(file.st_mode)
+		while (is_pipe(self, self->own[i])
 			&& (n = read(self->own[i], received, sizeof received)) > 0) {
 			while (n > 0) {
 				raise(received[--n]);
@@ -400,6 +471,8 @@ zend_result php_event_backend_renew(
 	if (enough) {
 		renew(self, base, inherited, complete);
 		learn(self, &found);
+		self->guarded = false;
+		php_event_backend_guard_signals(self, base);
 	}
 	php_event_backend_confine(self, confined);
 	return enough ? SUCCESS : FAILURE;

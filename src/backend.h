@@ -4,7 +4,8 @@
  * The backend of a base, and the descriptors that the base has of its own: of the backend, and of
  * the pipe that signals come through. libevent ends the process where it cannot have them, or
  * where somebody closes that pipe, so it is not asked unless it can, and nobody is given their
- * numbers. */
+ * numbers. Who has owned such a number from before may still close it: the pipe is looked at before
+ * libevent reads it. */
 #ifndef PHP_EVENT_BACKEND_H
 #define PHP_EVENT_BACKEND_H
 
@@ -20,6 +21,8 @@ typedef struct php_event_backend {
 	bool confined;         /* and cannot be had at present */
 	int n;
 	evutil_socket_t own[PHP_EVENT_BACKEND_OWN];
+	uint64_t pipe_device, pipe_inode; /* what signals come through, whatever has its numbers now */
+	bool guarded;
 } php_event_backend;
 
 /* A new base; NULL with an EventException thrown. NULL `config`: as libevent sees fit. */
@@ -35,6 +38,10 @@ void php_event_backend_close(php_event_backend *self);
  * are descriptors that the new one does not watch. Runs no PHP code. */
 zend_result php_event_backend_renew(
 	php_event_backend *self, struct event_base *base, bool inherited, bool *complete);
+
+/* An event on a signal has been added. From now on libevent reads what signals come through only if
+ * it is its pipe: where it has been closed, a warning says so, and no more signals come. */
+void php_event_backend_guard_signals(php_event_backend *self, struct event_base *base);
 
 /* In a forked process that cannot renew it: nothing that is done to the base from now on reaches
  * the parent's. It can only be freed, and is to be at once: numbers are used again. */
