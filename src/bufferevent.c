@@ -4,6 +4,7 @@
 
 #include "active.h"
 #include "error.h"
+#include "process.h"
 #include "socket.h"
 
 #include <event2/buffer.h>
@@ -367,6 +368,7 @@ static void say_goodbye(php_event_bufferevent *self, struct bufferevent *bev)
 		|| evbuffer_get_length(bufferevent_get_output(bev)) > 0) {
 		return;
 	}
+	php_event_process_ignore_pipe();
 	php_event_tls_say_goodbye(self->tls);
 	if (self->filter.frees_below) {
 		send_below(self->filter.below, bufferevent_get_underlying(bev));

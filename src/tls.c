@@ -5,7 +5,6 @@
 #ifdef HAVE_EVENT_OPENSSL
 
 #include "error.h"
-#include "process.h"
 
 #include <event2/bufferevent_ssl.h>
 #include <openssl/err.h>
@@ -111,7 +110,6 @@ bool php_event_tls_name_host(SSL *tls, const char *host)
 void php_event_tls_say_goodbye(SSL *tls)
 {
 	if (SSL_is_init_finished(tls) && !(SSL_get_shutdown(tls) & SSL_SENT_SHUTDOWN)) {
-		php_event_process_ignore_pipe(); /* it may write to a peer that has left */
 		SSL_shutdown(tls);
 		ERR_clear_error();
 	}

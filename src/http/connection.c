@@ -3,6 +3,7 @@
 #include "connection.h"
 
 #include "../globals.h"
+#include "../process.h"
 #include "../tls.h"
 #include "direct.h"
 
@@ -290,6 +291,7 @@ static void say_goodbye(php_event_http_conn *conn)
 
 	if (tls && !php_event_handle_is_inherited(&conn->handle)
 		&& evbuffer_get_length(bufferevent_get_output(conn->bufferevent)) == 0) {
+		php_event_process_ignore_pipe();
 		php_event_tls_say_goodbye(tls);
 	}
 }

@@ -21,14 +21,14 @@ if (!isset($argv[1])) {
 $config = new EventConfig();
 $config->avoidMethod('epoll'); // which would forget what is closed
 $base = new EventBase($config);
-$own = array_filter(scandir('/proc/self/fd'), fn ($number) => $number > 2
-	&& str_starts_with((string) @readlink("/proc/self/fd/$number"), 'pipe:'));
+foreach (array_filter(scandir('/proc/self/fd'), fn ($number) => $number > 2) as $number) {
+	$ends[(string) @readlink("/proc/self/fd/$number")][] = (int) $number;
+}
 $signal = Event::signal($base, SIGUSR1, fn () => null);
 $signal->add();
-$none = fopen('/dev/null', 'w');
 $libc = FFI::cdef('int dup2(int from, int to);');
-foreach ($own as $number) { // behind everybody's back: the pipe of signals cannot be read any more
-	$libc->dup2(EventUtil::getSocketFd($none), (int) $number);
+foreach ($ends as $file => $numbers) { // behind everybody's back: the pipe of signals cannot be read any more
+	str_starts_with($file, 'pipe:') and $libc->dup2(max($numbers), min($numbers));
 }
 $base->loop(EventBase::LOOP_ONCE);
 ?>

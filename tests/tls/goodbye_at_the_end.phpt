@@ -27,6 +27,10 @@ function connected(Authority $files): void
 	}
 	until($base, function () use (&$connected) { return $connected === 2; });
 	stream_socket_shutdown($theirs, STREAM_SHUT_RDWR);
+	$filter = EventBufferEvent::createSslFilter(
+		new EventBufferEvent($base, $ours, EventBufferEvent::OPT_CLOSE_ON_FREE), $files->client(), EventBufferEvent::SSL_CONNECTING, EventBufferEvent::OPT_CLOSE_ON_FREE);
+	$filter->setCallbacks(null, null, function () use (&$filter) {});
+	$base->loop(EventBase::LOOP_NONBLOCK);
 }
 
 $handlers = ['none' => null, 'ignored' => SIG_IGN, 'a function' => fn () => null];

@@ -184,7 +184,8 @@ function relay($from, $to, int $at = -1, int $upto = PHP_INT_MAX): void
 /** A name server answers what it has been asked, $how says how badly. */
 function answer($socket, string $how = '', string $bytes = ''): void
 {
-	while (is_string($query = stream_socket_recvfrom($socket, 1500, 0, $from)) && strlen($query) > 16 && $from) {
+	$none = null; // PHP leaks the sender where there is none
+	while (($asked = [$socket]) && stream_select($asked, $none, $none, 0) && strlen($query = stream_socket_recvfrom($socket, 1500, 0, $from)) > 16 && $from) {
 		$end = strpos($query, "\0", 12) + 5;
 		$question = substr($query, 12, $end - 12);
 		$type = substr($question, -4, 2);
