@@ -351,6 +351,9 @@ static void on_disconnect(struct evhttp_connection *connection, void *arg)
 {
 	php_event_http_outgoing *self = arg;
 
+	if (self->freed) {
+		return; /* it is free_obj that drops its requests: what a callback would use has gone */
+	}
 	if (is_left_over(self)) {
 		self->over = true;
 		return;
