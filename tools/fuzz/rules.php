@@ -3,9 +3,10 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * The rules that all areas share. `'template' => 3` is chosen three times as often as one without a
- * number (PHP takes a key of digits for a number: such templates are repeated). A program starts with `first`, its steps are made by `step`, those in callbacks by `reaction`.
- * An argument is made by the rule that is named after its parameter, perhaps with the class before it
- * (`EventBase_flags`), or else by the one of its type. */
+ * number; PHP takes a key of digits for a number, so such templates are repeated instead. A program
+ * starts with `first`, its steps are made by `step`, those in callbacks by `reaction`. An argument is made
+ * by the rule that is named after its parameter, perhaps with the class before it (`EventListener_flags`),
+ * or else by the one of its type. */
 
 $rules = [
 	// objects: three of a class, and the first more often than the others
