@@ -269,8 +269,13 @@ ZEND_METHOD(EventHttpRequest, getInputBuffer)
 		php_event_buffer_new(return_value);
 		return;
 	}
-	php_event_buffer_wrap(return_value, evhttp_request_get_input_buffer(request),
-		&Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->handle);
+	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(ZEND_THIS);
+	bool loaded = !exchange_of(self) || php_event_http_exchange_load(exchange_of(self));
+
+	php_event_buffer_wrap(return_value, evhttp_request_get_input_buffer(request), &self->handle);
+	if (!loaded) {
+		php_event_error_warn("EventHttpRequest: the body cannot be read");
+	}
 }
 
 ZEND_METHOD(EventHttpRequest, getOutputBuffer)

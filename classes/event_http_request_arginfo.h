@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 90b9eecabdf8f9d00b027ffe722a5b191e8f0242 */
+ * Stub hash: cb172276cc1aaca60ceacf5a88c9030eb690661d */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)

@@ -8,6 +8,7 @@
 #define PHP_EVENT_HTTP_EXCHANGE_H
 
 #include "../loop.h"
+#include "upload.h"
 
 struct bufferevent;
 struct evhttp_request;
@@ -39,6 +40,7 @@ typedef struct php_event_http_exchange {
 	php_event_http_state state;
 	struct evhttp_request *request;            /* in hand: not in state IDLE */
 	struct php_event_http_exchange_view *view; /* PHP's, if PHP still has one */
+	php_event_http_upload body;                /* of the request, where PHP has not asked for it */
 	int code;                                  /* of the recorded reply, as is the reason */
 	zend_string *reason;
 	php_event_queued reply; /* sends what is recorded */
@@ -83,6 +85,9 @@ void php_event_http_exchange_refuse(php_event_http_exchange *exchange,
  */
 void php_event_http_exchange_open(php_event_http_exchange *exchange, struct evhttp_request *request,
 	php_event_http_exchange_view *view, php_event_handle *connection);
+
+/* Have the body of the request in its input buffer. False: it cannot be read. */
+bool php_event_http_exchange_load(php_event_http_exchange *exchange);
 
 /* For the kind of a view. */
 void php_event_http_exchange_release_view(php_event_handle *handle, void *request);

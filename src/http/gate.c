@@ -135,8 +135,11 @@ static bool look(php_event_http_gate *gate, piece *p)
 		php_event_http_strict_verdict verdict =
 			php_event_http_strict_feed(s, p->bytes + p->at, p->length - p->at, &taken);
 
-		if (verdict == PHP_EVENT_HTTP_STRICT_BODY) {
-			move(&gate->body, p->bytes + p->at, taken);
+		if (verdict == PHP_EVENT_HTTP_STRICT_BODY
+			&& !php_event_http_upload_add(&gate->body, p->bytes + p->at, taken)) {
+			refuse(gate, HTTP_INTERNAL);
+			p->at = p->length;
+			return true;
 		}
 		p->at += taken;
 		if (verdict == PHP_EVENT_HTTP_STRICT_REFUSED) {
@@ -305,8 +308,8 @@ static void trim(struct evkeyvalq *headers)
 	}
 }
 
-uint16_t php_event_http_gate_settle(
-	php_event_http_gate *gate, struct evhttp_request *request, bool *last)
+uint16_t php_event_http_gate_settle(php_event_http_gate *gate, struct evhttp_request *request,
+	php_event_http_upload *body, bool *last)
 {
 	const php_event_http_strict *s = &gate->strict;
 
@@ -320,15 +323,13 @@ uint16_t php_event_http_gate_settle(
 	if (s->framing != PHP_EVENT_HTTP_STRICT_NO_BODY) {
 		restore_framing(gate, request);
 	}
-	if (gate->body) {
-		evbuffer_add_buffer(request->input_buffer, gate->body);
-	}
+	*body = gate->body;
+	gate->body = (php_event_http_upload){0};
 	trim(request->input_headers);
 	request->flags &= ~EVHTTP_PROXY_REQUEST; /* it would close the connection, and not say so */
 	const char *wish = evhttp_find_header(request->input_headers, "Connection");
 	*last = s->minor == 1 && !s->keep_alive && wish && evutil_ascii_strcasecmp(wish, "close") != 0;
 	drop(&gate->head);
-	drop(&gate->body);
 	return 0;
 }
 
@@ -380,7 +381,7 @@ void php_event_http_gate_free(php_event_http_gate *gate)
 	stop_watching(gate);
 	drop(&gate->raw);
 	drop(&gate->head);
-	drop(&gate->body);
+	php_event_http_upload_free(&gate->body);
 }
 
 void php_event_http_gate_close(php_event_http_gate *gate)

@@ -16,6 +16,7 @@
 
 #include "../compat.h"
 #include "strict.h"
+#include "upload.h"
 
 struct bufferevent;
 struct evbuffer;
@@ -27,15 +28,15 @@ typedef struct {
 	struct bufferevent *bufferevent;
 	struct evbuffer_cb_entry *watch; /* ... of its input; NULL: the gate is open */
 	struct evbuffer *raw;            /* received, but not looked at yet */
-	struct evbuffer *head;   /* ... of the request in hand, as far as it has come or has a body */
-	struct evbuffer *body;   /* ... as far as it has come */
-	bool plain;              /* no TLS */
-	bool passing;            /* what comes into the input comes from here */
-	bool special;            /* what has passed last, and is not settled yet */
-	uint16_t status;         /* ... is refused with this; 0: it is not */
-	bool closed;             /* nothing more passes */
-	bool got_on;             /* a request has begun, or more of a body has come */
-	bool (*busy)(void *arg); /* is a request in hand? */
+	struct evbuffer *head; /* ... of the request in hand, as far as it has come or has a body */
+	php_event_http_upload body; /* ... as far as it has come */
+	bool plain;                 /* no TLS */
+	bool passing;               /* what comes into the input comes from here */
+	bool special;               /* what has passed last, and is not settled yet */
+	uint16_t status;            /* ... is refused with this; 0: it is not */
+	bool closed;                /* nothing more passes */
+	bool got_on;                /* a request has begun, or more of a body has come */
+	bool (*busy)(void *arg);    /* is a request in hand? */
 	void *arg;
 } php_event_http_gate;
 
@@ -60,10 +61,10 @@ bool php_event_http_gate_has_kept(const php_event_http_gate *gate);
 bool php_event_http_gate_is_busy(const php_event_http_gate *gate);
 bool php_event_http_gate_resume(php_event_http_gate *gate);
 
-/* evhttp has a request: put back what it was not shown, and give it its body. The status of what is
- * refused instead; 0: it is not. `last`: the client wants no other after it. */
-uint16_t php_event_http_gate_settle(
-	php_event_http_gate *gate, struct evhttp_request *request, bool *last);
+/* evhttp has a request: put back what it was not shown; its body is the caller's. The status of what
+ * is refused instead; 0: it is not. `last`: the client wants no other after it. */
+uint16_t php_event_http_gate_settle(php_event_http_gate *gate, struct evhttp_request *request,
+	php_event_http_upload *body, bool *last);
 
 /* Nothing more passes: the connection ends with the reply that is given. */
 void php_event_http_gate_close(php_event_http_gate *gate);

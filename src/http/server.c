@@ -220,6 +220,7 @@ bool php_event_http_server_open(
 		php_event_error_throw("EventHttp: cannot be made");
 		return false;
 	}
+	php_event_http_upload_prepare();
 	evhttp_set_bevcb(http, on_accept, self);
 	evhttp_set_gencb(http, on_request, &self->fallback);
 	evhttp_set_allowed_methods(
