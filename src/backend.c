@@ -102,14 +102,20 @@ static bool may_lie_beyond(const numbers *found)
 	return false;
 }
 
+/* Both its ends are there: of another pipe that has taken a number, one. */
 static void learn_pipe(php_event_backend *self)
 {
-	struct stat file;
+	struct stat ends[PHP_EVENT_BACKEND_OWN];
 
 	for (int i = 0; i < self->n; i++) {
-		if (fstat(self->own[i], &file) == 0 && S_ISFIFO(file.st_mode)) {
-			self->pipe_device = file.st_dev;
-			self->pipe_inode = file.st_ino;
+		if (fstat(self->own[i], &ends[i]) != 0 || !S_ISFIFO(ends[i].st_mode)) {
+			ends[i].st_ino = 0;
+		}
+		for (int j = 0; j < i && ends[i].st_ino != 0; j++) {
+			if (ends[j].st_ino == ends[i].st_ino && ends[j].st_dev == ends[i].st_dev) {
+				self->pipe_device = ends[i].st_dev;
+				self->pipe_inode = ends[i].st_ino;
+			}
 		}
 	}
 }
@@ -159,7 +165,7 @@ bool php_event_backend_owns(evutil_socket_t fd)
 /* --- the pipe that signals come through --- */
 
 /* libevent's, the same for all bases. */
-static event_callback_fn read_signals;
+static event_callback_fn read_signals, wake;
 
 /* libevent would end the process where there is nothing to be read, and wait for ever for a socket
  * that blocks. */
@@ -175,13 +181,31 @@ static void on_signals(evutil_socket_t fd, short what, void *base)
 	event_del(event_base_get_running_event(base));
 }
 
-static int guard(const struct event_base *base, const struct event *event, void *arg)
+/* An event of libevent's own that reads: which wakes the base, or which reads signals. */
+static event_callback_fn *callback_of(const struct event_base *base, const struct event *event)
 {
 	struct event_callback *callback = (struct event_callback *) &event->ev_evcallback;
-	event_callback_fn *calls = &callback->evcb_cb_union.evcb_callback;
+	bool own = (callback->evcb_flags & EVLIST_INTERNAL) && event_get_callback_arg(event) == base;
 
-	if ((callback->evcb_flags & EVLIST_INTERNAL) && event_get_callback_arg(event) == base
-		&& event_get_fd(event) == *(const evutil_socket_t *) arg && *calls != on_signals) {
+	return own ? &callback->evcb_cb_union.evcb_callback : NULL;
+}
+
+/* Before any signal is waited for there is no other. */
+static int note_wake(const struct event_base *base, const struct event *event, void *arg)
+{
+	event_callback_fn *calls = callback_of(base, event);
+
+	if (calls) {
+		wake = *calls;
+	}
+	return 0;
+}
+
+static int guard(const struct event_base *base, const struct event *event, void *arg)
+{
+	event_callback_fn *calls = callback_of(base, event);
+
+	if (calls && *calls != wake && *calls != on_signals) {
 		read_signals = *calls;
 		*calls = on_signals;
 	}
@@ -190,14 +214,9 @@ static int guard(const struct event_base *base, const struct event *event, void 
 
 void php_event_backend_guard_signals(php_event_backend *self, struct event_base *base)
 {
-	if (self->guarded) {
-		return;
-	}
-	self->guarded = true;
-	for (int i = 0; i < self->n; i++) {
-		if (is_pipe(self, self->own[i])) {
-			event_base_foreach_event(base, guard, &self->own[i]);
-		}
+	if (!self->guarded) {
+		self->guarded = true;
+		event_base_foreach_event(base, guard, NULL);
 	}
 }
 
@@ -311,6 +330,7 @@ struct event_base *php_event_backend_open(
 			return NULL;
 		}
 	}
+	event_base_foreach_event(base, note_wake, NULL);
 	enlist(self);
 	return base;
 }

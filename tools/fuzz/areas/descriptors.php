@@ -7,7 +7,10 @@
 require __DIR__ . '/callbacks.php';
 $rules['number'] = ['number({pair}[0])' => 3, 'number({pair}[1])', '$o->number{n}' => 3, '$o->bev{n}->fd' => 2, '$o->listener{n}->fd', 'number($o->server)', '{low}'];
 $rules['low'] = ['3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', '15'];
+array_push($rules['first'], '$o->config = new EventConfig()', '{method}', '{method}', '$o->base0 = new EventBase($o->config)');
+$rules['method'] = ['$o->config->avoidMethod("epoll")', '$o->config->avoidMethod("select")', '$o->config->avoidMethod("poll")'];
 $rules['swap'] = [
+	'{EventBase} = new EventBase($o->config)', '{EventBase}->reInit()',
 	'$o->number{n} = number({stream})' => 2,
 	'fclose({pair}[0])' => 2, 'fclose({pair}[1])', '{pair} = pair()' => 3, 'fclose({pair}[0]); {pair} = pair()' => 3,
 	'$o->server = server()', 'fclose($o->server)',
