@@ -77,8 +77,7 @@ void php_event_http_conn_time_out(php_event_http_conn *conn);
 /* What becomes of a request just received: it is refused with this status, or goes to PHP (0). */
 uint16_t php_event_http_conn_settle(php_event_http_conn *conn, struct evhttp_request *request);
 
-/* Answer a request that PHP does not get, and close the connection. `allow` is a header; NULL: none.
- */
+/* Answer a request that PHP does not get, and close the connection. `allow`: a header, or NULL. */
 void php_event_http_conn_refuse(
 	php_event_http_conn *conn, struct evhttp_request *request, int status, const char *allow);
 

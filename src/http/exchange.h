@@ -76,8 +76,7 @@ const char *php_event_http_exchange_refusal(const php_event_http_exchange *excha
  * has been `seen` where a gate stands before evhttp. */
 bool php_event_http_exchange_is_ambiguous(const struct evhttp_request *request, bool seen);
 
-/* Answer a request that PHP does not get, and close the connection. `allow` is a header; NULL: none.
- */
+/* Answer a request that PHP does not get, and close the connection. `allow`: a header, or NULL. */
 void php_event_http_exchange_refuse(php_event_http_exchange *exchange,
 	struct evhttp_request *request, int status, const char *allow);
 

@@ -61,8 +61,8 @@ bool php_event_http_gate_has_kept(const php_event_http_gate *gate);
 bool php_event_http_gate_is_busy(const php_event_http_gate *gate);
 bool php_event_http_gate_resume(php_event_http_gate *gate);
 
-/* evhttp has a request: put back what it was not shown; its body is the caller's. The status of what
- * is refused instead; 0: it is not. `last`: the client wants no other after it. */
+/* evhttp has a request: put back what it was not shown; its body is the caller's. The status of
+ * what is refused instead; 0: it is not. `last`: the client wants no other after it. */
 uint16_t php_event_http_gate_settle(php_event_http_gate *gate, struct evhttp_request *request,
 	php_event_http_upload *body, bool *last);
 
