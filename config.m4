@@ -178,6 +178,11 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/addresses.c
     src/http/bound.c
     src/http/client.c
+    src/http/client_attempts.c
+    src/http/client_connection.c
+    src/http/client_queue.c
+    src/http/client_request.c
+    src/http/client_traffic.c
     src/http/connection.c
     src/http/direct.c
     src/http/exchange.c

@@ -4,6 +4,8 @@
 
 #include "../src/address.h"
 #include "../src/check.h"
+#include "../src/http/client_connection.h"
+#include "../src/http/client_request.h"
 #include "../src/http/message.h"
 #include "event_base.h"
 #include "event_dns_base.h"
@@ -67,7 +69,7 @@ void php_event_http_connection_wrap(zval *return_value, php_event_http_conn *con
 	php_event_handle_init(&self->handle, &view);
 	keep_base(self, php_event_loop_object(conn->loop));
 	keep_peer(self, conn);
-	php_event_http_conn_show(conn, &self->incoming);
+	php_event_http_conn_show(conn, &self->view);
 }
 
 /* --- a client's connection: ours --- */
@@ -76,9 +78,9 @@ static const php_event_kind client = {
 	.name = "EventHttpConnection",
 	.closed = "its EventHttpConnection has been freed",
 	.object = offsetof(php_event_http_connection, std),
-	.release = php_event_http_outgoing_release,
-	.armed = php_event_http_outgoing_armed,
-	.edges = php_event_http_outgoing_edges,
+	.release = php_event_http_client_release,
+	.armed = php_event_http_client_armed,
+	.edges = php_event_http_client_edges,
 };
 
 /* --- helpers of the methods --- */
@@ -105,17 +107,18 @@ static struct evhttp_connection *fetch_unused_client(zval *this)
 {
 	struct evhttp_connection *connection = fetch_client(this);
 
-	if (connection && Z_EVENT_HTTP_CONNECTION_P(this)->outgoing.used) {
+	if (connection && Z_EVENT_HTTP_CONNECTION_P(this)->client.used) {
 		zend_throw_error(NULL, "EventHttpConnection: a request has been made already");
 		return NULL;
 	}
 	return connection;
 }
 
-/* The next connection of a client has the same limit, `kept`. */
+/* A client keeps the limit, for its next connections, too: `kept`. */
 static void set_limit(INTERNAL_FUNCTION_PARAMETERS,
 	void (*set)(struct evhttp_connection *connection, ev_ssize_t bytes), ssize_t *kept)
 {
+	php_event_http_connection *self = Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS);
 	zend_long max_size;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
@@ -126,8 +129,13 @@ static void set_limit(INTERNAL_FUNCTION_PARAMETERS,
 	if (!connection) {
 		RETURN_THROWS();
 	}
-	*kept = (ssize_t) php_event_clamp(max_size, -1, EV_SSIZE_MAX);
-	set(connection, *kept);
+	ssize_t limit = (ssize_t) php_event_clamp(max_size, -1, EV_SSIZE_MAX);
+	if (is_view(self)) {
+		set(connection, limit);
+	} else {
+		*kept = limit;
+		php_event_http_client_apply(&self->client, PHP_EVENT_HTTP_CLIENT_LIMITS);
+	}
 }
 
 /* --- methods --- */
@@ -168,7 +176,7 @@ ZEND_METHOD(EventHttpConnection, __construct)
 	ZVAL_STR_COPY(&self->address, address);
 	ZVAL_LONG(&self->port, port);
 	keep_base(self, base);
-	if (!php_event_http_outgoing_open(&self->outgoing, loop, dns, address, (uint16_t) port, tls)) {
+	if (!php_event_http_client_open(&self->client, loop, dns, address, (uint16_t) port, tls)) {
 		RETURN_THROWS();
 	}
 }
@@ -217,15 +225,14 @@ ZEND_METHOD(EventHttpConnection, setLocalAddress)
 	ZEND_PARSE_PARAMETERS_END();
 
 	php_event_http_connection *self = Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS);
-	struct evhttp_connection *connection = fetch_unused_client(ZEND_THIS);
-	if (!connection) {
+	if (!fetch_unused_client(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	if (self->outgoing.local_address) {
-		zend_string_release(self->outgoing.local_address);
+	if (self->client.local_address) {
+		zend_string_release(self->client.local_address);
 	}
-	self->outgoing.local_address = zend_string_copy(address);
-	evhttp_connection_set_local_address(connection, ZSTR_VAL(address));
+	self->client.local_address = zend_string_copy(address);
+	php_event_http_client_apply(&self->client, PHP_EVENT_HTTP_CLIENT_SOURCE);
 }
 
 ZEND_METHOD(EventHttpConnection, setLocalPort)
@@ -236,15 +243,15 @@ ZEND_METHOD(EventHttpConnection, setLocalPort)
 		Z_PARAM_LONG(port)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evhttp_connection *connection = fetch_unused_client(ZEND_THIS);
-	if (!connection) {
+	php_event_http_connection *self = Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS);
+	if (!fetch_unused_client(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
 	if (!php_event_check_port_or_warn(port, 1)) {
 		return;
 	}
-	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.local_port = (uint16_t) port;
-	evhttp_connection_set_local_port(connection, (ev_uint16_t) port);
+	self->client.local_port = (uint16_t) port;
+	php_event_http_client_apply(&self->client, PHP_EVENT_HTTP_CLIENT_SOURCE);
 }
 
 ZEND_METHOD(EventHttpConnection, setTimeout)
@@ -255,25 +262,30 @@ ZEND_METHOD(EventHttpConnection, setTimeout)
 		Z_PARAM_LONG(timeout)
 	ZEND_PARSE_PARAMETERS_END();
 
+	php_event_http_connection *self = Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS);
 	struct evhttp_connection *connection = fetch(ZEND_THIS);
 	if (!connection) {
 		RETURN_THROWS();
 	}
 	int seconds = (int) php_event_clamp(timeout, -1, INT_MAX);
-	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.timeout = seconds;
-	evhttp_connection_set_timeout(connection, seconds);
+	if (is_view(self)) {
+		evhttp_connection_set_timeout(connection, seconds);
+	} else {
+		self->client.timeout = seconds;
+		php_event_http_client_apply(&self->client, PHP_EVENT_HTTP_CLIENT_TIMEOUT);
+	}
 }
 
 ZEND_METHOD(EventHttpConnection, setMaxHeadersSize)
 {
 	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, evhttp_connection_set_max_headers_size,
-		&Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.max_headers_size);
+		&Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->client.max_headers_size);
 }
 
 ZEND_METHOD(EventHttpConnection, setMaxBodySize)
 {
 	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, evhttp_connection_set_max_body_size,
-		&Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.max_body_size);
+		&Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->client.max_body_size);
 }
 
 ZEND_METHOD(EventHttpConnection, setRetries)
@@ -287,7 +299,7 @@ ZEND_METHOD(EventHttpConnection, setRetries)
 	if (!fetch_client(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->outgoing.retries =
+	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->client.retries =
 		(int) php_event_clamp(retries, -1, INT_MAX);
 }
 
@@ -325,8 +337,8 @@ ZEND_METHOD(EventHttpConnection, makeRequest)
 	if (!php_event_http_message_check_target_or_throw(uri, 3)) {
 		RETURN_THROWS();
 	}
-	RETURN_BOOL(php_event_http_outgoing_make(
-		&self->outgoing, &request->outgoing, (enum evhttp_cmd_type) type, uri));
+	RETURN_BOOL(php_event_http_client_make(
+		&self->client, &request->client, (enum evhttp_cmd_type) type, uri));
 }
 
 ZEND_METHOD(EventHttpConnection, setCloseCallback)
@@ -350,8 +362,7 @@ ZEND_METHOD(EventHttpConnection, setCloseCallback)
 	/* may run PHP code: before it is fetched again */
 	if (php_event_callback_set(&callback, &fci, &fcc, data) && fetch(ZEND_THIS)) {
 		php_event_callback_copy(
-			is_view(self) ? &self->incoming.conn->on_close : &self->outgoing.on_close, &callback,
-			NULL);
+			is_view(self) ? &self->view.conn->on_close : &self->client.on_close, &callback, NULL);
 	}
 	php_event_callback_clear(&callback);
 }
@@ -382,10 +393,10 @@ static void free_object(zend_object *object)
 	php_event_http_connection *self = php_event_http_connection_from_obj(object);
 
 	if (is_view(self)) {
-		php_event_http_conn_part(&self->incoming);
+		php_event_http_conn_part(&self->view);
 		php_event_handle_free(&self->handle);
 	} else {
-		php_event_http_outgoing_free(&self->outgoing);
+		php_event_http_client_free(&self->client);
 	}
 	if (self->base) {
 		OBJ_RELEASE(self->base);
@@ -403,8 +414,8 @@ static HashTable *get_gc(zend_object *object, zval **table, int *n)
 	if (self->base) {
 		zend_get_gc_buffer_add_obj(buffer, self->base);
 	}
-	if (!is_view(self) && self->outgoing.dns) {
-		zend_get_gc_buffer_add_obj(buffer, php_event_handle_object(&self->outgoing.dns->handle));
+	if (!is_view(self) && self->client.dns) {
+		zend_get_gc_buffer_add_obj(buffer, php_event_handle_object(&self->client.dns->handle));
 	}
 	return php_event_object_gc(object, buffer, table, n);
 }

@@ -10,8 +10,8 @@
 typedef struct {
 	union {
 		php_event_handle handle; /* struct evhttp_connection */
-		php_event_http_outgoing outgoing;
-		php_event_http_conn_view incoming;
+		php_event_http_client client;
+		php_event_http_conn_view view;
 	};
 	zend_object *base;  /* the EventBase, held */
 	zval address, port; /* the peer */

@@ -5,6 +5,7 @@
 #include "../src/bytes.h"
 #include "../src/check.h"
 #include "../src/error.h"
+#include "../src/http/client_request.h"
 #include "../src/http/headers.h"
 #include "../src/http/message.h"
 #include "event_buffer.h"
@@ -23,7 +24,7 @@ enum { INPUT_HEADER = 1, OUTPUT_HEADER = 2 };
 
 /* --- a server's request: libevent's, seen through its connection --- */
 
-static const php_event_kind received = {
+static const php_event_kind view = {
 	.name = "EventHttpRequest",
 	.closed = "the request is already complete",
 	.object = offsetof(php_event_http_request, std),
@@ -37,41 +38,41 @@ void php_event_http_request_wrap(
 
 	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(return_value);
 
-	php_event_handle_init(&self->handle, &received);
-	php_event_http_conn_receive(conn, request, &self->received);
+	php_event_handle_init(&self->handle, &view);
+	php_event_http_conn_receive(conn, request, &self->view);
 }
 
 /* The exchange of a received request that is not over; else, and for a client's, NULL. */
 static php_event_http_exchange *exchange_of(const php_event_http_request *self)
 {
-	return self->handle.kind == &received ? self->received.exchange : NULL;
+	return self->handle.kind == &view ? self->view.exchange : NULL;
 }
 
 static php_event_http_conn *conn_of(const php_event_http_request *self)
 {
-	return php_event_http_conn_of_exchange(self->received.exchange);
+	return php_event_http_conn_of_exchange(self->view.exchange);
 }
 
 /* --- a client's request: ours --- */
 
-static const php_event_kind own = {
+static const php_event_kind client = {
 	.name = "EventHttpRequest",
 	.closed = "its EventHttpRequest has been freed",
 	.object = offsetof(php_event_http_request, std),
-	.release = php_event_http_outgoing_request_release,
-	.clear = php_event_http_outgoing_request_clear,
-	.edges = php_event_http_outgoing_request_edges,
+	.release = php_event_http_client_request_release,
+	.clear = php_event_http_client_request_clear,
+	.edges = php_event_http_client_request_edges,
 };
 
 /* A client's connection, while the request is on its way; else NULL. */
-static php_event_http_outgoing *client_of(const php_event_http_request *self)
+static php_event_http_client *client_of(const php_event_http_request *self)
 {
-	return self->handle.kind == &own ? self->outgoing.connection : NULL;
+	return self->handle.kind == &client ? self->client.connection : NULL;
 }
 
 bool php_event_http_request_may_be_made(const php_event_http_request *self)
 {
-	return self->handle.kind == &own && !self->outgoing.made;
+	return self->handle.kind == &client && !self->client.made;
 }
 
 /* --- helpers of the methods --- */
@@ -186,10 +187,10 @@ ZEND_METHOD(EventHttpRequest, __construct)
 	ZEND_PARSE_PARAMETERS_END();
 
 	if (!php_event_handle_may_open(&self->handle)
-		|| !php_event_http_outgoing_request_open(&self->outgoing)) {
+		|| !php_event_http_client_request_open(&self->client)) {
 		RETURN_THROWS();
 	}
-	php_event_callback_set(&self->outgoing.callback, &fci, &fcc, data);
+	php_event_callback_set(&self->client.callback, &fci, &fcc, data);
 }
 
 ZEND_METHOD(EventHttpRequest, free)
@@ -289,7 +290,7 @@ ZEND_METHOD(EventHttpRequest, getOutputBuffer)
 		php_event_buffer_new(return_value);
 		return;
 	}
-	if (are_taken(self, OUTPUT_HEADER) || (self->handle.kind == &own && self->outgoing.made)) {
+	if (are_taken(self, OUTPUT_HEADER) || (self->handle.kind == &client && self->client.made)) {
 		php_error_docref(NULL, E_WARNING, "What is in the output buffer has been taken");
 		php_event_buffer_new(return_value);
 		return;
@@ -596,7 +597,7 @@ static zend_object *create(zend_class_entry *ce)
 {
 	php_event_http_request *self = php_event_object_alloc(sizeof *self, ce, &handlers);
 
-	php_event_handle_init(&self->handle, &own);
+	php_event_handle_init(&self->handle, &client);
 	return &self->std;
 }
 
@@ -610,6 +611,6 @@ void php_event_http_request_register(void)
 {
 	php_event_http_request_ce = register_class_EventHttpRequest();
 	php_event_http_request_ce->create_object = create;
-	php_event_handle_handlers(&handlers, &own);
+	php_event_handle_handlers(&handlers, &client);
 	handlers.dtor_obj = destroy;
 }

@@ -11,8 +11,8 @@
 typedef struct {
 	union {
 		php_event_handle handle; /* struct evhttp_request */
-		php_event_http_outgoing_request outgoing;
-		php_event_http_exchange_view received;
+		php_event_http_client_request client;
+		php_event_http_exchange_view view;
 	};
 	zend_object std;
 } php_event_http_request;

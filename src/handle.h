@@ -77,6 +77,17 @@ static inline zend_object *php_event_handle_object(const php_event_handle *handl
 	return handle->kind->object ? (zend_object *) ((char *) handle + handle->kind->object) : NULL;
 }
 
+/* Hold that object, or let go of it, which may run PHP code. */
+static inline void php_event_handle_hold(const php_event_handle *handle)
+{
+	GC_ADDREF(php_event_handle_object(handle));
+}
+
+static inline void php_event_handle_let_go(const php_event_handle *handle)
+{
+	OBJ_RELEASE(php_event_handle_object(handle));
+}
+
 /* Throw the Error that says why the handle is stale. */
 ZEND_COLD void php_event_handle_throw(const php_event_handle *handle);
 

@@ -4,7 +4,7 @@
  * A client's connection, and the requests that are made on it. Both are ours: libevent's structs
  * live as long as we say, and a connection that has a past is replaced by a new one. The structs
  * here are the first in those of PHP's EventHttpConnection and EventHttpRequest, whose objects are
- * held while a request is on its way. */
+ * held while a request is on its way. Below is what all rooms of a client need.  */
 #ifndef PHP_EVENT_HTTP_CLIENT_H
 #define PHP_EVENT_HTTP_CLIENT_H
 
@@ -17,7 +17,7 @@
 
 #include <event2/http.h>
 
-typedef struct php_event_http_outgoing_request php_event_http_outgoing_request;
+typedef struct php_event_http_client_request php_event_http_client_request;
 
 /* The object around it holds the EventBase. */
 typedef struct {
@@ -28,8 +28,8 @@ typedef struct {
 	SSL_CTX *tls;       /* held; NULL: none */
 	zend_string *host, *local_address;
 	uint16_t port, local_port;
-	php_event_http_outgoing_request *first, **end; /* that wait for their answers, in their order */
-	php_event_http_interim interim;                /* before the first's answer */
+	php_event_http_client_request *first, **last; /* that wait for their answers, in their order */
+	php_event_http_interim interim;               /* before the first's answer */
 	struct event *patience;             /* so long a body waits for a 100; NULL: none has waited */
 	bool permitted;                     /* evhttp is to find a 100 at the front of the input */
 	bool filtering;                     /* the input changes by our own hand */
@@ -37,7 +37,7 @@ typedef struct {
 	php_event_dns_look_up *look_up;     /* that is to find them */
 	struct event *late;                 /* the time-out of finding and trying them */
 	bool out_of_time;                   /* it is over: no other address is tried */
-	bool held;           /* evhttp gets no request: a look-up, or a pause before the next try */
+	bool suspended;      /* evhttp gets no request: a look-up, or a pause before the next try */
 	struct event *pause; /* between two tries of all addresses; NULL: there was none */
 	int retried;         /* so many times since the last connection */
 	bool used;           /* a request has been made */
@@ -46,46 +46,40 @@ typedef struct {
 	bool freed;          /* free_obj has begun: nothing can wait any more */
 	int timeout, retries;
 	ssize_t max_headers_size, max_body_size;
-} php_event_http_outgoing;
+} php_event_http_client;
 
-struct php_event_http_outgoing_request {
+struct php_event_http_client_request {
 	php_event_handle handle; /* first: struct evhttp_request */
 	php_event_callback callback;
-	php_event_http_outgoing *connection; /* on its way: what it was made on; both are held */
-	php_event_http_outgoing_request *next,
-		**at;                         /* of those that wait; what points to it, or NULL */
-	zend_string *target;              /* on its way; held */
-	enum evhttp_cmd_type type;        /* ... */
-	bool final;                       /* it may have reached a server, or is given up */
-	bool made;                        /* php_event_http_outgoing_make() had it */
-	bool finished;                    /* ... and evhttp has let go of it */
-	struct evhttp_request *cancelled; /* ... and is to be freed: the handle is stale */
+	php_event_http_client *connection;         /* on its way: what it was made on; both are held */
+	php_event_http_client_request *next, **at; /* of those that wait; what points to it, or NULL */
+	zend_string *target;                       /* on its way; held */
+	enum evhttp_cmd_type type;                 /* ... */
+	bool final;                                /* it may have reached a server, or is given up */
+	bool made;                                 /* php_event_http_client_make() had it */
+	bool done;                                 /* ... and evhttp has let go of it */
+	struct evhttp_request *cancelled;          /* ... and is to be freed: the handle is stale */
 };
 
-/* Open a connection to be, with `dns` or without (NULL). Takes over `tls`. False with an
- * EventException thrown. */
-bool php_event_http_outgoing_open(php_event_http_outgoing *self, php_event_loop *loop,
-	php_event_dns *dns, zend_string *host, uint16_t port, SSL_CTX *tls);
+/* What can be set on a client, and goes to evhttp's connection. */
+enum {
+	PHP_EVENT_HTTP_CLIENT_TIMEOUT = 1,
+	PHP_EVENT_HTTP_CLIENT_LIMITS = 2,
+	PHP_EVENT_HTTP_CLIENT_SOURCE = 4, /* local address and port, before a request is made */
+	PHP_EVENT_HTTP_CLIENT_ALL = 7
+};
 
-/* At the end of the object. */
-void php_event_http_outgoing_free(php_event_http_outgoing *self);
+/* evhttp's connection gets these settings as they are now. Others stay untouched: a time-out of 0
+ * means another thing before a connection than on it. */
+void php_event_http_client_apply(const php_event_http_client *self, unsigned settings);
 
-/* For its kind. */
-void php_event_http_outgoing_release(php_event_handle *handle, void *connection);
-bool php_event_http_outgoing_armed(const php_event_handle *handle);
-void php_event_http_outgoing_edges(php_event_handle *handle, zend_get_gc_buffer *buffer);
+/* One of the client's timers, which is made when it is first needed. */
+void php_event_http_client_start_timer(
+	php_event_http_client *self, struct event **timer, event_callback_fn on_time, long seconds);
+void php_event_http_client_stop_timer(struct event *timer);
+void php_event_http_client_free_timer(struct event **timer);
 
-/* Open a request that is to be made. False with an EventException thrown. */
-bool php_event_http_outgoing_request_open(php_event_http_outgoing_request *self);
-
-/* For its kind. */
-void php_event_http_outgoing_request_release(php_event_handle *handle, void *request);
-void php_event_http_outgoing_request_clear(php_event_handle *handle);
-void php_event_http_outgoing_request_edges(php_event_handle *handle, zend_get_gc_buffer *buffer);
-
-/* Make an open request on an open connection, once; both objects are held until its callback has
- * been called. False where evhttp refuses it. May call back. */
-bool php_event_http_outgoing_make(php_event_http_outgoing *self,
-	php_event_http_outgoing_request *request, enum evhttp_cmd_type type, zend_string *target);
+/* Nobody waits for the addresses any more. */
+void php_event_http_client_stop_looking(php_event_http_client *self);
 
 #endif

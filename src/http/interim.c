@@ -6,7 +6,7 @@
 
 enum { HEADS_MAX = 100 };
 
-/* The begin of a head to be skipped; 0 stands for any digit. Behind it comes none. */
+/* The start of a head to be skipped; 0 stands for any digit. Behind it comes none. */
 static const char form[] = "HTTP/1.0 100";
 enum { FORM = sizeof form - 1, STATUS = FORM - 3 };
 
@@ -26,7 +26,7 @@ static bool fits(const char *start, size_t length)
 }
 
 /* Where less has come than tells, it stays: without the end of its line evhttp waits, too. */
-static bool begins(php_event_http_interim *self, struct evbuffer *input)
+static bool starts_head(php_event_http_interim *self, struct evbuffer *input)
 {
 	char start[FORM + 1];
 	ev_ssize_t length = evbuffer_copyout(input, start, sizeof start);
@@ -88,7 +88,7 @@ bool php_event_http_interim_skip(php_event_http_interim *self, struct evbuffer *
 {
 	bool permitted = false;
 
-	while (!self->answering && (self->inside || begins(self, input))) {
+	while (!self->answering && (self->inside || starts_head(self, input))) {
 		skip_head(self, input);
 		if (self->length > limit || self->heads > HEADS_MAX) {
 			spoil(self, input);

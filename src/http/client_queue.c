@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "client_queue.h"
+
+#include "client_connection.h"
+#include "client_traffic.h"
+
+#include <event2/buffer.h>
+#include <event2/bufferevent.h>
+#include <event2/http_struct.h>
+
+/* --- those that wait for their answers --- */
+
+void php_event_http_client_line_up(
+	php_event_http_client *self, php_event_http_client_request *request)
+{
+	request->next = NULL;
+	request->at = self->last;
+	*self->last = request;
+	self->last = &request->next;
+}
+
+void php_event_http_client_step_out(
+	php_event_http_client *self, php_event_http_client_request *request)
+{
+	if (!request->at) {
+		return;
+	}
+	*request->at = request->next;
+	if (request->next) {
+		request->next->at = request->at;
+	} else {
+		self->last = request->at;
+	}
+	request->at = NULL;
+}
+
+/* --- to evhttp and back --- */
+
+bool php_event_http_client_give(php_event_http_client *self, php_event_http_client_request *request)
+{
+	struct evhttp_request *made = request->handle.ptr;
+
+	request->final = false;
+	if (evhttp_make_request(self->connection, made, request->type, ZSTR_VAL(request->target))
+		== 0) {
+		return true;
+	}
+	made->evcon = NULL;
+	return false;
+}
+
+void php_event_http_client_fail(php_event_http_client *self, struct evhttp_request *made)
+{
+	php_event_http_client_request *request = made->cb_arg;
+
+	request->final = true;
+	made->cb(NULL, request);
+}
+
+static void make_again(php_event_http_client *self, struct evhttp_request *made)
+{
+	php_event_http_client_request *request = made->cb_arg;
+
+	if (request->cancelled) {
+		request->done = true;
+	} else if (!self->suspended && !php_event_http_client_give(self, request)) {
+		php_event_http_client_fail(self, made);
+	}
+}
+
+/* Of requests that have been taken from evhttp, and hang together by their own links. */
+static void for_each(php_event_http_client *self, struct evhttp_request *made,
+	void (*how)(php_event_http_client *self, struct evhttp_request *made))
+{
+	while (made) {
+		struct evhttp_request *next = made->next.tqe_next;
+
+		how(self, made);
+		made = next;
+	}
+}
+
+/* Ours: it is not freed. */
+static void take(struct evhttp_request *made)
+{
+	evhttp_cancel_request(made);
+	made->evcon = NULL;
+	made->next.tqe_next = NULL;
+}
+
+/* Take from evhttp all requests that it has not answered, at least one, and go on with a new
+ * connection. They hang together by their own links. The first is taken last: evhttp would connect
+ * for the next. */
+static struct evhttp_request *take_requests(php_event_http_client *self)
+{
+	struct evhttp_request *waiting = NULL, **last = &waiting;
+
+	for (php_event_http_client_request *next = self->first->next; next; next = next->next) {
+		take(next->handle.ptr);
+	}
+	take(self->first->handle.ptr); /* evhttp closes the connection and says so */
+	for (php_event_http_client_request *request = self->first; request; request = request->next) {
+		*last = request->handle.ptr;
+		last = &(*last)->next.tqe_next;
+	}
+	php_event_http_client_start_afresh(self);
+	return waiting;
+}
+
+void php_event_http_client_proceed(php_event_http_client *self, bool found)
+{
+	self->suspended = false;
+	if (self->first) {
+		for_each(self, take_requests(self), found ? make_again : php_event_http_client_fail);
+	}
+}
+
+/* evhttp has started with the next request before it tells of an answer: its body is in the output
+ * already, and none of it has left. */
+static void take_body_back(php_event_http_client *self, struct evhttp_request *made)
+{
+	struct evbuffer *output =
+		bufferevent_get_output(evhttp_connection_get_bufferevent(self->connection));
+	struct evbuffer_ptr blank = evbuffer_search(output, "\r\n\r\n", 4, NULL);
+
+	if (blank.pos >= 0) {
+		evbuffer_unfreeze(output, 1);
+		evbuffer_drain(output, (size_t) blank.pos + 4);
+		evbuffer_add_buffer(made->output_buffer, output);
+		evbuffer_freeze(output, 1);
+	}
+}
+
+void php_event_http_client_start_over(php_event_http_client *self)
+{
+	if (self->first) {
+		take_body_back(self, self->first->handle.ptr);
+		for_each(self, take_requests(self), make_again);
+	} else {
+		php_event_http_client_disconnect(self);
+	}
+}
+
+/* --- a request that is given up --- */
+
+/* Is it the one that evhttp works on? In a TAILQ the head is like an entry, and "before" the first
+ * there is the end, which points to nothing. */
+static bool is_first(const struct evhttp_request *request)
+{
+	const struct {
+		struct evhttp_request *next, **last;
+	} *before = (const void *) request->next.tqe_prev;
+
+	return !*before->last;
+}
+
+/* Take all that wait behind `first` out of evhttp's queue; they hang together by their own
+ * links. */
+static struct evhttp_request *take_followers(struct evhttp_request *first)
+{
+	struct evhttp_request *followers = NULL, **last = &followers;
+
+	while (first->next.tqe_next) {
+		struct evhttp_request *follower = first->next.tqe_next;
+
+		take(follower);
+		*last = follower;
+		last = &follower->next.tqe_next;
+	}
+	return followers;
+}
+
+/* evhttp would make the next request on what is left of the connection, where a look-up or a
+ * handshake is still on its way: so those behind the first are made again. */
+void php_event_http_client_cancel(php_event_http_client *self, struct evhttp_request *request)
+{
+	php_event_loop *loop = php_event_loop_of(&self->handle);
+
+	if (!request->evcon) {
+		return; /* evhttp does not have it */
+	}
+	if (!is_first(request)) {
+		evhttp_cancel_request(request);
+		return;
+	}
+	struct evhttp_request *follower = take_followers(request);
+
+	php_event_loop_enter(loop); /* a connection that fails at once calls back from here */
+	bool confined = php_event_backend_confine(&loop->backend, true);
+	evhttp_cancel_request(request);
+	if (follower && self->handle.ptr) {
+		php_event_http_client_start_afresh(self);
+	}
+	for_each(self, follower, make_again);
+	php_event_backend_confine(&loop->backend, confined);
+	php_event_loop_leave(loop);
+}

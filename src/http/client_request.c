@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "client_request.h"
+
+#include "../bufferevent.h"
+#include "../error.h"
+#include "client_attempts.h"
+#include "client_connection.h"
+#include "client_queue.h"
+#include "client_traffic.h"
+
+#include <event2/buffer.h>
+#include <event2/bufferevent.h>
+#include <event2/http_struct.h>
+#include <zend_smart_str.h>
+
+/* --- on its way --- */
+
+static void depart(php_event_http_client *self, php_event_http_client_request *request,
+	enum evhttp_cmd_type type, zend_string *target)
+{
+	php_event_handle_move(&request->handle, &self->handle, NULL);
+	php_event_handle_hold(&self->handle);
+	php_event_handle_hold(&request->handle);
+	request->connection = self;
+	request->type = type;
+	request->target = zend_string_copy(target);
+	request->made = self->used = true;
+	php_event_http_client_line_up(self, request);
+}
+
+/* Answered, failed or cancelled. Both objects may be gone afterwards. */
+static void part(php_event_http_client *self, php_event_http_client_request *request)
+{
+	php_event_http_client_step_out(self, request);
+	zend_string_release(request->target);
+	request->connection = NULL;
+	if (self->tainted) {
+		php_event_http_client_replace_when_idle(self);
+	}
+	php_event_handle_let_go(&self->handle);
+	php_event_handle_let_go(&request->handle);
+}
+
+/* It stays readable. */
+static void bring_back(php_event_http_client_request *request)
+{
+	php_event_loop *loop = php_event_loop_of(&request->handle);
+
+	php_event_handle_move(&request->handle, &loop->handle, php_event_loop_object(loop));
+	part(request->connection, request);
+}
+
+typedef struct {
+	php_event_http_client_request *request;
+	bool answered;
+} outcome;
+
+static void tell_outcome(void *arg)
+{
+	const outcome *o = arg;
+	zval argv[2];
+
+	if (php_event_loop_may_call(php_event_loop_of(&o->request->handle))) {
+		if (o->answered) {
+			ZVAL_OBJ(&argv[0], php_event_handle_object(&o->request->handle));
+		} else {
+			ZVAL_NULL(&argv[0]);
+		}
+		php_event_callback_call(&o->request->callback, 1, argv);
+	}
+	if (o->request->handle.ptr) { /* not cancelled by its own callback */
+		bring_back(o->request);
+	}
+}
+
+/* --- answered --- */
+
+/* Can the connection not be used again? The answer may have come before the body was sent, which
+ * the server may wait for. */
+static bool is_spent_by(const php_event_http_client *self, const struct evhttp_request *answered)
+{
+	return php_event_http_client_is_spent(self)
+		|| (php_event_http_client_withholds(answered)
+			&& bufferevent_getfd(evhttp_connection_get_bufferevent(self->connection)) >= 0);
+}
+
+/* The handshake of a connection that has not come about. */
+static bool is_distrusted(php_event_http_client *self, php_event_http_client_request *request)
+{
+	return self->tls && self->connection && !request->final
+		&& php_event_bufferevent_tell_distrust(
+			&self->handle, php_event_tls_of(evhttp_connection_get_bufferevent(self->connection)));
+}
+
+/* Answered, or broken off (NULL). */
+static void conclude(php_event_http_client_request *request, struct evhttp_request *answered)
+{
+	php_event_http_client *self = request->connection;
+	outcome o = {.request = request, .answered = answered != NULL};
+
+	request->done = true;
+	php_event_http_client_step_out(self, request);
+	php_event_http_client_expect_answer(self);
+	php_event_http_client_stop_trying(self);
+	if (!answered || !answered->response_code) {
+		self->tainted = true;
+	} else if (self->handle.ptr && is_spent_by(self, answered)) {
+		php_event_http_client_start_over(self);
+	}
+	if (request->handle.ptr) {
+		php_event_loop_call_always(php_event_loop_of(&request->handle), tell_outcome, &o);
+	}
+}
+
+/* evhttp has let go of the request. Held by what made it depart. */
+static void on_done(struct evhttp_request *answered, void *arg)
+{
+	php_event_http_client_request *request = arg;
+	php_event_http_client *self = request->connection;
+	bool failed = !answered || !answered->response_code;
+
+	if (request->handle.ptr) {
+		((struct evhttp_request *) request->handle.ptr)->evcon = NULL;
+	}
+	if (failed && !is_distrusted(self, request)
+		&& php_event_http_client_tries_on(self, request, answered)) {
+		return;
+	}
+	conclude(request, answered);
+}
+
+bool php_event_http_client_request_open(php_event_http_client_request *self)
+{
+	struct evhttp_request *request = evhttp_request_new(on_done, self);
+
+	if (!request) {
+		php_event_error_throw("EventHttpRequest: cannot be made");
+		return false;
+	}
+	evhttp_request_own(request);
+	php_event_handle_open(&self->handle, request, NULL, NULL);
+	return true;
+}
+
+/* --- made --- */
+
+/* The program's own comes first, and the target's where that names a host itself. */
+static void name_host(const php_event_http_client *self, struct evhttp_request *made,
+	enum evhttp_cmd_type type, const char *target)
+{
+	struct evhttp_uri *uri = type == EVHTTP_REQ_CONNECT ? NULL : evhttp_uri_parse(target);
+	const char *host = uri ? evhttp_uri_get_host(uri) : NULL;
+	int standard = self->tls ? 443 : 80, port = host ? evhttp_uri_get_port(uri) : self->port;
+	smart_str value = {0};
+
+	host = host ? host : ZSTR_VAL(self->host);
+	if (type == EVHTTP_REQ_CONNECT) {
+		smart_str_appends(&value, target);
+	} else {
+		bool bare = strchr(host, ':') && *host != '[';
+
+		smart_str_append_printf(&value, bare ? "[%s]" : "%s", host);
+		if (port > 0 && port != standard) {
+			smart_str_append_printf(&value, ":%d", port);
+		}
+	}
+	smart_str_0(&value);
+	if (value.s && !evhttp_find_header(made->output_headers, "Host")) {
+		evhttp_add_header(made->output_headers, "Host", ZSTR_VAL(value.s));
+	}
+	smart_str_free(&value);
+	if (uri) {
+		evhttp_uri_free(uri);
+	}
+}
+
+/* Nothing of the past comes before the next request. */
+static void tidy_up(php_event_http_client *self)
+{
+	if (self->first) {
+		return;
+	}
+	if (self->tainted) {
+		php_event_http_client_forget_past(self);
+	} else if (php_event_http_client_is_spent(self)) {
+		php_event_http_addresses_forget(&self->addresses);
+		php_event_http_client_disconnect(self);
+	}
+}
+
+bool php_event_http_client_make(php_event_http_client *self, php_event_http_client_request *request,
+	enum evhttp_cmd_type type, zend_string *target)
+{
+	php_event_loop *loop = php_event_loop_of(&self->handle);
+	struct evhttp_request *made = request->handle.ptr;
+	bool accepted = true;
+
+	if (self->over) {
+		return false;
+	}
+	php_event_loop_enter(loop); /* a connection that ends or fails at once calls back from here */
+	bool confined = php_event_backend_confine(&loop->backend, true);
+	tidy_up(self);
+	name_host(self, made, type, ZSTR_VAL(target));
+	bool found = php_event_http_client_look_up(self);
+	depart(self, request, type, target);
+	if (!found) {
+		php_event_http_client_fail(self, made);
+	} else if (!self->suspended) {
+		accepted = php_event_http_client_give(self, request);
+	}
+	php_event_backend_confine(&loop->backend, confined);
+	if (!accepted && request->connection) {
+		bring_back(request);
+		php_event_http_client_stop_trying(self);
+	}
+	php_event_loop_leave(loop);
+	return accepted;
+}
+
+/* --- let go of --- */
+
+/* Queued with the references that went with the request when it departed: evhttp calls back with
+ * it until then. */
+static void cancel_and_free(void *arg)
+{
+	php_event_http_client_request *request = arg;
+	php_event_http_client *self = request->connection;
+
+	if (self->connection && !request->done) {
+		php_event_http_client_cancel(self, request->cancelled);
+	}
+	php_event_http_client_stop_trying(self);
+	evhttp_request_free(request->cancelled);
+	self->tainted = true;
+	part(self, request);
+}
+
+static void free_request(void *request)
+{
+	evhttp_request_free(request);
+}
+
+void php_event_http_client_request_release(php_event_handle *handle, void *request)
+{
+	php_event_http_client_request *self = (php_event_http_client_request *) handle;
+
+	if (self->connection) {
+		php_event_http_client_step_out(self->connection, self);
+		self->cancelled = request;
+		php_event_loop_defer(php_event_loop_of(handle), cancel_and_free, self);
+	} else if (handle->root == handle) {
+		free_request(request); /* never made */
+	} else {
+		php_event_loop_defer(php_event_loop_of(handle), free_request, request);
+	}
+}
+
+void php_event_http_client_request_clear(php_event_handle *handle)
+{
+	php_event_callback_clear(&((php_event_http_client_request *) handle)->callback);
+}
+
+void php_event_http_client_request_edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
+{
+	php_event_callback_edges(&((php_event_http_client_request *) handle)->callback, buffer);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * One request of a client: made, answered or given up.  */
+#ifndef PHP_EVENT_HTTP_CLIENT_REQUEST_H
+#define PHP_EVENT_HTTP_CLIENT_REQUEST_H
+
+#include "client.h"
+
+/* Open a request that is to be made. False with an EventException thrown. */
+bool php_event_http_client_request_open(php_event_http_client_request *self);
+
+/* For its kind. */
+void php_event_http_client_request_release(php_event_handle *handle, void *request);
+void php_event_http_client_request_clear(php_event_handle *handle);
+void php_event_http_client_request_edges(php_event_handle *handle, zend_get_gc_buffer *buffer);
+
+/* Make an open request on an open connection, once; both objects are held until its callback has
+ * been called. False where evhttp refuses it. May call back. */
+bool php_event_http_client_make(php_event_http_client *self, php_event_http_client_request *request,
+	enum evhttp_cmd_type type, zend_string *target);
+
+#endif
