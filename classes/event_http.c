@@ -299,7 +299,7 @@ ZEND_METHOD(EventHttp, setMaxBodySize)
 	if (!parse_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, &value)) {
 		RETURN_THROWS();
 	}
-	server->limits.message.body = value < 0 ? UINT64_MAX : (uint64_t) value;
+	php_event_http_limits_set_body(&server->limits, value);
 	php_event_http_server_changed(server);
 }
 
@@ -311,7 +311,7 @@ ZEND_METHOD(EventHttp, setMaxHeadersSize)
 	if (!parse_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, &value)) {
 		RETURN_THROWS();
 	}
-	server->limits.message.head = value < 0 ? SIZE_MAX : (size_t) value;
+	php_event_http_limits_set_head(&server->limits, value);
 	php_event_http_server_changed(server);
 }
 

@@ -114,9 +114,9 @@ static struct evhttp_connection *fetch_unused_client(zval *this)
 	return connection;
 }
 
-/* A client keeps the limit, for its next connections, too: `kept`. */
-static void set_limit(INTERNAL_FUNCTION_PARAMETERS,
-	void (*set)(struct evhttp_connection *connection, ev_ssize_t bytes), ssize_t *kept)
+/* Of a client's connections, `kept`; of a server's one, its own. */
+static void set_limit(INTERNAL_FUNCTION_PARAMETERS, ssize_t *kept,
+	void (*set)(php_event_http_limits *limits, zend_long bytes))
 {
 	php_event_http_connection *self = Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS);
 	zend_long max_size;
@@ -125,15 +125,14 @@ static void set_limit(INTERNAL_FUNCTION_PARAMETERS,
 		Z_PARAM_LONG(max_size)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evhttp_connection *connection = fetch(ZEND_THIS);
-	if (!connection) {
+	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	ssize_t limit = (ssize_t) php_event_clamp(max_size, -1, EV_SSIZE_MAX);
 	if (is_view(self)) {
-		set(connection, limit);
+		set(&self->view.conn->limits, max_size);
+		php_event_http_conn_apply(self->view.conn);
 	} else {
-		*kept = limit;
+		*kept = (ssize_t) php_event_clamp(max_size, -1, EV_SSIZE_MAX);
 		php_event_http_client_apply(&self->client, PHP_EVENT_HTTP_CLIENT_LIMITS);
 	}
 }
@@ -263,13 +262,13 @@ ZEND_METHOD(EventHttpConnection, setTimeout)
 	ZEND_PARSE_PARAMETERS_END();
 
 	php_event_http_connection *self = Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS);
-	struct evhttp_connection *connection = fetch(ZEND_THIS);
-	if (!connection) {
+	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
 	int seconds = (int) php_event_clamp(timeout, -1, INT_MAX);
 	if (is_view(self)) {
-		evhttp_connection_set_timeout(connection, seconds);
+		php_event_http_limits_set_timeout(&self->view.conn->limits, seconds);
+		php_event_http_conn_apply(self->view.conn);
 	} else {
 		self->client.timeout = seconds;
 		php_event_http_client_apply(&self->client, PHP_EVENT_HTTP_CLIENT_TIMEOUT);
@@ -278,14 +277,16 @@ ZEND_METHOD(EventHttpConnection, setTimeout)
 
 ZEND_METHOD(EventHttpConnection, setMaxHeadersSize)
 {
-	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, evhttp_connection_set_max_headers_size,
-		&Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->client.max_headers_size);
+	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU,
+		&Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->client.max_headers_size,
+		php_event_http_limits_set_head);
 }
 
 ZEND_METHOD(EventHttpConnection, setMaxBodySize)
 {
-	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, evhttp_connection_set_max_body_size,
-		&Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->client.max_body_size);
+	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU,
+		&Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->client.max_body_size,
+		php_event_http_limits_set_body);
 }
 
 ZEND_METHOD(EventHttpConnection, setRetries)

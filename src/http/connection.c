@@ -367,7 +367,7 @@ static void on_complete(php_event_http_exchange *exchange)
 	php_event_http_conn *conn = php_event_http_conn_of_exchange(exchange);
 
 	unpark(conn);
-	conn->looks = 0;
+	conn->waited = 0;
 	if (conn->limits.strict) {
 		if (conn->plain && !event_pending(conn->lookout.event, EV_READ, NULL)) {
 			event_add(conn->lookout.event, NULL);
@@ -406,6 +406,7 @@ static void set_timeouts(php_event_http_conn *conn, bool reads)
 	const struct timeval *common = &timeout;
 
 	if (timeout.tv_sec == 0) {
+		bufferevent_set_timeouts(conn->bufferevent, NULL, NULL);
 		return;
 	}
 	if (conn->limits.timed) {
@@ -413,6 +414,19 @@ static void set_timeouts(php_event_http_conn *conn, bool reads)
 		common = common ? common : &timeout;
 	}
 	bufferevent_set_timeouts(conn->bufferevent, reads ? common : NULL, common);
+}
+
+void php_event_http_conn_apply(php_event_http_conn *conn)
+{
+	const php_event_http_limits *limits = &conn->limits;
+
+	if (!limits->strict) {
+		evhttp_connection_set_max_headers_size(
+			conn->connection, (ev_ssize_t) MIN(limits->message.head, EV_SSIZE_MAX));
+		evhttp_connection_set_max_body_size(
+			conn->connection, (ev_ssize_t) MIN(limits->message.body, EV_SSIZE_MAX));
+	}
+	set_timeouts(conn, !limits->strict);
 }
 
 /* From here on it ends with the connection. */
@@ -545,16 +559,20 @@ static php_event_http_wait what_it_waits_for(const php_event_http_conn *conn)
 											  : PHP_EVENT_HTTP_REQUEST;
 }
 
-bool php_event_http_conn_waits_too_long(php_event_http_conn *conn)
+/* It may have begun to wait right before the first look. */
+bool php_event_http_conn_waits_too_long(php_event_http_conn *conn, double seconds)
 {
 	if (!conn->limits.strict || !conn->connection || conn->over
 		|| conn->exchange.state != PHP_EVENT_HTTP_IDLE) {
 		return false;
 	}
 	if (php_event_http_gate_got_on(&conn->gate)) {
-		conn->looks = 0;
+		conn->waited = 0;
+	} else {
+		conn->waited += seconds;
 	}
-	return php_event_http_limits_are_over(&conn->limits, what_it_waits_for(conn), ++conn->looks);
+	return php_event_http_limits_are_over(
+		&conn->limits, what_it_waits_for(conn), conn->waited - seconds);
 }
 
 /* A request that has begun gets an answer. */

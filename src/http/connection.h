@@ -38,7 +38,7 @@ struct php_event_http_conn {
 	struct bufferevent *bufferevent;
 	evutil_socket_t fd;
 	bool plain;     /* what goes through the descriptor is HTTP, not TLS */
-	unsigned looks; /* since it has got on */
+	double waited;  /* seconds since it has got on, as far as it has been looked at */
 	bool over;      /* libevent has freed the connection */
 	uint32_t holds; /* work of ours on the stack or queued: memory goes with the last one */
 
@@ -68,8 +68,8 @@ void php_event_http_conn_expect(struct bufferevent *bufferevent, php_event_handl
 /* The connection of a request just received; NULL where it was not expected. */
 php_event_http_conn *php_event_http_conn_of(struct evhttp_request *request);
 
-/* A look at it, one of as many as its limits say: has it waited too long? */
-bool php_event_http_conn_waits_too_long(php_event_http_conn *conn);
+/* A look at it, so many seconds after the one before: has it waited too long? */
+bool php_event_http_conn_waits_too_long(php_event_http_conn *conn, double seconds);
 
 /* Then it ends. May run PHP code. */
 void php_event_http_conn_time_out(php_event_http_conn *conn);
@@ -95,6 +95,9 @@ php_event_http_conn *php_event_http_conn_of_exchange(php_event_http_exchange *ex
 /* Keep the memory of a connection that may end meanwhile. */
 void php_event_http_conn_hold(php_event_http_conn *conn);
 void php_event_http_conn_let_go(php_event_http_conn *conn);
+
+/* Its limits have been changed, which are its own. */
+void php_event_http_conn_apply(php_event_http_conn *conn);
 
 /* Close the connection: after what has been said of a reply, else at once for PHP. */
 void php_event_http_conn_close(php_event_http_conn *conn);

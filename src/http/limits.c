@@ -34,6 +34,16 @@ const php_event_http_limits php_event_http_limits_defaults = {
 	.look = 1,
 };
 
+void php_event_http_limits_set_head(php_event_http_limits *limits, zend_long bytes)
+{
+	limits->message.head = bytes < 0 ? SIZE_MAX : (size_t) bytes;
+}
+
+void php_event_http_limits_set_body(php_event_http_limits *limits, zend_long bytes)
+{
+	limits->message.body = bytes < 0 ? UINT64_MAX : (uint64_t) bytes;
+}
+
 /* A quarter of what has to be told apart. */
 static void choose_look(php_event_http_limits *limits)
 {
@@ -74,11 +84,8 @@ void php_event_http_limits_apply(const php_event_http_limits *limits, struct evh
 	evhttp_set_timeout(http, limits->timed ? 0 : limits->timeout > 0 ? (int) limits->timeout : -1);
 }
 
-/* It may have begun to wait right before the first. */
 bool php_event_http_limits_are_over(
-	const php_event_http_limits *limits, php_event_http_wait wait, unsigned looks)
+	const php_event_http_limits *limits, php_event_http_wait wait, double waited)
 {
-	double seconds = limits->seconds[wait];
-
-	return seconds > 0 && looks > 0 && (looks - 1) * limits->look >= seconds;
+	return limits->seconds[wait] > 0 && waited >= limits->seconds[wait];
 }

@@ -32,7 +32,9 @@ typedef struct {
 
 extern const php_event_http_limits php_event_http_limits_defaults;
 
-/* What the program sets. Seconds below 0 mean for ever; a time-out of 0 means ours. */
+/* What the program sets. Bytes and seconds below 0 mean no limit; a time-out of 0 means ours. */
+void php_event_http_limits_set_head(php_event_http_limits *limits, zend_long bytes);
+void php_event_http_limits_set_body(php_event_http_limits *limits, zend_long bytes);
 void php_event_http_limits_set_timeout(php_event_http_limits *limits, int seconds);
 void php_event_http_limits_set_wait(
 	php_event_http_limits *limits, php_event_http_wait wait, double seconds);
@@ -40,8 +42,8 @@ void php_event_http_limits_set_wait(
 /* Have evhttp keep what it has to keep itself. */
 void php_event_http_limits_apply(const php_event_http_limits *limits, struct evhttp *http);
 
-/* After so many looks at a connection that does not get on, has it waited too long? */
+/* Is it too long to have waited for so many seconds? */
 bool php_event_http_limits_are_over(
-	const php_event_http_limits *limits, php_event_http_wait wait, unsigned looks);
+	const php_event_http_limits *limits, php_event_http_wait wait, double waited);
 
 #endif

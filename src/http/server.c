@@ -47,7 +47,7 @@ static void on_look(evutil_socket_t fd, short what, void *arg)
 	for (php_event_handle *child = self->handle.children; child; child = child->next) {
 		php_event_http_conn *conn = php_event_http_conn_of_handle(child);
 
-		if (php_event_http_conn_waits_too_long(conn) && n < OVERDUE_MAX) {
+		if (php_event_http_conn_waits_too_long(conn, self->limits.look) && n < OVERDUE_MAX) {
 			php_event_http_conn_hold(conn);
 			overdue[n++] = conn;
 		}
