@@ -78,6 +78,7 @@ final class EventHttpConnection
 	/**
 	 * The largest body taken, in bytes; negative, as a client's to begin with, for no limit. A server's begins with what
 	 * EventHttp::setMaxBodySize() says.
+	 * A client's request fails as well where more comes than such an answer can be, before it has been sent as a whole.
 	 *
 	 * @since 1.2.6
 	 */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 129782d0f8479472f4a3450fed44dd7794ac23a7 */
+ * Stub hash: f00433e73fde5044f7d03b7cbec9c133a1c86626 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpConnection___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

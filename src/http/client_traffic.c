@@ -26,24 +26,51 @@ static bool withholds(const php_event_http_client *self)
 static const char permission[] = "HTTP/1.1 100 Continue\r\n\r\n";
 enum { PERMISSION = sizeof permission - 1 };
 
+enum { HEAD_MAX = 65536 }; /* where the program sets no limit */
+
+static size_t head_limit(const php_event_http_client *self)
+{
+	return self->max_headers_size < 0 ? HEAD_MAX : (size_t) self->max_headers_size;
+}
+
 /* Only a 100 makes evhttp send the body: it gets a bare one, in place of the server's or without
  * any. It may read it later: more is filtered behind it until then. */
 static void filter(php_event_http_client *self, struct evbuffer *input)
 {
-	enum { HEAD_MAX = 65536 };
-	size_t limit = self->max_headers_size < 0 ? HEAD_MAX : (size_t) self->max_headers_size;
-
 	self->filtering = true;
 	if (self->permitted) {
 		evbuffer_drain(input, PERMISSION);
 	}
-	if (php_event_http_interim_skip(&self->interim, input, limit) && withholds(self)) {
+	if (php_event_http_interim_skip(&self->interim, input, head_limit(self)) && withholds(self)) {
 		self->permitted = true;
 	}
 	if (self->permitted) {
 		evbuffer_prepend(input, permission, PERMISSION);
 	}
 	self->filtering = false;
+}
+
+/* Is this more than an answer within the program's limits can be, in chunks of a byte each? */
+static bool is_flood(const php_event_http_client *self, size_t length)
+{
+	enum { CHUNK_OF_A_BYTE = 6, SLACK = 65536 };
+	size_t head = head_limit(self);
+
+	return self->max_body_size >= 0 && length > SLACK && length - SLACK > head
+		&& (length - SLACK - head) / CHUNK_OF_A_BYTE > (size_t) self->max_body_size;
+}
+
+/* evhttp looks at no input until the request has left, and bounds none of it: there it is told of
+ * an error, when nobody is at work on the connection. */
+static void bound(php_event_http_client *self, struct evbuffer *input)
+{
+	struct bufferevent *bev = evhttp_connection_get_bufferevent(self->connection);
+
+	if (is_flood(self, evbuffer_get_length(input))
+		&& evbuffer_get_length(bufferevent_get_output(bev)) > 0) {
+		bufferevent_trigger_event(
+			bev, BEV_EVENT_READING | BEV_EVENT_ERROR, BEV_TRIG_DEFER_CALLBACKS);
+	}
 }
 
 static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg)
@@ -55,6 +82,7 @@ static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info
 	}
 	if (info->n_added > 0) {
 		filter(self, input);
+		bound(self, input);
 	} else {
 		self->permitted = false; /* evhttp has read it */
 	}
