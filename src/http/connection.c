@@ -224,6 +224,7 @@ static void go_on(php_event_http_conn *conn)
 		}
 	} else if (php_event_http_gate_is_busy(&conn->gate)) {
 		event_del(conn->lookout.event); /* evhttp is at it: on_complete() */
+		bufferevent_disable(conn->bufferevent, EV_READ);
 	} else if (php_event_http_gate_resume(&conn->gate)) {
 		call_evhttp(conn);
 	} else if (!conn->plain) {
@@ -578,10 +579,13 @@ bool php_event_http_conn_waits_too_long(php_event_http_conn *conn, double second
 /* A request that has begun gets an answer. */
 void php_event_http_conn_time_out(php_event_http_conn *conn)
 {
-	if (!php_event_http_gate_has_begun(&conn->gate)) {
-		client_left(conn);
-	} else if (php_event_http_gate_time_out(&conn->gate)) {
+	if (conn->over || conn->exchange.state != PHP_EVENT_HTTP_IDLE) {
+		return; /* for the one before it, PHP has been called */
+	}
+	if (php_event_http_gate_time_out(&conn->gate)) {
 		call_evhttp(conn);
+	} else {
+		client_left(conn);
 	}
 }
 
@@ -623,6 +627,10 @@ static bool take_over(php_event_handle *owner)
 
 	if (!php_event_http_exchange_may(&conn->exchange, PHP_EVENT_HTTP_TAKE_OVER)) {
 		php_error_docref(NULL, E_WARNING, "A reply is on its way on this connection");
+		return false;
+	}
+	if (php_event_http_gate_has_head(&conn->gate)) { /* its body is not what has been received */
+		php_error_docref(NULL, E_WARNING, "A request is on its way on this connection");
 		return false;
 	}
 	conn->exchange.state = PHP_EVENT_HTTP_TAKEN;

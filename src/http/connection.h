@@ -71,7 +71,7 @@ php_event_http_conn *php_event_http_conn_of(struct evhttp_request *request);
 /* A look at it, so many seconds after the one before: has it waited too long? */
 bool php_event_http_conn_waits_too_long(php_event_http_conn *conn, double seconds);
 
-/* Then it ends. May run PHP code. */
+/* Then it ends, unless it is over by now, or has a request. May run PHP code. */
 void php_event_http_conn_time_out(php_event_http_conn *conn);
 
 /* What becomes of a request just received: it is refused with this status, or goes to PHP (0). */

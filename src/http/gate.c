@@ -168,6 +168,10 @@ static bool look(php_event_http_gate *gate, piece *p)
 	return p->passed > 0;
 }
 
+#ifndef MSG_NOSIGNAL
+#define MSG_NOSIGNAL 0 /* PHP ignores SIGPIPE, and what libevent writes needs that too */
+#endif
+
 static const char go_on[] = "HTTP/1.1 100 Continue\r\n\r\n";
 
 /* A client that waits for it is told to send the body: once, and if it has not begun to. Nothing
@@ -177,7 +181,7 @@ static void say_continue(php_event_http_gate *gate)
 	const php_event_http_strict *s = &gate->strict;
 	struct bufferevent *bufferevent = gate->bufferevent;
 
-	if (!gate->head || !s->expects_continue || s->complete || s->at != s->head
+	if (gate->closed || !gate->head || !s->expects_continue || s->complete || s->at != s->head
 		|| evbuffer_get_length(bufferevent_get_output(bufferevent)) > 0) {
 		return;
 	}
@@ -248,7 +252,7 @@ bool php_event_http_gate_resume(php_event_http_gate *gate)
 {
 	bool passed = false;
 
-	while (gate->raw && !passed && !php_event_http_gate_is_busy(gate)) {
+	while (gate->raw && !gate->closed && !passed && !php_event_http_gate_is_busy(gate)) {
 		size_t n = evbuffer_get_contiguous_space(gate->raw);
 		piece p = {.bytes = (char *) evbuffer_pullup(gate->raw, (ev_ssize_t) n), .length = n};
 
@@ -274,6 +278,9 @@ bool php_event_http_gate_got_on(php_event_http_gate *gate)
 
 bool php_event_http_gate_time_out(php_event_http_gate *gate)
 {
+	if (!gate->head || gate->closed) {
+		return false;
+	}
 	refuse(gate, 408);
 	return true;
 }
@@ -320,6 +327,7 @@ uint16_t php_event_http_gate_settle(php_event_http_gate *gate, struct evhttp_req
 	if (gate->status) {
 		return gate->status;
 	}
+	trim(request->input_headers);
 	if (s->framing != PHP_EVENT_HTTP_STRICT_NO_BODY) {
 		restore_framing(gate, request);
 	}
@@ -335,7 +343,27 @@ uint16_t php_event_http_gate_settle(php_event_http_gate *gate, struct evhttp_req
 
 /* --- its life --- */
 
-/* Over TLS libevent reads; elsewhere it may, once in a while. What has come goes another way. */
+/* Take from the end of the input what has come. Before it may be what evhttp has yet to read. */
+static struct evbuffer *take_back(php_event_http_gate *gate, size_t length)
+{
+	struct evbuffer *input = bufferevent_get_input(gate->bufferevent);
+	struct evbuffer *come = evbuffer_new(), *passed = evbuffer_new();
+
+	gate->passing = true;
+	evbuffer_unfreeze(input, 0);
+	evbuffer_remove_buffer(input, passed, evbuffer_get_length(input) - length);
+	evbuffer_add_buffer(come, input);
+	evbuffer_add_buffer(input, passed);
+	if (gate->plain) {
+		evbuffer_freeze(input, 0);
+	}
+	gate->passing = false;
+	evbuffer_free(passed);
+	return come;
+}
+
+/* Over TLS libevent reads; elsewhere it may, once in a while. What has come goes another way, and
+ * if it has to wait, no more is read: who goes on with it turns reading on. */
 static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg)
 {
 	php_event_http_gate *gate = arg;
@@ -345,15 +373,15 @@ static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info
 	if (gate->passing || info->n_added == 0) {
 		return;
 	}
-	struct evbuffer *come = evbuffer_new();
+	struct evbuffer *come = take_back(gate, info->n_added);
 
-	gate->passing = true;
-	evbuffer_add_buffer(come, input);
-	gate->passing = false;
 	while ((n = evbuffer_remove(come, bytes, sizeof bytes)) > 0) {
 		php_event_http_gate_receive(gate, bytes, (size_t) n);
 	}
 	evbuffer_free(come);
+	if (gate->raw) {
+		bufferevent_disable(gate->bufferevent, EV_READ);
+	}
 }
 
 bool php_event_http_gate_init(php_event_http_gate *gate, struct bufferevent *bufferevent,
@@ -387,6 +415,7 @@ void php_event_http_gate_free(php_event_http_gate *gate)
 void php_event_http_gate_close(php_event_http_gate *gate)
 {
 	gate->closed = true;
+	drop(&gate->raw);
 }
 
 void php_event_http_gate_open(php_event_http_gate *gate)

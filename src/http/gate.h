@@ -79,7 +79,7 @@ bool php_event_http_gate_has_head(const php_event_http_gate *gate);
 /* Has it begun, or more of its body come, since this was asked? */
 bool php_event_http_gate_got_on(php_event_http_gate *gate);
 
-/* The request that is on its way has taken too long. True: as with receive(). */
+/* It has taken too long. True: it has begun, and is refused; as with receive(). */
 bool php_event_http_gate_time_out(php_event_http_gate *gate);
 
 #endif

@@ -20,9 +20,7 @@ enum { OVERDUE_MAX = 1024 };
 static void end_overdue(php_event_http_conn **overdue, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		if (!overdue[i]->over) {
-			php_event_http_conn_time_out(overdue[i]);
-		}
+		php_event_http_conn_time_out(overdue[i]);
 		php_event_http_conn_let_go(overdue[i]);
 	}
 }

@@ -143,6 +143,12 @@ static uint64_t here(const strict *self, const input *in)
 	return self->at + (uint64_t) (in->p - in->begin);
 }
 
+/* The end of so many bytes from there: there may be no limit. */
+static uint64_t end_of(uint64_t at, size_t limit)
+{
+	return limit > UINT64_MAX - at ? UINT64_MAX : at + limit;
+}
+
 /* The byte at in->p is refused. */
 static bool refuse(strict *self, uint16_t status, const char *reason)
 {
@@ -418,7 +424,7 @@ static bool version(strict *self, input *in)
 
 static bool line_lf(strict *self, input *in)
 {
-	self->bound = self->method.at + self->limits->head;
+	self->bound = end_of(self->method.at, self->limits->head);
 	return line_feed(self, in, FIELD);
 }
 
@@ -799,7 +805,7 @@ static bool chunk_lf(strict *self, input *in)
 		size_t head = self->head - self->method.at, limit = self->limits->head;
 
 		self->in_trailer = true;
-		self->bound = here(self, in) + (limit > head ? limit - head : 0);
+		self->bound = end_of(here(self, in), limit > head ? limit - head : 0);
 	}
 	return false;
 }

@@ -1,0 +1,45 @@
+--TEST--
+EventHttp: when many connections have waited too long, a close callback may close or take over others, or free the server
+--FILE--
+<?php
+require __DIR__ . '/../support/http.php';
+
+pcntl_alarm(90);
+$base = new EventBase();
+
+/** Ten connections that time out at once; at the first end of one, this happens. */
+function run(EventBase $base, callable $then, int $expected = 0): string
+{
+	[$ends, $bevs, $clients] = [0, [], []];
+	$http = serve($base, function (EventHttpRequest $req) use (&$ends, &$bevs, &$http, $then): void {
+		$bevs[] = $req->getBufferEvent();
+		$req->getConnection()->setCloseCallback(function () use (&$ends, &$bevs, &$http, $then): void {
+			$ends++ === 0 && $then($bevs, $http);
+		});
+		$req->sendReply(200, 'OK', 'first');
+	});
+	$http->setIdleTimeout(0.2);
+	$http->setHeaderTimeout(0.2);
+	for ($i = 0; $i < 10; $i++) {
+		$clients[] = $client = (new Client($base, $http))->get()->awaits('first');
+		$client->send($i % 2 ? 'GET /half' : '');
+	}
+	$left = fn (): array => array_filter($clients, fn (Client $client) => !$client->ended);
+	until($base, fn () => count($left()) <= $expected);
+	settle($base);
+	$all = count($left());
+	array_map(fn (Client $client) => $client->ended || $client->close(), $clients);
+	settle($base);
+	return "$all left";
+}
+
+echo 'nothing: ', run($base, fn () => null), "\n";
+echo 'others are freed: ', run($base, fn ($bevs) => array_map(fn ($bev) => $bev->free(), $bevs)), "\n";
+echo 'others are taken over: ', run($base, fn ($bevs) => array_map(fn ($bev) => @$bev->setCallbacks(fn () => null, null, null), $bevs), 9), "\n";
+echo 'the server is freed: ', run($base, function ($bevs, &$http): void { $http = null; }), "\n";
+?>
+--EXPECT--
+nothing: 0 left
+others are freed: 0 left
+others are taken over: 9 left
+the server is freed: 0 left
