@@ -280,3 +280,57 @@ function ask_for_surplus(EventBase $base, ?EventSslContext $server = null, ?Even
 	$asker->hear();
 	echo 'connections: ', $raw->connections, "\n";
 }
+
+/** A server that sends $pieces of 64 KiB and then $rest before it reads a request. What is a client told that takes $limit? */
+function ask_before_it_reads(EventBase $base, int $pieces, string $rest, ?int $limit, ?EventSslContext $server, ?EventSslContext $client): void
+{
+	$size = 16 << 20; // more than the kernel takes
+	$sent = 0;
+	$piece = str_repeat('x', 65536);
+	$say = function (EventBufferEvent $bev) use (&$sent, $pieces, $piece, $rest) {
+		if ($sent < $pieces) {
+			$bev->write($piece);
+		} elseif ($sent === $pieces) {
+			$bev->write($rest);
+			$bev->enable(Event::READ);
+		}
+		$sent++;
+	};
+	$conns = [];
+	$listener = new EventListener($base, function ($listener, int $fd) use ($base, $server, $size, $say, $pieces, $rest, &$conns) {
+		$conns[] = $bev = $server
+			? EventBufferEvent::sslSocket($base, $fd, $server, EventBufferEvent::SSL_ACCEPTING, EventBufferEvent::OPT_CLOSE_ON_FREE)
+			: new EventBufferEvent($base, $fd, EventBufferEvent::OPT_CLOSE_ON_FREE);
+		$drop = fn (EventBufferEvent $bev) => $bev->input->drain($size);
+		$bev->setCallbacks($drop, $say, fn (EventBufferEvent $bev, int $events) => $events & EventBufferEvent::CONNECTED || $bev->free());
+		$bev->enable(Event::WRITE);
+		$bev->disable(Event::READ);
+		$bev->write("HTTP/1.1 200 OK\r\nContent-Length: " . ($pieces * 65536 + strlen($rest)) . "\r\n\r\n");
+	}, null, EventListener::OPT_CLOSE_ON_FREE, 16, '127.0.0.1:0');
+	EventUtil::getSocketName($listener->fd, $address, $port);
+
+	$connection = new EventHttpConnection($base, null, '127.0.0.1', $port, $client);
+	$connection->setTimeout(PATIENCE);
+	$limit === null or $connection->setMaxBodySize($limit);
+	$told = null;
+	$request = new EventHttpRequest(function (?EventHttpRequest $request) use (&$told) {
+		$told = $request ? $request->getResponseCode() . ', ' . $request->getInputBuffer()->length : 'null';
+	});
+	$request->getOutputBuffer()->add(str_repeat('b', $size));
+	$connection->makeRequest($request, EventHttpRequest::CMD_POST, '/');
+	until($base, function () use (&$told) {
+		return $told !== null;
+	});
+	echo $told, $sent > $pieces ? '' : ', before all was sent', "\n";
+}
+
+/** What comes before a request has been sent. */
+function ask_while_it_is_sent(EventBase $base, ?EventSslContext $server = null, ?EventSslContext $client = null): void
+{
+	ask_before_it_reads($base, 0, 'early', null, $server, $client);
+	ask_before_it_reads($base, 0, 'early', 5, $server, $client);
+	ask_before_it_reads($base, 0, 'early', 4, $server, $client);
+	ask_before_it_reads($base, 16, 'early', 2 << 20, $server, $client);
+	ask_before_it_reads($base, 16, 'early', null, $server, $client);
+	ask_before_it_reads($base, 1000, 'flood', 1000, $server, $client);
+}
