@@ -63,7 +63,7 @@ static bool is(const char *a, const char *b)
 }
 
 /* Formatted once a second. */
-static const char *date(void)
+const char *php_event_http_direct_date(void)
 {
 	time_t now = time(NULL);
 
@@ -115,7 +115,7 @@ static said put_headers(head *h, const struct evkeyvalq *headers)
 	return s;
 }
 
-/* The same bytes as evhttp_make_header_response() makes. False where it has to do it. */
+/* The same bytes as evhttp_make_header_response() makes, but that it has no date for HTTP/1.0. False where it has to do it. */
 static bool put_head(head *h, struct evhttp_request *request, int code, const char *reason)
 {
 	const char *wish = evhttp_find_header(request->input_headers, "Connection");
@@ -128,8 +128,8 @@ static bool put_head(head *h, struct evhttp_request *request, int code, const ch
 	put(h, reason, strlen(reason));
 	put(h, "\r\n", 2);
 	said s = put_headers(h, request->output_headers);
-	if (!old && !s.date) {
-		put_header(h, "Date", date());
+	if (!s.date) {
+		put_header(h, "Date", php_event_http_direct_date());
 	}
 	if (old && keep_alive) {
 		put_header(h, "Connection", "keep-alive");

@@ -23,4 +23,7 @@ struct evhttp_request;
 bool php_event_http_direct_send(
 	struct evhttp_request *request, struct bufferevent *bufferevent, int code, const char *reason);
 
+/* Now, as the header Date has it. */
+const char *php_event_http_direct_date(void);
+
 #endif

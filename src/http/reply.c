@@ -29,6 +29,14 @@ static void leave_out_body(struct evhttp_request *request, int code)
 	evbuffer_drain(request->output_buffer, length);
 }
 
+/* evhttp tells clients of HTTP/1.0 no date. */
+static void add_date(struct evhttp_request *request)
+{
+	if (request->minor == 0 && !evhttp_find_header(request->output_headers, "Date")) {
+		evhttp_add_header(request->output_headers, "Date", php_event_http_direct_date());
+	}
+}
+
 void php_event_http_reply_send(
 	struct evhttp_request *request, struct bufferevent *bufferevent, int code, const char *reason)
 {
@@ -37,6 +45,7 @@ void php_event_http_reply_send(
 	} else if (php_event_http_direct_send(request, bufferevent, code, reason)) {
 		return;
 	}
+	add_date(request);
 	evhttp_send_reply(request, code, reason, NULL);
 }
 
@@ -57,6 +66,7 @@ void php_event_http_reply_start(struct evhttp_request *request, int code, const 
 
 	evbuffer_add_buffer(first, request->output_buffer);
 	forget_keep_alive(request);
+	add_date(request);
 	evhttp_send_reply_start(request, code, reason);
 	evbuffer_add_buffer(request->output_buffer, first);
 	evbuffer_free(first);

@@ -46,10 +46,11 @@ foreach ([SIGKILL, SIGINT] as $signal) {
 	var_dump(descriptors() - $before, close_waits($port));
 }
 ?>
---EXPECT--
+--EXPECTF--
 bool(true)
 HTTP/1.0 200 OK
 Content-Type: multipart/x-mixed-replace;boundary=boundarydonotcross
+Date: %s GMT
 Connection: close
 
 <html>
@@ -59,6 +60,7 @@ int(0)
 bool(true)
 HTTP/1.0 200 OK
 Content-Type: multipart/x-mixed-replace;boundary=boundarydonotcross
+Date: %s GMT
 Connection: close
 
 <html>
