@@ -42,7 +42,8 @@ for ($i = 0; $i < 30; $i++) {
 	$clients[] = $client;
 }
 $more = memory() - $before;
-echo $more < 30 ? "little memory\n" : "$more MiB\n";
+// What watches memory holds back what has been freed.
+echo $more < 30 || getenv('USE_ZEND_ALLOC') === '0' ? "little memory\n" : "$more MiB\n";
 echo count($seen), " called\n";
 
 foreach ($clients as $i => $client) {
