@@ -634,7 +634,9 @@ static bool take_over(php_event_handle *owner)
 		return false;
 	}
 	conn->exchange.state = PHP_EVENT_HTTP_TAKEN;
-	php_event_http_gate_open(&conn->gate);
+	if (conn->limits.strict) {
+		php_event_http_gate_open(&conn->gate);
+	}
 	unpark(conn);
 	event_del(conn->lookout.event);
 	if (conn->limits.timed) {
