@@ -214,6 +214,15 @@ static void read_plain(php_event_http_conn *conn)
 	}
 }
 
+/* It reads, unless a refusal is on its way that the client does not take: nobody reads then, and
+ * what there is to read would wake us for ever. */
+static void leave_to_libevent(php_event_http_conn *conn)
+{
+	if (!(bufferevent_get_enabled(conn->bufferevent) & EV_READ)) {
+		event_del(conn->lookout.event);
+	}
+}
+
 /* No request is in hand. What has been kept comes first, and nothing is read meanwhile: a client
  * can have no more kept than there is room for. */
 static void go_on(php_event_http_conn *conn)
@@ -221,6 +230,8 @@ static void go_on(php_event_http_conn *conn)
 	if (!php_event_http_gate_has_kept(&conn->gate)) {
 		if (conn->plain) {
 			read_plain(conn);
+		} else {
+			leave_to_libevent(conn);
 		}
 	} else if (php_event_http_gate_is_busy(&conn->gate)) {
 		event_del(conn->lookout.event); /* evhttp is at it: on_complete() */
@@ -266,8 +277,10 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 	if (conn->exchange.state == PHP_EVENT_HTTP_IDLE) {
 		if (conn->limits.strict) {
 			go_on(conn);
+		} else {
+			leave_to_libevent(conn);
 		}
-		return; /* else evhttp reads it */
+		return;
 	}
 	if (!php_event_http_exchange_may(&conn->exchange, PHP_EVENT_HTTP_LOOK_OUT)) {
 		event_del(conn->lookout.event); /* nobody reads now: not before the next request */
