@@ -11,6 +11,7 @@
 
 enum {
 	MEMORY_MAX = 65536, /* more goes into a file */
+	WRITE_MIN = 4096,   /* ... so much at a time, for chunks may have a byte each */
 	PIECE = 65536,      /* read at a time */
 };
 
@@ -57,12 +58,11 @@ static bool write_all(int file, const char *bytes, size_t length)
 	return true;
 }
 
-/* What is in memory goes first. */
 static bool move_to_file(php_event_http_upload *self)
 {
 	size_t length = evbuffer_get_length(self->memory);
 
-	if (!open_file(self)) {
+	if (!self->in_file && !open_file(self)) {
 		return false;
 	}
 	self->in_file = true;
@@ -77,16 +77,18 @@ static bool is_large(const php_event_http_upload *self, size_t more)
 #ifdef PHP_WIN32
 	return false;
 #else
-	return self->memory && evbuffer_get_length(self->memory) + more > MEMORY_MAX;
+	return self->memory
+		&& evbuffer_get_length(self->memory) + more > (self->in_file ? WRITE_MIN : MEMORY_MAX);
 #endif
 }
 
+/* What is in memory goes first. */
 bool php_event_http_upload_add(php_event_http_upload *self, const char *bytes, size_t length)
 {
-	if (!self->in_file && is_large(self, length) && !move_to_file(self)) {
+	if (is_large(self, length) && !move_to_file(self)) {
 		return false;
 	}
-	if (self->in_file) {
+	if (self->in_file && length >= WRITE_MIN) {
 		return write_all(self->file, bytes, length);
 	}
 	if (!self->memory) {
@@ -116,11 +118,11 @@ bool php_event_http_upload_pour(php_event_http_upload *self, struct evbuffer *to
 {
 	bool poured = true;
 
-	if (self->memory) {
-		evbuffer_add_buffer(to, self->memory);
-	}
 	if (self->in_file) {
 		poured = pour_file(self->file, to);
+	}
+	if (self->memory) {
+		evbuffer_add_buffer(to, self->memory);
 	}
 	php_event_http_upload_free(self);
 	return poured;

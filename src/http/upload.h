@@ -12,7 +12,7 @@ struct evbuffer;
 
 /* Zeroed before: nothing has come. Whoever has it frees it. */
 typedef struct {
-	struct evbuffer *memory; /* NULL: it is not there */
+	struct evbuffer *memory; /* all of it, or what the file has yet to get; NULL: nothing */
 	int file;                /* its descriptor ... */
 	bool in_file;            /* ... if it has one */
 } php_event_http_upload;
