@@ -267,7 +267,9 @@ ZEND_METHOD(EventHttpConnection, setTimeout)
 	}
 	int seconds = (int) php_event_clamp(timeout, -1, INT_MAX);
 	if (is_view(self)) {
-		php_event_http_limits_set_timeout(&self->view.conn->limits, seconds);
+		/* for evhttp, 0 means never here, and what is negative its own */
+		php_event_http_limits_set_timeout(
+			&self->view.conn->limits, seconds == 0 ? -1 : MAX(seconds, 0));
 		php_event_http_conn_apply(self->view.conn);
 	} else {
 		self->client.timeout = seconds;

@@ -66,6 +66,9 @@ bool php_event_socket_lacks_peer(evutil_socket_t fd);
  * be. */
 bool php_event_socket_import(evutil_socket_t fd, zval *result);
 
+/* Would it take a few bytes at once? */
+bool php_event_socket_takes(evutil_socket_t fd);
+
 /* A Socket object that is closed. False without ext-sockets. */
 bool php_event_socket_make_closed(zval *result);
 

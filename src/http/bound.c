@@ -70,6 +70,8 @@ static bool add(php_event_http_bound **all, php_event_handle *server,
 	bound->other = EVENT_G(http_bound.first);
 	EVENT_G(http_bound.first) = bound;
 	evconnlistener_set_error_cb(evhttp_bound_socket_get_listener(socket), on_error);
+	/* the number may be that of a closed stream whose Event still waits */
+	php_event_loop_claim(php_event_loop_of(server), evhttp_bound_socket_get_fd(socket));
 	while (*last) {
 		last = &(*last)->next;
 	}

@@ -163,10 +163,15 @@ static void ask_later(php_event_http_conn *conn)
 
 static void on_parked(evutil_socket_t fd, short what, void *arg)
 {
-	if (kernel_says_ended(arg)) {
-		client_left(arg);
+	php_event_http_conn *conn = arg;
+
+	if (!php_event_http_exchange_may(&conn->exchange, PHP_EVENT_HTTP_LOOK_OUT)) {
+		return; /* the reply leaves first: on_complete() */
+	}
+	if (kernel_says_ended(conn)) {
+		client_left(conn);
 	} else {
-		ask_later(arg);
+		ask_later(conn);
 	}
 }
 
@@ -227,7 +232,9 @@ static void leave_to_libevent(php_event_http_conn *conn)
  * can have no more kept than there is room for. */
 static void go_on(php_event_http_conn *conn)
 {
-	if (!php_event_http_gate_has_kept(&conn->gate)) {
+	if (php_event_http_gate_is_closed(&conn->gate)) {
+		client_left(conn);
+	} else if (!php_event_http_gate_has_kept(&conn->gate)) {
 		if (conn->plain) {
 			read_plain(conn);
 		} else {
@@ -382,6 +389,10 @@ static void on_complete(php_event_http_exchange *exchange)
 
 	unpark(conn);
 	conn->waited = 0;
+	if (php_event_http_gate_is_closed(&conn->gate)) {
+		event_active(conn->lookout.event, EV_READ, 0); /* where evhttp does not end it */
+		return;
+	}
 	if (conn->limits.strict) {
 		if (conn->plain && !event_pending(conn->lookout.event, EV_READ, NULL)) {
 			event_add(conn->lookout.event, NULL);
@@ -440,7 +451,7 @@ void php_event_http_conn_apply(php_event_http_conn *conn)
 		evhttp_connection_set_max_body_size(
 			conn->connection, (ev_ssize_t) MIN(limits->message.body, EV_SSIZE_MAX));
 	}
-	set_timeouts(conn, !limits->strict);
+	set_timeouts(conn, !limits->strict || conn->exchange.state == PHP_EVENT_HTTP_TAKEN);
 }
 
 /* From here on it ends with the connection. */
@@ -617,6 +628,7 @@ static void free_connection(void *arg)
 void php_event_http_conn_close(php_event_http_conn *conn)
 {
 	if (php_event_http_exchange_may(&conn->exchange, PHP_EVENT_HTTP_LINGER)) {
+		php_event_http_gate_close(&conn->gate);
 		php_event_http_exchange_linger(&conn->exchange);
 		return;
 	}

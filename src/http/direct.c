@@ -115,7 +115,8 @@ static said put_headers(head *h, const struct evkeyvalq *headers)
 	return s;
 }
 
-/* The same bytes as evhttp_make_header_response() makes, but that it has no date for HTTP/1.0. False where it has to do it. */
+/* The same bytes as evhttp_make_header_response() makes, but that it has no date for HTTP/1.0.
+ * False where it has to do it. */
 static bool put_head(head *h, struct evhttp_request *request, int code, const char *reason)
 {
 	const char *wish = evhttp_find_header(request->input_headers, "Connection");

@@ -292,6 +292,9 @@ void php_event_http_exchange_refuse(php_event_http_exchange *exchange,
 {
 	const char *phrase = php_event_http_message_phrase(status);
 
+	exchange->state = PHP_EVENT_HTTP_ANSWERED;
+	exchange->request = request;
+	evhttp_request_set_on_complete_cb(request, on_complete, exchange);
 	php_event_http_reply_error_page(request, status, phrase);
 	if (allow) {
 		evhttp_add_header(request->output_headers, "Allow", allow);

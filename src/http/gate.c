@@ -125,8 +125,9 @@ static bool take_head(php_event_http_gate *gate, piece *p)
 	return true;
 }
 
-/* Look at as much as may pass now: true when something has passed. p->at is how much that was. */
-static bool look(php_event_http_gate *gate, piece *p)
+/* Look at as much of it as may pass now: true when something has passed. p->at is how much that
+ * was. */
+static bool sift(php_event_http_gate *gate, piece *p)
 {
 	php_event_http_strict *s = &gate->strict;
 
@@ -168,11 +169,7 @@ static bool look(php_event_http_gate *gate, piece *p)
 	return p->passed > 0;
 }
 
-#ifndef MSG_NOSIGNAL
-#define MSG_NOSIGNAL 0 /* PHP ignores SIGPIPE, and what libevent writes needs that too */
-#endif
-
-static const char go_on[] = "HTTP/1.1 100 Continue\r\n\r\n";
+static const char permission[] = "HTTP/1.1 100 Continue\r\n\r\n";
 
 /* A client that waits for it is told to send the body: once, and if it has not begun to. Nothing
  * else is on its way to it then. Where it cannot be told, it goes on by itself after a while. */
@@ -187,10 +184,13 @@ static void say_continue(php_event_http_gate *gate)
 	}
 	SSL *tls = php_event_tls_of(bufferevent);
 
+	if (!php_event_socket_takes(bufferevent_getfd(bufferevent))) {
+		return; /* a record that TLS begins must be sent before any other */
+	}
 	if (tls) {
-		php_event_tls_write_now(tls, go_on, sizeof go_on - 1);
+		php_event_tls_write_now(tls, permission, sizeof permission - 1);
 	} else {
-		send(bufferevent_getfd(bufferevent), go_on, sizeof go_on - 1, MSG_NOSIGNAL);
+		send(bufferevent_getfd(bufferevent), permission, sizeof permission - 1, MSG_NOSIGNAL);
 	}
 }
 
@@ -212,7 +212,7 @@ bool php_event_http_gate_receive(php_event_http_gate *gate, const char *bytes, s
 		move(&gate->raw, bytes, length);
 		return false;
 	}
-	bool passed = look(gate, &p);
+	bool passed = sift(gate, &p);
 
 	if (p.at < length) {
 		move(&gate->raw, bytes + p.at, length - p.at);
@@ -256,7 +256,7 @@ bool php_event_http_gate_resume(php_event_http_gate *gate)
 		size_t n = evbuffer_get_contiguous_space(gate->raw);
 		piece p = {.bytes = (char *) evbuffer_pullup(gate->raw, (ev_ssize_t) n), .length = n};
 
-		passed = look(gate, &p);
+		passed = sift(gate, &p);
 		evbuffer_drain(gate->raw, p.at);
 		if (gate->closed || evbuffer_get_length(gate->raw) == 0) {
 			drop(&gate->raw);
@@ -416,6 +416,11 @@ void php_event_http_gate_close(php_event_http_gate *gate)
 {
 	gate->closed = true;
 	drop(&gate->raw);
+}
+
+bool php_event_http_gate_is_closed(const php_event_http_gate *gate)
+{
+	return gate->closed;
 }
 
 void php_event_http_gate_open(php_event_http_gate *gate)

@@ -10,7 +10,8 @@
  * Requests that are nothing special (no body, no wish of the connection) pass as they come, several
  * at once. What is special passes alone: when all before it have been answered, and nothing more
  * passes until it has been. Till then `raw` keeps what the client has sent already. So the most
- * that is held of a client is a head, a body, both as large as the limits allow, and RAW_MAX. */
+ * that is held of a client is a head, a body, both as large as the limits allow, and twice
+ * RAW_MAX. */
 #ifndef PHP_EVENT_HTTP_GATE_H
 #define PHP_EVENT_HTTP_GATE_H
 
@@ -68,6 +69,7 @@ uint16_t php_event_http_gate_settle(php_event_http_gate *gate, struct evhttp_req
 
 /* Nothing more passes: the connection ends with the reply that is given. */
 void php_event_http_gate_close(php_event_http_gate *gate);
+bool php_event_http_gate_is_closed(const php_event_http_gate *gate);
 
 /* It is HTTP's no more: all that has come is in the bufferevent's input. */
 void php_event_http_gate_open(php_event_http_gate *gate);

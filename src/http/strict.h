@@ -6,7 +6,7 @@
  * neither PHP nor libevent, allocates nothing, keeps none of the bytes and looks at each of them
  * once, so that its memory is the struct and its time that of the bytes.
  *
- * It is made for a gate in front of evhttp, which takes much that the RFC forbids: the only reader
+ * It is made for a gate in front of evhttp, which takes much that the RFC forbids: the reader
  * of a plain connection, and the first to see what has arrived over TLS. For each piece received:
  *
  *     for (; length > 0; bytes += taken, length -= taken) {
@@ -15,7 +15,7 @@
  *     }
  *
  * The gate holds a head until it is complete, at most `limits->head` bytes, and shows it to evhttp
- * then. A body is passed on as it comes, or not at all until the program asks for it: what is to be
+ * then. A body is kept by the gate, or could be passed on as it comes: what is to be
  * overwritten in a head so that evhttp expects none is `framed_by`. When `complete` is set the
  * message has ended with what has been taken, and the next byte begins another one; that may be in
  * the same piece. A refusal is for ever: the requests before it are answered first, then it, with

@@ -97,22 +97,31 @@ bool php_event_http_upload_add(php_event_http_upload *self, const char *bytes, s
 	return evbuffer_add(self->memory, bytes, length) == 0;
 }
 
+#ifdef PHP_WIN32
+static bool pour_file(int file, struct evbuffer *to)
+{
+	return false;
+}
+#else
+/* A forked process has the same file, and the same place in it. */
 static bool pour_file(int file, struct evbuffer *to)
 {
 	struct evbuffer_iovec room;
+	off_t at = 0;
 	ssize_t n;
 
-	lseek(file, 0, SEEK_SET);
 	do {
 		if (evbuffer_reserve_space(to, PIECE, &room, 1) != 1) {
 			return false;
 		}
-		n = read(file, room.iov_base, room.iov_len);
+		n = pread(file, room.iov_base, room.iov_len, at);
 		room.iov_len = n > 0 ? (size_t) n : 0;
 		evbuffer_commit_space(to, &room, 1);
+		at += (off_t) room.iov_len;
 	} while (n > 0 || (n < 0 && errno == EINTR));
 	return n == 0;
 }
+#endif
 
 bool php_event_http_upload_pour(php_event_http_upload *self, struct evbuffer *to)
 {

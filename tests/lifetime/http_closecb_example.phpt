@@ -33,7 +33,7 @@ function read_to($stream, string $text): string
 {
 	$read = '';
 	while (!str_ends_with($read, $text) && !feof($stream)) {
-		$read .= fread($stream, 1000);
+		$read = preg_replace('/^Date: .*\n/m', '', $read . fread($stream, 1000));
 	}
 	return $read;
 }
@@ -62,10 +62,10 @@ function netcat(int $port): Process
 function read_head(Process $nc): string
 {
 	$lines = '';
-	for ($i = 0; $i < 4; $i++) {
+	for ($i = 0; $i < 5; $i++) {
 		$lines .= $nc->line() . "\n";
 	}
-	return $lines;
+	return preg_replace('/^Date: .*\n/m', '', $lines);
 }
 
 function gone(string $how): void
