@@ -36,6 +36,15 @@ function robbed(): EventBase
 	return $base;
 }
 
+/** A pipe that has something to read. */
+function full_pipe(): mixed
+{
+	$pipe = popen('echo a', 'r');
+	[$read, $none] = [[$pipe], null];
+	stream_select($read, $none, $none, 60);
+	return $pipe;
+}
+
 function keep(mixed ...$values): void
 {
 	static $kept = [];
@@ -45,7 +54,7 @@ function keep(mixed ...$values): void
 $puts = [
 	'nothing' => fn () => null,
 	'sockets that block' => fn () => keep(...array_map(waiting_pair(...), range(0, 9))),
-	'pipes with something in them' => fn () => keep(...array_map(fn () => popen('echo a', 'r'), range(0, 9))),
+	'pipes with something in them' => fn () => keep(...array_map(full_pipe(...), range(0, 9))),
 ];
 foreach ($puts as $name => $put) {
 	isolated("in its place: $name", function () use ($put) {
