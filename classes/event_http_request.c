@@ -370,7 +370,7 @@ typedef struct {
 	zend_string *string;
 } body;
 
-static bool fetch_body(const body *b)
+static bool may_take_body(const body *b)
 {
 	return !b->buffer || php_event_buffer_may_pour(b->buffer);
 }
@@ -428,7 +428,7 @@ ZEND_METHOD(EventHttpRequest, sendReply)
 		RETURN_THROWS();
 	}
 	int status = status_of(code, 1);
-	if (!fetch_body(&buf)) {
+	if (!may_take_body(&buf)) {
 		RETURN_THROWS();
 	}
 	php_event_http_exchange *exchange = fetch_to(PHP_EVENT_HTTP_REPLY, ZEND_THIS);
@@ -450,7 +450,7 @@ ZEND_METHOD(EventHttpRequest, sendReplyChunk)
 	ZEND_PARSE_PARAMETERS_END();
 
 	php_event_http_exchange *exchange =
-		fetch_body(&buf) ? fetch_to(PHP_EVENT_HTTP_CONTINUE, ZEND_THIS) : NULL;
+		may_take_body(&buf) ? fetch_to(PHP_EVENT_HTTP_CONTINUE, ZEND_THIS) : NULL;
 	if (exchange && take_body(exchange, &buf)) {
 		php_event_http_exchange_chunk(exchange);
 	}

@@ -23,7 +23,7 @@ static php_event_http_bound *find(const struct evconnlistener *listener)
 	php_event_http_bound *bound = EVENT_G(http_bound.first);
 
 	while (bound && evhttp_bound_socket_get_listener(bound->socket) != listener) {
-		bound = bound->other;
+		bound = bound->next_of_all;
 	}
 	return bound;
 }
@@ -67,7 +67,7 @@ static bool add(php_event_http_bound **all, php_event_handle *server,
 
 	bound->socket = socket;
 	bound->server = server;
-	bound->other = EVENT_G(http_bound.first);
+	bound->next_of_all = EVENT_G(http_bound.first);
 	EVENT_G(http_bound.first) = bound;
 	evconnlistener_set_error_cb(evhttp_bound_socket_get_listener(socket), on_error);
 	/* the number may be that of a closed stream whose Event still waits */
@@ -220,9 +220,9 @@ static void forget(php_event_http_bound *bound)
 	struct php_event_http_bound **at = &EVENT_G(http_bound.first);
 
 	while (*at != bound) {
-		at = &(*at)->other;
+		at = &(*at)->next_of_all;
 	}
-	*at = bound->other;
+	*at = bound->next_of_all;
 }
 
 void php_event_http_bound_close(php_event_http_bound **all, struct evhttp *http)

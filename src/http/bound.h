@@ -18,9 +18,9 @@ typedef struct php_event_http_bound {
 	struct evhttp_bound_socket *socket;
 	php_event_socket_file file;
 	php_event_handle *server;
-	php_event_rest rest;                /* after accepting has failed */
-	bool warned;                        /* of that */
-	struct php_event_http_bound *other; /* the next of all servers' */
+	php_event_rest rest;                      /* after accepting has failed */
+	bool warned;                              /* of that */
+	struct php_event_http_bound *next_of_all; /* the next of all servers' */
 } php_event_http_bound;
 
 /* Listen on an address, on a Unix socket, or on a socket that listens already, which is taken over.

@@ -230,7 +230,7 @@ static void leave_to_libevent(php_event_http_conn *conn)
 
 /* No request is in hand. What has been kept comes first, and nothing is read meanwhile: a client
  * can have no more kept than there is room for. */
-static void go_on(php_event_http_conn *conn)
+static void proceed(php_event_http_conn *conn)
 {
 	if (php_event_http_gate_is_closed(&conn->gate)) {
 		client_left(conn);
@@ -283,7 +283,7 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 
 	if (conn->exchange.state == PHP_EVENT_HTTP_IDLE) {
 		if (conn->limits.strict) {
-			go_on(conn);
+			proceed(conn);
 		} else {
 			leave_to_libevent(conn);
 		}
@@ -434,7 +434,7 @@ static void set_timeouts(php_event_http_conn *conn, bool reads)
 		bufferevent_set_timeouts(conn->bufferevent, NULL, NULL);
 		return;
 	}
-	if (conn->limits.timed) {
+	if (conn->limits.ours) {
 		common = event_base_init_common_timeout(base, &timeout);
 		common = common ? common : &timeout;
 	}
@@ -454,6 +454,18 @@ void php_event_http_conn_apply(php_event_http_conn *conn)
 	set_timeouts(conn, !limits->strict || conn->exchange.state == PHP_EVENT_HTTP_TAKEN);
 }
 
+/* Where there is no memory for it, the client is not served: evhttp would see all it sends. */
+static void stand_gate(php_event_http_conn *conn)
+{
+	if (!php_event_http_gate_init(
+			&conn->gate, conn->bufferevent, &conn->limits.message, is_busy, conn)) {
+		client_left(conn);
+	} else if (conn->plain) {
+		bufferevent_disable(conn->bufferevent, EV_READ);
+		event_add(conn->lookout.event, NULL);
+	}
+}
+
 /* From here on it ends with the connection. */
 static void meet(php_event_http_conn *conn, struct evhttp_connection *connection)
 {
@@ -462,17 +474,12 @@ static void meet(php_event_http_conn *conn, struct evhttp_connection *connection
 	look_at_descriptor(conn);
 	set_timeouts(conn, !conn->limits.strict);
 	evhttp_connection_set_closecb(connection, on_end, conn);
-	if (conn->limits.strict) {
-		php_event_http_gate_init(
-			&conn->gate, conn->bufferevent, &conn->limits.message, is_busy, conn);
-		if (conn->plain) {
-			bufferevent_disable(conn->bufferevent, EV_READ);
-			event_add(conn->lookout.event, NULL);
-		}
-	}
 	remember(conn);
 	/* the number may be that of a closed stream whose Event still waits */
 	php_event_loop_claim(conn->loop, conn->fd);
+	if (conn->limits.strict) {
+		stand_gate(conn);
+	}
 }
 
 /* evhttp never gave it a connection, or has ended that already. */
@@ -664,7 +671,7 @@ static bool take_over(php_event_handle *owner)
 	}
 	unpark(conn);
 	event_del(conn->lookout.event);
-	if (conn->limits.timed) {
+	if (conn->limits.ours) {
 		bufferevent_set_timeouts(conn->bufferevent, NULL, NULL);
 	} else {
 		set_timeouts(conn, true);

@@ -50,7 +50,7 @@ struct php_event_http_conn {
 		struct event *event;
 		bool parked;       /* it asks now and then: there is input that is not to be read */
 		suseconds_t pause; /* ... so many microseconds apart */
-	} lookout;             /* tells when the client leaves while a request is in hand */
+	} lookout; /* reads for the gate, and tells when the client leaves while a request is in hand */
 
 	php_event_callback on_close;
 	php_event_http_conn_view *view; /* PHP's, if it has one; not held */

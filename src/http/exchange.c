@@ -106,8 +106,8 @@ void php_event_http_exchange_stop(php_event_http_exchange *exchange)
 
 void php_event_http_exchange_free(php_event_http_exchange *exchange)
 {
-	if (exchange->over) {
-		*exchange->over = true;
+	if (exchange->gone) {
+		*exchange->gone = true;
 	}
 	if (exchange->reason) {
 		zend_string_release(exchange->reason);
@@ -173,18 +173,18 @@ static void send_recorded(php_event_queued *after)
 {
 	php_event_http_exchange *exchange =
 		(php_event_http_exchange *) ((char *) after - offsetof(php_event_http_exchange, reply));
-	bool over = false;
+	bool gone = false;
 
-	exchange->over = &over;
+	exchange->gone = &gone;
 	if (exchange->state == PHP_EVENT_HTTP_RECORDED) {
 		send_whole(exchange);
 	} else {
 		send_end(exchange);
 	}
-	if (over) {
+	if (gone) {
 		return;
 	}
-	exchange->over = NULL;
+	exchange->gone = NULL;
 	zend_string_release(exchange->reason);
 	exchange->reason = NULL;
 	if (exchange->state == PHP_EVENT_HTTP_ANSWERED) {

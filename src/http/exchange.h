@@ -45,7 +45,7 @@ typedef struct php_event_http_exchange {
 	zend_string *reason;
 	php_event_queued reply; /* sends what is recorded */
 	bool last;              /* the client wants no other after it, which evhttp does not see */
-	bool *over; /* on the stack of what sends it: set when the exchange goes meanwhile */
+	bool *gone; /* on the stack of what sends it: set when the exchange goes meanwhile */
 	void (*completed)(struct php_event_http_exchange *exchange);
 } php_event_http_exchange;
 

@@ -51,7 +51,7 @@ static void drop(struct evbuffer **buffer)
 /* --- one request --- */
 
 /* Nothing of it has to be settled. */
-static bool is_ordinary(const php_event_http_strict *s, const char *head, size_t length)
+static bool passes_as_it_is(const php_event_http_strict *s, const char *head, size_t length)
 {
 	return s->complete && s->keep_alive && s->minor == 1 && s->method.at == 0
 		&& s->form == PHP_EVENT_HTTP_STRICT_ORIGIN && !memchr(head, '\t', length);
@@ -112,7 +112,7 @@ static bool take_head(php_event_http_gate *gate, piece *p)
 	const char *head = p->bytes + p->begin;
 	size_t length = p->at - p->begin;
 
-	if (!gate->head && is_ordinary(&gate->strict, head, length)) {
+	if (!gate->head && passes_as_it_is(&gate->strict, head, length)) {
 		p->passed = p->begin = p->at;
 		return true;
 	}

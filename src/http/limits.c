@@ -30,7 +30,7 @@ const php_event_http_limits php_event_http_limits_defaults = {
 			[PHP_EVENT_HTTP_BODY] = TIMEOUT,
 		},
 	.timeout = TIMEOUT,
-	.timed = true,
+	.ours = true,
 	.look = 1,
 };
 
@@ -65,11 +65,11 @@ void php_event_http_limits_set_wait(
 /* As evhttp's: for all that a client may let it wait for. */
 void php_event_http_limits_set_timeout(php_event_http_limits *limits, int seconds)
 {
-	limits->timed = seconds == 0;
-	limits->timeout = limits->timed ? TIMEOUT : MAX(seconds, 0);
+	limits->ours = seconds == 0;
+	limits->timeout = limits->ours ? TIMEOUT : MAX(seconds, 0);
 	php_event_http_limits_set_wait(limits, PHP_EVENT_HTTP_REQUEST,
-		limits->timed ? php_event_http_limits_defaults.seconds[PHP_EVENT_HTTP_REQUEST]
-					  : limits->timeout);
+		limits->ours ? php_event_http_limits_defaults.seconds[PHP_EVENT_HTTP_REQUEST]
+					 : limits->timeout);
 	php_event_http_limits_set_wait(limits, PHP_EVENT_HTTP_BODY, limits->timeout);
 }
 
@@ -81,7 +81,7 @@ void php_event_http_limits_apply(const php_event_http_limits *limits, struct evh
 
 	evhttp_set_max_headers_size(http, (ev_ssize_t) MIN(head, EV_SSIZE_MAX));
 	evhttp_set_max_body_size(http, (ev_ssize_t) MIN(body, EV_SSIZE_MAX));
-	evhttp_set_timeout(http, limits->timed ? 0 : limits->timeout > 0 ? (int) limits->timeout : -1);
+	evhttp_set_timeout(http, limits->ours ? 0 : limits->timeout > 0 ? (int) limits->timeout : -1);
 }
 
 bool php_event_http_limits_are_over(

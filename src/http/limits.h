@@ -26,7 +26,7 @@ typedef struct {
 	php_event_http_strict_limits message;
 	double seconds[PHP_EVENT_HTTP_WAITS]; /* for each of them; 0: for ever */
 	double timeout; /* ... also for a client that does not read; what the program set; 0: nothing */
-	bool timed;     /* it did not: `timeout` is ours */
+	bool ours;      /* it did not: `timeout` is ours */
 	double look;    /* connections are looked at so many seconds apart */
 } php_event_http_limits;
 

@@ -86,7 +86,7 @@ typedef struct {
 	php_event_http_route *route;
 	php_event_http_conn *conn;
 	struct evhttp_request *request;
-	bool received; /* somebody answers for the reply */
+	bool answered_for; /* somebody answers for the reply */
 } reception;
 
 typedef char method_list[80];
@@ -115,7 +115,7 @@ static void call_route(php_event_http_conn *conn, reception *r)
 	zval argv[2];
 
 	conn->objects->request(&argv[0], conn, r->request);
-	r->received = true;
+	r->answered_for = true;
 	php_event_callback_call(&r->route->callback, 1, argv);
 	if (EG(exception) && conn->handle.ptr) { /* neither over nor closed meanwhile */
 		php_event_http_exchange_fail(&conn->exchange);
@@ -134,7 +134,7 @@ static uint16_t why_not(const php_event_http_route *route, struct evhttp_request
 	return php_event_callback_is_set(&route->callback) ? 0 : HTTP_NOTFOUND;
 }
 
-static void receive(void *arg)
+static void call_or_refuse(void *arg)
 {
 	reception *r = arg;
 
@@ -147,7 +147,7 @@ static void receive(void *arg)
 		uint16_t methods = ((php_event_http_server *) r->route->server)->methods;
 		method_list list;
 
-		r->received = true;
+		r->answered_for = true;
 		php_event_http_conn_refuse(r->conn, r->request, status,
 			status == HTTP_BADMETHOD ? list_methods(list, methods) : NULL);
 		return;
@@ -163,10 +163,10 @@ static void on_request(struct evhttp_request *request, void *arg)
 	/* none: it came where there was no memory for what it should talk over */
 	if (r.conn) {
 		php_event_http_conn_hold(r.conn);
-		php_event_loop_call(php_event_loop_of(route->server), receive, &r);
+		php_event_loop_call(php_event_loop_of(route->server), call_or_refuse, &r);
 		php_event_http_conn_let_go(r.conn);
 	}
-	if (!r.received) {
+	if (!r.answered_for) {
 		evhttp_send_error(request, HTTP_SERVUNAVAIL, NULL);
 	}
 }

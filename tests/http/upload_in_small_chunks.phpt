@@ -25,10 +25,11 @@ foreach (['a byte' => [1], 'any' => [1, 5000, 7, 70000, 4096, 4095, 1, 1]] as $w
 		$chunks .= dechex(strlen($chunk)) . "\r\n$chunk\r\n";
 	}
 	$client = (new Client($base, $http))->send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
+	stream_set_blocking($client->stream, false); // nobody reads while it writes
 	settle($base);
 	$before = writes();
 	for ($chunks .= "0\r\n\r\n"; $chunks !== ''; settle($base)) {
-		$chunks = substr($chunks, (int) fwrite($client->stream, $chunks));
+		$chunks = substr($chunks, (int) fwrite($client->stream, substr($chunks, 0, 65536)));
 	}
 	$client->awaits('done.');
 	$writes = writes() - $before;
