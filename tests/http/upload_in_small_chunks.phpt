@@ -18,12 +18,13 @@ function writes(): int
 }
 
 foreach (['a byte' => [1], 'any' => [1, 5000, 7, 70000, 4096, 4095, 1, 1]] as $what => $sizes) {
-	[$sent, $chunks] = ['', ''];
-	for ($i = 0; strlen($sent) < 200000; $i++) {
-		$chunk = str_repeat(chr(33 + $i % 90), $sizes[$i % count($sizes)]);
-		$sent .= $chunk;
-		$chunks .= dechex(strlen($chunk)) . "\r\n$chunk\r\n";
+	$pieces = [];
+	for ($i = $length = 0; $length < 200000; $i++) {
+		$length += $size = $sizes[$i % count($sizes)];
+		$pieces[] = str_repeat(chr(33 + $i % 90), $size);
 	}
+	$sent = implode($pieces);
+	$chunks = implode(array_map(fn (string $chunk) => dechex(strlen($chunk)) . "\r\n$chunk\r\n", $pieces));
 	$client = (new Client($base, $http))->send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
 	stream_set_blocking($client->stream, false); // nobody reads while it writes
 	settle($base);
