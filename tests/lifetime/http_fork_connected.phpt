@@ -40,7 +40,7 @@ $client->get('/', 'Connection: close');
 until($base, function () use (&$held) { return $held; });
 $client->reset();
 until($base, function () use (&$closed) { return $closed; });
-var_dump(wakes($base, 0.2));
+var_dump(wakes($base, 0.2) <= 1); // the server looks at its connections once a second
 
 fwrite($pipe[0], 'x');
 pcntl_waitpid($child, $status);
@@ -50,7 +50,7 @@ $http->setDefaultCallback(fn ($req) => $req->sendReply(200, 'OK', buffer("well\n
 echo fetch($base, $http)->body();
 ?>
 --EXPECT--
-int(0)
+bool(true)
 int(0)
 int(1)
 well

@@ -125,7 +125,7 @@ $leaver->write("GET /held HTTP/1.1\r\nHost: localhost\r\n\r\nmore of it");
 $leaver->connect("127.0.0.1:$port");
 until($base, function () use (&$held) { return $held; });
 $held->getConnection()->setCloseCallback(function () use (&$left) { $left = true; });
-var_dump(wakes($base, 0.1), $left);
+var_dump(wakes($base, 0.1) <= 1, $left); // the server looks at its connections once a second
 $leaver->free();
 until($base, function () use (&$left) { return $left; });
 $held->sendReply(200, 'OK');
@@ -180,7 +180,7 @@ ValueError: EventHttp::__construct(): Argument #2 ($ctx) must be made with an Ev
 TypeError: EventHttp::__construct(): Argument #2 ($ctx) must be of type ?EventSslContext, stdClass given
 ValueError: EventHttpConnection::__construct(): Argument #5 ($ctx) must be made with an EventSslContext::*_CLIENT_METHOD
 -- held, then the client leaves
-int(0)
+bool(true)
 bool(false)
 -- freed while they talk
 done
