@@ -36,7 +36,7 @@ var_dump((int) fetch($base, $http)->body() === getmypid());
 var_dump(wakes($base, 0.1) <= 1); // the server looks at its connections once a second
 ?>
 --EXPECT--
-int(0)
 bool(true)
+int(0)
 bool(true)
 bool(true)
