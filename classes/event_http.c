@@ -41,14 +41,22 @@ static struct evhttp *fetch(zval *this)
 	return php_event_handle_fetch(&Z_EVENT_HTTP_P(this)->server.handle);
 }
 
-/* One integer is the argument. False with an exception thrown. */
-static bool parse_limit(INTERNAL_FUNCTION_PARAMETERS, zend_long *value)
+/* Of connections that come from now on. */
+static void set_limit(
+	INTERNAL_FUNCTION_PARAMETERS, void (*set)(php_event_http_limits *limits, zend_long value))
 {
-	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_LONG(*value)
-	ZEND_PARSE_PARAMETERS_END_EX(return false);
+	php_event_http_server *server = &Z_EVENT_HTTP_P(ZEND_THIS)->server;
+	zend_long value;
 
-	return fetch(ZEND_THIS);
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(value)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	set(&server->limits, value);
+	php_event_http_server_changed(server);
 }
 
 /* The same for seconds. */
@@ -293,37 +301,17 @@ ZEND_METHOD(EventHttp, setAllowedMethods)
 
 ZEND_METHOD(EventHttp, setMaxBodySize)
 {
-	php_event_http_server *server = &Z_EVENT_HTTP_P(ZEND_THIS)->server;
-	zend_long value;
-
-	if (!parse_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, &value)) {
-		RETURN_THROWS();
-	}
-	php_event_http_limits_set_body(&server->limits, value);
-	php_event_http_server_changed(server);
+	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_http_limits_set_body);
 }
 
 ZEND_METHOD(EventHttp, setMaxHeadersSize)
 {
-	php_event_http_server *server = &Z_EVENT_HTTP_P(ZEND_THIS)->server;
-	zend_long value;
-
-	if (!parse_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, &value)) {
-		RETURN_THROWS();
-	}
-	php_event_http_limits_set_head(&server->limits, value);
-	php_event_http_server_changed(server);
+	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_http_limits_set_head);
 }
 
 ZEND_METHOD(EventHttp, setMaxHeaders)
 {
-	zend_long value;
-
-	if (!parse_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, &value)) {
-		RETURN_THROWS();
-	}
-	Z_EVENT_HTTP_P(ZEND_THIS)->server.limits.message.fields =
-		value < 0 ? UINT_MAX : (unsigned) MIN(value, UINT_MAX);
+	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_http_limits_set_fields);
 }
 
 ZEND_METHOD(EventHttp, setStrict)
@@ -344,14 +332,7 @@ ZEND_METHOD(EventHttp, setStrict)
 
 ZEND_METHOD(EventHttp, setTimeout)
 {
-	php_event_http_server *server = &Z_EVENT_HTTP_P(ZEND_THIS)->server;
-	zend_long value;
-
-	if (!parse_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, &value)) {
-		RETURN_THROWS();
-	}
-	php_event_http_limits_set_timeout(&server->limits, (int) php_event_clamp(value, -1, INT_MAX));
-	php_event_http_server_changed(server);
+	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_http_limits_set_timeout);
 }
 
 ZEND_METHOD(EventHttp, setHeaderTimeout)

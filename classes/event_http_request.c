@@ -401,7 +401,7 @@ ZEND_METHOD(EventHttpRequest, sendError)
 		Z_PARAM_STR_OR_NULL(reason)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (reason && !php_event_http_message_check_reason_or_throw(reason, 2)) {
+	if (reason && !php_event_http_message_check_value_or_throw(reason, 2)) {
 		RETURN_THROWS();
 	}
 	int status = status_of(error, 1);
@@ -424,7 +424,7 @@ ZEND_METHOD(EventHttpRequest, sendReply)
 		Z_PARAM_OBJ_OF_CLASS_OR_STR_OR_NULL(buf.buffer, php_event_buffer_ce, buf.string)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!php_event_http_message_check_reason_or_throw(reason, 2)) {
+	if (!php_event_http_message_check_value_or_throw(reason, 2)) {
 		RETURN_THROWS();
 	}
 	int status = status_of(code, 1);
@@ -478,7 +478,7 @@ ZEND_METHOD(EventHttpRequest, sendReplyStart)
 		Z_PARAM_STR(reason)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!php_event_http_message_check_reason_or_throw(reason, 2)) {
+	if (!php_event_http_message_check_value_or_throw(reason, 2)) {
 		RETURN_THROWS();
 	}
 	int status = status_of(code, 1);

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "client_traffic.h"
 
+#include "message.h"
+
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
 #include <event2/http_struct.h>
@@ -23,7 +25,7 @@ static bool withholds(const php_event_http_client *self)
 	return self->first && php_event_http_client_withholds(self->first->handle.ptr);
 }
 
-static const char permission[] = "HTTP/1.1 100 Continue\r\n\r\n";
+static const char permission[] = PHP_EVENT_HTTP_MESSAGE_CONTINUE;
 enum { PERMISSION = sizeof permission - 1 };
 
 enum { HEAD_MAX = 65536 }; /* where the program sets no limit */

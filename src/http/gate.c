@@ -4,6 +4,7 @@
 
 #include "../socket.h"
 #include "../tls.h"
+#include "message.h"
 
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
@@ -18,18 +19,28 @@ enum {
 
 /* --- evhttp's input --- */
 
-/* libevent freezes the end of what it reads a plain socket into. */
-static void pass(php_event_http_gate *gate, const char *bytes, size_t length)
+/* Ours to change. libevent freezes the end of what it reads a plain socket into. */
+static struct evbuffer *take_input(php_event_http_gate *gate)
 {
 	struct evbuffer *input = bufferevent_get_input(gate->bufferevent);
 
 	gate->passing = true;
 	evbuffer_unfreeze(input, 0);
-	evbuffer_add(input, bytes, length);
+	return input;
+}
+
+static void give_input_back(php_event_http_gate *gate)
+{
 	if (gate->plain) {
-		evbuffer_freeze(input, 0);
+		evbuffer_freeze(bufferevent_get_input(gate->bufferevent), 0);
 	}
 	gate->passing = false;
+}
+
+static void pass(php_event_http_gate *gate, const char *bytes, size_t length)
+{
+	evbuffer_add(take_input(gate), bytes, length);
+	give_input_back(gate);
 }
 
 static void move(struct evbuffer **to, const char *bytes, size_t length)
@@ -91,13 +102,6 @@ typedef struct {
 	size_t begin;      /* of what is in hand */
 	size_t passed;     /* requests that pass as they came end there */
 } piece;
-
-static void pass_ordinary(php_event_http_gate *gate, piece *p)
-{
-	if (p->passed > 0) {
-		pass(gate, p->bytes, p->passed);
-	}
-}
 
 /* Those before it come first: look at it again then. */
 static void put_off(php_event_http_gate *gate, piece *p)
@@ -165,11 +169,11 @@ static bool sift(php_event_http_gate *gate, piece *p)
 			return true;
 		}
 	}
-	pass_ordinary(gate, p);
+	if (p->passed > 0) {
+		pass(gate, p->bytes, p->passed);
+	}
 	return p->passed > 0;
 }
-
-static const char permission[] = "HTTP/1.1 100 Continue\r\n\r\n";
 
 /* A client that waits for it is told to send the body: once, and if it has not begun to. Nothing
  * else is on its way to it then. Where it cannot be told, it goes on by itself after a while. */
@@ -182,15 +186,15 @@ static void say_continue(php_event_http_gate *gate)
 		|| evbuffer_get_length(bufferevent_get_output(bufferevent)) > 0) {
 		return;
 	}
-	SSL *tls = php_event_tls_of(bufferevent);
+	static const char permission[] = PHP_EVENT_HTTP_MESSAGE_CONTINUE;
 
 	if (!php_event_socket_takes(bufferevent_getfd(bufferevent))) {
 		return; /* a record that TLS begins must be sent before any other */
 	}
-	if (tls) {
-		php_event_tls_write_now(tls, permission, sizeof permission - 1);
-	} else {
+	if (gate->plain) {
 		send(bufferevent_getfd(bufferevent), permission, sizeof permission - 1, MSG_NOSIGNAL);
+	} else {
+		php_event_tls_write_now(php_event_tls_of(bufferevent), permission, sizeof permission - 1);
 	}
 }
 
@@ -333,7 +337,6 @@ uint16_t php_event_http_gate_settle(php_event_http_gate *gate, struct evhttp_req
 	}
 	*body = gate->body;
 	gate->body = (php_event_http_upload){0};
-	trim(request->input_headers);
 	request->flags &= ~EVHTTP_PROXY_REQUEST; /* it would close the connection, and not say so */
 	const char *wish = evhttp_find_header(request->input_headers, "Connection");
 	*last = s->minor == 1 && !s->keep_alive && wish && evutil_ascii_strcasecmp(wish, "close") != 0;
@@ -346,18 +349,13 @@ uint16_t php_event_http_gate_settle(php_event_http_gate *gate, struct evhttp_req
 /* Take from the end of the input what has come. Before it may be what evhttp has yet to read. */
 static struct evbuffer *take_back(php_event_http_gate *gate, size_t length)
 {
-	struct evbuffer *input = bufferevent_get_input(gate->bufferevent);
+	struct evbuffer *input = take_input(gate);
 	struct evbuffer *come = evbuffer_new(), *passed = evbuffer_new();
 
-	gate->passing = true;
-	evbuffer_unfreeze(input, 0);
 	evbuffer_remove_buffer(input, passed, evbuffer_get_length(input) - length);
 	evbuffer_add_buffer(come, input);
 	evbuffer_add_buffer(input, passed);
-	if (gate->plain) {
-		evbuffer_freeze(input, 0);
-	}
-	gate->passing = false;
+	give_input_back(gate);
 	evbuffer_free(passed);
 	return come;
 }
@@ -425,19 +423,16 @@ bool php_event_http_gate_is_closed(const php_event_http_gate *gate)
 
 void php_event_http_gate_open(php_event_http_gate *gate)
 {
-	struct evbuffer *input = bufferevent_get_input(gate->bufferevent);
+	struct evbuffer *input = take_input(gate);
 
 	stop_watching(gate);
-	evbuffer_unfreeze(input, 0);
 	if (gate->head) {
 		evbuffer_add_buffer(input, gate->head);
 	}
 	if (gate->raw) {
 		evbuffer_add_buffer(input, gate->raw);
 	}
-	if (gate->plain) {
-		evbuffer_freeze(input, 0);
-	}
+	give_input_back(gate);
 	php_event_http_gate_free(gate);
 }
 

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "limits.h"
 
+#include "../check.h"
+
 #include <event2/http.h>
 
 /* Seconds without a byte that evhttp has for a connection, too. */
@@ -12,16 +14,7 @@ static const double LOOK_MIN = 0.05, LOOK_MAX = 1;
 
 const php_event_http_limits php_event_http_limits_defaults = {
 	.strict = true,
-	.message =
-		{
-			.method = 32,
-			.request_line = 8192,
-			.head = 65536,
-			.chunk_line = 4096,
-			.body = UINT64_MAX,
-			.fields = 100,
-			.empty_lines = 4,
-		},
+	.message = PHP_EVENT_HTTP_STRICT_DEFAULTS,
 	.seconds =
 		{
 			[PHP_EVENT_HTTP_HANDSHAKE] = 10,
@@ -44,6 +37,11 @@ void php_event_http_limits_set_body(php_event_http_limits *limits, zend_long byt
 	limits->message.body = bytes < 0 ? UINT64_MAX : (uint64_t) bytes;
 }
 
+void php_event_http_limits_set_fields(php_event_http_limits *limits, zend_long number)
+{
+	limits->message.fields = number < 0 ? UINT_MAX : (unsigned) MIN(number, UINT_MAX);
+}
+
 /* A quarter of what has to be told apart. */
 static void choose_look(php_event_http_limits *limits)
 {
@@ -63,10 +61,11 @@ void php_event_http_limits_set_wait(
 }
 
 /* As evhttp's: for all that a client may let it wait for. */
-void php_event_http_limits_set_timeout(php_event_http_limits *limits, int seconds)
+void php_event_http_limits_set_timeout(php_event_http_limits *limits, zend_long seconds)
 {
+	seconds = php_event_clamp(seconds, -1, INT_MAX);
 	limits->ours = seconds == 0;
-	limits->timeout = limits->ours ? TIMEOUT : MAX(seconds, 0);
+	limits->timeout = limits->ours ? TIMEOUT : (double) MAX(seconds, 0);
 	php_event_http_limits_set_wait(limits, PHP_EVENT_HTTP_REQUEST,
 		limits->ours ? php_event_http_limits_defaults.seconds[PHP_EVENT_HTTP_REQUEST]
 					 : limits->timeout);

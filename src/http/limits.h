@@ -32,10 +32,12 @@ typedef struct {
 
 extern const php_event_http_limits php_event_http_limits_defaults;
 
-/* What the program sets. Bytes and seconds below 0 mean no limit; a time-out of 0 means ours. */
+/* What the program sets. Bytes, numbers and seconds below 0 mean no limit; a time-out of 0 means
+ * ours. */
 void php_event_http_limits_set_head(php_event_http_limits *limits, zend_long bytes);
 void php_event_http_limits_set_body(php_event_http_limits *limits, zend_long bytes);
-void php_event_http_limits_set_timeout(php_event_http_limits *limits, int seconds);
+void php_event_http_limits_set_fields(php_event_http_limits *limits, zend_long number);
+void php_event_http_limits_set_timeout(php_event_http_limits *limits, zend_long seconds);
 void php_event_http_limits_set_wait(
 	php_event_http_limits *limits, php_event_http_wait wait, double seconds);
 

@@ -52,11 +52,6 @@ bool php_event_http_message_check_value_or_throw(const zend_string *value, uint3
 	return true;
 }
 
-bool php_event_http_message_check_reason_or_throw(const zend_string *reason, uint32_t arg)
-{
-	return php_event_http_message_check_value_or_throw(reason, arg);
-}
-
 bool php_event_http_message_check_target_or_throw(const zend_string *target, uint32_t arg)
 {
 	if (ZSTR_LEN(target) == 0 || !consists_of(target, is_visible)) {

@@ -8,13 +8,15 @@
 
 #include "../compat.h"
 
+/* What permits a client to send the body that it has announced. */
+#define PHP_EVENT_HTTP_MESSAGE_CONTINUE "HTTP/1.1 100 Continue\r\n\r\n"
+
 /* May it be the name of a header? */
 bool php_event_http_message_is_name(const zend_string *name);
 
 /* Each throws a ValueError naming the argument and returns false where the value would forge a
  * message. */
 bool php_event_http_message_check_value_or_throw(const zend_string *value, uint32_t arg);
-bool php_event_http_message_check_reason_or_throw(const zend_string *reason, uint32_t arg);
 bool php_event_http_message_check_target_or_throw(const zend_string *target, uint32_t arg);
 
 /* A client's Connection header, which may be NULL, as evhttp reads it. */

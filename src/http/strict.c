@@ -11,15 +11,7 @@
 
 typedef php_event_http_strict strict;
 
-const php_event_http_strict_limits php_event_http_strict_defaults = {
-	.method = 32,
-	.request_line = 8192,
-	.head = 65536,
-	.chunk_line = 4096,
-	.body = UINT64_MAX,
-	.fields = 100,
-	.empty_lines = 4,
-};
+const php_event_http_strict_limits php_event_http_strict_defaults = PHP_EVENT_HTTP_STRICT_DEFAULTS;
 
 enum {
 	BEFORE, /* a message: empty lines may be here */
@@ -190,6 +182,18 @@ static void keep_word(strict *self, const uint8_t *bytes, size_t length)
 	self->word_length += (uint8_t) length;
 }
 
+/* The token that begins here, or goes on. False: it may go on in the next piece. */
+static bool take_token(strict *self, input *in)
+{
+	const uint8_t *run = in->p;
+
+	in->p = skip(run, in->end, TOKEN);
+	if (in->p == in->end || self->word_length > 0) {
+		keep_word(self, run, (size_t) (in->p - run));
+	}
+	return in->p < in->end;
+}
+
 /* `word` is in lower case. By `| 0x20` nothing else becomes it but its upper case, and what is
  * no TEXT. */
 static bool is_word(const void *bytes, size_t length, const char *word)
@@ -304,11 +308,7 @@ static bool method(strict *self, input *in)
 {
 	const uint8_t *run = in->p;
 
-	in->p = skip(run, in->end, TOKEN);
-	if (in->p == in->end || self->word_length > 0) {
-		keep_word(self, run, (size_t) (in->p - run));
-	}
-	if (in->p == in->end) {
+	if (!take_token(self, in)) {
 		return true;
 	}
 	self->method.length = here(self, in) - self->method.at;
@@ -642,11 +642,7 @@ static bool name(strict *self, input *in)
 {
 	const uint8_t *run = in->p;
 
-	in->p = skip(run, in->end, TOKEN);
-	if (in->p == in->end || self->word_length > 0) {
-		keep_word(self, run, (size_t) (in->p - run));
-	}
-	if (in->p == in->end) {
+	if (!take_token(self, in)) {
 		return true;
 	}
 	if (*in->p != ':') {
