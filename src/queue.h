@@ -9,7 +9,8 @@
 
 typedef struct php_event_queued php_event_queued;
 
-/* One piece of it; lives in the struct it works on. Zeroed before, but for `work`. */
+/* One piece of it; lives in the struct it works on. Zeroed before, but for `work`, which only a
+ * queue that is done needs. */
 struct php_event_queued {
 	php_event_queued *next, **at; /* in the queue; what points to it, NULL: it does not wait */
 	void (*work)(php_event_queued *self);

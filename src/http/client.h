@@ -11,6 +11,7 @@
 #include "../callback.h"
 #include "../dns.h"
 #include "../loop.h"
+#include "../queue.h"
 #include "../tls.h"
 #include "addresses.h"
 #include "interim.h"
@@ -28,8 +29,8 @@ typedef struct {
 	SSL_CTX *tls;       /* held; NULL: none */
 	zend_string *host, *local_address;
 	uint16_t port, local_port;
-	php_event_http_client_request *first, **last; /* that wait for their answers, in their order */
-	php_event_http_interim interim;               /* before the first's answer */
+	php_event_queue requests;           /* that wait for their answers, in their order */
+	php_event_http_interim interim;     /* before the first's answer */
 	struct event *patience;             /* so long a body waits for a 100; NULL: none has waited */
 	bool permitted;                     /* evhttp is to find a 100 at the front of the input */
 	bool filtering;                     /* the input changes by our own hand */
@@ -51,15 +52,36 @@ typedef struct {
 struct php_event_http_client_request {
 	php_event_handle handle; /* first: struct evhttp_request */
 	php_event_callback callback;
-	php_event_http_client *connection;         /* on its way: what it was made on; both are held */
-	php_event_http_client_request *next, **at; /* of those that wait; what points to it, or NULL */
-	zend_string *target;                       /* on its way; held */
-	enum evhttp_cmd_type type;                 /* ... */
-	bool final;                                /* it may have reached a server, or is given up */
-	bool made;                                 /* php_event_http_client_make() had it */
-	bool done;                                 /* ... and evhttp has let go of it */
-	struct evhttp_request *cancelled;          /* ... and is to be freed: the handle is stale */
+	php_event_http_client *connection; /* on its way: what it was made on; both are held */
+	php_event_queued queued;           /* while it waits; only its place counts */
+	zend_string *target;               /* on its way; held */
+	enum evhttp_cmd_type type;         /* ... */
+	bool final;                        /* it may have reached a server, or is given up */
+	bool made;                         /* php_event_http_client_make() had it */
+	bool done;                         /* ... and evhttp has let go of it */
+	struct evhttp_request *cancelled;  /* ... and is to be freed: the handle is stale */
 };
+
+/* Of the requests that wait for their answers: the first, and the one behind it; NULL: there is
+ * none. */
+static inline php_event_http_client_request *php_event_http_client_queued(php_event_queued *queued)
+{
+	return queued ? (php_event_http_client_request *) ((char *) queued
+			   - offsetof(php_event_http_client_request, queued))
+				  : NULL;
+}
+
+static inline php_event_http_client_request *php_event_http_client_first(
+	const php_event_http_client *self)
+{
+	return php_event_http_client_queued(self->requests.first);
+}
+
+static inline php_event_http_client_request *php_event_http_client_next(
+	const php_event_http_client_request *request)
+{
+	return php_event_http_client_queued(request->queued.next);
+}
 
 /* What can be set on a client, and goes to evhttp's connection. */
 enum {

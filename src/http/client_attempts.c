@@ -126,7 +126,7 @@ bool php_event_http_client_tries_on(
 
 void php_event_http_client_stop_trying(php_event_http_client *self)
 {
-	if (!self->first) {
+	if (!self->requests.first) {
 		php_event_http_client_stop_looking(self);
 		php_event_http_client_stop_timer(self->late);
 		php_event_http_client_stop_timer(self->pause);

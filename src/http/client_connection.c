@@ -53,7 +53,7 @@ bool php_event_http_client_open(php_event_http_client *self, php_event_loop *loo
 	self->host = zend_string_copy(host);
 	self->port = port;
 	self->max_headers_size = self->max_body_size = -1;
-	self->last = &self->first;
+	php_event_queue_init(&self->requests);
 	if (!connect_anew(self, loop)) {
 		php_event_error_throw("EventHttpConnection: cannot be made");
 		return false;

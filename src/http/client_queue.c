@@ -11,28 +11,12 @@
 
 /* --- those that wait for their answers --- */
 
-void php_event_http_client_line_up(
-	php_event_http_client *self, php_event_http_client_request *request)
-{
-	request->next = NULL;
-	request->at = self->last;
-	*self->last = request;
-	self->last = &request->next;
-}
-
 void php_event_http_client_step_out(
 	php_event_http_client *self, php_event_http_client_request *request)
 {
-	if (!request->at) {
-		return;
+	if (request->queued.at) {
+		php_event_queue_remove(&self->requests, &request->queued);
 	}
-	*request->at = request->next;
-	if (request->next) {
-		request->next->at = request->at;
-	} else {
-		self->last = request->at;
-	}
-	request->at = NULL;
 }
 
 /* --- to evhttp and back --- */
@@ -94,13 +78,15 @@ static void take(struct evhttp_request *made)
  * for the next. */
 static struct evhttp_request *take_requests(php_event_http_client *self)
 {
+	php_event_http_client_request *first = php_event_http_client_first(self), *request;
 	struct evhttp_request *waiting = NULL, **last = &waiting;
 
-	for (php_event_http_client_request *next = self->first->next; next; next = next->next) {
-		take(next->handle.ptr);
+	for (request = php_event_http_client_next(first); request;
+		 request = php_event_http_client_next(request)) {
+		take(request->handle.ptr);
 	}
-	take(self->first->handle.ptr); /* evhttp closes the connection and says so */
-	for (php_event_http_client_request *request = self->first; request; request = request->next) {
+	take(first->handle.ptr); /* evhttp closes the connection and says so */
+	for (request = first; request; request = php_event_http_client_next(request)) {
 		*last = request->handle.ptr;
 		last = &(*last)->next.tqe_next;
 	}
@@ -111,7 +97,7 @@ static struct evhttp_request *take_requests(php_event_http_client *self)
 void php_event_http_client_proceed(php_event_http_client *self, bool found)
 {
 	self->suspended = false;
-	if (self->first) {
+	if (self->requests.first) {
 		for_each(self, take_requests(self), found ? make_again : php_event_http_client_fail);
 	}
 }
@@ -134,8 +120,8 @@ static void take_body_back(php_event_http_client *self, struct evhttp_request *m
 
 void php_event_http_client_start_over(php_event_http_client *self)
 {
-	if (self->first) {
-		take_body_back(self, self->first->handle.ptr);
+	if (self->requests.first) {
+		take_body_back(self, php_event_http_client_first(self)->handle.ptr);
 		for_each(self, take_requests(self), make_again);
 	} else {
 		php_event_http_client_disconnect(self);

@@ -8,10 +8,7 @@
 
 #include "client.h"
 
-void php_event_http_client_line_up(
-	php_event_http_client *self, php_event_http_client_request *request);
-
-/* Where it does not wait: nothing. */
+/* It waits no longer for its answer. Where it does not: nothing. */
 void php_event_http_client_step_out(
 	php_event_http_client *self, php_event_http_client_request *request);
 

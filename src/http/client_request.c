@@ -26,7 +26,7 @@ static void depart(php_event_http_client *self, php_event_http_client_request *r
 	request->type = type;
 	request->target = zend_string_copy(target);
 	request->made = self->used = true;
-	php_event_http_client_line_up(self, request);
+	php_event_queue_add(&self->requests, &request->queued);
 }
 
 /* Answered, failed or cancelled. Both objects may be gone afterwards. */
@@ -178,7 +178,7 @@ static void name_host(const php_event_http_client *self, struct evhttp_request *
 /* Nothing of the past comes before the next request. */
 static void tidy_up(php_event_http_client *self)
 {
-	if (self->first) {
+	if (self->requests.first) {
 		return;
 	}
 	if (self->tainted) {

@@ -22,7 +22,9 @@ bool php_event_http_client_withholds(const struct evhttp_request *made)
 
 static bool withholds(const php_event_http_client *self)
 {
-	return self->first && php_event_http_client_withholds(self->first->handle.ptr);
+	const php_event_http_client_request *first = php_event_http_client_first(self);
+
+	return first && php_event_http_client_withholds(first->handle.ptr);
 }
 
 static const char permission[] = PHP_EVENT_HTTP_MESSAGE_CONTINUE;
@@ -113,10 +115,10 @@ static void on_impatient(evutil_socket_t fd, short what, void *arg)
  * to. */
 static void on_sent(php_event_http_client *self)
 {
-	php_event_http_client_request *request = self->first;
+	php_event_http_client_request *request = php_event_http_client_first(self);
 
 	if (request && request->final && self->interim.answering) {
-		request = request->next;
+		request = php_event_http_client_next(request);
 	}
 	if (request) {
 		request->final = true;
