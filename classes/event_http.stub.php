@@ -135,6 +135,15 @@ final class EventHttp
 	public function setHeaderTimeout(float $seconds): void {}
 
 	/**
+	 * How many seconds the handshake of TLS may take, where connections talk HTTPS: a connection with one that is not over
+	 * then is closed. 10 to begin with; 0 or less for ever. A client that sends what is no TLS at all is sent away at once.
+	 * For connections that come from now on.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setHandshakeTimeout(float $seconds): void {}
+
+	/**
 	 * How many seconds a connection may wait for its next request, or for its first: then it is closed. 75 to begin
 	 * with, or what setTimeout() was given after that; 0 or less for ever. For connections that come from now on.
 	 *

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 8bdfdb5da85d2d29ee898a84c6081d640bb099a8 */
+ * Stub hash: 995526211810feed09e186a0a03ae7545ba6ff49 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -55,6 +55,8 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setHeaderTimeout
 	ZEND_ARG_TYPE_INFO(0, seconds, IS_DOUBLE, 0)
 ZEND_END_ARG_INFO()
 
+#define arginfo_class_EventHttp_setHandshakeTimeout arginfo_class_EventHttp_setHeaderTimeout
+
 #define arginfo_class_EventHttp_setIdleTimeout arginfo_class_EventHttp_setHeaderTimeout
 
 #define arginfo_class_EventHttp_setTimeout arginfo_class_EventHttp_setMaxBodySize
@@ -81,6 +83,7 @@ ZEND_METHOD(EventHttp, setMaxHeadersSize);
 ZEND_METHOD(EventHttp, setMaxHeaders);
 ZEND_METHOD(EventHttp, setStrict);
 ZEND_METHOD(EventHttp, setHeaderTimeout);
+ZEND_METHOD(EventHttp, setHandshakeTimeout);
 ZEND_METHOD(EventHttp, setIdleTimeout);
 ZEND_METHOD(EventHttp, setTimeout);
 ZEND_METHOD(EventHttp, addServerAlias);
@@ -103,6 +106,7 @@ static const zend_function_entry class_EventHttp_methods[] = {
 	ZEND_ME(EventHttp, setMaxHeaders, arginfo_class_EventHttp_setMaxHeaders, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setStrict, arginfo_class_EventHttp_setStrict, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setHeaderTimeout, arginfo_class_EventHttp_setHeaderTimeout, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, setHandshakeTimeout, arginfo_class_EventHttp_setHandshakeTimeout, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setIdleTimeout, arginfo_class_EventHttp_setIdleTimeout, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setTimeout, arginfo_class_EventHttp_setTimeout, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, addServerAlias, arginfo_class_EventHttp_addServerAlias, ZEND_ACC_PUBLIC)

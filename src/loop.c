@@ -302,14 +302,13 @@ static void on_renewer(evutil_socket_t fd, short what, void *arg)
 	loop->renew_wait = (struct timeval){.tv_sec = wait / 1000000, .tv_usec = wait % 1000000};
 }
 
-/* As libevent's own events, it keeps no loop from returning. */
-static struct event *new_renewer(php_event_loop *loop, struct event_base *base)
+struct event *php_event_loop_timer_new(
+	struct event_base *base, event_callback_fn on_time, void *arg)
 {
-	struct event *event = event_new(base, -1, 0, on_renewer, loop);
+	struct event *event = event_new(base, -1, 0, on_time, arg);
 
 	event->ev_evcallback.evcb_flags |= EVLIST_INTERNAL;
 	event_priority_set(event, 0);
-	loop->renew_wait = (struct timeval){.tv_usec = RENEW_WAIT_MIN};
 	return event;
 }
 
@@ -329,7 +328,8 @@ zend_result php_event_loop_open(php_event_loop *loop, const struct event_config 
 	loop->reaper = event_new(base, -1, 0, on_reaper, loop);
 	event_priority_set(loop->reaper, 0);
 	loop->idler = event_new(base, -1, 0, on_idler, loop);
-	loop->renewer = new_renewer(loop, base);
+	loop->renewer = php_event_loop_timer_new(base, on_renewer, loop);
+	loop->renew_wait = (struct timeval){.tv_usec = RENEW_WAIT_MIN};
 	php_event_handle_open(&loop->handle, base, NULL, NULL);
 	return SUCCESS;
 }

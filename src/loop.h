@@ -101,6 +101,10 @@ void php_event_loop_doubt(php_event_loop *loop);
 /* The same now, as PHP wants it; FAILURE with a warning. */
 zend_result php_event_loop_reinit(php_event_loop *loop);
 
+/* A timer as libevent's own: no loop waits for it, nor returns for it from LOOP_ONCE. */
+struct event *php_event_loop_timer_new(
+	struct event_base *base, event_callback_fn on_time, void *arg);
+
 /* Whoever makes something on a descriptor he was given says so here. */
 static inline void php_event_loop_claim(php_event_loop *loop, evutil_socket_t fd)
 {

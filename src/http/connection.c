@@ -388,7 +388,7 @@ static void on_complete(php_event_http_exchange *exchange)
 	php_event_http_conn *conn = php_event_http_conn_of_exchange(exchange);
 
 	unpark(conn);
-	conn->waited = 0;
+	php_event_http_clock_start(&conn->clock);
 	if (php_event_http_gate_is_closed(&conn->gate)) {
 		event_active(conn->lookout.event, EV_READ, 0); /* where evhttp does not end it */
 		return;
@@ -414,6 +414,7 @@ static php_event_http_conn *open_on(struct bufferevent *bufferevent, php_event_h
 	conn->limits = *limits;
 	conn->holds = 1;
 	conn->objects = objects;
+	php_event_http_clock_start(&conn->clock);
 	php_event_http_exchange_init(&conn->exchange, conn->loop, bufferevent, on_complete);
 	conn->lookout.event = event_new(bufferevent_get_base(bufferevent), -1, 0, on_readable, conn);
 	php_event_handle_init(&conn->handle, &kind);
@@ -577,12 +578,15 @@ void php_event_http_conn_part(php_event_http_conn_view *view)
 	}
 }
 
-/* --- looks --- */
+/* --- its clock --- */
 
 static php_event_http_wait what_it_waits_for(const php_event_http_conn *conn)
 {
 	const php_event_http_gate *gate = &conn->gate;
 
+	if (!conn->limits.strict || conn->exchange.state != PHP_EVENT_HTTP_IDLE) {
+		return PHP_EVENT_HTTP_NOTHING;
+	}
 	if (!conn->plain && !php_event_tls_is_open(php_event_tls_of(conn->bufferevent))) {
 		return PHP_EVENT_HTTP_HANDSHAKE;
 	}
@@ -591,26 +595,19 @@ static php_event_http_wait what_it_waits_for(const php_event_http_conn *conn)
 											  : PHP_EVENT_HTTP_REQUEST;
 }
 
-/* It may have begun to wait right before the first look. */
-bool php_event_http_conn_waits_too_long(php_event_http_conn *conn, double seconds)
+bool php_event_http_conn_tick(php_event_http_conn *conn, double seconds)
 {
-	if (!conn->limits.strict || !conn->connection || conn->over
-		|| conn->exchange.state != PHP_EVENT_HTTP_IDLE) {
-		return false;
-	}
-	if (php_event_http_gate_got_on(&conn->gate)) {
-		conn->waited = 0;
-	} else {
-		conn->waited += seconds;
-	}
-	return php_event_http_limits_are_over(
-		&conn->limits, what_it_waits_for(conn), conn->waited - seconds);
+	conn->overdue = conn->connection && !conn->over
+		&& php_event_http_clock_tick(&conn->clock, &conn->limits, what_it_waits_for(conn),
+			php_event_http_gate_moved(&conn->gate), seconds);
+	return conn->overdue;
 }
 
 /* A request that has begun gets an answer. */
 void php_event_http_conn_time_out(php_event_http_conn *conn)
 {
-	if (conn->over || conn->exchange.state != PHP_EVENT_HTTP_IDLE) {
+	conn->overdue = false;
+	if (conn->over || what_it_waits_for(conn) != conn->clock.wait) {
 		return; /* for the one before it, PHP has been called */
 	}
 	if (php_event_http_gate_time_out(&conn->gate)) {

@@ -38,12 +38,13 @@ struct php_event_http_conn {
 	struct bufferevent *bufferevent;
 	evutil_socket_t fd;
 	bool plain;     /* what goes through the descriptor is HTTP, not TLS */
-	double waited;  /* seconds since it has got on, as far as it has been looked at */
 	bool over;      /* libevent has freed the connection */
 	uint32_t holds; /* work of ours on the stack or queued: memory goes with the last one */
 
 	php_event_http_limits limits; /* its server's, when it came */
-	php_event_http_gate gate;     /* unless its server is not strict */
+	php_event_http_clock clock;
+	bool overdue;             /* it has waited too long */
+	php_event_http_gate gate; /* unless its server is not strict */
 
 	php_event_http_exchange exchange; /* the request in hand, if there is one */
 	struct {
@@ -68,10 +69,10 @@ void php_event_http_conn_expect(struct bufferevent *bufferevent, php_event_handl
 /* The connection of a request just received; NULL where it was not expected. */
 php_event_http_conn *php_event_http_conn_of(struct evhttp_request *request);
 
-/* A look at it, so many seconds after the one before: has it waited too long? */
-bool php_event_http_conn_waits_too_long(php_event_http_conn *conn, double seconds);
+/* So many seconds have passed since this was last said: has it waited too long? */
+bool php_event_http_conn_tick(php_event_http_conn *conn, double seconds);
 
-/* Then it ends, unless it is over by now, or has a request. May run PHP code. */
+/* Then it ends, unless it waits for something else by now. May run PHP code. */
 void php_event_http_conn_time_out(php_event_http_conn *conn);
 
 /* What becomes of a request just received: it is refused with this status, or goes to PHP (0). */

@@ -211,7 +211,9 @@ bool php_event_http_gate_receive(php_event_http_gate *gate, const char *bytes, s
 	if (gate->closed) {
 		return false;
 	}
-	gate->got_on |= !php_event_http_gate_has_begun(gate) || php_event_http_gate_has_head(gate);
+	if (!php_event_http_gate_has_begun(gate) || php_event_http_gate_has_head(gate)) {
+		gate->moved += length;
+	}
 	if (gate->raw || php_event_http_gate_is_busy(gate)) {
 		move(&gate->raw, bytes, length);
 		return false;
@@ -272,12 +274,12 @@ bool php_event_http_gate_resume(php_event_http_gate *gate)
 	return passed;
 }
 
-bool php_event_http_gate_got_on(php_event_http_gate *gate)
+size_t php_event_http_gate_moved(php_event_http_gate *gate)
 {
-	bool got_on = gate->got_on;
+	size_t moved = gate->moved;
 
-	gate->got_on = false;
-	return got_on;
+	gate->moved = 0;
+	return moved;
 }
 
 bool php_event_http_gate_time_out(php_event_http_gate *gate)

@@ -36,7 +36,7 @@ typedef struct {
 	bool special;               /* what has passed last, and is not settled yet */
 	uint16_t status;            /* ... is refused with this; 0: it is not */
 	bool closed;                /* nothing more passes */
-	bool got_on;                /* a request has begun, or more of a body has come */
+	size_t moved;               /* bytes that begin a request, or are of a body */
 	bool (*busy)(void *arg);    /* is a request in hand? */
 	void *arg;
 } php_event_http_gate;
@@ -78,8 +78,8 @@ void php_event_http_gate_open(php_event_http_gate *gate);
 bool php_event_http_gate_has_begun(const php_event_http_gate *gate);
 bool php_event_http_gate_has_head(const php_event_http_gate *gate);
 
-/* Has it begun, or more of its body come, since this was asked? */
-bool php_event_http_gate_got_on(php_event_http_gate *gate);
+/* How much has begun it, or is of its body, since this was asked? */
+size_t php_event_http_gate_moved(php_event_http_gate *gate);
 
 /* It has taken too long. True: it has begun, and is refused; as with receive(). */
 bool php_event_http_gate_time_out(php_event_http_gate *gate);

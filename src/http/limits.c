@@ -9,8 +9,8 @@
 /* Seconds without a byte that evhttp has for a connection, too. */
 enum { TIMEOUT = 50 };
 
-/* The most that a look may be late. */
-static const double LOOK_MIN = 0.05, LOOK_MAX = 1;
+/* Seconds from one tick to the next. */
+static const double TICK_MIN = 0.05, TICK_MAX = 1;
 
 const php_event_http_limits php_event_http_limits_defaults = {
 	.strict = true,
@@ -24,7 +24,6 @@ const php_event_http_limits php_event_http_limits_defaults = {
 		},
 	.timeout = TIMEOUT,
 	.ours = true,
-	.look = 1,
 };
 
 void php_event_http_limits_set_head(php_event_http_limits *limits, zend_long bytes)
@@ -42,22 +41,10 @@ void php_event_http_limits_set_fields(php_event_http_limits *limits, zend_long n
 	limits->message.fields = number < 0 ? UINT_MAX : (unsigned) MIN(number, UINT_MAX);
 }
 
-/* A quarter of what has to be told apart. */
-static void choose_look(php_event_http_limits *limits)
-{
-	limits->look = LOOK_MAX;
-	for (int wait = 0; wait < PHP_EVENT_HTTP_WAITS; wait++) {
-		if (limits->seconds[wait] > 0 && limits->seconds[wait] < 4 * limits->look) {
-			limits->look = MAX(limits->seconds[wait] / 4, LOOK_MIN);
-		}
-	}
-}
-
 void php_event_http_limits_set_wait(
 	php_event_http_limits *limits, php_event_http_wait wait, double seconds)
 {
 	limits->seconds[wait] = seconds > 0 ? seconds : 0;
-	choose_look(limits);
 }
 
 /* As evhttp's: for all that a client may let it wait for. */
@@ -83,8 +70,36 @@ void php_event_http_limits_apply(const php_event_http_limits *limits, struct evh
 	evhttp_set_timeout(http, limits->ours ? 0 : limits->timeout > 0 ? (int) limits->timeout : -1);
 }
 
-bool php_event_http_limits_are_over(
-	const php_event_http_limits *limits, php_event_http_wait wait, double waited)
+bool php_event_http_limits_have_clocks(const php_event_http_limits *limits)
 {
-	return limits->seconds[wait] > 0 && waited >= limits->seconds[wait];
+	return limits->strict;
+}
+
+/* A quarter of what has to be told apart. */
+double php_event_http_limits_tick(const php_event_http_limits *limits)
+{
+	double tick = TICK_MAX;
+
+	for (int wait = 0; wait < PHP_EVENT_HTTP_NOTHING; wait++) {
+		if (limits->seconds[wait] > 0) {
+			tick = MIN(tick, limits->seconds[wait] / 4);
+		}
+	}
+	return MAX(tick, TICK_MIN);
+}
+
+/* It may have begun to wait right before the first tick, which does not count. */
+bool php_event_http_clock_tick(php_event_http_clock *clock, const php_event_http_limits *limits,
+	php_event_http_wait wait, size_t moved, double seconds)
+{
+	if (wait != clock->wait || moved > 0) {
+		clock->wait = wait;
+		clock->waited = 0;
+		return false;
+	}
+	if (wait == PHP_EVENT_HTTP_NOTHING || limits->seconds[wait] == 0) {
+		return false;
+	}
+	clock->waited += seconds;
+	return clock->waited >= limits->seconds[wait];
 }

@@ -11,24 +11,41 @@
 
 struct evhttp;
 
-/* What a server's connection waits for. While it has a request in hand, it waits for PHP, as long
- * as that takes, or for the client to take the reply, which the buffer event looks after. */
+/* What a server's connection waits for its client to do, and so which clock runs. There is one
+ * clock, which starts anew when what it waits for changes.
+ *
+ *   waits for   while                                starts anew, too        at the end
+ *   HANDSHAKE   TLS is being agreed on               -                       closed
+ *   REQUEST     no request has begun                 -                       closed
+ *   HEAD        a head has begun, is not complete    -                       408
+ *   BODY        a body has begun, is not complete    with each byte of it    408
+ *   NOTHING     PHP has a request, or a connection   no clock runs           -
+ *               that it has taken over
+ *
+ * It is looked at each time the server's timer ticks. Only that a client takes its reply is looked
+ * after by the bufferevent. Where libevent reads by itself, its own time-outs are in the place of
+ * all these. */
 typedef enum {
-	PHP_EVENT_HTTP_HANDSHAKE, /* of TLS, to be over */
-	PHP_EVENT_HTTP_REQUEST,   /* a request to begin */
-	PHP_EVENT_HTTP_HEAD,      /* a head that has begun to be complete */
-	PHP_EVENT_HTTP_BODY,      /* more of a body */
-	PHP_EVENT_HTTP_WAITS,     /* so many */
+	PHP_EVENT_HTTP_HANDSHAKE,
+	PHP_EVENT_HTTP_REQUEST,
+	PHP_EVENT_HTTP_HEAD,
+	PHP_EVENT_HTTP_BODY,
+	PHP_EVENT_HTTP_NOTHING, /* so many clocks */
 } php_event_http_wait;
 
 typedef struct {
 	bool strict; /* requests are looked at before evhttp sees them: else it has its own way */
 	php_event_http_strict_limits message;
-	double seconds[PHP_EVENT_HTTP_WAITS]; /* for each of them; 0: for ever */
+	double seconds[PHP_EVENT_HTTP_NOTHING]; /* for each of them; 0: for ever */
 	double timeout; /* ... also for a client that does not read; what the program set; 0: nothing */
 	bool ours;      /* it did not: `timeout` is ours */
-	double look;    /* connections are looked at so many seconds apart */
 } php_event_http_limits;
+
+/* The clock of a connection. */
+typedef struct {
+	php_event_http_wait wait; /* what it runs for */
+	double waited;            /* so many seconds, as far as it has ticked */
+} php_event_http_clock;
 
 extern const php_event_http_limits php_event_http_limits_defaults;
 
@@ -44,8 +61,19 @@ void php_event_http_limits_set_wait(
 /* Have evhttp keep what it has to keep itself. */
 void php_event_http_limits_apply(const php_event_http_limits *limits, struct evhttp *http);
 
-/* Is it too long to have waited for so many seconds? */
-bool php_event_http_limits_are_over(
-	const php_event_http_limits *limits, php_event_http_wait wait, double waited);
+/* Is there anything to look at? And if so, so many seconds apart. */
+bool php_event_http_limits_have_clocks(const php_event_http_limits *limits);
+double php_event_http_limits_tick(const php_event_http_limits *limits);
+
+/* Whatever it waits for next. */
+static inline void php_event_http_clock_start(php_event_http_clock *clock)
+{
+	clock->wait = PHP_EVENT_HTTP_NOTHING;
+}
+
+/* So many seconds have passed, in which it has `moved` so many bytes that count for what it waits
+ * for: has it waited too long? */
+bool php_event_http_clock_tick(php_event_http_clock *clock, const php_event_http_limits *limits,
+	php_event_http_wait wait, size_t moved, double seconds);
 
 #endif

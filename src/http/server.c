@@ -11,7 +11,7 @@
 #include <event2/http_struct.h>
 #include <SAPI.h>
 
-/* So many connections that have waited too long are ended at a time; the rest is late. */
+/* So many connections that have waited too long are ended at a time. */
 enum { OVERDUE_MAX = 1024 };
 
 /* --- connections that come --- */
@@ -25,32 +25,52 @@ static void end_overdue(php_event_http_conn **overdue, size_t n)
 	}
 }
 
-static void look_in_a_while(php_event_http_server *self)
-{
-	struct timeval pause = php_event_timeval_clamp(self->limits.look);
-
-	event_add(self->look, &pause);
-}
-
-/* Time-outs without a timer for each connection: all are looked at, as long as there are any. */
-static void on_look(evutil_socket_t fd, short what, void *arg)
+static void on_over(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_http_server *self = arg;
 	php_event_http_conn *overdue[OVERDUE_MAX];
 	size_t n = 0;
 
-	if (self->handle.children) {
-		look_in_a_while(self);
-	}
 	for (php_event_handle *child = self->handle.children; child; child = child->next) {
 		php_event_http_conn *conn = php_event_http_conn_of_handle(child);
 
-		if (php_event_http_conn_waits_too_long(conn, self->limits.look) && n < OVERDUE_MAX) {
-			php_event_http_conn_hold(conn);
-			overdue[n++] = conn;
+		if (!conn->overdue) {
+			continue;
 		}
+		if (n == OVERDUE_MAX) {
+			event_active(self->over, EV_TIMEOUT, 0);
+			break;
+		}
+		php_event_http_conn_hold(conn);
+		overdue[n++] = conn;
 	}
 	end_overdue(overdue, n);
+}
+
+static void tick_in_a_while(php_event_http_server *self)
+{
+	struct timeval pause = php_event_timeval_clamp(php_event_http_limits_tick(&self->limits));
+
+	event_add(self->tick, &pause);
+}
+
+/* Time-outs without a timer for each connection: all are looked at, as long as there are any. That
+ * is nothing a loop should wait or return for; only what comes of it is. */
+static void on_tick(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_http_server *self = arg;
+	double seconds = php_event_http_limits_tick(&self->limits);
+	bool over = false;
+
+	for (php_event_handle *child = self->handle.children; child; child = child->next) {
+		over |= php_event_http_conn_tick(php_event_http_conn_of_handle(child), seconds);
+	}
+	if (self->handle.children) {
+		tick_in_a_while(self);
+	}
+	if (over) {
+		event_active(self->over, EV_TIMEOUT, 0);
+	}
 }
 
 /* What a connection talks over. */
@@ -71,8 +91,9 @@ static struct bufferevent *on_accept(struct event_base *base, void *arg)
 	struct bufferevent *bufferevent = new_bufferevent(self, base);
 
 	php_event_http_bound_accepted(self->bound);
-	if (self->limits.strict && !event_pending(self->look, EV_TIMEOUT, NULL)) {
-		look_in_a_while(self);
+	if (php_event_http_limits_have_clocks(&self->limits)
+		&& !event_pending(self->tick, EV_TIMEOUT, NULL)) {
+		tick_in_a_while(self);
 	}
 	if (bufferevent) {
 		php_event_http_conn_expect(bufferevent, &self->handle, self->objects, &self->limits);
@@ -230,7 +251,8 @@ bool php_event_http_server_open(
 		self->limits.message.body = (uint64_t) SG(post_max_size);
 	}
 	php_event_http_limits_apply(&self->limits, http);
-	self->look = evtimer_new(loop->handle.ptr, on_look, self);
+	self->tick = php_event_loop_timer_new(loop->handle.ptr, on_tick, self);
+	self->over = evtimer_new(loop->handle.ptr, on_over, self);
 	self->fallback.server = &self->handle;
 	php_event_handle_open(&self->handle, http, &loop->handle, php_event_loop_object(loop));
 	return true;
@@ -247,7 +269,8 @@ void php_event_http_server_release(php_event_handle *handle, void *http)
 {
 	php_event_http_server *self = (php_event_http_server *) handle;
 
-	event_free(self->look);
+	event_free(self->tick);
+	event_free(self->over);
 	php_event_http_bound_close(&self->bound, http);
 	for (php_event_http_route *route = self->routes; route; route = route->next) {
 		evhttp_del_cb(http, ZSTR_VAL(route->path));

@@ -31,7 +31,8 @@ typedef struct {
 	php_event_http_bound *bound;
 	uint16_t methods;   /* EVHTTP_REQ_*: others are answered with 405 */
 	SSL_CTX *tls;       /* of connections that come, held; NULL: none */
-	struct event *look; /* at the connections, for those that wait too long */
+	struct event *tick; /* for their clocks, while there are connections */
+	struct event *over; /* ends those that have waited too long */
 } php_event_http_server;
 
 /* Open a server on a base, whose object it keeps. False with an EventException thrown. */
