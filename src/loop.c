@@ -165,15 +165,34 @@ static int turn(php_event_loop *loop, struct event_base *base, int flags)
 	return result;
 }
 
+/* A new backend, told of everything anew but of what has been closed, after which nobody needs to
+ * ask any more. */
+static zend_result renew_backend(
+	php_event_loop *loop, struct event_base *base, bool inherited, bool *complete)
+{
+	if (php_event_backend_renew(&loop->backend, base, inherited, complete) == FAILURE) {
+		return FAILURE;
+	}
+	if (php_event_descriptors_sweep(&loop->descriptors)) {
+		*complete = true;
+	}
+	return SUCCESS;
+}
+
 /* What evhttp and evdns let go of stays until the callback it has deferred has run, though that
- * calls nobody any more, and event_base_free() drops such callbacks without running them. */
+ * calls nobody any more, and event_base_free() drops such callbacks without running them. Somebody
+ * may have closed the backend's descriptor by its number. */
 static void run_out(php_event_loop *loop, struct event_base *base)
 {
 	enum { ENOUGH = 100 }; /* each round serves one priority, and may leave something to the next */
 	size_t said = php_event_error_mark();
+	bool complete;
 
 	for (int rounds = 0; rounds < ENOUGH && !php_event_active_is_none(base); rounds++) {
-		turn(loop, base, EVLOOP_NONBLOCK);
+		if (turn(loop, base, EVLOOP_NONBLOCK) < 0
+			&& renew_backend(loop, base, false, &complete) == FAILURE) {
+			break;
+		}
 	}
 	php_event_error_forget(said);
 }
@@ -209,19 +228,6 @@ void php_event_loop_release(php_event_handle *handle, void *base)
 	event_base_loopbreak(base);
 }
 
-/* A new backend, told of everything anew but of what has been closed, after which nobody needs to
- * ask any more. */
-static zend_result renew_backend(php_event_loop *loop, bool inherited, bool *complete)
-{
-	if (php_event_backend_renew(&loop->backend, base_of(loop), inherited, complete) == FAILURE) {
-		return FAILURE;
-	}
-	if (php_event_descriptors_sweep(&loop->descriptors)) {
-		*complete = true;
-	}
-	return SUCCESS;
-}
-
 static void renew(void *arg)
 {
 	php_event_loop *loop = arg;
@@ -229,7 +235,7 @@ static void renew(void *arg)
 	bool complete;
 
 	loop->renewing = false;
-	renew_backend(loop, false, &complete);
+	renew_backend(loop, base_of(loop), false, &complete);
 	php_event_error_forget(said);
 }
 
@@ -238,7 +244,7 @@ zend_result php_event_loop_reinit(php_event_loop *loop)
 	size_t said = php_event_error_mark();
 	bool complete;
 
-	if (renew_backend(loop, false, &complete) == FAILURE) {
+	if (renew_backend(loop, base_of(loop), false, &complete) == FAILURE) {
 		php_error_docref(NULL, E_WARNING, "No descriptors are left");
 		return FAILURE;
 	}
@@ -266,7 +272,7 @@ void php_event_loop_forked(php_event_handle *handle)
 	if (!base_of(loop)) {
 		return;
 	}
-	if (renew_backend(loop, true, &complete) == FAILURE) {
+	if (renew_backend(loop, base_of(loop), true, &complete) == FAILURE) {
 		php_event_backend_abandon(&loop->backend);
 		loop->lost = true;
 		if (loop->depth == 0) {
