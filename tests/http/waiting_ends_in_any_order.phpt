@@ -18,11 +18,13 @@ function run(EventBase $base, callable $then, int $expected = 0): string
 		});
 		$req->sendReply(200, 'OK', 'first');
 	});
-	$http->setIdleTimeout(0.2);
-	$http->setHeaderTimeout(0.2);
+	$http->setIdleTimeout(1);
+	$http->setHeaderTimeout(1);
 	for ($i = 0; $i < 10; $i++) {
-		$clients[] = $client = (new Client($base, $http))->get()->awaits('first');
-		$client->send($i % 2 ? 'GET /half' : '');
+		$clients[] = (new Client($base, $http))->get();
+	}
+	foreach ($clients as $i => $client) {
+		$client->awaits('first')->send($i % 2 ? 'GET /half' : '');
 	}
 	$left = fn (): array => array_filter($clients, fn (Client $client) => !$client->ended);
 	until($base, fn () => count($left()) <= $expected);
