@@ -195,6 +195,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/server.c
     src/http/strict.c
     src/http/upload.c
+    src/http/variables.c
     src/loop.c
     src/object.c
     src/process.c

@@ -8,6 +8,7 @@
 #include "../src/http/client_request.h"
 #include "../src/http/headers.h"
 #include "../src/http/message.h"
+#include "../src/http/variables.h"
 #include "event_buffer.h"
 #include "event_buffer_event.h"
 #include "event_http_connection.h"
@@ -589,6 +590,40 @@ ZEND_METHOD(EventHttpRequest, getHeaderValues)
 		RETURN_EMPTY_ARRAY();
 	}
 	php_event_http_headers_values(headers, key, return_value);
+}
+
+/* --- what PHP's users know as $_GET and its like --- */
+
+/* A server's request that is not over; NULL, mostly with a warning, where there is nothing to tell.
+ */
+static struct evhttp_request *fetch_received(zval *this)
+{
+	struct evhttp_request *request = fetch_or_warn(this);
+
+	return exchange_of(Z_EVENT_HTTP_REQUEST_P(this)) ? request : NULL;
+}
+
+ZEND_METHOD(EventHttpRequest, getQuery)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct evhttp_request *request = fetch_received(ZEND_THIS);
+	if (!request) {
+		RETURN_EMPTY_ARRAY();
+	}
+	php_event_http_variables_query(
+		evhttp_uri_get_query(evhttp_request_get_evhttp_uri(request)), return_value);
+}
+
+ZEND_METHOD(EventHttpRequest, getCookies)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct evhttp_request *request = fetch_received(ZEND_THIS);
+	if (!request) {
+		RETURN_EMPTY_ARRAY();
+	}
+	php_event_http_variables_cookies(headers_of(request, INPUT_HEADER), return_value);
 }
 
 /* --- handlers --- */

@@ -307,4 +307,22 @@ final class EventHttpRequest
 	 * @since 4.0.0
 	 */
 	public function getHeaderValues(string $key, int $type): array {}
+
+	/**
+	 * What PHP knows as $_GET: the query of the URI, taken apart as parse_str() does, within max_input_vars and
+	 * max_input_nesting_level of php.ini, with PHP's warnings. [] where there is none, and for a client's request.
+	 *
+	 * @return array<int|string, mixed>
+	 * @since 4.0.0
+	 */
+	public function getQuery(): array {}
+
+	/**
+	 * What PHP knows as $_COOKIE: the cookies that the client sent, within the same limits. Of those with the same name
+	 * the first counts. [] where there are none, and for a client's request.
+	 *
+	 * @return array<int|string, mixed>
+	 * @since 4.0.0
+	 */
+	public function getCookies(): array {}
 }

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: cb172276cc1aaca60ceacf5a88c9030eb690661d */
+ * Stub hash: 64c9af15f2c60d4292936c75a6338405d65bf83b */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
@@ -84,6 +84,10 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_getHeader
 	ZEND_ARG_TYPE_INFO(0, type, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
+#define arginfo_class_EventHttpRequest_getQuery arginfo_class_EventHttpRequest_getInputHeaders
+
+#define arginfo_class_EventHttpRequest_getCookies arginfo_class_EventHttpRequest_getInputHeaders
+
 
 ZEND_METHOD(EventHttpRequest, __construct);
 ZEND_METHOD(EventHttpRequest, free);
@@ -109,6 +113,8 @@ ZEND_METHOD(EventHttpRequest, clearHeaders);
 ZEND_METHOD(EventHttpRequest, removeHeader);
 ZEND_METHOD(EventHttpRequest, findHeader);
 ZEND_METHOD(EventHttpRequest, getHeaderValues);
+ZEND_METHOD(EventHttpRequest, getQuery);
+ZEND_METHOD(EventHttpRequest, getCookies);
 
 
 static const zend_function_entry class_EventHttpRequest_methods[] = {
@@ -136,6 +142,8 @@ static const zend_function_entry class_EventHttpRequest_methods[] = {
 	ZEND_ME(EventHttpRequest, removeHeader, arginfo_class_EventHttpRequest_removeHeader, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, findHeader, arginfo_class_EventHttpRequest_findHeader, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getHeaderValues, arginfo_class_EventHttpRequest_getHeaderValues, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getQuery, arginfo_class_EventHttpRequest_getQuery, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getCookies, arginfo_class_EventHttpRequest_getCookies, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 

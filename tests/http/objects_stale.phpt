@@ -49,9 +49,9 @@ $request->free();
 $input = EventHttpRequest::INPUT_HEADER;
 call_all($request, [
 	'addHeader' => ['A', 'b', $input], 'cancel' => [], 'clearHeaders' => [], 'closeConnection' => [], 'findHeader' => ['A', $input],
-	'free' => [], 'getBufferEvent' => [], 'getCommand' => [], 'getConnection' => [], 'getHeaderValues' => ['A', $input],
+	'free' => [], 'getBufferEvent' => [], 'getCommand' => [], 'getConnection' => [], 'getCookies' => [], 'getHeaderValues' => ['A', $input],
 	'getHost' => [], 'getInputBuffer' => [], 'getInputHeaders' => [], 'getOutputBuffer' => [], 'getOutputHeaders' => [],
-	'getResponseCode' => [], 'getUri' => [], 'removeHeader' => ['A', $input], 'sendError' => [500], 'sendReply' => [200, 'OK'],
+	'getQuery' => [], 'getResponseCode' => [], 'getUri' => [], 'removeHeader' => ['A', $input], 'sendError' => [500], 'sendReply' => [200, 'OK'],
 	'sendReplyChunk' => [new EventBuffer()], 'sendReplyEnd' => [], 'sendReplyStart' => [200, 'OK'],
 ]);
 ?>
@@ -77,7 +77,7 @@ NULL
 0 warning: EventHttpRequest: has been freed
 	getCommand getResponseCode
 array ( ) warning: EventHttpRequest: has been freed
-	getHeaderValues getInputHeaders getOutputHeaders
+	getCookies getHeaderValues getInputHeaders getOutputHeaders getQuery
 Error: EventHttpRequest: has been freed
 	getHost getUri
 \EventBuffer::__set_state(array( )) warning: EventHttpRequest: has been freed
