@@ -106,7 +106,7 @@ typedef struct {
 /* Those before it come first: look at it again then. */
 static void put_off(php_event_http_gate *gate, piece *p)
 {
-	php_event_http_strict_init(&gate->strict, gate->strict.limits);
+	php_event_http_strict_init(&gate->strict, gate->strict.limits, PHP_EVENT_HTTP_STRICT_REQUESTS);
 	p->at = p->begin;
 }
 
@@ -391,7 +391,7 @@ bool php_event_http_gate_init(php_event_http_gate *gate, struct bufferevent *buf
 	gate->plain = !php_event_tls_of(bufferevent);
 	gate->busy = busy;
 	gate->arg = arg;
-	php_event_http_strict_init(&gate->strict, limits);
+	php_event_http_strict_init(&gate->strict, limits, PHP_EVENT_HTTP_STRICT_REQUESTS);
 	gate->watch = evbuffer_add_cb(bufferevent_get_input(bufferevent), on_input, gate);
 	return gate->watch;
 }

@@ -2,19 +2,9 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "message.h"
 
+#include "strict.h"
+
 #include <event2/util.h>
-
-/* RFC 9110's characters of a token, one bit each. */
-static const uint32_t token_characters[8] = {
-	0, 0x03ff6cfa, /* ! # $ % & ' * + - . 0-9 */
-	0xc7fffffe,    /* A-Z ^ _ */
-	0x57ffffff,    /* ` a-z | ~ */
-};
-
-static bool is_token(unsigned char c)
-{
-	return token_characters[c / 32] >> c % 32 & 1;
-}
 
 /* What ends a line, or, to libevent, a string. */
 static bool is_text(unsigned char c)
@@ -40,7 +30,7 @@ static zend_always_inline bool consists_of(
 
 bool php_event_http_message_is_name(const zend_string *name)
 {
-	return ZSTR_LEN(name) > 0 && consists_of(name, is_token);
+	return php_event_http_strict_is_token(ZSTR_VAL(name), ZSTR_LEN(name));
 }
 
 bool php_event_http_message_check_value_or_throw(const zend_string *value, uint32_t arg)

@@ -24,6 +24,10 @@ enum {
 	PATH,
 	TARGET_END,
 	VERSION,
+	VERSION_END,
+	STATUS, /* the beginning of a response */
+	STATUS_END,
+	REASON,
 	LINE_LF,
 	FIELD, /* the beginning of a line */
 	NAME,
@@ -144,7 +148,7 @@ static uint64_t end_of(uint64_t at, size_t limit)
 /* The byte at in->p is refused. */
 static bool refuse(strict *self, uint16_t status, const char *reason)
 {
-	self->status = status;
+	self->status = self->messages == PHP_EVENT_HTTP_STRICT_REQUESTS ? status : 502;
 	self->reason = reason;
 	return false;
 }
@@ -163,7 +167,24 @@ static bool go_past(strict *self, input *in, uint8_t state)
 	return go_to(self, state);
 }
 
-/* After a CR. Neither stands alone in a message: section 2.2. */
+static bool is_response(const strict *self)
+{
+	return self->messages != PHP_EVENT_HTTP_STRICT_REQUESTS;
+}
+
+/* A CR ends a line, with the LF behind it. Of a response an LF may stand alone: section 2.2. */
+static bool ends_line(const strict *self, uint8_t c)
+{
+	return c == '\r' || (c == '\n' && is_response(self));
+}
+
+/* From the end of a line to its LF. */
+static bool go_to_lf(strict *self, input *in, uint8_t state)
+{
+	in->p += *in->p == '\r';
+	return go_to(self, state);
+}
+
 static bool line_feed(strict *self, input *in, uint8_t state)
 {
 	if (*in->p != '\n') {
@@ -401,25 +422,77 @@ static bool target_end(strict *self, input *in)
 	return go_past(self, in, VERSION);
 }
 
-static bool version(strict *self, input *in)
+/* Bytes of a form in which d is a digit. in->p stops at one that is not. */
+static bool fits(strict *self, input *in, const char *form, size_t length)
 {
-	static const char form[] = "HTTP/d.d\r"; /* d: a digit. CR is where it is over */
-
-	for (; in->p < in->end && self->step < sizeof form - 1; in->p++, self->step++) {
+	for (; in->p < in->end && self->step < length; in->p++, self->step++) {
 		uint8_t c = *in->p, wanted = (uint8_t) form[self->step];
 
 		if (wanted == 'd' ? !is(c, DIGIT) : c != wanted) {
-			return refuse(self, 400, "no version at the end of the request line");
+			return false;
 		}
-		if (self->step == 5) {
-			self->major = c - '0';
-		} else if (self->step == 7) {
-			self->minor = c - '0';
-		} else if (c == '\r' && (self->major != 1 || self->minor > 1)) {
-			return refuse(self, 505, "a version other than HTTP/1.0 and HTTP/1.1");
+		if (wanted == 'd') {
+			self->digits = (uint16_t) (self->digits * 10 + c - '0');
 		}
 	}
-	return self->step < sizeof form - 1 || go_to(self, LINE_LF);
+	return true;
+}
+
+static bool version(strict *self, input *in)
+{
+	static const char form[] = "HTTP/d.d";
+
+	if (!fits(self, in, form, sizeof form - 1)) {
+		return refuse(self, 400, "no version at the end of the request line");
+	}
+	return self->step < sizeof form - 1 || go_to(self, VERSION_END);
+}
+
+static bool version_end(strict *self, input *in)
+{
+	if (*in->p != '\r') {
+		return refuse(self, 400, "no version at the end of the request line");
+	}
+	if (self->digits != 10 && self->digits != 11) {
+		return refuse(self, 505, "a version other than HTTP/1.0 and HTTP/1.1");
+	}
+	self->minor = self->digits == 11;
+	return go_past(self, in, LINE_LF);
+}
+
+/* --- The status line: section 4 --------------------------------------------------------------- */
+
+/* A minor version above 1 means what 1 does: RFC 9110, 2.5. */
+static bool status(strict *self, input *in)
+{
+	static const char form[] = "HTTP/1.d ddd";
+
+	if (!fits(self, in, form, sizeof form - 1)) {
+		return refuse(self, 502, "no status line of HTTP/1.x");
+	}
+	return self->step < sizeof form - 1 || go_to(self, STATUS_END);
+}
+
+static bool status_end(strict *self, input *in)
+{
+	if (*in->p != ' ' && !ends_line(self, *in->p)) {
+		return refuse(self, 502, "a status of other than three digits");
+	}
+	self->minor = self->digits >= 1000;
+	self->code = self->digits % 1000;
+	return self->code >= 100 ? go_to(self, REASON) : refuse(self, 502, "a status below 100");
+}
+
+static const uint8_t *skip_value(const strict *self, const uint8_t *p, const uint8_t *end);
+
+static bool reason(strict *self, input *in)
+{
+	in->p = skip_value(self, in->p, in->end);
+	if (in->p == in->end) {
+		return true;
+	}
+	return ends_line(self, *in->p) ? go_to_lf(self, in, LINE_LF)
+								   : refuse(self, 502, "a NUL in a status line");
 }
 
 static bool line_lf(strict *self, input *in)
@@ -459,14 +532,21 @@ static uint8_t field_of(const void *name, size_t length)
 	}
 }
 
-/* One of those we read begins. Two that could say different things are one too many: 3.2, 6.3. */
+/* One of those we read begins. Two that could say different things are one too many: 3.2, 6.3. Of
+ * a response they count as one list, and what they say is judged when the head is complete. */
 static bool begin_known(strict *self)
 {
 	const uint8_t framings = CONTENT_LENGTH | TRANSFER_ENCODING;
 	uint8_t seen = self->seen;
 
 	self->seen |= self->field;
-	self->words = self->commas = self->chunked = 0;
+	if (self->field == CONTENT_LENGTH) {
+		self->framed_by.length = 0;
+	}
+	if (is_response(self)) {
+		self->commas += self->field == TRANSFER_ENCODING && (seen & TRANSFER_ENCODING);
+		return true;
+	}
 	if (self->field == HOST && (seen & HOST)) {
 		return refuse(self, 400, "a second Host");
 	}
@@ -493,7 +573,7 @@ static void take_word(strict *self)
 
 		self->wants_continue |= known;
 		self->wants_other |= !known;
-	} else {
+	} else if (self->field == TRANSFER_ENCODING) {
 		self->last_is_chunked = is_word(self->word, self->word_length, "chunked");
 		self->chunked += self->last_is_chunked;
 		self->words++;
@@ -506,7 +586,7 @@ static void read_words(strict *self, const uint8_t *p, const uint8_t *end)
 	for (; p < end; p++) {
 		if (*p == ',' || is_blank(*p)) {
 			take_word(self);
-			self->commas += *p == ',';
+			self->commas += *p == ',' && self->field == TRANSFER_ENCODING;
 		} else {
 			keep_word(self, p, 1);
 		}
@@ -528,20 +608,41 @@ static bool read_host(strict *self, input *in, const uint8_t *run)
 
 enum { LENGTH_BEGIN, LENGTH_DIGITS, LENGTH_END }; /* self->step */
 
-/* Digits, blanks after them, and nothing else. */
+/* Of a response the same may be said again: RFC 9110, 8.6. */
+static bool end_length(strict *self)
+{
+	if (self->framed_by.length == 0) {
+		return refuse(self, 400, "an empty Content-Length");
+	}
+	if (self->counted && self->left != self->length) {
+		return refuse(self, 400, "a Content-Length other than before");
+	}
+	self->length = self->left;
+	self->left = 0;
+	self->counted = true;
+	return true;
+}
+
+/* Digits, blanks after them, and nothing else. But of a response several such. */
 static bool read_length(strict *self, input *in, const uint8_t *run)
 {
 	for (const uint8_t *end = in->p; run < end; run++) {
 		in->p = run;
 		if (is_blank(*run) && self->step != LENGTH_BEGIN) {
 			self->step = LENGTH_END;
+		} else if (is_response(self) && (*run == ',' || is_blank(*run))) {
+			if (*run == ',' && !end_length(self)) {
+				return false;
+			}
+			self->framed_by.length = 0;
+			self->step = LENGTH_BEGIN;
 		} else if (!is(*run, DIGIT) || self->step == LENGTH_END) {
 			return refuse(self, 400, "a Content-Length that is no number");
-		} else if (self->length > (INT64_MAX - (uint64_t) (*run - '0')) / 10) {
+		} else if (self->left > (INT64_MAX - (uint64_t) (*run - '0')) / 10) {
 			return refuse(self, 400, "a Content-Length beyond all numbers");
 		} else {
 			self->step = LENGTH_DIGITS;
-			self->length = self->length * 10 + (uint64_t) (*run - '0');
+			self->left = self->left * 10 + (uint64_t) (*run - '0');
 			self->framed_by.length++;
 		}
 	}
@@ -566,9 +667,12 @@ static bool read_value(strict *self, input *in, const uint8_t *run)
 }
 
 /* It is "chunked" and no more: other codings are not ours to undo, and where chunked is not the
- * last one nobody can say where the body ends: 6.1, 6.3. */
+ * last one nobody can say where the body ends: 6.1, 6.3. A response has a place for them. */
 static bool end_codings(strict *self)
 {
+	if (is_response(self)) {
+		return true;
+	}
 	self->framed_by.length = sizeof "chunked" - 1;
 	if (!self->last_is_chunked || self->chunked > 1 || self->commas + 1 != self->words) {
 		return refuse(self, 400, "a Transfer-Encoding other than chunked");
@@ -584,7 +688,7 @@ static bool end_value(strict *self)
 			return is_host(self->step) || self->step == HOST_BEGIN
 				|| refuse(self, 400, "a Host that is no host");
 		case CONTENT_LENGTH:
-			return self->step != LENGTH_BEGIN || refuse(self, 400, "an empty Content-Length");
+			return end_length(self);
 		case TRANSFER_ENCODING:
 			take_word(self);
 			return end_codings(self);
@@ -600,25 +704,38 @@ static bool end_value(strict *self)
 	}
 }
 
+/* A response's may have control characters: RFC 9110, 5.5. */
+static const uint8_t *skip_value(const strict *self, const uint8_t *p, const uint8_t *end)
+{
+	p = skip_text(p, end);
+	if (is_response(self)) {
+		while (p < end && *p != '\r' && *p != '\n' && *p != '\0') {
+			p = skip_text(p + 1, end);
+		}
+	}
+	return p;
+}
+
 static bool value(strict *self, input *in)
 {
 	const uint8_t *run = in->p;
 
-	in->p = skip_text(run, in->end);
+	in->p = skip_value(self, run, in->end);
 	if (!read_value(self, in, run)) {
 		return false;
 	}
 	if (in->p == in->end) {
 		return true;
 	}
-	if (*in->p != '\r') {
+	if (!ends_line(self, *in->p)) {
 		return refuse(
 			self, 400, *in->p == '\n' ? "an LF without CR" : "a control character in a value");
 	}
-	if (!end_value(self)) {
+	self->unended = is_response(self);
+	if (!self->unended && !end_value(self)) {
 		return false;
 	}
-	go_past(self, in, VALUE_LF);
+	go_to_lf(self, in, VALUE_LF);
 	return in->p == in->end || line_feed(self, in, FIELD);
 }
 
@@ -654,6 +771,9 @@ static bool name(strict *self, input *in)
 	self->field = self->in_trailer ? OTHER
 		: self->word_length > 0    ? field_of(self->word, self->word_length)
 								   : field_of(run, (size_t) (in->p - run));
+	if (is_response(self)) {
+		self->field &= CONTENT_LENGTH | TRANSFER_ENCODING | CONNECTION;
+	}
 	if (self->field != OTHER && !begin_known(self)) {
 		return false;
 	}
@@ -661,10 +781,28 @@ static bool name(strict *self, input *in)
 	return in->p == in->end || ows(self, in);
 }
 
+/* A response's: the line that begins here continues it, or it has ended. Folds are blanks: 5.2. */
+static bool continue_value(strict *self, input *in)
+{
+	self->unended = false;
+	if (!is_blank(*in->p)) {
+		return end_value(self);
+	}
+	take_word(self);
+	go_to(self, VALUE);
+	if (self->field == CONTENT_LENGTH && self->framed_by.length > 0) {
+		self->step = LENGTH_END;
+	}
+	return true;
+}
+
 static bool field(strict *self, input *in)
 {
-	if (*in->p == '\r') {
-		return go_past(self, in, SECTION_LF);
+	if (self->unended && (!continue_value(self, in) || self->state == VALUE)) {
+		return self->status == 0;
+	}
+	if (ends_line(self, *in->p)) {
+		return go_to_lf(self, in, SECTION_LF);
 	}
 	if (is_blank(*in->p)) {
 		return refuse(self, 400, "a folded line, or a blank before the first field");
@@ -679,8 +817,38 @@ static bool field(strict *self, input *in)
 
 /* --- The end of a head, and what follows it: section 6 ---------------------------------------- */
 
-/* What a head says as a whole. */
-static bool judge_head(strict *self)
+/* Where the content of a response ends: 6.3. */
+static bool judge_response(strict *self)
+{
+	bool coded = self->seen & TRANSFER_ENCODING, counted = self->seen & CONTENT_LENGTH;
+
+	self->keep_alive =
+		!self->wants_close && self->code != 101 && (self->minor > 0 || self->wants_keep_alive);
+	self->complete = self->code < 200 || self->code == 204 || self->code == 304
+		|| self->messages == PHP_EVENT_HTTP_STRICT_RESPONSES_TO_HEAD
+		|| (self->messages == PHP_EVENT_HTTP_STRICT_RESPONSES_TO_CONNECT && self->code < 300);
+	if (self->complete) {
+		return true;
+	}
+	if (coded && (counted || self->minor == 0)) {
+		return refuse(self, 502, "Transfer-Encoding in HTTP/1.0, or beside Content-Length");
+	}
+	if (self->chunked > 1 || (self->chunked > 0 && self->commas + 1 != self->words)) {
+		return refuse(self, 502, "a Transfer-Encoding that can be read in two ways");
+	}
+	if (self->length > self->limits->body) {
+		return refuse(self, 502, "a Content-Length above the limit");
+	}
+	self->framing = self->last_is_chunked ? PHP_EVENT_HTTP_STRICT_CHUNKED
+		: counted                         ? PHP_EVENT_HTTP_STRICT_LENGTH
+										  : PHP_EVENT_HTTP_STRICT_TO_END;
+	self->keep_alive &= self->framing != PHP_EVENT_HTTP_STRICT_TO_END;
+	self->complete = self->framing == PHP_EVENT_HTTP_STRICT_LENGTH && self->length == 0;
+	return true;
+}
+
+/* What the head of a request says as a whole. */
+static bool judge_request(strict *self)
 {
 	bool has_body;
 
@@ -705,7 +873,8 @@ static bool section_lf(strict *self, input *in)
 {
 	bool chunked;
 
-	if (!self->in_trailer && *in->p == '\n' && !judge_head(self)) {
+	if (!self->in_trailer && *in->p == '\n'
+		&& !(is_response(self) ? judge_response(self) : judge_request(self))) {
 		return false;
 	}
 	chunked = self->framing == PHP_EVENT_HTTP_STRICT_CHUNKED;
@@ -751,7 +920,7 @@ static bool chunk_size(strict *self, input *in)
 	return go_to(self, CHUNK_SIZE_END);
 }
 
-/* Blanks may stand before an extension, but not before the end of the line. */
+/* Blanks may stand before an extension; before the end of the line some servers have them. */
 static bool chunk_size_end(strict *self, input *in)
 {
 	if (is_blank(*in->p)) {
@@ -762,7 +931,7 @@ static bool chunk_size_end(strict *self, input *in)
 	if (*in->p == ';') {
 		return go_past(self, in, CHUNK_EXTENSION);
 	}
-	if (*in->p != '\r' || self->step > 0) {
+	if (*in->p != '\r' || (self->step > 0 && !is_response(self))) {
 		return refuse(self, 400, "a chunk's size that is no number");
 	}
 	return go_past(self, in, CHUNK_LF);
@@ -839,6 +1008,14 @@ static bool step(strict *self, input *in)
 			return target_end(self, in);
 		case VERSION:
 			return version(self, in);
+		case VERSION_END:
+			return version_end(self, in);
+		case STATUS:
+			return status(self, in);
+		case STATUS_END:
+			return status_end(self, in);
+		case REASON:
+			return reason(self, in);
 		case LINE_LF:
 			return line_lf(self, in);
 		case FIELD:
@@ -874,7 +1051,7 @@ static bool refuse_length(strict *self)
 	if (self->state == METHOD) {
 		return refuse(self, 501, "a method longer than any there is");
 	}
-	if (self->state < FIELD) {
+	if (self->state < FIELD && !is_response(self)) {
 		return refuse(self, 414, "a request line that is too long");
 	}
 	if (self->state < CHUNK_SIZE) {
@@ -917,10 +1094,28 @@ static php_event_http_strict_verdict read_framing(strict *self, input *in)
 	return verdict;
 }
 
+static php_event_http_strict_verdict read_to_end(strict *self, input *in)
+{
+	size_t length = (size_t) (in->end - in->p);
+	uint64_t room = self->limits->body > self->length ? self->limits->body - self->length : 0;
+
+	if (room == 0 && length > 0) {
+		(void) refuse(self, 502, "content above the limit");
+		return PHP_EVENT_HTTP_STRICT_REFUSED;
+	}
+	length = length < room ? length : (size_t) room;
+	in->p += length;
+	self->length += length;
+	return PHP_EVENT_HTTP_STRICT_BODY;
+}
+
 static php_event_http_strict_verdict read_content(strict *self, input *in)
 {
 	size_t length = (size_t) (in->end - in->p);
 
+	if (self->framing == PHP_EVENT_HTTP_STRICT_TO_END) {
+		return read_to_end(self, in);
+	}
 	length = length < self->left ? length : (size_t) self->left;
 	in->p += length;
 	self->left -= length;
@@ -933,10 +1128,16 @@ static php_event_http_strict_verdict read_content(strict *self, input *in)
 	return PHP_EVENT_HTTP_STRICT_BODY;
 }
 
-void php_event_http_strict_init(strict *self, const php_event_http_strict_limits *limits)
+void php_event_http_strict_init(strict *self, const php_event_http_strict_limits *limits,
+	php_event_http_strict_messages messages)
 {
 	memset(self, 0, sizeof *self);
 	self->limits = limits;
+	self->messages = messages;
+	if (is_response(self)) {
+		self->state = STATUS;
+		self->bound = limits->head;
+	}
 }
 
 php_event_http_strict_verdict php_event_http_strict_feed(
@@ -946,7 +1147,7 @@ php_event_http_strict_verdict php_event_http_strict_feed(
 	php_event_http_strict_verdict verdict = PHP_EVENT_HTTP_STRICT_REFUSED;
 
 	if (self->complete && length > 0) {
-		php_event_http_strict_init(self, self->limits);
+		php_event_http_strict_init(self, self->limits, self->messages);
 	}
 	if (self->status == 0) {
 		verdict = self->state == CONTENT ? read_content(self, &in) : read_framing(self, &in);
@@ -958,5 +1159,12 @@ php_event_http_strict_verdict php_event_http_strict_feed(
 
 bool php_event_http_strict_is_idle(const strict *self)
 {
-	return self->complete || self->state < METHOD;
+	return self->complete || self->state < METHOD || self->at == 0;
+}
+
+bool php_event_http_strict_is_token(const char *bytes, size_t length)
+{
+	const uint8_t *begin = (const uint8_t *) bytes;
+
+	return length > 0 && skip(begin, begin + length, TOKEN) == begin + length;
 }

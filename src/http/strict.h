@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Requests as RFC 9112 has them, one after another, and nothing else. Of bytes, in whatever pieces
- * they come, this says where a head, a body and a message end, or why they are refused. It knows
- * neither PHP nor libevent, allocates nothing, keeps none of the bytes and looks at each of them
- * once, so that its memory is the struct and its time that of the bytes.
+ * Messages as RFC 9112 has them, one after another, and nothing else: requests, or responses. Of
+ * bytes, in whatever pieces they come, this says where a head, a body and a message end, or why
+ * they are refused. It knows neither PHP nor libevent, allocates nothing, keeps none of the bytes
+ * and looks at each of them once, so that its memory is the struct and its time that of the bytes.
  *
  * It is made for a gate in front of evhttp, which takes much that the RFC forbids: the reader
  * of a plain connection, and the first to see what has arrived over TLS. For each piece received:
@@ -19,7 +19,11 @@
  * overwritten in a head so that evhttp expects none is `framed_by`. When `complete` is set the
  * message has ended with what has been taken, and the next byte begins another one; that may be in
  * the same piece. A refusal is for ever: the requests before it are answered first, then it, with
- * `status`, and the connection is closed. */
+ * `status`, and the connection is closed.
+ *
+ * Of responses more is taken, as RFC 9112 allows it and servers need it, but nothing that leaves
+ * in doubt where a message ends: lines that end with LF alone, folded ones, control characters
+ * in values, no space behind the status, the same length twice. */
 #ifndef PHP_EVENT_HTTP_STRICT_H
 #define PHP_EVENT_HTTP_STRICT_H
 
@@ -68,7 +72,16 @@ typedef enum {
 	PHP_EVENT_HTTP_STRICT_NO_BODY,
 	PHP_EVENT_HTTP_STRICT_LENGTH,
 	PHP_EVENT_HTTP_STRICT_CHUNKED,
+	PHP_EVENT_HTTP_STRICT_TO_END, /* of the connection; only a response, and never complete */
 } php_event_http_strict_framing;
+
+/* Which messages: the method of a request says whether the response to it has a body. */
+typedef enum {
+	PHP_EVENT_HTTP_STRICT_REQUESTS,
+	PHP_EVENT_HTTP_STRICT_RESPONSES,
+	PHP_EVENT_HTTP_STRICT_RESPONSES_TO_HEAD,
+	PHP_EVENT_HTTP_STRICT_RESPONSES_TO_CONNECT,
+} php_event_http_strict_messages;
 
 /* A place in a message. Positions count from where the message before has ended. */
 typedef struct {
@@ -77,6 +90,7 @@ typedef struct {
 
 typedef struct {
 	const php_event_http_strict_limits *limits; /* the caller's, who may change them */
+	php_event_http_strict_messages messages;
 
 	/* The message in hand. Told when its head is complete, and true until the next one begins. */
 	php_event_http_strict_span method; /* empty lines that are nobody's stand before it */
@@ -88,11 +102,12 @@ typedef struct {
 	uint64_t length;                      /* of the content; of its chunks so far */
 	size_t head;                          /* the end of the head */
 	uint8_t minor;                        /* of HTTP/1.x: 0 or 1 */
-	bool keep_alive;                      /* the client wants the connection to go on */
+	uint16_t code;                        /* a response's, from 100 on */
+	bool keep_alive;                      /* the other side wants the connection to go on */
 	bool expects_continue;                /* it may wait for 100 before it sends the body */
 	bool complete;                        /* the message has ended */
 
-	/* Refused, with this. Else 0. */
+	/* Refused, with this; a response with 502. Else 0. */
 	uint16_t status;
 	const char *reason;
 
@@ -101,24 +116,26 @@ typedef struct {
 
 	/* For strict.c alone. */
 	uint64_t bound; /* where a limit is reached */
-	uint64_t left;  /* of the chunk, or of the body */
+	uint64_t left;  /* of the chunk, or of the body; the number in hand */
 	unsigned fields, empty_lines;
-	uint8_t state; /* what the next byte belongs to */
-	uint8_t step;  /* how far within that */
-	uint8_t verb;  /* what the method says about the target */
-	uint8_t major;
+	uint8_t state;                   /* what the next byte belongs to */
+	uint8_t step;                    /* how far within that */
+	uint8_t verb;                    /* what the method says about the target */
+	uint16_t digits;                 /* of the version, and of the status */
 	uint8_t field;                   /* which one the value is of, if it is one of those we read */
 	uint8_t seen;                    /* ... of these so far, one bit each */
 	unsigned words, commas, chunked; /* in the value: how many; how many are "chunked" */
 	bool last_is_chunked, wants_close, wants_keep_alive, wants_continue, wants_other;
 	bool in_trailer;
+	bool unended; /* a response's value, which the next line may continue */
+	bool counted; /* its length has been said */
 	uint8_t word_length;
 	char word[18]; /* the name or word that began in a piece before: longer than any we know */
 } php_event_http_strict;
 
 /* At the beginning of a connection. */
-void php_event_http_strict_init(
-	php_event_http_strict *self, const php_event_http_strict_limits *limits);
+void php_event_http_strict_init(php_event_http_strict *self,
+	const php_event_http_strict_limits *limits, php_event_http_strict_messages messages);
 
 /* Take bytes of one kind: at least one of a piece that has any, unless it is refused. */
 php_event_http_strict_verdict php_event_http_strict_feed(
@@ -126,5 +143,8 @@ php_event_http_strict_verdict php_event_http_strict_feed(
 
 /* Between two messages, with nothing of the next one but empty lines: it may end here, or wait. */
 bool php_event_http_strict_is_idle(const php_event_http_strict *self);
+
+/* Is it a token, such as the name of a field? */
+bool php_event_http_strict_is_token(const char *bytes, size_t length);
 
 #endif

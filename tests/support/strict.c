@@ -13,7 +13,8 @@
  * Each piece ends where memory cannot be read. A case is a line "-- name", lines of bytes, whose own
  * ends do not count, and a line "=> ..." for each message, then one for what is refused or not
  * complete: what `print` says. Bytes are written as they are, or as \r \n \t \s (a space) \0 \\ \x7f;
- * \{ab*3} is ababab. "limit head=100" and "body limit 5" are for one case. */
+ * \{ab*3} is ababab. "limit head=100" and "body limit 5" are for one case, and so is "to GET" (or
+ * HEAD, CONNECT), whose bytes are of responses. */
 #define _GNU_SOURCE
 #include "../../src/http/strict.h"
 
@@ -36,6 +37,7 @@ typedef struct {
 typedef struct {
 	char name[200];
 	php_event_http_strict_limits limits;
+	php_event_http_strict_messages messages;
 	char *bytes, *verdict;
 	size_t length;
 } test_case;
@@ -118,7 +120,7 @@ static void say_span(reading *r, php_event_http_strict_span span)
 	say_bytes(&r->said, r->all + r->message + span.at, span.length);
 }
 
-static void say_head(reading *r)
+static void say_request_line(reading *r)
 {
 	static const char *const forms[] = {"", " absolute", " authority", " asterisk"};
 	const php_event_http_strict *s = &r->strict;
@@ -133,10 +135,28 @@ static void say_head(reading *r)
 	} else {
 		say(&r->said, "%s", forms[s->form]);
 	}
+}
+
+static void say_head(reading *r)
+{
+	const php_event_http_strict *s = &r->strict;
+	bool response = s->messages != PHP_EVENT_HTTP_STRICT_REQUESTS;
+
+	if (response) {
+		say(&r->said, "%u 1.%d", s->code, s->minor);
+	} else {
+		say_request_line(r);
+	}
 	say(&r->said, "%s%s", s->keep_alive ? "" : " close", s->expects_continue ? " continue" : "");
-	if (s->framing != PHP_EVENT_HTTP_STRICT_NO_BODY) {
-		say(&r->said, s->framing == PHP_EVENT_HTTP_STRICT_LENGTH ? " length %llu by " : " by ",
-			(unsigned long long) s->length);
+	if (s->framing == PHP_EVENT_HTTP_STRICT_LENGTH) {
+		say(&r->said, " length %llu", (unsigned long long) s->length);
+	}
+	if (s->framing == PHP_EVENT_HTTP_STRICT_TO_END) {
+		say(&r->said, " to the end");
+	} else if (response && s->framing == PHP_EVENT_HTTP_STRICT_CHUNKED) {
+		say(&r->said, " chunked");
+	} else if (!response && s->framing != PHP_EVENT_HTTP_STRICT_NO_BODY) {
+		say(&r->said, " by ");
 		say_span(r, s->framed_by);
 	}
 	say(&r->said, ", head %zu", s->head);
@@ -207,7 +227,7 @@ static bool feed_piece(reading *r, const char *bytes, size_t length)
 
 static void begin(reading *r, const test_case *c)
 {
-	php_event_http_strict_init(&r->strict, &c->limits);
+	php_event_http_strict_init(&r->strict, &c->limits, c->messages);
 	r->all = c->bytes;
 	r->message = 0;
 	r->in_body = false;
@@ -303,6 +323,10 @@ static void read_line(test_case *c, const char *line, text *bytes, text *verdict
 		c->limits.body = strtoull(line + 11, NULL, 10);
 	} else if (strncmp(line, "limit ", 6) == 0) {
 		set_limit(c, line + 6);
+	} else if (strncmp(line, "to ", 3) == 0) {
+		c->messages = strcmp(line + 3, "HEAD") == 0 ? PHP_EVENT_HTTP_STRICT_RESPONSES_TO_HEAD
+			: strcmp(line + 3, "CONNECT") == 0      ? PHP_EVENT_HTTP_STRICT_RESPONSES_TO_CONNECT
+													: PHP_EVENT_HTTP_STRICT_RESPONSES;
 	} else {
 		while (line < end) {
 			line = unescape(line, end, bytes);
@@ -567,7 +591,8 @@ static void measure(const char *what, const char *head)
 	double best = 1e18, best_scan = 1e18, start;
 	php_event_http_strict strict;
 
-	php_event_http_strict_init(&strict, &php_event_http_strict_defaults);
+	php_event_http_strict_init(
+		&strict, &php_event_http_strict_defaults, PHP_EVENT_HTTP_STRICT_REQUESTS);
 	for (int try = 0; try < TRIES; try++) {
 		start = now();
 		for (int i = 0; i < ROUNDS; i++) {
