@@ -314,6 +314,28 @@ ZEND_METHOD(EventHttp, setMaxHeaders)
 	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_http_limits_set_fields);
 }
 
+ZEND_METHOD(EventHttp, setMaxConnections)
+{
+	zend_long number;
+	bool wait = true;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_LONG(number)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_BOOL(wait)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	php_event_http_server_set_connections(&Z_EVENT_HTTP_P(ZEND_THIS)->server, number, wait);
+}
+
+ZEND_METHOD(EventHttp, setMaxRequests)
+{
+	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_http_limits_set_requests);
+}
+
 ZEND_METHOD(EventHttp, setStrict)
 {
 	php_event_http_server *server = &Z_EVENT_HTTP_P(ZEND_THIS)->server;

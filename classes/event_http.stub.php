@@ -117,6 +117,27 @@ final class EventHttp
 	public function setMaxHeaders(int $value): void {}
 
 	/**
+	 * How many connections the server may have at a time, on all it listens on; 0 or less, as to begin with, for any
+	 * number. Those whose TLS is not agreed on yet count, and those that getBufferEvent() took over, until they end.
+	 *
+	 * Beyond it clients wait, in the kernel, until they are accepted in their turn. With $wait false each is told 503, and
+	 * its connection is closed; over TLS, where nothing can be said before a handshake, it is just closed. What is
+	 * connected when the limit is set stays, even if that is more.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setMaxConnections(int $number, bool $wait = true): void {}
+
+	/**
+	 * How many requests a connection may have, 0 or less, as to begin with, for any number. The reply to the last says
+	 * `Connection: close`, and the connection ends with it: requests that the client has sent behind it are not served, and
+	 * it makes them again on another one. For connections that come from now on.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setMaxRequests(int $number): void {}
+
+	/**
 	 * Whether requests have to be as RFC 9112 has them, as they have to begin with. Others are answered with 400, or what
 	 * the RFC names, the connection is closed, and no callback is called: so nobody gets more requests, or others, past a
 	 * proxy than that has seen. With false, libevent reads them as it sees fit, and its limits apply; a HEAD or TRACE with a

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 995526211810feed09e186a0a03ae7545ba6ff49 */
+ * Stub hash: 51e4f61c657d74f716a72f8c9f78a652ee17f2cb */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -47,6 +47,15 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_EventHttp_setMaxHeaders arginfo_class_EventHttp_setMaxBodySize
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setMaxConnections, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, number, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, wait, _IS_BOOL, 0, "true")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setMaxRequests, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, number, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setStrict, 0, 1, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, strict, _IS_BOOL, 0)
 ZEND_END_ARG_INFO()
@@ -81,6 +90,8 @@ ZEND_METHOD(EventHttp, setAllowedMethods);
 ZEND_METHOD(EventHttp, setMaxBodySize);
 ZEND_METHOD(EventHttp, setMaxHeadersSize);
 ZEND_METHOD(EventHttp, setMaxHeaders);
+ZEND_METHOD(EventHttp, setMaxConnections);
+ZEND_METHOD(EventHttp, setMaxRequests);
 ZEND_METHOD(EventHttp, setStrict);
 ZEND_METHOD(EventHttp, setHeaderTimeout);
 ZEND_METHOD(EventHttp, setHandshakeTimeout);
@@ -104,6 +115,8 @@ static const zend_function_entry class_EventHttp_methods[] = {
 	ZEND_ME(EventHttp, setMaxBodySize, arginfo_class_EventHttp_setMaxBodySize, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setMaxHeadersSize, arginfo_class_EventHttp_setMaxHeadersSize, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setMaxHeaders, arginfo_class_EventHttp_setMaxHeaders, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, setMaxConnections, arginfo_class_EventHttp_setMaxConnections, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, setMaxRequests, arginfo_class_EventHttp_setMaxRequests, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setStrict, arginfo_class_EventHttp_setStrict, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setHeaderTimeout, arginfo_class_EventHttp_setHeaderTimeout, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setHandshakeTimeout, arginfo_class_EventHttp_setHandshakeTimeout, ZEND_ACC_PUBLIC)

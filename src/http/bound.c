@@ -56,6 +56,13 @@ void php_event_http_bound_accepted(php_event_http_bound *all)
 	}
 }
 
+void php_event_http_bound_hold(php_event_http_bound *all, bool held)
+{
+	for (php_event_http_bound *bound = all; bound; bound = bound->next) {
+		php_event_rest_hold(&bound->rest, evhttp_bound_socket_get_listener(bound->socket), held);
+	}
+}
+
 /* `socket` NULL: libevent could not. */
 static bool add(php_event_http_bound **all, php_event_handle *server,
 	struct evhttp_bound_socket *socket, const php_event_address *file)
@@ -76,6 +83,7 @@ static bool add(php_event_http_bound **all, php_event_handle *server,
 		last = &(*last)->next;
 	}
 	*last = bound;
+	php_event_http_bound_hold(bound, (*all)->rest.held);
 	if (file) {
 		php_event_socket_file_open(&bound->file, file);
 	}

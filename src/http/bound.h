@@ -18,8 +18,8 @@ typedef struct php_event_http_bound {
 	struct evhttp_bound_socket *socket;
 	php_event_socket_file file;
 	php_event_handle *server;
-	php_event_rest rest;                      /* after accepting has failed */
-	bool warned;                              /* of that */
+	php_event_rest rest;                      /* from accepting */
+	bool warned;                              /* that it has failed */
 	struct php_event_http_bound *next_of_all; /* the next of all servers' */
 } php_event_http_bound;
 
@@ -34,6 +34,9 @@ bool php_event_http_bound_socket(
 
 /* A connection has been accepted: when that fails again, it is told of again. */
 void php_event_http_bound_accepted(php_event_http_bound *all);
+
+/* While they are held, what comes is not accepted: neither on these, nor on those to come. */
+void php_event_http_bound_hold(php_event_http_bound *all, bool held);
 
 /* No more connections, from this moment. */
 void php_event_http_bound_close(php_event_http_bound **all, struct evhttp *http);

@@ -40,6 +40,7 @@ static void release(php_event_handle *handle, void *bufferevent)
 		event_del(conn->lookout.event);
 		php_event_bufferevent_abandon(bufferevent);
 	}
+	conn->parted(conn->server);
 }
 
 static const php_event_kind kind = {
@@ -403,8 +404,8 @@ static void on_complete(php_event_http_exchange *exchange)
 	}
 }
 
-static php_event_http_conn *open_on(struct bufferevent *bufferevent, php_event_handle *server,
-	const php_event_http_objects *objects, const php_event_http_limits *limits)
+static php_event_http_conn *open_on(
+	struct bufferevent *bufferevent, php_event_handle *server, const php_event_http_limits *limits)
 {
 	php_event_http_conn *conn = pecalloc(1, sizeof *conn, true);
 
@@ -413,7 +414,7 @@ static php_event_http_conn *open_on(struct bufferevent *bufferevent, php_event_h
 	conn->plain = !php_event_tls_of(bufferevent);
 	conn->limits = *limits;
 	conn->holds = 1;
-	conn->objects = objects;
+	conn->server = server;
 	php_event_http_clock_start(&conn->clock);
 	php_event_http_exchange_init(&conn->exchange, conn->loop, bufferevent, on_complete);
 	conn->lookout.event = event_new(bufferevent_get_base(bufferevent), -1, 0, on_readable, conn);
@@ -467,6 +468,18 @@ static void stand_gate(php_event_http_conn *conn)
 	}
 }
 
+/* Before anybody looks at what it wants. Over TLS nothing can be said yet. */
+static void refuse_surplus(php_event_http_conn *conn)
+{
+	static const char busy[] = "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n"
+							   "Content-Length: 0\r\n\r\n";
+
+	if (conn->plain) {
+		send(conn->fd, busy, sizeof busy - 1, MSG_NOSIGNAL);
+	}
+	client_left(conn);
+}
+
 /* From here on it ends with the connection. */
 static void meet(php_event_http_conn *conn, struct evhttp_connection *connection)
 {
@@ -478,7 +491,9 @@ static void meet(php_event_http_conn *conn, struct evhttp_connection *connection
 	remember(conn);
 	/* the number may be that of a closed stream whose Event still waits */
 	php_event_loop_claim(conn->loop, conn->fd);
-	if (conn->limits.strict) {
+	if (conn->surplus) {
+		refuse_surplus(conn);
+	} else if (conn->limits.strict) {
 		stand_gate(conn);
 	}
 }
@@ -509,12 +524,22 @@ static void on_accepted(void *arg)
 	bufferevent_decref(bufferevent);
 }
 
-void php_event_http_conn_expect(struct bufferevent *bufferevent, php_event_handle *server,
-	const php_event_http_objects *objects, const php_event_http_limits *limits)
+php_event_http_conn *php_event_http_conn_expect(struct bufferevent *bufferevent,
+	php_event_handle *server, const php_event_http_objects *objects,
+	const php_event_http_limits *limits, void (*parted)(php_event_handle *server))
 {
+	php_event_http_conn *conn = open_on(bufferevent, server, limits);
+
+	conn->objects = objects;
+	conn->parted = parted;
 	bufferevent_incref(bufferevent);
-	php_event_loop_defer(
-		php_event_loop_of(server), on_accepted, open_on(bufferevent, server, objects, limits));
+	php_event_loop_defer(conn->loop, on_accepted, conn);
+	return conn;
+}
+
+void php_event_http_conn_turn_away(php_event_http_conn *conn)
+{
+	conn->surplus = true;
 }
 
 php_event_http_conn *php_event_http_conn_of(struct evhttp_request *request)
@@ -534,6 +559,9 @@ uint16_t php_event_http_conn_settle(php_event_http_conn *conn, struct evhttp_req
 	}
 	if (!status && php_event_http_exchange_is_ambiguous(request, conn->limits.strict)) {
 		status = HTTP_BADREQUEST;
+	}
+	if (++conn->requests == conn->limits.requests) {
+		conn->exchange.last = true; /* evhttp ends the connection with the reply that says so */
 	}
 	return status;
 }

@@ -31,7 +31,9 @@ typedef struct {
 } php_event_http_objects;
 
 struct php_event_http_conn {
-	php_event_handle handle; /* first: struct bufferevent, under its server */
+	php_event_handle handle;                  /* first: struct bufferevent, under its server */
+	php_event_handle *server;                 /* until its own handle is stale */
+	void (*parted)(php_event_handle *server); /* ... which is told of that */
 	const php_event_http_objects *objects;
 	php_event_loop *loop;
 	struct evhttp_connection *connection; /* until it is over; the handle may be stale before */
@@ -39,6 +41,7 @@ struct php_event_http_conn {
 	evutil_socket_t fd;
 	bool plain;     /* what goes through the descriptor is HTTP, not TLS */
 	bool over;      /* libevent has freed the connection */
+	bool surplus;   /* it is not to be served */
 	uint32_t holds; /* work of ours on the stack or queued: memory goes with the last one */
 
 	php_event_http_limits limits; /* its server's, when it came */
@@ -46,6 +49,7 @@ struct php_event_http_conn {
 	bool overdue;             /* it has waited too long */
 	php_event_http_gate gate; /* unless its server is not strict */
 
+	zend_ulong requests;              /* that have come */
 	php_event_http_exchange exchange; /* the request in hand, if there is one */
 	struct {
 		struct event *event;
@@ -62,9 +66,14 @@ static inline php_event_http_conn *php_event_http_conn_of_handle(php_event_handl
 	return (php_event_http_conn *) handle;
 }
 
-/* evhttp is about to make a connection that talks over `bufferevent`. */
-void php_event_http_conn_expect(struct bufferevent *bufferevent, php_event_handle *server,
-	const php_event_http_objects *objects, const php_event_http_limits *limits);
+/* evhttp is about to make a connection that talks over `bufferevent`. The server is told when it
+ * has it no more; that calls no PHP code. */
+php_event_http_conn *php_event_http_conn_expect(struct bufferevent *bufferevent,
+	php_event_handle *server, const php_event_http_objects *objects,
+	const php_event_http_limits *limits, void (*parted)(php_event_handle *server));
+
+/* What is expected is too much: it is told so in plain HTTP, and closed. */
+void php_event_http_conn_turn_away(php_event_http_conn *conn);
 
 /* The connection of a request just received; NULL where it was not expected. */
 php_event_http_conn *php_event_http_conn_of(struct evhttp_request *request);

@@ -142,13 +142,22 @@ static void record(php_event_http_exchange *exchange, int code, zend_string *rea
 	exchange->reason = zend_string_copy(reason);
 }
 
-/* What the client asked for in a way that evhttp does not hear. */
+/* evhttp would answer it, whatever the reply says. */
+static void forget_keep_alive(struct evhttp_request *request)
+{
+	if (request->minor == 0) {
+		evhttp_remove_header(request->input_headers, "Connection");
+	}
+}
+
+/* What the client asked for in a way that evhttp does not hear, or what is ours to say. */
 static void say_last(php_event_http_exchange *exchange)
 {
 	if (exchange->last) {
 		struct evkeyvalq *headers = evhttp_request_get_output_headers(exchange->request);
 
 		exchange->last = false;
+		forget_keep_alive(exchange->request);
 		evhttp_remove_header(headers, "Connection");
 		evhttp_add_header(headers, "Connection", "close");
 	}

@@ -41,6 +41,11 @@ void php_event_http_limits_set_fields(php_event_http_limits *limits, zend_long n
 	limits->message.fields = number < 0 ? UINT_MAX : (unsigned) MIN(number, UINT_MAX);
 }
 
+void php_event_http_limits_set_requests(php_event_http_limits *limits, zend_long number)
+{
+	limits->requests = number > 0 ? (zend_ulong) number : 0;
+}
+
 void php_event_http_limits_set_wait(
 	php_event_http_limits *limits, php_event_http_wait wait, double seconds)
 {

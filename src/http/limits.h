@@ -39,6 +39,7 @@ typedef struct {
 	double seconds[PHP_EVENT_HTTP_NOTHING]; /* for each of them; 0: for ever */
 	double timeout; /* ... also for a client that does not read; what the program set; 0: nothing */
 	bool ours;      /* it did not: `timeout` is ours */
+	zend_ulong requests; /* that a connection may have; 0: any number */
 } php_event_http_limits;
 
 /* The clock of a connection. */
@@ -54,6 +55,7 @@ extern const php_event_http_limits php_event_http_limits_defaults;
 void php_event_http_limits_set_head(php_event_http_limits *limits, zend_long bytes);
 void php_event_http_limits_set_body(php_event_http_limits *limits, zend_long bytes);
 void php_event_http_limits_set_fields(php_event_http_limits *limits, zend_long number);
+void php_event_http_limits_set_requests(php_event_http_limits *limits, zend_long number);
 void php_event_http_limits_set_timeout(php_event_http_limits *limits, zend_long seconds);
 void php_event_http_limits_set_wait(
 	php_event_http_limits *limits, php_event_http_wait wait, double seconds);

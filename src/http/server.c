@@ -84,6 +84,39 @@ static struct bufferevent *new_bufferevent(
 	return bufferevent_socket_new(base, -1, 0);
 }
 
+static bool has_room_for(const php_event_http_server *self, size_t more)
+{
+	return self->connections_max == 0 || self->connections + more <= self->connections_max;
+}
+
+/* What is not accepted waits in the kernel. Runs no PHP code. */
+static void accept_as_many_as_may_be(php_event_http_server *self)
+{
+	php_event_http_bound_hold(self->bound, self->surplus_waits && !has_room_for(self, 1));
+}
+
+static void on_parted(php_event_handle *handle)
+{
+	php_event_http_server *self = (php_event_http_server *) handle;
+
+	self->connections--;
+	if (handle->ptr) {
+		accept_as_many_as_may_be(self);
+	}
+}
+
+static void expect(php_event_http_server *self, struct bufferevent *bufferevent)
+{
+	php_event_http_conn *conn = php_event_http_conn_expect(
+		bufferevent, &self->handle, self->objects, &self->limits, on_parted);
+
+	self->connections++;
+	if (!self->surplus_waits && !has_room_for(self, 0)) {
+		php_event_http_conn_turn_away(conn);
+	}
+	accept_as_many_as_may_be(self);
+}
+
 /* evhttp has accepted a connection. */
 static struct bufferevent *on_accept(struct event_base *base, void *arg)
 {
@@ -96,7 +129,7 @@ static struct bufferevent *on_accept(struct event_base *base, void *arg)
 		tick_in_a_while(self);
 	}
 	if (bufferevent) {
-		php_event_http_conn_expect(bufferevent, &self->handle, self->objects, &self->limits);
+		expect(self, bufferevent);
 	}
 	return bufferevent;
 }
@@ -322,6 +355,14 @@ void php_event_http_server_set_tls(php_event_http_server *self, SSL_CTX *tls)
 {
 	php_event_tls_context_free(self->tls); /* each connection has a reference of its own */
 	self->tls = tls;
+}
+
+void php_event_http_server_set_connections(
+	php_event_http_server *self, zend_long number, bool waits)
+{
+	self->connections_max = (size_t) MAX(number, 0);
+	self->surplus_waits = waits;
+	accept_as_many_as_may_be(self);
 }
 
 /* Of connections that come from now on. */

@@ -29,10 +29,13 @@ typedef struct {
 	php_event_http_limits limits; /* of connections that come */
 	php_event_http_route fallback, *routes;
 	php_event_http_bound *bound;
-	uint16_t methods;   /* EVHTTP_REQ_*: others are answered with 405 */
-	SSL_CTX *tls;       /* of connections that come, held; NULL: none */
-	struct event *tick; /* for their clocks, while there are connections */
-	struct event *over; /* ends those that have waited too long */
+	uint16_t methods;       /* EVHTTP_REQ_*: others are answered with 405 */
+	size_t connections;     /* that are there */
+	size_t connections_max; /* so many may be; 0: any number */
+	bool surplus_waits;     /* others wait to be accepted; else they are turned away */
+	SSL_CTX *tls;           /* of connections that come, held; NULL: none */
+	struct event *tick;     /* for their clocks, while there are connections */
+	struct event *over;     /* ends those that have waited too long */
 } php_event_http_server;
 
 /* Open a server on a base, whose object it keeps. False with an EventException thrown. */
@@ -50,6 +53,11 @@ void php_event_http_server_free(php_event_http_server *self);
 
 /* Of connections that come from now on. Takes over `tls`. */
 void php_event_http_server_set_tls(php_event_http_server *self, SSL_CTX *tls);
+
+/* So many connections may be there, 0 or less for any number; others wait to be accepted, or else
+ * are turned away. Those that are there stay. */
+void php_event_http_server_set_connections(
+	php_event_http_server *self, zend_long number, bool waits);
 
 /* Its limits have been changed. */
 void php_event_http_server_changed(php_event_http_server *self);
