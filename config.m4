@@ -191,9 +191,11 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/limits.c
     src/http/interim.c
     src/http/message.c
+    src/http/method.c
     src/http/reply.c
     src/http/server.c
     src/http/strict.c
+    src/http/unseen.c
     src/http/upload.c
     src/http/variables.c
     src/loop.c

@@ -284,19 +284,22 @@ ZEND_METHOD(EventHttp, setDefaultCallback)
 
 ZEND_METHOD(EventHttp, setAllowedMethods)
 {
-	const zend_long known = EVHTTP_REQ_GET | EVHTTP_REQ_POST | EVHTTP_REQ_HEAD | EVHTTP_REQ_PUT
-		| EVHTTP_REQ_DELETE | EVHTTP_REQ_OPTIONS | EVHTTP_REQ_TRACE | EVHTTP_REQ_CONNECT
-		| EVHTTP_REQ_PATCH;
-	zend_long methods;
+	php_event_http_methods *methods = &Z_EVENT_HTTP_P(ZEND_THIS)->server.methods;
+	HashTable *names;
+	zend_long bits;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_LONG(methods)
+		Z_PARAM_ARRAY_HT_OR_LONG(names, bits)
 	ZEND_PARSE_PARAMETERS_END();
 
 	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	Z_EVENT_HTTP_P(ZEND_THIS)->server.methods = (uint16_t) (methods & known);
+	if (!names) {
+		php_event_http_methods_set_bits(methods, bits);
+	} else if (!php_event_http_methods_set_names(methods, names, 1)) {
+		RETURN_THROWS();
+	}
 }
 
 ZEND_METHOD(EventHttp, setMaxBodySize)

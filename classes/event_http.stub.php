@@ -5,9 +5,8 @@
 /**
  * An HTTP server.
  *
- * What comes from clients is libevent's to read, and it answers by itself what it cannot take. So is refused with 400,
- * and the connection closed: HEAD or TRACE with a body, which libevent would take for the next request, and a path
- * with %00 in it, of which it would see the part before it.
+ * What comes from clients is read by the rules of RFC 9112, see setStrict(), and what is forbidden is answered without a
+ * callback. So is a path with %00 in it, of which callbacks would see the part before it: 400.
  *
  * It keeps its EventBase. Dropping the last reference to it, or to its base, stops it and closes
  * its connections.
@@ -84,12 +83,16 @@ final class EventHttp
 	public function setDefaultCallback(callable $cb, mixed $arg = null): void {}
 
 	/**
-	 * Which methods callbacks get, EventHttpRequest::CMD_* bits; others are answered with 405. GET,
-	 * POST, HEAD, PUT and DELETE to begin with. Bits that mean nothing are ignored.
+	 * Which methods callbacks get, these and no others: EventHttpRequest::CMD_* bits, or since 4.0.0 a list of names,
+	 * which have no bit perhaps: ['GET', 'PROPFIND', 'QUERY']. GET, POST, HEAD, PUT and DELETE to begin with. Others are
+	 * answered with 405, and a header that lists those allowed, or with 501 where they have no bit. Bits that mean
+	 * nothing are ignored; what is no name, or longer than 64 bytes, is a ValueError. A method without a bit needs
+	 * setStrict(true), as to begin with.
 	 *
+	 * @param int|array<int, string> $methods
 	 * @since 1.4.0
 	 */
-	public function setAllowedMethods(int $methods): void {}
+	public function setAllowedMethods(int|array $methods): void {}
 
 	/**
 	 * The largest body taken, in bytes: a larger one is answered with 413. To begin with it is `post_max_size` of php.ini,

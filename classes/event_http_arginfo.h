@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 51e4f61c657d74f716a72f8c9f78a652ee17f2cb */
+ * Stub hash: efe0a129ebc15f12d4a87830778d0615fe47b3f0 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -36,7 +36,7 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setDefaultCallba
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setAllowedMethods, 0, 1, IS_VOID, 0)
-	ZEND_ARG_TYPE_INFO(0, methods, IS_LONG, 0)
+	ZEND_ARG_TYPE_MASK(0, methods, MAY_BE_LONG|MAY_BE_ARRAY, NULL)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setMaxBodySize, 0, 1, IS_VOID, 0)

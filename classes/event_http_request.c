@@ -9,11 +9,13 @@
 #include "../src/http/headers.h"
 #include "../src/http/message.h"
 #include "../src/http/variables.h"
+#include "../src/http/method.h"
 #include "event_buffer.h"
 #include "event_buffer_event.h"
 #include "event_http_connection.h"
 
 #include <event2/http.h>
+#include <event2/http_struct.h>
 
 #include "event_http_request_arginfo.h"
 
@@ -208,6 +210,30 @@ ZEND_METHOD(EventHttpRequest, getCommand)
 
 	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
 	RETURN_LONG(request ? evhttp_request_get_command(request) : 0);
+}
+
+ZEND_METHOD(EventHttpRequest, getMethod)
+{
+	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(ZEND_THIS);
+
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
+	if (request && exchange_of(self) && exchange_of(self)->unseen.method) {
+		RETURN_STR_COPY(exchange_of(self)->unseen.method);
+	}
+	return_string(return_value, request ? php_event_http_method_name(request->type) : NULL);
+}
+
+ZEND_METHOD(EventHttpRequest, getVersion)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
+	if (!request || request->major == 0) {
+		RETURN_EMPTY_STRING();
+	}
+	RETURN_STR(zend_strpprintf(0, "%d.%d", request->major, request->minor));
 }
 
 ZEND_METHOD(EventHttpRequest, getHost)

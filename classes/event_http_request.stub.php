@@ -122,11 +122,27 @@ final class EventHttpRequest
 	public function free(): void {}
 
 	/**
-	 * The method, one of EventHttpRequest::CMD_*.
+	 * The method, one of EventHttpRequest::CMD_*; 0 for one that has none of these, see getMethod().
 	 *
 	 * @since 1.4.0
 	 */
 	public function getCommand(): int {}
+
+	/**
+	 * The method by its name, as it stands in the request: "GET", "PROPFIND"; "" where a client's request has not been
+	 * made yet.
+	 *
+	 * @since 4.0.0
+	 */
+	public function getMethod(): string {}
+
+	/**
+	 * The version of HTTP, "1.1" or "1.0": of a server's request, of the answer to a client's; "" where that has not been
+	 * made yet.
+	 *
+	 * @since 4.0.0
+	 */
+	public function getVersion(): string {}
 
 	/**
 	 * The host the request is for, without a port; "" where there is none.

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 64c9af15f2c60d4292936c75a6338405d65bf83b */
+ * Stub hash: 07e9a4dc9aecaf3553b80ffa3836a712b43bd276 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
@@ -12,10 +12,14 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_getCommand, 0, 0, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_getHost, 0, 0, IS_STRING, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_getMethod, 0, 0, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 
-#define arginfo_class_EventHttpRequest_getUri arginfo_class_EventHttpRequest_getHost
+#define arginfo_class_EventHttpRequest_getVersion arginfo_class_EventHttpRequest_getMethod
+
+#define arginfo_class_EventHttpRequest_getHost arginfo_class_EventHttpRequest_getMethod
+
+#define arginfo_class_EventHttpRequest_getUri arginfo_class_EventHttpRequest_getMethod
 
 #define arginfo_class_EventHttpRequest_getResponseCode arginfo_class_EventHttpRequest_getCommand
 
@@ -92,6 +96,8 @@ ZEND_END_ARG_INFO()
 ZEND_METHOD(EventHttpRequest, __construct);
 ZEND_METHOD(EventHttpRequest, free);
 ZEND_METHOD(EventHttpRequest, getCommand);
+ZEND_METHOD(EventHttpRequest, getMethod);
+ZEND_METHOD(EventHttpRequest, getVersion);
 ZEND_METHOD(EventHttpRequest, getHost);
 ZEND_METHOD(EventHttpRequest, getUri);
 ZEND_METHOD(EventHttpRequest, getResponseCode);
@@ -121,6 +127,8 @@ static const zend_function_entry class_EventHttpRequest_methods[] = {
 	ZEND_ME(EventHttpRequest, __construct, arginfo_class_EventHttpRequest___construct, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, free, arginfo_class_EventHttpRequest_free, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getCommand, arginfo_class_EventHttpRequest_getCommand, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getMethod, arginfo_class_EventHttpRequest_getMethod, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getVersion, arginfo_class_EventHttpRequest_getVersion, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getHost, arginfo_class_EventHttpRequest_getHost, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getUri, arginfo_class_EventHttpRequest_getUri, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getResponseCode, arginfo_class_EventHttpRequest_getResponseCode, ZEND_ACC_PUBLIC)

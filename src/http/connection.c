@@ -555,7 +555,7 @@ uint16_t php_event_http_conn_settle(php_event_http_conn *conn, struct evhttp_req
 
 	if (conn->limits.strict) {
 		status = php_event_http_gate_settle(
-			&conn->gate, request, &conn->exchange.body, &conn->exchange.last);
+			&conn->gate, request, &conn->exchange.unseen, &conn->exchange.last);
 	}
 	if (!status && php_event_http_exchange_is_ambiguous(request, conn->limits.strict)) {
 		status = HTTP_BADREQUEST;

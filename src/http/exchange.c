@@ -67,7 +67,7 @@ static void on_complete(struct evhttp_request *request, void *arg)
 
 	exchange->request = NULL;
 	exchange->state = PHP_EVENT_HTTP_IDLE;
-	php_event_http_upload_free(&exchange->body);
+	php_event_http_unseen_free(&exchange->unseen);
 	exchange->completed(exchange);
 	if (exchange->view) {
 		php_event_handle_close(&exchange->view->handle, "the request is already complete");
@@ -88,7 +88,7 @@ void php_event_http_exchange_open(php_event_http_exchange *exchange, struct evht
 bool php_event_http_exchange_load(php_event_http_exchange *exchange)
 {
 	return php_event_http_upload_pour(
-		&exchange->body, evhttp_request_get_input_buffer(exchange->request));
+		&exchange->unseen.body, evhttp_request_get_input_buffer(exchange->request));
 }
 
 void php_event_http_exchange_release_view(php_event_handle *handle, void *request)
@@ -112,7 +112,7 @@ void php_event_http_exchange_free(php_event_http_exchange *exchange)
 	if (exchange->reason) {
 		zend_string_release(exchange->reason);
 	}
-	php_event_http_upload_free(&exchange->body);
+	php_event_http_unseen_free(&exchange->unseen);
 	if (exchange->request && !exchange->request->evcon) {
 		evhttp_request_free(exchange->request); /* evhttp has let go of it and leaves it to us */
 	}

@@ -8,7 +8,7 @@
 #define PHP_EVENT_HTTP_EXCHANGE_H
 
 #include "../loop.h"
-#include "upload.h"
+#include "unseen.h"
 
 struct bufferevent;
 struct evhttp_request;
@@ -40,8 +40,8 @@ typedef struct php_event_http_exchange {
 	php_event_http_state state;
 	struct evhttp_request *request;            /* in hand: not in state IDLE */
 	struct php_event_http_exchange_view *view; /* PHP's, if PHP still has one */
-	php_event_http_upload body;                /* of the request, where PHP has not asked for it */
-	int code;                                  /* of the recorded reply, as is the reason */
+	php_event_http_unseen unseen; /* of the request; its body until PHP asks for that */
+	int code;                     /* of the recorded reply, as is the reason */
 	zend_string *reason;
 	php_event_queued reply; /* sends what is recorded */
 	bool last;              /* the client wants no other after it, which evhttp does not see */

@@ -5,6 +5,7 @@
 #include "../socket.h"
 #include "../tls.h"
 #include "message.h"
+#include "method.h"
 
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
@@ -61,24 +62,77 @@ static void drop(struct evbuffer **buffer)
 
 /* --- one request --- */
 
+static bool has_bit(const php_event_http_strict *s, const char *head)
+{
+	return php_event_http_method_bit(head + s->method.at, s->method.length) != 0;
+}
+
+/* "//path": evhttp would take the beginning for that of a host. */
+static bool looks_like_host(const php_event_http_strict *s, const char *head)
+{
+	return s->form == PHP_EVENT_HTTP_STRICT_ORIGIN && s->target.length > 1
+		&& head[s->target.at + 1] == '/';
+}
+
 /* Nothing of it has to be settled. */
 static bool passes_as_it_is(const php_event_http_strict *s, const char *head, size_t length)
 {
 	return s->complete && s->keep_alive && s->minor == 1 && s->method.at == 0
-		&& s->form == PHP_EVENT_HTTP_STRICT_ORIGIN && !memchr(head, '\t', length);
+		&& s->form == PHP_EVENT_HTTP_STRICT_ORIGIN && has_bit(s, head) && !looks_like_host(s, head)
+		&& !memchr(head, '\t', length);
+}
+
+/* In the place of a method that evhttp does not know; and before a target that looks like a host,
+ * which is one for evhttp then. */
+static const char known_method[] = "GET", own_host[] = "http://x";
+
+/* Some hosts are none to evhttp, "[1:2]" or "a:70000": it would answer them itself. */
+static bool is_host(const char *authority, size_t length)
+{
+	static const char scheme[] = "http://";
+	char *target = pemalloc(sizeof scheme + length, true);
+	struct evhttp_uri *uri;
+
+	memcpy(target, scheme, sizeof scheme - 1);
+	memcpy(target + sizeof scheme - 1, authority, length);
+	target[sizeof scheme - 1 + length] = '\0';
+	uri = evhttp_uri_parse(target);
+	pefree(target, true);
+	if (uri) {
+		evhttp_uri_free(uri);
+	}
+	return uri;
+}
+
+static void begin_request_line(
+	const php_event_http_strict *s, const char *head, struct evbuffer *input)
+{
+	if (has_bit(s, head)) {
+		evbuffer_add(input, head + s->method.at, s->method.length);
+	} else {
+		evbuffer_add(input, known_method, sizeof known_method - 1);
+	}
+	evbuffer_add(input, " ", 1);
+	if (looks_like_host(s, head)) {
+		evbuffer_add(input, own_host, sizeof own_host - 1);
+	}
 }
 
 /* evhttp is to see no body: Content-Length becomes 0, "chunked" a coding that it does not know. */
 static void pass_head(php_event_http_gate *gate)
 {
-	php_event_http_strict *s = &gate->strict;
-	char *head = (char *) evbuffer_pullup(gate->head, -1), *passed = pemalloc(s->head, true);
+	const php_event_http_strict *s = &gate->strict;
+	const char *head = (char *) evbuffer_pullup(gate->head, -1);
+	char *passed = pemalloc(s->head, true);
+	struct evbuffer *input = take_input(gate);
 
 	memcpy(passed, head, s->head);
 	if (s->framing != PHP_EVENT_HTTP_STRICT_NO_BODY) {
 		memset(passed + s->framed_by.at, '0', s->framed_by.length);
 	}
-	pass(gate, passed + s->method.at, s->head - s->method.at);
+	begin_request_line(s, head, input);
+	evbuffer_add(input, passed + s->target.at, s->head - s->target.at);
+	give_input_back(gate);
 	pefree(passed, true);
 	gate->special = true;
 }
@@ -91,6 +145,18 @@ static void refuse(php_event_http_gate *gate, uint16_t status)
 	gate->status = status;
 	gate->closed = gate->special = true;
 	pass(gate, stand_in, sizeof stand_in - 1);
+}
+
+static void pass_or_refuse(php_event_http_gate *gate)
+{
+	const php_event_http_strict_span *host = &gate->strict.authority;
+	const char *head = (char *) evbuffer_pullup(gate->head, -1);
+
+	if (host->length > 0 && !is_host(head + host->at, host->length)) {
+		refuse(gate, HTTP_BADREQUEST);
+	} else {
+		pass_head(gate);
+	}
 }
 
 /* --- bytes --- */
@@ -141,7 +207,7 @@ static bool sift(php_event_http_gate *gate, piece *p)
 			php_event_http_strict_feed(s, p->bytes + p->at, p->length - p->at, &taken);
 
 		if (verdict == PHP_EVENT_HTTP_STRICT_BODY
-			&& !php_event_http_upload_add(&gate->body, p->bytes + p->at, taken)) {
+			&& !php_event_http_upload_add(&gate->unseen.body, p->bytes + p->at, taken)) {
 			refuse(gate, HTTP_INTERNAL);
 			p->at = p->length;
 			return true;
@@ -165,7 +231,7 @@ static bool sift(php_event_http_gate *gate, piece *p)
 			}
 		}
 		if (s->complete && gate->head) {
-			pass_head(gate);
+			pass_or_refuse(gate);
 			return true;
 		}
 	}
@@ -307,6 +373,30 @@ static void restore_framing(php_event_http_gate *gate, struct evhttp_request *re
 	}
 }
 
+/* Without a host of evhttp's, the one that the client has named is what counts. */
+static void restore_target(struct evhttp_request *request)
+{
+	const char *target = request->uri + sizeof own_host - 1;
+
+	memmove(request->uri, target, strlen(target) + 1);
+	evhttp_uri_set_scheme(request->uri_elems, NULL);
+	evhttp_uri_set_host(request->uri_elems, NULL);
+}
+
+static void restore_request_line(php_event_http_gate *gate, struct evhttp_request *request)
+{
+	const php_event_http_strict *s = &gate->strict;
+	const char *head = (char *) evbuffer_pullup(gate->head, -1);
+
+	if (!has_bit(s, head)) {
+		gate->unseen.method = zend_string_init(head + s->method.at, s->method.length, false);
+		request->type = 0;
+	}
+	if (looks_like_host(s, head)) {
+		restore_target(request);
+	}
+}
+
 /* To evhttp, TAB is no white space. */
 static void trim(struct evkeyvalq *headers)
 {
@@ -322,7 +412,7 @@ static void trim(struct evkeyvalq *headers)
 }
 
 uint16_t php_event_http_gate_settle(php_event_http_gate *gate, struct evhttp_request *request,
-	php_event_http_upload *body, bool *last)
+	php_event_http_unseen *unseen, bool *last)
 {
 	const php_event_http_strict *s = &gate->strict;
 
@@ -333,12 +423,13 @@ uint16_t php_event_http_gate_settle(php_event_http_gate *gate, struct evhttp_req
 	if (gate->status) {
 		return gate->status;
 	}
+	restore_request_line(gate, request);
 	trim(request->input_headers);
 	if (s->framing != PHP_EVENT_HTTP_STRICT_NO_BODY) {
 		restore_framing(gate, request);
 	}
-	*body = gate->body;
-	gate->body = (php_event_http_upload){0};
+	*unseen = gate->unseen;
+	gate->unseen = (php_event_http_unseen){0};
 	request->flags &= ~EVHTTP_PROXY_REQUEST; /* it would close the connection, and not say so */
 	const char *wish = evhttp_find_header(request->input_headers, "Connection");
 	*last = s->minor == 1 && !s->keep_alive && wish && evutil_ascii_strcasecmp(wish, "close") != 0;
@@ -409,7 +500,7 @@ void php_event_http_gate_free(php_event_http_gate *gate)
 	stop_watching(gate);
 	drop(&gate->raw);
 	drop(&gate->head);
-	php_event_http_upload_free(&gate->body);
+	php_event_http_unseen_free(&gate->unseen);
 }
 
 void php_event_http_gate_close(php_event_http_gate *gate)

@@ -7,17 +7,17 @@
  *
  *     client -> receive() -> `head`, `body`, or `raw` -> evhttp's input -> settle() -> PHP
  *
- * Requests that are nothing special (no body, no wish of the connection) pass as they come, several
- * at once. What is special passes alone: when all before it have been answered, and nothing more
- * passes until it has been. Till then `raw` keeps what the client has sent already. So the most
- * that is held of a client is a head, a body, both as large as the limits allow, and twice
- * RAW_MAX. */
+ * Requests that are nothing special (no body, no wish of the connection, nothing in its first line
+ * that evhttp would misread) pass as they come, several at once. What is special passes alone: when
+ * all before it have been answered, and nothing more passes until it has been. Till then `raw`
+ * keeps what the client has sent already. So the most that is held of a client is a head, a body,
+ * both as large as the limits allow, and twice RAW_MAX. */
 #ifndef PHP_EVENT_HTTP_GATE_H
 #define PHP_EVENT_HTTP_GATE_H
 
 #include "../compat.h"
 #include "strict.h"
-#include "upload.h"
+#include "unseen.h"
 
 struct bufferevent;
 struct evbuffer;
@@ -30,14 +30,14 @@ typedef struct {
 	struct evbuffer_cb_entry *watch; /* ... of its input; NULL: the gate is open */
 	struct evbuffer *raw;            /* received, but not looked at yet */
 	struct evbuffer *head; /* ... of the request in hand, as far as it has come or has a body */
-	php_event_http_upload body; /* ... as far as it has come */
-	bool plain;                 /* no TLS */
-	bool passing;               /* what comes into the input comes from here */
-	bool special;               /* what has passed last, and is not settled yet */
-	uint16_t status;            /* ... is refused with this; 0: it is not */
-	bool closed;                /* nothing more passes */
-	size_t moved;               /* bytes that begin a request, or are of a body */
-	bool (*busy)(void *arg);    /* is a request in hand? */
+	php_event_http_unseen unseen; /* ... of its body as far as it has come */
+	bool plain;                   /* no TLS */
+	bool passing;                 /* what comes into the input comes from here */
+	bool special;                 /* what has passed last, and is not settled yet */
+	uint16_t status;              /* ... is refused with this; 0: it is not */
+	bool closed;                  /* nothing more passes */
+	size_t moved;                 /* bytes that begin a request, or are of a body */
+	bool (*busy)(void *arg);      /* is a request in hand? */
 	void *arg;
 } php_event_http_gate;
 
@@ -62,10 +62,10 @@ bool php_event_http_gate_has_kept(const php_event_http_gate *gate);
 bool php_event_http_gate_is_busy(const php_event_http_gate *gate);
 bool php_event_http_gate_resume(php_event_http_gate *gate);
 
-/* evhttp has a request: put back what it was not shown; its body is the caller's. The status of
- * what is refused instead; 0: it is not. `last`: the client wants no other after it. */
+/* evhttp has a request: put back what it was not shown, or give it to the caller in `unseen`. The
+ * status of what is refused instead; 0: it is not. `last`: the client wants no other after it. */
 uint16_t php_event_http_gate_settle(php_event_http_gate *gate, struct evhttp_request *request,
-	php_event_http_upload *body, bool *last);
+	php_event_http_unseen *unseen, bool *last);
 
 /* Nothing more passes: the connection ends with the reply that is given. */
 void php_event_http_gate_close(php_event_http_gate *gate);

@@ -11,7 +11,7 @@
 /* What permits a client to send the body that it has announced. */
 #define PHP_EVENT_HTTP_MESSAGE_CONTINUE "HTTP/1.1 100 Continue\r\n\r\n"
 
-/* May it be the name of a header? */
+/* May it be the name of a header, or of a method? */
 bool php_event_http_message_is_name(const zend_string *name);
 
 /* Each throws a ValueError naming the argument and returns false where the value would forge a

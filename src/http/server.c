@@ -143,27 +143,6 @@ typedef struct {
 	bool answered_for; /* somebody answers for the reply */
 } reception;
 
-typedef char method_list[80];
-
-/* As the header Allow has them. */
-static const char *list_methods(method_list list, uint16_t methods)
-{
-	static const struct {
-		uint16_t method;
-		const char *name;
-	} names[] = {{EVHTTP_REQ_GET, "GET"}, {EVHTTP_REQ_HEAD, "HEAD"}, {EVHTTP_REQ_POST, "POST"},
-		{EVHTTP_REQ_PUT, "PUT"}, {EVHTTP_REQ_DELETE, "DELETE"}, {EVHTTP_REQ_OPTIONS, "OPTIONS"},
-		{EVHTTP_REQ_TRACE, "TRACE"}, {EVHTTP_REQ_CONNECT, "CONNECT"}, {EVHTTP_REQ_PATCH, "PATCH"}};
-
-	*list = '\0';
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		if (methods & names[i].method) {
-			strcat(strcat(list, *list ? ", " : ""), names[i].name);
-		}
-	}
-	return list;
-}
-
 static void call_route(php_event_http_conn *conn, reception *r)
 {
 	zval argv[2];
@@ -178,32 +157,31 @@ static void call_route(php_event_http_conn *conn, reception *r)
 }
 
 /* The status of what no callback is to get; 0: of nothing of the kind. */
-static uint16_t why_not(const php_event_http_route *route, struct evhttp_request *request)
+static uint16_t why_not(const reception *r)
 {
-	const php_event_http_server *self = (const php_event_http_server *) route->server;
+	const php_event_http_server *self = (const php_event_http_server *) r->route->server;
+	uint16_t status = php_event_http_methods_refuse(
+		&self->methods, r->request->type, r->conn->exchange.unseen.method);
 
-	if (!(self->methods & request->type)) {
-		return HTTP_BADMETHOD;
+	if (!status && !php_event_callback_is_set(&r->route->callback)) {
+		status = HTTP_NOTFOUND;
 	}
-	return php_event_callback_is_set(&route->callback) ? 0 : HTTP_NOTFOUND;
+	return status;
 }
 
 static void call_or_refuse(void *arg)
 {
 	reception *r = arg;
-
+	const php_event_http_server *self = (php_event_http_server *) r->route->server;
 	uint16_t status = php_event_http_conn_settle(r->conn, r->request);
 
 	if (!status) {
-		status = why_not(r->route, r->request);
+		status = why_not(r);
 	}
 	if (status) {
-		uint16_t methods = ((php_event_http_server *) r->route->server)->methods;
-		method_list list;
-
 		r->answered_for = true;
 		php_event_http_conn_refuse(r->conn, r->request, status,
-			status == HTTP_BADMETHOD ? list_methods(list, methods) : NULL);
+			status == HTTP_BADMETHOD ? ZSTR_VAL(self->methods.allow) : NULL);
 		return;
 	}
 	call_route(r->conn, r);
@@ -277,7 +255,7 @@ bool php_event_http_server_open(
 	evhttp_set_gencb(http, on_request, &self->fallback);
 	evhttp_set_allowed_methods(
 		http, UINT16_MAX); /* it gets them all, and so can be refused others */
-	self->methods = PHP_EVENT_HTTP_METHODS;
+	php_event_http_methods_init(&self->methods);
 	self->objects = objects;
 	self->limits = php_event_http_limits_defaults;
 	if (SG(post_max_size) > 0) {
@@ -346,6 +324,7 @@ void php_event_http_server_free(php_event_http_server *self)
 		php_event_callback_clear(&php_event_http_conn_of_handle(child)->on_close);
 	}
 	php_event_handle_free(&self->handle);
+	php_event_http_methods_free(&self->methods);
 	php_event_tls_context_free(self->tls);
 }
 

@@ -9,10 +9,7 @@
 #include "../tls_context.h"
 #include "bound.h"
 #include "connection.h"
-
-/* The methods that callbacks get, unless the program says otherwise. */
-#define PHP_EVENT_HTTP_METHODS \
-	(EVHTTP_REQ_GET | EVHTTP_REQ_POST | EVHTTP_REQ_HEAD | EVHTTP_REQ_PUT | EVHTTP_REQ_DELETE)
+#include "method.h"
 
 /* A callback for a path, or for all that have none. */
 typedef struct php_event_http_route {
@@ -29,13 +26,13 @@ typedef struct {
 	php_event_http_limits limits; /* of connections that come */
 	php_event_http_route fallback, *routes;
 	php_event_http_bound *bound;
-	uint16_t methods;       /* EVHTTP_REQ_*: others are answered with 405 */
-	size_t connections;     /* that are there */
-	size_t connections_max; /* so many may be; 0: any number */
-	bool surplus_waits;     /* others wait to be accepted; else they are turned away */
-	SSL_CTX *tls;           /* of connections that come, held; NULL: none */
-	struct event *tick;     /* for their clocks, while there are connections */
-	struct event *over;     /* ends those that have waited too long */
+	php_event_http_methods methods; /* that callbacks get */
+	size_t connections;             /* that are there */
+	size_t connections_max;         /* so many may be; 0: any number */
+	bool surplus_waits;             /* others wait to be accepted; else they are turned away */
+	SSL_CTX *tls;                   /* of connections that come, held; NULL: none */
+	struct event *tick;             /* for their clocks, while there are connections */
+	struct event *over;             /* ends those that have waited too long */
 } php_event_http_server;
 
 /* Open a server on a base, whose object it keeps. False with an EventException thrown. */

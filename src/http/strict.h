@@ -45,7 +45,7 @@ typedef struct {
 /* Those to begin with. They bound heads alone: a body may have any length. */
 #define PHP_EVENT_HTTP_STRICT_DEFAULTS \
 	{ \
-		.method = 32, .request_line = 8192, .head = 65536, .chunk_line = 4096, .body = UINT64_MAX, \
+		.method = 64, .request_line = 8192, .head = 65536, .chunk_line = 4096, .body = UINT64_MAX, \
 		.fields = 100, .empty_lines = 4, \
 	}
 extern const php_event_http_strict_limits php_event_http_strict_defaults;

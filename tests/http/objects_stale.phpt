@@ -50,8 +50,9 @@ $input = EventHttpRequest::INPUT_HEADER;
 call_all($request, [
 	'addHeader' => ['A', 'b', $input], 'cancel' => [], 'clearHeaders' => [], 'closeConnection' => [], 'findHeader' => ['A', $input],
 	'free' => [], 'getBufferEvent' => [], 'getCommand' => [], 'getConnection' => [], 'getCookies' => [], 'getHeaderValues' => ['A', $input],
-	'getHost' => [], 'getInputBuffer' => [], 'getInputHeaders' => [], 'getOutputBuffer' => [], 'getOutputHeaders' => [],
-	'getQuery' => [], 'getResponseCode' => [], 'getUri' => [], 'removeHeader' => ['A', $input], 'sendError' => [500], 'sendReply' => [200, 'OK'],
+	'getHost' => [], 'getInputBuffer' => [], 'getInputHeaders' => [], 'getMethod' => [], 'getOutputBuffer' => [], 'getOutputHeaders' => [],
+	'getQuery' => [], 'getResponseCode' => [], 'getUri' => [], 'getVersion' => [],
+	'removeHeader' => ['A', $input], 'sendError' => [500], 'sendReply' => [200, 'OK'],
 	'sendReplyChunk' => [new EventBuffer()], 'sendReplyEnd' => [], 'sendReplyStart' => [200, 'OK'],
 ]);
 ?>
@@ -82,3 +83,5 @@ Error: EventHttpRequest: has been freed
 	getHost getUri
 \EventBuffer::__set_state(array( )) warning: EventHttpRequest: has been freed
 	getInputBuffer getOutputBuffer
+'' warning: EventHttpRequest: has been freed
+	getMethod getVersion

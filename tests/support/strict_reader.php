@@ -58,7 +58,7 @@ final class StrictReader
 	/** The length of the body; true: refused; null: chunked. */
 	private function framing(string $head): int|bool|null
 	{
-		$line = '(^(' . self::TOKEN . '{1,32}) (\S+) HTTP/1\.([01])\r\n)';
+		$line = '(^(' . self::TOKEN . '{1,64}) (\S+) HTTP/1\.([01])\r\n)';
 		if (!preg_match($line, $head, $m) || strlen($m[0]) > 8192 || !$this->isTarget($m[1], $m[2])) {
 			return true;
 		}

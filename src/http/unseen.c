@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "unseen.h"
+
+void php_event_http_unseen_free(php_event_http_unseen *self)
+{
+	if (self->method) {
+		zend_string_release(self->method);
+	}
+	php_event_http_upload_free(&self->body);
+	*self = (php_event_http_unseen){0};
+}
