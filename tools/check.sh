@@ -172,7 +172,7 @@ check_lengths() {
 # A tab has four columns.
 check_columns() {
 	local file
-	cd "$root" && { sources && ls bench/*.c; } | grep -v '_arginfo\.h$' | while read -r file; do
+	cd "$root" && { sources && ls bench/*.c tools/fuzz/*.c; } | grep -v '_arginfo\.h$' | while read -r file; do
 		expand -t4 "$file" | awk -v file="$file" 'length > 100 { print file ":" NR ": " length " columns" }'
 	done
 }

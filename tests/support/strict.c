@@ -7,6 +7,7 @@
  *     ./strict cases tests/http/strict/[a-z]*.txt      each case, whole and cut everywhere
  *     ./strict fuzz <seed> <rounds> <files>            mutations of them, in random pieces
  *     ./strict mutations <seed> <rounds> <files>       such, in hexadecimal, and the verdicts
+ *     ./strict bytes <n> <files>                       the same for what files hold behind n bytes
  *     ./strict print <files>                           what it says of each case
  *     ./strict bench                                   nanoseconds a request
  *
@@ -546,7 +547,36 @@ static void print_hex(const char *bytes, size_t length)
 }
 
 /* For another reader: the bytes; where the last complete message ends; the content of all; refused
- * or not. Of those under the limits to begin with. */
+ * or not. */
+static void print_reading(const reading *r, const test_case *c)
+{
+	print_hex(c->bytes, c->length);
+	print_hex(r->content.bytes, r->content.length);
+	printf("%zu %u\n", r->message, r->strict.status);
+}
+
+/* Under the limits to begin with. */
+static void print_files(reading *r, size_t skip, char **files)
+{
+	static char bytes[MOST];
+
+	for (; *files != NULL; files++) {
+		test_case c = {.limits = php_event_http_strict_defaults, .bytes = bytes + skip};
+		FILE *f = fopen(*files, "r");
+
+		if (f == NULL) {
+			die("cannot be read", *files);
+		}
+		c.length = fread(bytes, 1, sizeof bytes, f);
+		c.length -= skip < c.length ? skip : c.length;
+		fclose(f);
+		begin(r, &c);
+		feed_piece(r, c.bytes, c.length);
+		print_reading(r, &c);
+	}
+}
+
+/* Of those under the limits to begin with. */
 static void print_mutations(reading *r, long rounds)
 {
 	for (long i = 0; i < rounds; i++) {
@@ -556,9 +586,7 @@ static void print_mutations(reading *r, long rounds)
 			continue;
 		}
 		feed_pieces(r, &c);
-		print_hex(c.bytes, c.length);
-		print_hex(r->content.bytes, r->content.length);
-		printf("%zu %u\n", r->message, r->strict.status);
+		print_reading(r, &c);
 	}
 }
 
@@ -638,6 +666,10 @@ int main(int argc, char **argv)
 	bool seeded = argc > 4 && (strcmp(command, "fuzz") == 0 || strcmp(command, "mutations") == 0);
 
 	make_guard();
+	if (argc > 3 && strcmp(command, "bytes") == 0) {
+		print_files(&one, strtoul(argv[2], NULL, 10), argv + 3);
+		return 0;
+	}
 	for (int i = seeded ? 4 : 2; i < argc; i++) {
 		read_table(argv[i]);
 	}
@@ -653,7 +685,7 @@ int main(int argc, char **argv)
 	} else if (argc > 2 && strcmp(command, "cases") == 0) {
 		run_cases(&one);
 	} else {
-		die("cases, fuzz, mutations, print or bench", "and the tables");
+		die("cases, fuzz, mutations, bytes, print or bench", "and the tables");
 	}
 	return wrong > 0;
 }

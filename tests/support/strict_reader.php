@@ -17,6 +17,18 @@ final class StrictReader
 	/** Where the last complete request ends. */
 	public int $end = 0;
 
+	/** Does it see what strict.c has printed in a line: the bytes, the content, where the last request ends, and with
+	 * which status it is refused? One that is not complete may be refused before its end, where this waits for that. */
+	public static function agrees(string $line): bool
+	{
+		[$bytes, $content, $end, $status] = explode(' ', $line);
+		$reader = new self();
+		$refused = $reader->read(hex2bin($bytes));
+		$read = bin2hex($reader->content);
+		return $reader->end === (int) $end && ($refused ?? (bool) $status) === (bool) $status
+			&& ($status ? $refused !== null || str_starts_with($read, $content) : $read === $content);
+	}
+
 	/** true: refused; false: all is well so far; null: more is needed to know. */
 	public function read(string $bytes): ?bool
 	{

@@ -4,14 +4,18 @@
  *
  * The runner of `./dev fuzz`, which gives it, after `--`: a folder, and the command line of a PHP that
  * loads the extension. Each program runs in a process of its own; the first that fails is made as short
- * as it can be, and shown. */
+ * as it can be, and shown. The area `strict` has no programs but libFuzzer's target: see target.php. */
 
 require __DIR__ . '/../../event.stub.php';
 require __DIR__ . '/values.php';
 require __DIR__ . '/program.php';
 require __DIR__ . '/judge.php';
+require __DIR__ . '/target.php';
 
-const AREAS = ['classes', 'callbacks', 'http', 'tls', 'dns', 'forks', 'fibers', 'descriptors', 'signals', 'jit'];
+const AREAS = ['classes', 'callbacks', 'http', 'tls', 'dns', 'forks', 'fibers', 'descriptors', 'signals', 'jit', 'strict'];
+
+/** Seconds that the target has before it is another area's turn. */
+const TURN = 2;
 
 /** What a program of this area is made of. */
 function rules_of(string $area, int $seed): array
@@ -47,33 +51,52 @@ function shortest(Program $program, Judge $judge, string $verdict): array
 	return $steps;
 }
 
-/** What is to be told of a program that has failed. */
-function report(Program $program, Judge $judge, string $verdict): void
+/** What is to be told of a program, if it has failed. */
+function failure_of(Program $program, Judge $judge): string
 {
+	$verdict = $judge->verdict($program, $program->steps);
+	if ($verdict === '') {
+		return '';
+	}
 	$said = $judge->said;
 	$steps = shortest($program, $judge, $verdict);
 	$file = $judge->keep($program, $steps);
 	$mine = $program->settings() ? $judge->whose($program, $steps) : '';
-	echo "FAILED  $program->area, seed $program->seed: $verdict\n", $said, "\n", $mine, file_get_contents($file),
-		"\nThe program is in $file.\nAgain, from the start: ./dev fuzz $program->area --seed=$program->seed", $judge->mode, "\n";
+	return "FAILED  $program->area, seed $program->seed: $verdict\n$said\n$mine" . file_get_contents($file)
+		. "\nThe program is in $file.\nAgain, from the start: ./dev fuzz $program->area --seed=$program->seed$judge->mode\n";
 }
 
-/** One of several processes: every so many-th seed, until the time is over. @return int how many have failed */
-function work(array $areas, Judge $judge, int $seed, int $by, ?float $until): bool
+/** One of several processes: every so many-th seed, until the time is over. @return bool none has failed */
+function work(array $areas, Judge $judge, ?Target $target, int $seed, int $by, ?float $until): bool
 {
 	$done = 0;
 	do {
-		$program = program($areas[$seed % count($areas)], $seed);
-		$verdict = $judge->verdict($program, $program->steps);
-		if ($verdict !== '') {
-			report($program, $judge, $verdict);
+		$area = $areas[$seed % count($areas)];
+		if ($area === 'strict') {
+			$left = $until === null ? null : $until - microtime(true);
+			$failure = $target->failure($seed, $left === null || $areas === ['strict'] ? $left : min($left, TURN));
+		} else {
+			$failure = failure_of(program($area, $seed), $judge);
+			$done++;
+		}
+		if ($failure !== '') {
+			echo $failure;
 			return false;
 		}
 		$seed += $by;
-		$done++;
 	} while ($until !== null && microtime(true) < $until);
-	file_put_contents("$judge->folder/done", "$done\n", FILE_APPEND | LOCK_EX);
+	file_put_contents("$judge->folder/done", "$done\n" . ($target?->tried ?? 0) . "\n", FILE_APPEND | LOCK_EX);
 	return true;
+}
+
+/** How many programs, and how many inputs, all processes have tried. */
+function done(string $file): array
+{
+	$sums = [0, 0];
+	foreach (is_file($file) ? file($file) : [] as $i => $number) {
+		$sums[$i % 2] += (int) $number;
+	}
+	return $sums;
 }
 
 /** All of them; each has a folder of its own. */
@@ -84,17 +107,19 @@ function run_all(array $areas, array $command, string $folder, ?int $seed, ?floa
 	$seed ??= random_int(1, 999_999_999);
 	printf("fuzz: %s%s, from seed %d\n", implode(' ', $areas), $mode, $seed);
 	@unlink("$folder/done");
+	$target = in_array('strict', $areas, true) ? new Target("$folder/strict") : null;
 	for ($i = 0; $i < $jobs; $i++) {
 		if (pcntl_fork() === 0) {
-			exit((int) !work($areas, new Judge($command, $folder, $mode), $seed + $i, $jobs, $until));
+			exit((int) !work($areas, new Judge($command, $folder, $mode), $target, $seed + $i, $jobs, $until));
 		}
 	}
 	$failed = 0;
 	while (pcntl_wait($status) > 0) {
 		$failed += (int) ($status !== 0);
 	}
-	$done = is_file("$folder/done") ? array_sum(file("$folder/done")) : 0;
-	echo $failed ? "fuzz: failed\n" : "fuzz: $done programs, none failed\n";
+	[$programs, $inputs] = done("$folder/done");
+	$what = array_filter([$programs ? "$programs programs" : '', $inputs ? "$inputs inputs of strict" : '']);
+	echo $failed ? "fuzz: failed\n" : 'fuzz: ' . implode(' and ', $what) . ", none failed\n";
 	return $failed === 0;
 }
 
@@ -122,5 +147,9 @@ $areas ??= AREAS;
 if (!in_array('zend_extension=opcache', $command, true) && in_array('jit', $areas, true)) {
 	echo "fuzz: jit needs the opcache extension, which this PHP lacks\n";
 	$areas = array_values(array_diff($areas, ['jit'])) ?: exit(0);
+}
+if (!is_file("$folder/strict/target") && in_array('strict', $areas, true)) {
+	echo "fuzz: strict needs clang's libFuzzer, which this system lacks\n";
+	$areas = array_values(array_diff($areas, ['strict'])) ?: exit(0);
 }
 exit((int) !run_all($areas, $command, $folder, $seed, $minutes, $mode));
