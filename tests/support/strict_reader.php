@@ -16,6 +16,10 @@ final class StrictReader
 	public string $content = '';
 	/** Where the last complete request ends. */
 	public int $end = 0;
+	/** Method, target, headers by lower-case name and body of each, and whether it is the last of its connection.
+	 * @var array<array{string, string, array<string, array<string>>, string, bool}> */
+	public array $requests = [];
+	private array $head;
 
 	/** Does it see what strict.c has printed in a line: the bytes, the content, where the last request ends, and with
 	 * which status it is refused? One that is not complete may be refused before its end, where this waits for that. */
@@ -37,10 +41,15 @@ final class StrictReader
 			if (preg_match('(^(\r\n)*\r?$)D', $rest)) {
 				return substr_count($rest, "\r") > 4;
 			}
+			$before = strlen($this->content);
 			$length = $this->message($rest);
 			if (!is_int($length)) {
 				return $length;
 			}
+			[$method, $target, $minor, $headers] = $this->head;
+			$connection = preg_split('([ \t]*,[ \t]*)', strtolower(implode(',', $headers['connection'] ?? [])));
+			$last = in_array('close', $connection, true) || ($minor === '0' && !in_array('keep-alive', $connection, true));
+			$this->requests[] = [$method, $target, $headers, substr($this->content, $before), $last];
 			$this->end += $length;
 		}
 		return false;
@@ -78,6 +87,7 @@ final class StrictReader
 		if ($values === null || array_sum(array_map(count(...), $values)) > 100) {
 			return true;
 		}
+		$this->head = [$m[1], $m[2], $m[3], $values];
 		$hosts = $values['host'] ?? [];
 		if (count($hosts) > 1 || ($m[3] === '1' && !$hosts)) {
 			return true;
