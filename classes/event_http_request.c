@@ -153,10 +153,16 @@ static void settle_type(zend_long *type, uint32_t arg)
 	}
 }
 
-static struct evkeyvalq *headers_of(struct evhttp_request *request, zend_long type)
+/* Of an open request. */
+static struct evkeyvalq *headers_of(const php_event_http_request *self, zend_long type)
 {
-	return type == INPUT_HEADER ? evhttp_request_get_input_headers(request)
-								: evhttp_request_get_output_headers(request);
+	struct evhttp_request *request = self->handle.ptr;
+
+	if (type == OUTPUT_HEADER) {
+		return evhttp_request_get_output_headers(request);
+	}
+	return exchange_of(self) ? php_event_http_exchange_headers(exchange_of(self))
+							 : evhttp_request_get_input_headers(request);
 }
 
 /* The headers of a reply are taken when it is given. */
@@ -166,10 +172,15 @@ static bool are_taken(const php_event_http_request *self, zend_long type)
 		&& !php_event_http_exchange_may(exchange_of(self), PHP_EVENT_HTTP_REPLY);
 }
 
-static void return_string(zval *return_value, const char *string)
+static zend_string *string_of(const char *chars)
+{
+	return chars ? zend_string_init(chars, strlen(chars), false) : NULL;
+}
+
+static void return_string(zval *return_value, zend_string *string)
 {
 	if (string) {
-		RETURN_STRING(string);
+		RETURN_STR(string);
 	}
 	RETURN_EMPTY_STRING();
 }
@@ -219,10 +230,11 @@ ZEND_METHOD(EventHttpRequest, getMethod)
 	ZEND_PARSE_PARAMETERS_NONE();
 
 	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
-	if (request && exchange_of(self) && exchange_of(self)->unseen.method) {
-		RETURN_STR_COPY(exchange_of(self)->unseen.method);
+	if (request && !request->type && exchange_of(self)) {
+		RETURN_STR(php_event_http_head_method(&exchange_of(self)->unseen.head));
 	}
-	return_string(return_value, request ? php_event_http_method_name(request->type) : NULL);
+	return_string(
+		return_value, string_of(request ? php_event_http_method_name(request->type) : NULL));
 }
 
 ZEND_METHOD(EventHttpRequest, getVersion)
@@ -244,7 +256,10 @@ ZEND_METHOD(EventHttpRequest, getHost)
 	if (!request) {
 		RETURN_THROWS();
 	}
-	return_string(return_value, evhttp_request_get_host(request));
+	php_event_http_exchange *exchange = exchange_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS));
+	return_string(return_value,
+		exchange ? php_event_http_exchange_host(exchange)
+				 : string_of(evhttp_request_get_host(request)));
 }
 
 ZEND_METHOD(EventHttpRequest, getUri)
@@ -255,7 +270,10 @@ ZEND_METHOD(EventHttpRequest, getUri)
 	if (!request) {
 		RETURN_THROWS();
 	}
-	return_string(return_value, evhttp_request_get_uri(request));
+	php_event_http_exchange *exchange = exchange_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS));
+	return_string(return_value,
+		exchange ? php_event_http_exchange_target(exchange)
+				 : string_of(evhttp_request_get_uri(request)));
 }
 
 ZEND_METHOD(EventHttpRequest, getResponseCode)
@@ -274,7 +292,8 @@ ZEND_METHOD(EventHttpRequest, getInputHeaders)
 	if (!request) {
 		RETURN_EMPTY_ARRAY();
 	}
-	php_event_http_headers_to_array(headers_of(request, INPUT_HEADER), return_value);
+	php_event_http_headers_to_array(
+		headers_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), INPUT_HEADER), return_value);
 }
 
 ZEND_METHOD(EventHttpRequest, getOutputHeaders)
@@ -285,7 +304,8 @@ ZEND_METHOD(EventHttpRequest, getOutputHeaders)
 	if (!request) {
 		RETURN_EMPTY_ARRAY();
 	}
-	php_event_http_headers_to_array(headers_of(request, OUTPUT_HEADER), return_value);
+	php_event_http_headers_to_array(
+		headers_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), OUTPUT_HEADER), return_value);
 }
 
 ZEND_METHOD(EventHttpRequest, getInputBuffer)
@@ -546,7 +566,9 @@ ZEND_METHOD(EventHttpRequest, addHeader)
 	if (!request || are_taken(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), type)) {
 		RETURN_FALSE;
 	}
-	RETURN_BOOL(evhttp_add_header(headers_of(request, type), ZSTR_VAL(key), ZSTR_VAL(value)) == 0);
+	RETURN_BOOL(evhttp_add_header(headers_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), type),
+					ZSTR_VAL(key), ZSTR_VAL(value))
+		== 0);
 }
 
 ZEND_METHOD(EventHttpRequest, clearHeaders)
@@ -555,7 +577,7 @@ ZEND_METHOD(EventHttpRequest, clearHeaders)
 
 	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
 	if (request && !are_taken(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), OUTPUT_HEADER)) {
-		evhttp_clear_headers(headers_of(request, OUTPUT_HEADER));
+		evhttp_clear_headers(headers_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), OUTPUT_HEADER));
 	}
 }
 
@@ -575,7 +597,9 @@ ZEND_METHOD(EventHttpRequest, removeHeader)
 		|| are_taken(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), type)) {
 		RETURN_FALSE;
 	}
-	RETURN_BOOL(evhttp_remove_header(headers_of(request, type), ZSTR_VAL(key)) == 0);
+	RETURN_BOOL(
+		evhttp_remove_header(headers_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), type), ZSTR_VAL(key))
+		== 0);
 }
 
 /* What findHeader() and getHeaderValues() have in common: which headers, and which name. */
@@ -591,7 +615,7 @@ static struct evkeyvalq *headers_from_args(INTERNAL_FUNCTION_PARAMETERS, zend_st
 	settle_type(&type, 2);
 	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
 
-	return request ? headers_of(request, type) : NULL;
+	return request ? headers_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), type) : NULL;
 }
 
 ZEND_METHOD(EventHttpRequest, findHeader)
@@ -620,36 +644,37 @@ ZEND_METHOD(EventHttpRequest, getHeaderValues)
 
 /* --- what PHP's users know as $_GET and its like --- */
 
-/* A server's request that is not over; NULL, mostly with a warning, where there is nothing to tell.
- */
-static struct evhttp_request *fetch_received(zval *this)
+/* The exchange of a received request that is not over; NULL, mostly with a warning, where there is
+ * nothing to tell. */
+static php_event_http_exchange *fetch_received(zval *this)
 {
-	struct evhttp_request *request = fetch_or_warn(this);
-
-	return exchange_of(Z_EVENT_HTTP_REQUEST_P(this)) ? request : NULL;
+	return fetch_or_warn(this) ? exchange_of(Z_EVENT_HTTP_REQUEST_P(this)) : NULL;
 }
 
 ZEND_METHOD(EventHttpRequest, getQuery)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct evhttp_request *request = fetch_received(ZEND_THIS);
-	if (!request) {
+	php_event_http_exchange *exchange = fetch_received(ZEND_THIS);
+	if (!exchange) {
 		RETURN_EMPTY_ARRAY();
 	}
-	php_event_http_variables_query(
-		evhttp_uri_get_query(evhttp_request_get_evhttp_uri(request)), return_value);
+	zend_string *query = php_event_http_exchange_query(exchange);
+	php_event_http_variables_query(query ? ZSTR_VAL(query) : NULL, return_value);
+	if (query) {
+		zend_string_release(query);
+	}
 }
 
 ZEND_METHOD(EventHttpRequest, getCookies)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct evhttp_request *request = fetch_received(ZEND_THIS);
-	if (!request) {
+	php_event_http_exchange *exchange = fetch_received(ZEND_THIS);
+	if (!exchange) {
 		RETURN_EMPTY_ARRAY();
 	}
-	php_event_http_variables_cookies(headers_of(request, INPUT_HEADER), return_value);
+	php_event_http_variables_cookies(php_event_http_exchange_headers(exchange), return_value);
 }
 
 /* --- handlers --- */

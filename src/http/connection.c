@@ -40,7 +40,7 @@ static void release(php_event_handle *handle, void *bufferevent)
 		event_del(conn->lookout.event);
 		php_event_bufferevent_abandon(bufferevent);
 	}
-	conn->parted(conn->server);
+	conn->listener->parted(conn->server);
 }
 
 static const php_event_kind kind = {
@@ -180,18 +180,14 @@ static void on_readable(evutil_socket_t fd, short what, void *arg);
 
 /* --- what comes --- */
 
-static bool is_busy(void *arg)
-{
-	return ((php_event_http_conn *) arg)->exchange.state != PHP_EVENT_HTTP_IDLE;
-}
-
-/* The gate has let something pass: evhttp looks at it. It turns its reading on afterwards, which is
- * the lookout's. */
+/* evhttp makes a request for what has come. It turns its reading on afterwards, which is the
+ * lookout's. */
 static void call_evhttp(php_event_http_conn *conn)
 {
 	bufferevent_data_cb read;
 	void *connection;
 
+	php_event_http_gate_show(&conn->gate);
 	bufferevent_getcb(conn->bufferevent, &read, NULL, NULL, &connection);
 	php_event_http_conn_hold(conn);
 	if (read) {
@@ -204,7 +200,20 @@ static void call_evhttp(php_event_http_conn *conn)
 	php_event_http_conn_let_go(conn);
 }
 
-/* evhttp waits for a request, or one is on its way through the gate. */
+/* A request is complete. Where the server goes, nobody gets it. */
+static void receive(php_event_http_conn *conn)
+{
+	struct evhttp_request *spare = conn->exchange.spare;
+
+	if (!spare) {
+		call_evhttp(conn);
+	} else if (conn->handle.ptr) {
+		conn->exchange.spare = NULL;
+		conn->listener->received(conn, spare);
+	}
+}
+
+/* Nobody has a request, or one is on its way through the gate. */
 static void read_plain(php_event_http_conn *conn)
 {
 	char bytes[INPUT_MAX];
@@ -213,7 +222,7 @@ static void read_plain(php_event_http_conn *conn)
 
 	if (n > 0) {
 		if (php_event_http_gate_receive(&conn->gate, bytes, (size_t) n)) {
-			call_evhttp(conn);
+			receive(conn);
 		}
 	} else if (n == 0 || is_final(error)) {
 		client_left(conn);
@@ -241,11 +250,8 @@ static void proceed(php_event_http_conn *conn)
 		} else {
 			leave_to_libevent(conn);
 		}
-	} else if (php_event_http_gate_is_busy(&conn->gate)) {
-		event_del(conn->lookout.event); /* evhttp is at it: on_complete() */
-		bufferevent_disable(conn->bufferevent, EV_READ);
 	} else if (php_event_http_gate_resume(&conn->gate)) {
-		call_evhttp(conn);
+		receive(conn);
 	} else if (!conn->plain) {
 		bufferevent_enable(conn->bufferevent, EV_READ);
 	}
@@ -390,6 +396,7 @@ static void on_complete(php_event_http_exchange *exchange)
 
 	unpark(conn);
 	php_event_http_clock_start(&conn->clock);
+	php_event_http_gate_answered(&conn->gate);
 	if (php_event_http_gate_is_closed(&conn->gate)) {
 		event_active(conn->lookout.event, EV_READ, 0); /* where evhttp does not end it */
 		return;
@@ -459,8 +466,7 @@ void php_event_http_conn_apply(php_event_http_conn *conn)
 /* Where there is no memory for it, the client is not served: evhttp would see all it sends. */
 static void stand_gate(php_event_http_conn *conn)
 {
-	if (!php_event_http_gate_init(
-			&conn->gate, conn->bufferevent, &conn->limits.message, is_busy, conn)) {
+	if (!php_event_http_gate_init(&conn->gate, conn->bufferevent, &conn->limits.message)) {
 		client_left(conn);
 	} else if (conn->plain) {
 		bufferevent_disable(conn->bufferevent, EV_READ);
@@ -526,12 +532,12 @@ static void on_accepted(void *arg)
 
 php_event_http_conn *php_event_http_conn_expect(struct bufferevent *bufferevent,
 	php_event_handle *server, const php_event_http_objects *objects,
-	const php_event_http_limits *limits, void (*parted)(php_event_handle *server))
+	const php_event_http_limits *limits, const php_event_http_conn_listener *listener)
 {
 	php_event_http_conn *conn = open_on(bufferevent, server, limits);
 
 	conn->objects = objects;
-	conn->parted = parted;
+	conn->listener = listener;
 	bufferevent_incref(bufferevent);
 	php_event_loop_defer(conn->loop, on_accepted, conn);
 	return conn;
@@ -551,13 +557,14 @@ php_event_http_conn *php_event_http_conn_of(struct evhttp_request *request)
 
 uint16_t php_event_http_conn_settle(php_event_http_conn *conn, struct evhttp_request *request)
 {
+	php_event_http_exchange *exchange = &conn->exchange;
 	uint16_t status = 0;
 
 	if (conn->limits.strict) {
-		status = php_event_http_gate_settle(
-			&conn->gate, request, &conn->exchange.unseen, &conn->exchange.last);
+		status = php_event_http_gate_settle(&conn->gate, &exchange->unseen);
+		php_event_http_exchange_dress(exchange, request);
 	}
-	if (!status && php_event_http_exchange_is_ambiguous(request, conn->limits.strict)) {
+	if (!status && php_event_http_exchange_is_ambiguous(exchange, request)) {
 		status = HTTP_BADREQUEST;
 	}
 	if (++conn->requests == conn->limits.requests) {
@@ -639,7 +646,7 @@ void php_event_http_conn_time_out(php_event_http_conn *conn)
 		return; /* for the one before it, PHP has been called */
 	}
 	if (php_event_http_gate_time_out(&conn->gate)) {
-		call_evhttp(conn);
+		receive(conn);
 	} else {
 		client_left(conn);
 	}

@@ -30,10 +30,19 @@ typedef struct {
 	void (*connection)(zval *object, php_event_http_conn *conn);
 } php_event_http_objects;
 
+/* What a server hears of its connections; constant. */
+typedef struct {
+	/* A request is complete; evhttp has this one for it. */
+	void (*received)(php_event_http_conn *conn, struct evhttp_request *request);
+
+	/* The server has the connection no more. Calls no PHP code. */
+	void (*parted)(php_event_handle *server);
+} php_event_http_conn_listener;
+
 struct php_event_http_conn {
-	php_event_handle handle;                  /* first: struct bufferevent, under its server */
-	php_event_handle *server;                 /* until its own handle is stale */
-	void (*parted)(php_event_handle *server); /* ... which is told of that */
+	php_event_handle handle;  /* first: struct bufferevent, under its server */
+	php_event_handle *server; /* until its own handle is stale */
+	const php_event_http_conn_listener *listener;
 	const php_event_http_objects *objects;
 	php_event_loop *loop;
 	struct evhttp_connection *connection; /* until it is over; the handle may be stale before */
@@ -66,11 +75,10 @@ static inline php_event_http_conn *php_event_http_conn_of_handle(php_event_handl
 	return (php_event_http_conn *) handle;
 }
 
-/* evhttp is about to make a connection that talks over `bufferevent`. The server is told when it
- * has it no more; that calls no PHP code. */
+/* evhttp is about to make a connection that talks over `bufferevent`. */
 php_event_http_conn *php_event_http_conn_expect(struct bufferevent *bufferevent,
 	php_event_handle *server, const php_event_http_objects *objects,
-	const php_event_http_limits *limits, void (*parted)(php_event_handle *server));
+	const php_event_http_limits *limits, const php_event_http_conn_listener *listener);
 
 /* What is expected is too much: it is told so in plain HTTP, and closed. */
 void php_event_http_conn_turn_away(php_event_http_conn *conn);

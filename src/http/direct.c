@@ -29,6 +29,7 @@ typedef struct {
 	char text[HEAD_MAX];
 	size_t length;
 	bool overfull;
+	bool says_connection; /* whether it goes on */
 } head;
 
 static void put(head *h, const char *text, size_t length)
@@ -147,6 +148,7 @@ static bool put_head(head *h, struct evhttp_request *request, int code, const ch
 		put_header(h, "Connection", "close");
 	}
 	put(h, "\r\n", 2);
+	h->says_connection = s.connection;
 	return !h->overfull && !(close && s.connection); /* evhttp would take that out */
 }
 
@@ -227,26 +229,30 @@ static bool may_go_directly(const struct evhttp_request *request, struct buffere
 		&& bufferevent_getfd(bufferevent) >= 0;
 }
 
-bool php_event_http_direct_send(
-	struct evhttp_request *request, struct bufferevent *bufferevent, int code, const char *reason)
+php_event_http_direct_result php_event_http_direct_send(struct evhttp_request *request,
+	struct bufferevent *bufferevent, int code, const char *reason, bool goes_on)
 {
 	head h;
 
 	h.length = h.overfull = 0;
 	if (!may_go_directly(request, bufferevent) || !put_head(&h, request, code, reason)) {
-		return false;
+		return PHP_EVENT_HTTP_DIRECT_NOT;
 	}
 	ssize_t sent = 0;
 	if (!php_event_tls_of(bufferevent)) {
 		sent = send_at_once(bufferevent_getfd(bufferevent), &h, request->output_buffer);
 	}
 	if (sent < 0) {
-		return false;
+		return PHP_EVENT_HTTP_DIRECT_NOT;
+	}
+	if (goes_on && !h.says_connection
+		&& (size_t) sent == h.length + evbuffer_get_length(request->output_buffer)) {
+		return PHP_EVENT_HTTP_DIRECT_DONE;
 	}
 	send_rest(bufferevent, &h, request->output_buffer, sent);
 	request->kind = EVHTTP_RESPONSE;
 	request->response_code = code;
 	request->chunked = 0; /* it tells of a chunked request, too */
 	evhttp_send_reply_end(request);
-	return true;
+	return PHP_EVENT_HTTP_DIRECT_TOLD;
 }

@@ -17,11 +17,17 @@
 struct bufferevent;
 struct evhttp_request;
 
-/* Send the reply whose body is in the request's output buffer; then request and connection may be
- * gone. False, and nothing done, where evhttp has to send it: where `bufferevent` has something to
- * write already, and for what is not an ordinary reply. */
-bool php_event_http_direct_send(
-	struct evhttp_request *request, struct bufferevent *bufferevent, int code, const char *reason);
+typedef enum {
+	PHP_EVENT_HTTP_DIRECT_NOT,  /* nothing has been done: evhttp has to send it */
+	PHP_EVENT_HTTP_DIRECT_TOLD, /* evhttp does the rest; request and connection may be gone */
+	PHP_EVENT_HTTP_DIRECT_DONE, /* all has left, and evhttp has not been told */
+} php_event_http_direct_result;
+
+/* Send the reply whose body is in the request's output buffer. evhttp has to do it where
+ * `bufferevent` has something to write already, and for what is not an ordinary reply. It is told
+ * unless another request may follow: the client wants that (`goes_on`), and so does the program. */
+php_event_http_direct_result php_event_http_direct_send(struct evhttp_request *request,
+	struct bufferevent *bufferevent, int code, const char *reason, bool goes_on);
 
 /* Now, as the header Date has it. */
 const char *php_event_http_direct_date(void);

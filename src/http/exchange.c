@@ -7,6 +7,8 @@
 #include "message.h"
 #include "reply.h"
 
+#include <ctype.h>
+#include <event2/buffer.h>
 #include <event2/bufferevent.h>
 #include <event2/http.h>
 #include <event2/http_struct.h>
@@ -60,7 +62,7 @@ void php_event_http_exchange_init(php_event_http_exchange *exchange, php_event_l
 	exchange->completed = completed;
 }
 
-/* evhttp has sent the reply and frees the request next. */
+/* The reply has been sent, and evhttp frees the request next, or it becomes a spare one. */
 static void on_complete(struct evhttp_request *request, void *arg)
 {
 	php_event_http_exchange *exchange = arg;
@@ -85,6 +87,80 @@ void php_event_http_exchange_open(php_event_http_exchange *exchange, struct evht
 	evhttp_request_set_on_complete_cb(request, on_complete, exchange);
 }
 
+/* evhttp has read a request that says nothing, and looks at the headers again when it replies: for
+ * the version or a wish to close the connection. */
+void php_event_http_exchange_dress(
+	php_event_http_exchange *exchange, struct evhttp_request *request)
+{
+	const php_event_http_head *head = &exchange->unseen.head;
+
+	request->major = 1;
+	if (php_event_http_head_is_empty(head)) { /* it is refused */
+		request->type = EVHTTP_REQ_GET;
+		request->minor = 1;
+		return;
+	}
+	request->type = head->method;
+	request->minor = (char) head->minor;
+	if (head->minor == 1 && head->keep_alive) {
+		return;
+	}
+	php_event_http_head_read(&exchange->unseen.head, request->input_headers);
+	const char *wish = evhttp_find_header(request->input_headers, "Connection");
+	exchange->last = head->minor == 1 && wish && evutil_ascii_strcasecmp(wish, "close") != 0;
+}
+
+struct evkeyvalq *php_event_http_exchange_headers(php_event_http_exchange *exchange)
+{
+	php_event_http_head_read(&exchange->unseen.head, exchange->request->input_headers);
+	return exchange->request->input_headers;
+}
+
+static zend_string *string_of(const char *chars)
+{
+	return chars ? zend_string_init(chars, strlen(chars), false) : NULL;
+}
+
+zend_string *php_event_http_exchange_target(php_event_http_exchange *exchange)
+{
+	return php_event_http_head_is_empty(&exchange->unseen.head)
+		? string_of(evhttp_request_get_uri(exchange->request))
+		: php_event_http_head_target(&exchange->unseen.head);
+}
+
+zend_string *php_event_http_exchange_query(php_event_http_exchange *exchange)
+{
+	return php_event_http_head_is_empty(&exchange->unseen.head)
+		? string_of(evhttp_uri_get_query(evhttp_request_get_evhttp_uri(exchange->request)))
+		: php_event_http_head_query(&exchange->unseen.head);
+}
+
+/* Of "host:port", as evhttp does it. */
+static size_t length_without_port(const char *host, size_t length)
+{
+	size_t end = length;
+
+	while (end > 0 && isdigit((unsigned char) host[end - 1])) {
+		end--;
+	}
+	return end > 1 && host[end - 1] == ':' ? end - 1 : length;
+}
+
+zend_string *php_event_http_exchange_host(php_event_http_exchange *exchange)
+{
+	if (php_event_http_head_is_empty(&exchange->unseen.head)) {
+		return string_of(evhttp_request_get_host(exchange->request));
+	}
+	size_t length;
+	const char *host = php_event_http_head_authority(&exchange->unseen.head, &length);
+
+	if (!host) {
+		host = evhttp_find_header(php_event_http_exchange_headers(exchange), "Host");
+		length = host ? strlen(host) : 0;
+	}
+	return host ? zend_string_init(host, length_without_port(host, length), false) : NULL;
+}
+
 bool php_event_http_exchange_load(php_event_http_exchange *exchange)
 {
 	return php_event_http_upload_pour(
@@ -104,6 +180,14 @@ void php_event_http_exchange_stop(php_event_http_exchange *exchange)
 	php_event_loop_after_cancel(exchange->loop, &exchange->reply);
 }
 
+/* evhttp has let go of it and leaves it to us. */
+static void free_detached(struct evhttp_request *request)
+{
+	if (request && !request->evcon) {
+		evhttp_request_free(request);
+	}
+}
+
 void php_event_http_exchange_free(php_event_http_exchange *exchange)
 {
 	if (exchange->gone) {
@@ -113,9 +197,8 @@ void php_event_http_exchange_free(php_event_http_exchange *exchange)
 		zend_string_release(exchange->reason);
 	}
 	php_event_http_unseen_free(&exchange->unseen);
-	if (exchange->request && !exchange->request->evcon) {
-		evhttp_request_free(exchange->request); /* evhttp has let go of it and leaves it to us */
-	}
+	free_detached(exchange->request);
+	free_detached(exchange->spare);
 }
 
 /* --- replies --- */
@@ -163,13 +246,52 @@ static void say_last(php_event_http_exchange *exchange)
 	}
 }
 
+static void make_empty(struct evbuffer *buffer)
+{
+	evbuffer_unfreeze(buffer, 0); /* PHP may have frozen it */
+	evbuffer_unfreeze(buffer, 1);
+	evbuffer_drain(buffer, evbuffer_get_length(buffer));
+}
+
+/* As evhttp has made it. */
+static void undress(struct evhttp_request *request)
+{
+	evhttp_clear_headers(request->input_headers);
+	evhttp_clear_headers(request->output_headers);
+	make_empty(request->input_buffer);
+	make_empty(request->output_buffer);
+}
+
+/* All of the reply has left, and evhttp has not been told. */
+static void reuse_request(php_event_http_exchange *exchange)
+{
+	struct evhttp_request *request = exchange->request;
+	bool *gone = exchange->gone;
+
+	on_complete(request, exchange);
+	if (!*gone) {
+		undress(request);
+		exchange->spare = request;
+	}
+}
+
+/* May another request follow, as far as the client is concerned? */
+static bool goes_on(const php_event_http_exchange *exchange)
+{
+	const php_event_http_head *head = &exchange->unseen.head;
+
+	return !php_event_http_head_is_empty(head) && head->minor == 1 && head->keep_alive;
+}
+
 /* Each may be the end of request and connection. */
 static void send_whole(php_event_http_exchange *exchange)
 {
 	say_last(exchange);
 	exchange->state = PHP_EVENT_HTTP_ANSWERED;
-	php_event_http_reply_send(
-		exchange->request, exchange->bufferevent, exchange->code, ZSTR_VAL(exchange->reason));
+	if (php_event_http_reply_send(exchange->request, exchange->bufferevent, exchange->code,
+			ZSTR_VAL(exchange->reason), goes_on(exchange))) {
+		reuse_request(exchange);
+	}
 }
 
 static void send_end(php_event_http_exchange *exchange)
@@ -291,9 +413,12 @@ static bool has_nul_in_path(const struct evhttp_request *request)
 	return path && strstr(path, "%00");
 }
 
-bool php_event_http_exchange_is_ambiguous(const struct evhttp_request *request, bool seen)
+bool php_event_http_exchange_is_ambiguous(
+	const php_event_http_exchange *exchange, const struct evhttp_request *request)
 {
-	return (!seen && has_unread_body(request)) || has_nul_in_path(request);
+	return php_event_http_head_is_empty(&exchange->unseen.head)
+		? has_unread_body(request) || has_nul_in_path(request)
+		: php_event_http_head_has_nul(&exchange->unseen.head);
 }
 
 void php_event_http_exchange_refuse(php_event_http_exchange *exchange,

@@ -12,6 +12,7 @@
 
 struct bufferevent;
 struct evhttp_request;
+struct evkeyvalq;
 
 typedef enum {
 	PHP_EVENT_HTTP_IDLE,      /* between requests: evhttp reads */
@@ -38,9 +39,10 @@ typedef struct php_event_http_exchange {
 	php_event_loop *loop;
 	struct bufferevent *bufferevent; /* what it talks over */
 	php_event_http_state state;
-	struct evhttp_request *request;            /* in hand: not in state IDLE */
+	struct evhttp_request *request; /* in hand: not in state IDLE */
+	struct evhttp_request *spare; /* in state IDLE, evhttp's for the next one; NULL: it has none */
 	struct php_event_http_exchange_view *view; /* PHP's, if PHP still has one */
-	php_event_http_unseen unseen; /* of the request; its body until PHP asks for that */
+	php_event_http_unseen unseen; /* of the request, unless evhttp has read it */
 	int code;                     /* of the recorded reply, as is the reason */
 	zend_string *reason;
 	php_event_queued reply; /* sends what is recorded */
@@ -72,9 +74,20 @@ void php_event_http_exchange_free(php_event_http_exchange *exchange);
 bool php_event_http_exchange_may(const php_event_http_exchange *exchange, php_event_http_verb verb);
 const char *php_event_http_exchange_refusal(const php_event_http_exchange *exchange);
 
-/* Does evhttp take it for another request than its client has sent, or a proxy has seen? Its body
- * has been `seen` where a gate stands before evhttp. */
-bool php_event_http_exchange_is_ambiguous(const struct evhttp_request *request, bool seen);
+/* evhttp's request stands for the one whose head and body the exchange has been given. */
+void php_event_http_exchange_dress(
+	php_event_http_exchange *exchange, struct evhttp_request *request);
+
+/* Is it, to evhttp or to us, another request than its client has sent, or a proxy has seen? */
+bool php_event_http_exchange_is_ambiguous(
+	const php_event_http_exchange *exchange, const struct evhttp_request *request);
+
+/* Of the request in hand: its headers, the target as it was sent, the query in it and the host it
+ * is for, which may be NULL. */
+struct evkeyvalq *php_event_http_exchange_headers(php_event_http_exchange *exchange);
+zend_string *php_event_http_exchange_target(php_event_http_exchange *exchange);
+zend_string *php_event_http_exchange_query(php_event_http_exchange *exchange);
+zend_string *php_event_http_exchange_host(php_event_http_exchange *exchange);
 
 /* Answer a request that PHP does not get, and close the connection. `allow`: a header, or NULL. */
 void php_event_http_exchange_refuse(php_event_http_exchange *exchange,

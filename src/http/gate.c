@@ -10,8 +10,6 @@
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
 #include <event2/http.h>
-#include <event2/http_struct.h>
-#include <event2/keyvalq_struct.h>
 
 enum {
 	RAW_MAX = 65536, /* beyond it the kernel keeps the rest */
@@ -38,65 +36,54 @@ static void give_input_back(php_event_http_gate *gate)
 	gate->passing = false;
 }
 
-static void pass(php_event_http_gate *gate, const char *bytes, size_t length)
+void php_event_http_gate_show(php_event_http_gate *gate)
 {
-	evbuffer_add(take_input(gate), bytes, length);
+	static const char request[] = "GET / HTTP/1.1\r\n\r\n";
+
+	evbuffer_add(take_input(gate), request, sizeof request - 1);
 	give_input_back(gate);
 }
 
-static void move(struct evbuffer **to, const char *bytes, size_t length)
+static void keep(php_event_http_gate *gate, const char *bytes, size_t length)
 {
-	if (!*to) {
-		*to = evbuffer_new();
+	if (!gate->raw) {
+		gate->raw = evbuffer_new();
 	}
-	evbuffer_add(*to, bytes, length);
+	evbuffer_add(gate->raw, bytes, length);
 }
 
-static void drop(struct evbuffer **buffer)
+static void drop_raw(php_event_http_gate *gate)
 {
-	if (*buffer) {
-		evbuffer_free(*buffer);
-		*buffer = NULL;
+	if (gate->raw) {
+		evbuffer_free(gate->raw);
+		gate->raw = NULL;
 	}
 }
 
-/* --- one request --- */
+/* --- bytes --- */
 
-static bool has_bit(const php_event_http_strict *s, const char *head)
+/* Whatever has come of it: the refusal is a reply as any other, and the last. */
+static void refuse(php_event_http_gate *gate, uint16_t status)
 {
-	return php_event_http_method_bit(head + s->method.at, s->method.length) != 0;
+	gate->status = status;
+	gate->closed = gate->ready = true;
 }
 
-/* "//path": evhttp would take the beginning for that of a host. */
-static bool looks_like_host(const php_event_http_strict *s, const char *head)
-{
-	return s->form == PHP_EVENT_HTTP_STRICT_ORIGIN && s->target.length > 1
-		&& head[s->target.at + 1] == '/';
-}
-
-/* Nothing of it has to be settled. */
-static bool passes_as_it_is(const php_event_http_strict *s, const char *head, size_t length)
-{
-	return s->complete && s->keep_alive && s->minor == 1 && s->method.at == 0
-		&& s->form == PHP_EVENT_HTTP_STRICT_ORIGIN && has_bit(s, head) && !looks_like_host(s, head)
-		&& !memchr(head, '\t', length);
-}
-
-/* In the place of a method that evhttp does not know; and before a target that looks like a host,
- * which is one for evhttp then. */
-static const char known_method[] = "GET", own_host[] = "http://x";
-
-/* Some hosts are none to evhttp, "[1:2]" or "a:70000": it would answer them itself. */
-static bool is_host(const char *authority, size_t length)
+/* Some that a target may have are none: "[1:2]" or "a:70000". */
+static bool names_host(const php_event_http_head *head)
 {
 	static const char scheme[] = "http://";
-	char *target = pemalloc(sizeof scheme + length, true);
-	struct evhttp_uri *uri;
+	size_t length;
+	const char *authority = php_event_http_head_authority(head, &length);
 
+	if (!authority) {
+		return true;
+	}
+	char *target = pemalloc(sizeof scheme + length, true);
 	memcpy(target, scheme, sizeof scheme - 1);
 	memcpy(target + sizeof scheme - 1, authority, length);
 	target[sizeof scheme - 1 + length] = '\0';
-	uri = evhttp_uri_parse(target);
+	struct evhttp_uri *uri = evhttp_uri_parse(target);
 	pefree(target, true);
 	if (uri) {
 		evhttp_uri_free(uri);
@@ -104,141 +91,47 @@ static bool is_host(const char *authority, size_t length)
 	return uri;
 }
 
-static void begin_request_line(
-	const php_event_http_strict *s, const char *head, struct evbuffer *input)
+static void take(php_event_http_gate *gate, php_event_http_strict_verdict verdict,
+	const char *bytes, size_t length)
 {
-	if (has_bit(s, head)) {
-		evbuffer_add(input, head + s->method.at, s->method.length);
-	} else {
-		evbuffer_add(input, known_method, sizeof known_method - 1);
+	switch (verdict) {
+		case PHP_EVENT_HTTP_STRICT_PART:
+			php_event_http_head_add(&gate->unseen.head, bytes, length);
+			break;
+		case PHP_EVENT_HTTP_STRICT_HEAD:
+			php_event_http_head_add(&gate->unseen.head, bytes, length);
+			php_event_http_head_complete(&gate->unseen.head, &gate->strict);
+			if (!names_host(&gate->unseen.head)) {
+				refuse(gate, HTTP_BADREQUEST);
+			}
+			break;
+		case PHP_EVENT_HTTP_STRICT_BODY:
+			if (!php_event_http_upload_add(&gate->unseen.body, bytes, length)) {
+				refuse(gate, HTTP_INTERNAL);
+			}
+			break;
+		case PHP_EVENT_HTTP_STRICT_REFUSED:
+			refuse(gate, gate->strict.status);
+			break;
+		default:
+			break;
 	}
-	evbuffer_add(input, " ", 1);
-	if (looks_like_host(s, head)) {
-		evbuffer_add(input, own_host, sizeof own_host - 1);
-	}
+	gate->ready |= gate->strict.complete;
 }
 
-/* evhttp is to see no body: Content-Length becomes 0, "chunked" a coding that it does not know. */
-static void pass_head(php_event_http_gate *gate)
+/* Look at bytes until a request is complete: at how many. */
+static size_t sift(php_event_http_gate *gate, const char *bytes, size_t length)
 {
-	const php_event_http_strict *s = &gate->strict;
-	const char *head = (char *) evbuffer_pullup(gate->head, -1);
-	char *passed = pemalloc(s->head, true);
-	struct evbuffer *input = take_input(gate);
+	size_t at = 0, taken;
 
-	memcpy(passed, head, s->head);
-	if (s->framing != PHP_EVENT_HTTP_STRICT_NO_BODY) {
-		memset(passed + s->framed_by.at, '0', s->framed_by.length);
-	}
-	begin_request_line(s, head, input);
-	evbuffer_add(input, passed + s->target.at, s->head - s->target.at);
-	give_input_back(gate);
-	pefree(passed, true);
-	gate->special = true;
-}
-
-/* evhttp gets a request in its place, so that the refusal is a reply as any other. */
-static void refuse(php_event_http_gate *gate, uint16_t status)
-{
-	static const char stand_in[] = "GET / HTTP/1.1\r\nConnection: close\r\n\r\n";
-
-	gate->status = status;
-	gate->closed = gate->special = true;
-	pass(gate, stand_in, sizeof stand_in - 1);
-}
-
-static void pass_or_refuse(php_event_http_gate *gate)
-{
-	const php_event_http_strict_span *host = &gate->strict.authority;
-	const char *head = (char *) evbuffer_pullup(gate->head, -1);
-
-	if (host->length > 0 && !is_host(head + host->at, host->length)) {
-		refuse(gate, HTTP_BADREQUEST);
-	} else {
-		pass_head(gate);
-	}
-}
-
-/* --- bytes --- */
-
-/* What becomes of bytes that are next. */
-typedef struct {
-	const char *bytes;
-	size_t length, at; /* looked at as far as there */
-	size_t begin;      /* of what is in hand */
-	size_t passed;     /* requests that pass as they came end there */
-} piece;
-
-/* Those before it come first: look at it again then. */
-static void put_off(php_event_http_gate *gate, piece *p)
-{
-	php_event_http_strict_init(&gate->strict, gate->strict.limits, PHP_EVENT_HTTP_STRICT_REQUESTS);
-	p->at = p->begin;
-}
-
-/* A head is complete. False: nothing more passes now. */
-static bool take_head(php_event_http_gate *gate, piece *p)
-{
-	const char *head = p->bytes + p->begin;
-	size_t length = p->at - p->begin;
-
-	if (!gate->head && passes_as_it_is(&gate->strict, head, length)) {
-		p->passed = p->begin = p->at;
-		return true;
-	}
-	if (p->passed > 0) {
-		put_off(gate, p);
-		return false;
-	}
-	move(&gate->head, head, length);
-	p->begin = p->at;
-	return true;
-}
-
-/* Look at as much of it as may pass now: true when something has passed. p->at is how much that
- * was. */
-static bool sift(php_event_http_gate *gate, piece *p)
-{
-	php_event_http_strict *s = &gate->strict;
-
-	while (p->at < p->length) {
-		size_t taken;
+	while (at < length && !gate->ready) {
 		php_event_http_strict_verdict verdict =
-			php_event_http_strict_feed(s, p->bytes + p->at, p->length - p->at, &taken);
+			php_event_http_strict_feed(&gate->strict, bytes + at, length - at, &taken);
 
-		if (verdict == PHP_EVENT_HTTP_STRICT_BODY
-			&& !php_event_http_upload_add(&gate->unseen.body, p->bytes + p->at, taken)) {
-			refuse(gate, HTTP_INTERNAL);
-			p->at = p->length;
-			return true;
-		}
-		p->at += taken;
-		if (verdict == PHP_EVENT_HTTP_STRICT_REFUSED) {
-			if (p->passed > 0) {
-				put_off(gate, p);
-				break;
-			}
-			refuse(gate, s->status);
-			p->at = p->length;
-			return true;
-		}
-		if (verdict == PHP_EVENT_HTTP_STRICT_PART) {
-			move(&gate->head, p->bytes + p->begin, p->at - p->begin);
-			p->begin = p->at;
-		} else if (verdict == PHP_EVENT_HTTP_STRICT_HEAD) {
-			if (!take_head(gate, p)) {
-				break;
-			}
-		}
-		if (s->complete && gate->head) {
-			pass_or_refuse(gate);
-			return true;
-		}
+		take(gate, verdict, bytes + at, taken);
+		at += taken;
 	}
-	if (p->passed > 0) {
-		pass(gate, p->bytes, p->passed);
-	}
-	return p->passed > 0;
+	return at;
 }
 
 /* A client that waits for it is told to send the body: once, and if it has not begun to. Nothing
@@ -248,8 +141,8 @@ static void say_continue(php_event_http_gate *gate)
 	const php_event_http_strict *s = &gate->strict;
 	struct bufferevent *bufferevent = gate->bufferevent;
 
-	if (gate->closed || !gate->head || !s->expects_continue || s->complete || s->at != s->head
-		|| evbuffer_get_length(bufferevent_get_output(bufferevent)) > 0) {
+	if (gate->closed || !php_event_http_gate_has_begun(gate) || !s->expects_continue || s->complete
+		|| s->at != s->head || evbuffer_get_length(bufferevent_get_output(bufferevent)) > 0) {
 		return;
 	}
 	static const char permission[] = PHP_EVENT_HTTP_MESSAGE_CONTINUE;
@@ -264,34 +157,31 @@ static void say_continue(php_event_http_gate *gate)
 	}
 }
 
-bool php_event_http_gate_is_busy(const php_event_http_gate *gate)
+static bool is_busy(const php_event_http_gate *gate)
 {
-	return gate->special || evbuffer_get_length(bufferevent_get_input(gate->bufferevent)) > 0
-		|| gate->busy(gate->arg);
+	return gate->ready || gate->in_hand;
 }
 
 bool php_event_http_gate_receive(php_event_http_gate *gate, const char *bytes, size_t length)
 {
-	piece p = {.bytes = bytes, .length = length};
-
 	if (gate->closed) {
 		return false;
 	}
 	if (!php_event_http_gate_has_begun(gate) || php_event_http_gate_has_head(gate)) {
 		gate->moved += length;
 	}
-	if (gate->raw || php_event_http_gate_is_busy(gate)) {
-		move(&gate->raw, bytes, length);
+	if (gate->raw || is_busy(gate)) {
+		keep(gate, bytes, length);
 		return false;
 	}
-	bool passed = sift(gate, &p);
+	size_t taken = sift(gate, bytes, length);
 
-	if (p.at < length) {
-		move(&gate->raw, bytes + p.at, length - p.at);
-	} else if (gate->head) {
+	if (!gate->ready) {
 		say_continue(gate);
+	} else if (taken < length && !gate->closed) {
+		keep(gate, bytes + taken, length - taken);
 	}
-	return passed;
+	return gate->ready;
 }
 
 int php_event_http_gate_keep(php_event_http_gate *gate, evutil_socket_t fd)
@@ -304,7 +194,7 @@ int php_event_http_gate_keep(php_event_http_gate *gate, evutil_socket_t fd)
 	if (evbuffer_get_length(gate->raw) == 0) {
 		int error = errno;
 
-		drop(&gate->raw);
+		drop_raw(gate);
 		errno = error;
 	}
 	return n;
@@ -322,22 +212,19 @@ bool php_event_http_gate_has_kept(const php_event_http_gate *gate)
 
 bool php_event_http_gate_resume(php_event_http_gate *gate)
 {
-	bool passed = false;
-
-	while (gate->raw && !gate->closed && !passed && !php_event_http_gate_is_busy(gate)) {
+	while (gate->raw && !gate->closed && !is_busy(gate)) {
 		size_t n = evbuffer_get_contiguous_space(gate->raw);
-		piece p = {.bytes = (char *) evbuffer_pullup(gate->raw, (ev_ssize_t) n), .length = n};
+		const char *bytes = (char *) evbuffer_pullup(gate->raw, (ev_ssize_t) n);
 
-		passed = sift(gate, &p);
-		evbuffer_drain(gate->raw, p.at);
+		evbuffer_drain(gate->raw, sift(gate, bytes, n));
 		if (gate->closed || evbuffer_get_length(gate->raw) == 0) {
-			drop(&gate->raw);
+			drop_raw(gate);
 		}
 	}
-	if (!passed && !gate->raw) {
+	if (!gate->ready && !gate->raw) {
 		say_continue(gate);
 	}
-	return passed;
+	return gate->ready;
 }
 
 size_t php_event_http_gate_moved(php_event_http_gate *gate)
@@ -350,91 +237,29 @@ size_t php_event_http_gate_moved(php_event_http_gate *gate)
 
 bool php_event_http_gate_time_out(php_event_http_gate *gate)
 {
-	if (!gate->head || gate->closed) {
+	if (!php_event_http_gate_has_begun(gate) || gate->closed) {
 		return false;
 	}
 	refuse(gate, 408);
 	return true;
 }
 
-/* --- when evhttp has a request --- */
+/* --- a request is complete --- */
 
-/* The value is evhttp's memory, and as long as what stands in its place. */
-static void restore_framing(php_event_http_gate *gate, struct evhttp_request *request)
+uint16_t php_event_http_gate_settle(php_event_http_gate *gate, php_event_http_unseen *unseen)
 {
-	const php_event_http_strict *s = &gate->strict;
-	const char *name =
-		s->framing == PHP_EVENT_HTTP_STRICT_LENGTH ? "Content-Length" : "Transfer-Encoding";
-	const char *value = evhttp_find_header(request->input_headers, name);
-
-	if (value && strlen(value) == s->framed_by.length) {
-		memcpy(
-			(char *) value, evbuffer_pullup(gate->head, -1) + s->framed_by.at, s->framed_by.length);
+	gate->ready = false;
+	gate->in_hand = true;
+	if (!gate->status) {
+		*unseen = gate->unseen;
+		gate->unseen = (php_event_http_unseen){0};
 	}
+	return gate->status;
 }
 
-/* Without a host of evhttp's, the one that the client has named is what counts. */
-static void restore_target(struct evhttp_request *request)
+void php_event_http_gate_answered(php_event_http_gate *gate)
 {
-	const char *target = request->uri + sizeof own_host - 1;
-
-	memmove(request->uri, target, strlen(target) + 1);
-	evhttp_uri_set_scheme(request->uri_elems, NULL);
-	evhttp_uri_set_host(request->uri_elems, NULL);
-}
-
-static void restore_request_line(php_event_http_gate *gate, struct evhttp_request *request)
-{
-	const php_event_http_strict *s = &gate->strict;
-	const char *head = (char *) evbuffer_pullup(gate->head, -1);
-
-	if (!has_bit(s, head)) {
-		gate->unseen.method = zend_string_init(head + s->method.at, s->method.length, false);
-		request->type = 0;
-	}
-	if (looks_like_host(s, head)) {
-		restore_target(request);
-	}
-}
-
-/* To evhttp, TAB is no white space. */
-static void trim(struct evkeyvalq *headers)
-{
-	for (struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
-		size_t before = strspn(h->value, " \t"), length = strlen(h->value);
-
-		while (length > before && strchr(" \t", h->value[length - 1])) {
-			length--;
-		}
-		memmove(h->value, h->value + before, length - before);
-		h->value[length - before] = '\0';
-	}
-}
-
-uint16_t php_event_http_gate_settle(php_event_http_gate *gate, struct evhttp_request *request,
-	php_event_http_unseen *unseen, bool *last)
-{
-	const php_event_http_strict *s = &gate->strict;
-
-	if (!gate->special) {
-		return 0;
-	}
-	gate->special = false;
-	if (gate->status) {
-		return gate->status;
-	}
-	restore_request_line(gate, request);
-	trim(request->input_headers);
-	if (s->framing != PHP_EVENT_HTTP_STRICT_NO_BODY) {
-		restore_framing(gate, request);
-	}
-	*unseen = gate->unseen;
-	gate->unseen = (php_event_http_unseen){0};
-	request->flags &= ~EVHTTP_PROXY_REQUEST; /* it would close the connection, and not say so */
-	const char *wish = evhttp_find_header(request->input_headers, "Connection");
-	*last = s->minor == 1 && !s->keep_alive && wish && evutil_ascii_strcasecmp(wish, "close") != 0;
-	drop(&gate->head);
-	return 0;
+	gate->in_hand = false;
 }
 
 /* --- its life --- */
@@ -454,7 +279,8 @@ static struct evbuffer *take_back(php_event_http_gate *gate, size_t length)
 }
 
 /* Over TLS libevent reads; elsewhere it may, once in a while. What has come goes another way, and
- * if it has to wait, no more is read: who goes on with it turns reading on. */
+ * if it has to wait, no more is read: who goes on with it turns reading on. evhttp's read callback
+ * comes next. */
 static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg)
 {
 	php_event_http_gate *gate = arg;
@@ -467,7 +293,9 @@ static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info
 	struct evbuffer *come = take_back(gate, info->n_added);
 
 	while ((n = evbuffer_remove(come, bytes, sizeof bytes)) > 0) {
-		php_event_http_gate_receive(gate, bytes, (size_t) n);
+		if (php_event_http_gate_receive(gate, bytes, (size_t) n)) {
+			php_event_http_gate_show(gate);
+		}
 	}
 	evbuffer_free(come);
 	if (gate->raw) {
@@ -476,12 +304,10 @@ static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info
 }
 
 bool php_event_http_gate_init(php_event_http_gate *gate, struct bufferevent *bufferevent,
-	const php_event_http_strict_limits *limits, bool (*busy)(void *arg), void *arg)
+	const php_event_http_strict_limits *limits)
 {
 	gate->bufferevent = bufferevent;
 	gate->plain = !php_event_tls_of(bufferevent);
-	gate->busy = busy;
-	gate->arg = arg;
 	php_event_http_strict_init(&gate->strict, limits, PHP_EVENT_HTTP_STRICT_REQUESTS);
 	gate->watch = evbuffer_add_cb(bufferevent_get_input(bufferevent), on_input, gate);
 	return gate->watch;
@@ -498,15 +324,14 @@ static void stop_watching(php_event_http_gate *gate)
 void php_event_http_gate_free(php_event_http_gate *gate)
 {
 	stop_watching(gate);
-	drop(&gate->raw);
-	drop(&gate->head);
+	drop_raw(gate);
 	php_event_http_unseen_free(&gate->unseen);
 }
 
 void php_event_http_gate_close(php_event_http_gate *gate)
 {
 	gate->closed = true;
-	drop(&gate->raw);
+	drop_raw(gate);
 }
 
 bool php_event_http_gate_is_closed(const php_event_http_gate *gate)
@@ -519,8 +344,8 @@ void php_event_http_gate_open(php_event_http_gate *gate)
 	struct evbuffer *input = take_input(gate);
 
 	stop_watching(gate);
-	if (gate->head) {
-		evbuffer_add_buffer(input, gate->head);
+	if (php_event_http_gate_has_begun(gate)) {
+		evbuffer_add(input, gate->unseen.head.bytes, gate->unseen.head.length);
 	}
 	if (gate->raw) {
 		evbuffer_add_buffer(input, gate->raw);
@@ -531,10 +356,10 @@ void php_event_http_gate_open(php_event_http_gate *gate)
 
 bool php_event_http_gate_has_begun(const php_event_http_gate *gate)
 {
-	return gate->head != NULL;
+	return !php_event_http_head_is_empty(&gate->unseen.head);
 }
 
 bool php_event_http_gate_has_head(const php_event_http_gate *gate)
 {
-	return gate->head && gate->strict.head > 0;
+	return php_event_http_gate_has_begun(gate) && gate->strict.head > 0;
 }

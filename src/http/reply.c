@@ -37,16 +37,21 @@ static void add_date(struct evhttp_request *request)
 	}
 }
 
-void php_event_http_reply_send(
-	struct evhttp_request *request, struct bufferevent *bufferevent, int code, const char *reason)
+bool php_event_http_reply_send(struct evhttp_request *request, struct bufferevent *bufferevent,
+	int code, const char *reason, bool goes_on)
 {
+	php_event_http_direct_result result = PHP_EVENT_HTTP_DIRECT_NOT;
+
 	if (has_no_body(code) || request->type == EVHTTP_REQ_HEAD) {
 		leave_out_body(request, code);
-	} else if (php_event_http_direct_send(request, bufferevent, code, reason)) {
-		return;
+	} else {
+		result = php_event_http_direct_send(request, bufferevent, code, reason, goes_on);
 	}
-	add_date(request);
-	evhttp_send_reply(request, code, reason, NULL);
+	if (result == PHP_EVENT_HTTP_DIRECT_NOT) {
+		add_date(request);
+		evhttp_send_reply(request, code, reason, NULL);
+	}
+	return result == PHP_EVENT_HTTP_DIRECT_DONE;
 }
 
 /* A stream has no length. evhttp would promise one of 0 to a client of HTTP/1.0 that asked for

@@ -11,9 +11,11 @@ struct bufferevent;
 struct evhttp_request;
 
 /* Send the reply whose body is in the request's output buffer: at once where nothing is in the way,
- * and then request and connection may be gone, else through evhttp. The bytes are the same. */
-void php_event_http_reply_send(
-	struct evhttp_request *request, struct bufferevent *bufferevent, int code, const char *reason);
+ * and then request and connection may be gone, else through evhttp. The bytes are the same.
+ * True: all of it has left, evhttp has not been told, and the request is there still. That may be
+ * where `goes_on`: the client wants the connection to. */
+bool php_event_http_reply_send(struct evhttp_request *request, struct bufferevent *bufferevent,
+	int code, const char *reason, bool goes_on);
 
 /* Begin a stream; what is in the output buffer is its first chunk. */
 void php_event_http_reply_start(struct evhttp_request *request, int code, const char *reason);

@@ -105,10 +105,15 @@ static void on_parted(php_event_handle *handle)
 	}
 }
 
+static void on_received(php_event_http_conn *conn, struct evhttp_request *request);
+
+static const php_event_http_conn_listener listener = {
+	.received = on_received, .parted = on_parted};
+
 static void expect(php_event_http_server *self, struct bufferevent *bufferevent)
 {
 	php_event_http_conn *conn = php_event_http_conn_expect(
-		bufferevent, &self->handle, self->objects, &self->limits, on_parted);
+		bufferevent, &self->handle, self->objects, &self->limits, &listener);
 
 	self->connections++;
 	if (!self->surplus_waits && !has_room_for(self, 0)) {
@@ -137,7 +142,8 @@ static struct bufferevent *on_accept(struct event_base *base, void *arg)
 /* --- requests: from libevent to PHP --- */
 
 typedef struct {
-	php_event_http_route *route;
+	php_event_http_server *server;
+	php_event_http_route *route; /* NULL: it is to be found */
 	php_event_http_conn *conn;
 	struct evhttp_request *request;
 	bool answered_for; /* somebody answers for the reply */
@@ -156,12 +162,39 @@ static void call_route(php_event_http_conn *conn, reception *r)
 	zval_ptr_dtor(&argv[0]);
 }
 
+/* evhttp has looked for it where it has read the request itself. */
+static php_event_http_route *find_route(const reception *r)
+{
+	const php_event_http_head *head = &r->conn->exchange.unseen.head;
+	php_event_http_route *route = r->server->routes;
+
+	if (php_event_http_head_is_empty(head)) {
+		return r->route;
+	}
+	while (route && !php_event_http_head_is_for(head, route->path)) {
+		route = route->next;
+	}
+	return route ? route : &r->server->fallback;
+}
+
+static uint16_t why_not_method(const reception *r)
+{
+	const php_event_http_methods *methods = &r->server->methods;
+	const php_event_http_head *head = &r->conn->exchange.unseen.head;
+
+	if (r->request->type || php_event_http_head_is_empty(head)) {
+		return php_event_http_methods_refuse(methods, r->request->type, NULL);
+	}
+	zend_string *name = php_event_http_head_method(head);
+	uint16_t status = php_event_http_methods_refuse(methods, 0, name);
+	zend_string_release(name);
+	return status;
+}
+
 /* The status of what no callback is to get; 0: of nothing of the kind. */
 static uint16_t why_not(const reception *r)
 {
-	const php_event_http_server *self = (const php_event_http_server *) r->route->server;
-	uint16_t status = php_event_http_methods_refuse(
-		&self->methods, r->request->type, r->conn->exchange.unseen.method);
+	uint16_t status = why_not_method(r);
 
 	if (!status && !php_event_callback_is_set(&r->route->callback)) {
 		status = HTTP_NOTFOUND;
@@ -172,35 +205,49 @@ static uint16_t why_not(const reception *r)
 static void call_or_refuse(void *arg)
 {
 	reception *r = arg;
-	const php_event_http_server *self = (php_event_http_server *) r->route->server;
 	uint16_t status = php_event_http_conn_settle(r->conn, r->request);
 
 	if (!status) {
+		r->route = find_route(r);
 		status = why_not(r);
 	}
-	if (status) {
-		r->answered_for = true;
-		php_event_http_conn_refuse(r->conn, r->request, status,
-			status == HTTP_BADMETHOD ? ZSTR_VAL(self->methods.allow) : NULL);
+	if (!status) {
+		call_route(r->conn, r);
 		return;
 	}
-	call_route(r->conn, r);
+	r->answered_for = true;
+	php_event_http_conn_refuse(r->conn, r->request, status,
+		status == HTTP_BADMETHOD ? ZSTR_VAL(r->server->methods.allow) : NULL);
+}
+
+/* A connection gets a request: there is none where there was no memory for what it should talk
+ * over. */
+static void receive(reception *r)
+{
+	if (r->conn) {
+		php_event_http_conn_hold(r->conn);
+		php_event_loop_call(r->conn->loop, call_or_refuse, r);
+		php_event_http_conn_let_go(r->conn);
+	}
+	if (!r->answered_for) {
+		evhttp_send_error(r->request, HTTP_SERVUNAVAIL, NULL);
+	}
+}
+
+static void on_received(php_event_http_conn *conn, struct evhttp_request *request)
+{
+	receive(&(reception){
+		.server = (php_event_http_server *) conn->server, .conn = conn, .request = request});
 }
 
 static void on_request(struct evhttp_request *request, void *arg)
 {
 	php_event_http_route *route = arg;
-	reception r = {.route = route, .conn = php_event_http_conn_of(request), .request = request};
 
-	/* none: it came where there was no memory for what it should talk over */
-	if (r.conn) {
-		php_event_http_conn_hold(r.conn);
-		php_event_loop_call(php_event_loop_of(route->server), call_or_refuse, &r);
-		php_event_http_conn_let_go(r.conn);
-	}
-	if (!r.answered_for) {
-		evhttp_send_error(request, HTTP_SERVUNAVAIL, NULL);
-	}
+	receive(&(reception){.server = (php_event_http_server *) route->server,
+		.route = route,
+		.conn = php_event_http_conn_of(request),
+		.request = request});
 }
 
 /* --- routes --- */

@@ -4,9 +4,6 @@
 
 void php_event_http_unseen_free(php_event_http_unseen *self)
 {
-	if (self->method) {
-		zend_string_release(self->method);
-	}
+	php_event_http_head_free(&self->head);
 	php_event_http_upload_free(&self->body);
-	*self = (php_event_http_unseen){0};
 }

@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What evhttp is not shown of a request, since it would make something else of it. */
+ * What evhttp is not shown of a request: all of it. */
 #ifndef PHP_EVENT_HTTP_UNSEEN_H
 #define PHP_EVENT_HTTP_UNSEEN_H
 
+#include "head.h"
 #include "upload.h"
 
 /* Zeroed before: nothing. Whoever has it frees it. */
 typedef struct {
-	zend_string *method; /* one that evhttp does not know; NULL: it does */
+	php_event_http_head head;
 	php_event_http_upload body;
 } php_event_http_unseen;
 

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "head.h"
+
+#include "method.h"
+
+#include <ctype.h>
+#include <event2/http.h>
+#include <event2/keyvalq_struct.h>
+
+typedef php_event_http_strict_span span;
+
+enum { ROOM_MIN = 512 }; /* a head has that often */
+
+void php_event_http_head_add(php_event_http_head *head, const char *bytes, size_t length)
+{
+	if (head->room - head->length < length) {
+		head->room = MAX(MAX(head->length + length, 2 * head->room), ROOM_MIN);
+		head->bytes = perealloc(head->bytes, head->room, true);
+	}
+	memcpy(head->bytes + head->length, bytes, length);
+	head->length += length;
+}
+
+void php_event_http_head_complete(php_event_http_head *head, const php_event_http_strict *strict)
+{
+	head->name = strict->method;
+	head->target = strict->target;
+	head->authority = strict->authority;
+	head->form = strict->form;
+	head->minor = strict->minor;
+	head->keep_alive = strict->keep_alive;
+	head->method =
+		php_event_http_method_bit(head->bytes + strict->method.at, strict->method.length);
+}
+
+/* One line "name: value" that ends with CRLF. They become two strings where they are: the line is
+ * not needed any more. The beginning of the next one. */
+static char *read_field(char *line, const char *end, struct evkeyvalq *headers)
+{
+	char *colon = memchr(line, ':', (size_t) (end - line));
+	char *value = colon + 1, *stop = memchr(value, '\r', (size_t) (end - value)), *next = stop + 2;
+
+	while (value < stop && (*value == ' ' || *value == '\t')) {
+		value++;
+	}
+	while (stop > value && (stop[-1] == ' ' || stop[-1] == '\t')) {
+		stop--;
+	}
+	*colon = *stop = '\0';
+	evhttp_add_header(headers, line, value);
+	return next;
+}
+
+void php_event_http_head_read(php_event_http_head *head, struct evkeyvalq *headers)
+{
+	static const char version[] = " HTTP/1.1\r\n", empty_line[] = "\r\n";
+
+	if (!head->bytes || head->became_headers) {
+		return;
+	}
+	head->became_headers = true;
+	char *line = head->bytes + head->target.at + head->target.length + strlen(version);
+	const char *end = head->bytes + head->length - strlen(empty_line);
+
+	while (line < end) {
+		line = read_field(line, end, headers);
+	}
+}
+
+zend_string *php_event_http_head_method(const php_event_http_head *head)
+{
+	return zend_string_init(head->bytes + head->name.at, head->name.length, false);
+}
+
+zend_string *php_event_http_head_target(const php_event_http_head *head)
+{
+	return zend_string_init(head->bytes + head->target.at, head->target.length, false);
+}
+
+zend_string *php_event_http_head_query(const php_event_http_head *head)
+{
+	const char *target = head->bytes + head->target.at, *end = target + head->target.length;
+	const char *mark = memchr(target, '?', head->target.length);
+
+	return mark ? zend_string_init(mark + 1, (size_t) (end - mark - 1), false) : NULL;
+}
+
+const char *php_event_http_head_authority(const php_event_http_head *head, size_t *length)
+{
+	*length = head->authority.length;
+	return *length > 0 ? head->bytes + head->authority.at : NULL;
+}
+
+/* What stands between the authority and a query. */
+static span path_of(const php_event_http_head *head)
+{
+	size_t end = head->target.at + head->target.length;
+	span path = {.at = head->form == PHP_EVENT_HTTP_STRICT_ABSOLUTE
+			? head->authority.at + head->authority.length
+			: head->target.at};
+
+	if (head->form == PHP_EVENT_HTTP_STRICT_AUTHORITY) {
+		return path;
+	}
+	const char *start = head->bytes + path.at, *query = memchr(start, '?', end - path.at);
+	path.length = query ? (size_t) (query - start) : end - path.at;
+	return path;
+}
+
+static unsigned value_of(char digit)
+{
+	return digit <= '9' ? (unsigned) (digit - '0') : (unsigned) ((digit | 0x20) - 'a' + 10);
+}
+
+/* The byte that begins there; `at` comes behind it. What is no escape stands for itself. */
+static char next_byte(const char **at, const char *end)
+{
+	const char *p = *at;
+
+	if (*p == '%' && end - p > 2 && isxdigit((unsigned char) p[1])
+		&& isxdigit((unsigned char) p[2])) {
+		*at += 3;
+		return (char) (value_of(p[1]) << 4 | value_of(p[2]));
+	}
+	++*at;
+	return *p;
+}
+
+bool php_event_http_head_has_nul(const php_event_http_head *head)
+{
+	span path = path_of(head);
+	const char *start = head->bytes + path.at;
+
+	return zend_memnstr(start, "%00", strlen("%00"), start + path.length) != NULL;
+}
+
+bool php_event_http_head_is_for(const php_event_http_head *head, const zend_string *path)
+{
+	span own = path_of(head);
+	const char *at = head->bytes + own.at, *end = at + own.length;
+	size_t i = 0;
+
+	while (at < end && i < ZSTR_LEN(path) && next_byte(&at, end) == ZSTR_VAL(path)[i]) {
+		i++;
+	}
+	return at == end && i == ZSTR_LEN(path);
+}
+
+void php_event_http_head_free(php_event_http_head *head)
+{
+	if (head->bytes) {
+		pefree(head->bytes, true);
+	}
+	*head = (php_event_http_head){0};
+}

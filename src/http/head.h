@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * The head of a request as its client has sent it, in one piece, once `strict` has found that it is
+ * one. What is asked of it is read from there; its fields become headers only when PHP wants them. */
+#ifndef PHP_EVENT_HTTP_HEAD_H
+#define PHP_EVENT_HTTP_HEAD_H
+
+#include "../compat.h"
+#include "strict.h"
+
+struct evkeyvalq;
+
+/* Zeroed before: nothing has come. Whoever has it frees it. */
+typedef struct {
+	char *bytes; /* NULL: nothing */
+	size_t length, room;
+
+	/* Known when it is complete. */
+	php_event_http_strict_span name, target, authority; /* the name is the method's */
+	php_event_http_strict_form form;
+	uint16_t method;     /* EVHTTP_REQ_*; 0: one that evhttp has no number for */
+	uint8_t minor;       /* of HTTP/1.x */
+	bool keep_alive;     /* the client wants the connection to go on */
+	bool became_headers; /* its fields are headers */
+} php_event_http_head;
+
+static inline bool php_event_http_head_is_empty(const php_event_http_head *head)
+{
+	return !head->bytes;
+}
+
+/* More of it has come. */
+void php_event_http_head_add(php_event_http_head *head, const char *bytes, size_t length);
+
+/* It is complete: `strict` knows what it says. */
+void php_event_http_head_complete(php_event_http_head *head, const php_event_http_strict *strict);
+
+/* Add its fields to `headers`, once. */
+void php_event_http_head_read(php_event_http_head *head, struct evkeyvalq *headers);
+
+/* The name of the method. */
+zend_string *php_event_http_head_method(const php_event_http_head *head);
+
+/* The target as it was sent; the query and the authority in it, NULL: it has none. */
+zend_string *php_event_http_head_target(const php_event_http_head *head);
+zend_string *php_event_http_head_query(const php_event_http_head *head);
+const char *php_event_http_head_authority(const php_event_http_head *head, size_t *length);
+
+/* Is the path of the target `path`, once its escapes are undone? Does one of them stand for NUL? */
+bool php_event_http_head_is_for(const php_event_http_head *head, const zend_string *path);
+bool php_event_http_head_has_nul(const php_event_http_head *head);
+
+void php_event_http_head_free(php_event_http_head *head);
+
+#endif
