@@ -42,8 +42,8 @@ typedef struct php_event_http_exchange {
 	struct evhttp_request *request; /* in hand: not in state IDLE */
 	struct evhttp_request *spare; /* in state IDLE, evhttp's for the next one; NULL: it has none */
 	struct php_event_http_exchange_view *view; /* PHP's, if PHP still has one */
-	php_event_http_unseen unseen; /* of the request, unless evhttp has read it */
-	int code;                     /* of the recorded reply, as is the reason */
+	php_event_http_unseen unseen;              /* of the request, unless evhttp has read it */
+	int code;                                  /* of the recorded reply, as is the reason */
 	zend_string *reason;
 	php_event_queued reply; /* sends what is recorded */
 	bool last;              /* the client wants no other after it, which evhttp does not see */

@@ -8,9 +8,9 @@
  *                         -> `raw`, as long as a request is in hand
  *
  * evhttp is shown a request that says nothing, so that there is one of its structs for what has
- * come, and a reply can be its as well as ours. After a reply of ours it has that request still, and
- * the next one needs no other. Requests pass one at a time, so the most that is held of a client is
- * a head, a body, both as large as the limits allow, and twice RAW_MAX. */
+ * come, and a reply can be its as well as ours. After a reply of ours it still has that request,
+ * and the next one needs no other. Requests pass one at a time, so the most that is held of a
+ * client is a head, a body, both as large as the limits allow, and twice RAW_MAX. */
 #ifndef PHP_EVENT_HTTP_GATE_H
 #define PHP_EVENT_HTTP_GATE_H
 

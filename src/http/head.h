@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * The head of a request as its client has sent it, in one piece, once `strict` has found that it is
- * one. What is asked of it is read from there; its fields become headers only when PHP wants them. */
+ * one. What is asked of it is read from there; its fields become headers when PHP wants them. */
 #ifndef PHP_EVENT_HTTP_HEAD_H
 #define PHP_EVENT_HTTP_HEAD_H
 

@@ -107,8 +107,7 @@ static void on_parted(php_event_handle *handle)
 
 static void on_received(php_event_http_conn *conn, struct evhttp_request *request);
 
-static const php_event_http_conn_listener listener = {
-	.received = on_received, .parted = on_parted};
+static const php_event_http_conn_listener listener = {.received = on_received, .parted = on_parted};
 
 static void expect(php_event_http_server *self, struct bufferevent *bufferevent)
 {

@@ -14,11 +14,9 @@
  *         ...what has been taken is what the verdict says it is...
  *     }
  *
- * The gate holds a head until it is complete, at most `limits->head` bytes, and shows it to evhttp
- * then. A body is kept by the gate, or could be passed on as it comes: what is to be
- * overwritten in a head so that evhttp expects none is `framed_by`. When `complete` is set the
- * message has ended with what has been taken, and the next byte begins another one; that may be in
- * the same piece. A refusal is for ever: the requests before it are answered first, then it, with
+ * The gate holds a head until it is complete, at most `limits->head` bytes. A body is kept by the
+ * gate, or could be passed on as it comes. When `complete` is set the message has ended with what
+ * has been taken, and the next byte begins another one; that may be in the same piece. A refusal is for ever: the requests before it are answered first, then it, with
  * `status`, and the connection is closed.
  *
  * Of responses more is taken, as RFC 9112 allows it and servers need it, but nothing that leaves
