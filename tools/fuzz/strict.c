@@ -5,8 +5,8 @@
  * pieces, reads nothing beyond them, lets nothing be held above its limits, and its time grows with
  * the length alone.
  *
- *     clang -c -finstrument-functions -fsanitize=fuzzer-no-link,address,undefined src/http/strict.c
- *     clang -fsanitize=fuzzer,address,undefined tools/fuzz/strict.c strict.o
+ *     clang -c -finstrument-functions -fsanitize=fuzzer-no-link,address src/http/strict.c
+ *     clang -fsanitize=fuzzer,address tools/fuzz/strict.c strict.o
  *
  * The first byte of an input says which limits there are and which messages it has, the next two how
  * the rest is cut. */
