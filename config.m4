@@ -176,6 +176,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/file.c
     src/handle.c
     src/http/addresses.c
+    src/http/body_stream.c
     src/http/bound.c
     src/http/client.c
     src/http/client_attempts.c

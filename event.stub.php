@@ -1950,6 +1950,17 @@ final class EventHttpRequest
 	 * @since 4.0.0
 	 */
 	public function getCookies(): array {}
+
+	/**
+	 * The body that was received, as a stream that can be read and sought: a new one at its beginning each time. A body
+	 * in a temporary file stays there, and nothing is read into memory but what the stream is asked for. It takes nothing
+	 * from getInputBuffer(); where that was called before, it is a copy of what is left there. The stream is its holder's:
+	 * it may be kept when the request is over. False with a warning where the request is over, or there is no room.
+	 *
+	 * @return resource|false
+	 * @since 4.0.0
+	 */
+	public function getBodyStream() {}
 }
 
 /**

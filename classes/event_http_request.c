@@ -5,6 +5,7 @@
 #include "../src/bytes.h"
 #include "../src/check.h"
 #include "../src/error.h"
+#include "../src/http/body_stream.h"
 #include "../src/http/client_request.h"
 #include "../src/http/headers.h"
 #include "../src/http/message.h"
@@ -675,6 +676,30 @@ ZEND_METHOD(EventHttpRequest, getCookies)
 		RETURN_EMPTY_ARRAY();
 	}
 	php_event_http_variables_cookies(php_event_http_exchange_headers(exchange), return_value);
+}
+
+/* A body of one's own, to be freed. False: there is no room for it. */
+static bool share_body(const php_event_http_request *self, php_event_http_upload *body)
+{
+	return exchange_of(self)
+		? php_event_http_exchange_share_body(exchange_of(self), body)
+		: php_event_http_upload_copy(evhttp_request_get_input_buffer(self->handle.ptr), body);
+}
+
+ZEND_METHOD(EventHttpRequest, getBodyStream)
+{
+	php_event_http_upload body;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	if (!fetch_or_warn(ZEND_THIS)) {
+		RETURN_FALSE;
+	}
+	if (!share_body(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), &body)) {
+		php_event_error_warn("EventHttpRequest: the body cannot be read");
+		RETURN_FALSE;
+	}
+	php_event_http_body_stream_open(&body, return_value);
 }
 
 /* --- handlers --- */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 07e9a4dc9aecaf3553b80ffa3836a712b43bd276 */
+ * Stub hash: 627ec1300a32a030fca1909c06ce8846000dc883 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
@@ -92,6 +92,9 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_EventHttpRequest_getCookies arginfo_class_EventHttpRequest_getInputHeaders
 
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest_getBodyStream, 0, 0, 0)
+ZEND_END_ARG_INFO()
+
 
 ZEND_METHOD(EventHttpRequest, __construct);
 ZEND_METHOD(EventHttpRequest, free);
@@ -121,6 +124,7 @@ ZEND_METHOD(EventHttpRequest, findHeader);
 ZEND_METHOD(EventHttpRequest, getHeaderValues);
 ZEND_METHOD(EventHttpRequest, getQuery);
 ZEND_METHOD(EventHttpRequest, getCookies);
+ZEND_METHOD(EventHttpRequest, getBodyStream);
 
 
 static const zend_function_entry class_EventHttpRequest_methods[] = {
@@ -152,6 +156,7 @@ static const zend_function_entry class_EventHttpRequest_methods[] = {
 	ZEND_ME(EventHttpRequest, getHeaderValues, arginfo_class_EventHttpRequest_getHeaderValues, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getQuery, arginfo_class_EventHttpRequest_getQuery, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getCookies, arginfo_class_EventHttpRequest_getCookies, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getBodyStream, arginfo_class_EventHttpRequest_getBodyStream, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 

@@ -167,6 +167,16 @@ bool php_event_http_exchange_load(php_event_http_exchange *exchange)
 		&exchange->unseen.body, evhttp_request_get_input_buffer(exchange->request));
 }
 
+bool php_event_http_exchange_share_body(
+	php_event_http_exchange *exchange, php_event_http_upload *body)
+{
+	struct evbuffer *loaded = evhttp_request_get_input_buffer(exchange->request);
+
+	return php_event_http_upload_is_empty(&exchange->unseen.body)
+		? php_event_http_upload_copy(loaded, body)
+		: php_event_http_upload_share(&exchange->unseen.body, body);
+}
+
 void php_event_http_exchange_release_view(php_event_handle *handle, void *request)
 {
 	php_event_http_exchange_view *view = (php_event_http_exchange_view *) handle;

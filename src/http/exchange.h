@@ -101,6 +101,11 @@ void php_event_http_exchange_open(php_event_http_exchange *exchange, struct evht
 /* Have the body of the request in its input buffer. False: it cannot be read. */
 bool php_event_http_exchange_load(php_event_http_exchange *exchange);
 
+/* Read it all the same, without taking it from there: a body of one's own, to be freed, whatever
+ * becomes of the request. False: there is no room for it. */
+bool php_event_http_exchange_share_body(
+	php_event_http_exchange *exchange, php_event_http_upload *body);
+
 /* For the kind of a view. */
 void php_event_http_exchange_release_view(php_event_handle *handle, void *request);
 

@@ -42,10 +42,10 @@ static bool open_file(php_event_http_upload *self)
 }
 #endif
 
-static bool write_all(int file, const char *bytes, size_t length)
+static bool write_all(php_event_http_upload *self, const char *bytes, size_t length)
 {
 	while (length > 0) {
-		ssize_t n = write(file, bytes, length);
+		ssize_t n = write(self->file, bytes, length);
 
 		if (n < 0 && errno != EINTR) {
 			return false;
@@ -53,6 +53,7 @@ static bool write_all(int file, const char *bytes, size_t length)
 		if (n > 0) {
 			bytes += n;
 			length -= (size_t) n;
+			self->size += (uint64_t) n;
 		}
 	}
 	return true;
@@ -66,7 +67,7 @@ static bool move_to_file(php_event_http_upload *self)
 		return false;
 	}
 	self->in_file = true;
-	bool written = write_all(self->file, (const char *) evbuffer_pullup(self->memory, -1), length);
+	bool written = write_all(self, (const char *) evbuffer_pullup(self->memory, -1), length);
 	evbuffer_free(self->memory);
 	self->memory = NULL;
 	return written;
@@ -89,7 +90,7 @@ bool php_event_http_upload_add(php_event_http_upload *self, const char *bytes, s
 		return false;
 	}
 	if (self->in_file && length >= WRITE_MIN) {
-		return write_all(self->file, bytes, length);
+		return write_all(self, bytes, length);
 	}
 	if (!self->memory) {
 		self->memory = evbuffer_new();
@@ -97,44 +98,135 @@ bool php_event_http_upload_add(php_event_http_upload *self, const char *bytes, s
 	return evbuffer_add(self->memory, bytes, length) == 0;
 }
 
+/* --- reading it --- */
+
 #ifdef PHP_WIN32
-static bool pour_file(int file, struct evbuffer *to)
+static ssize_t read_file(int file, uint64_t at, char *to, size_t length)
 {
-	return false;
+	return -1;
 }
 #else
 /* A forked process has the same file, and the same place in it. */
-static bool pour_file(int file, struct evbuffer *to)
+static ssize_t read_file(int file, uint64_t at, char *to, size_t length)
+{
+	ssize_t n;
+
+	do {
+		n = pread(file, to, length, (off_t) at);
+	} while (n < 0 && errno == EINTR);
+	return n;
+}
+#endif
+
+static bool pour_file(const php_event_http_upload *self, struct evbuffer *to)
 {
 	struct evbuffer_iovec room;
-	off_t at = 0;
+	uint64_t at = 0;
 	ssize_t n;
 
 	do {
 		if (evbuffer_reserve_space(to, PIECE, &room, 1) != 1) {
 			return false;
 		}
-		n = pread(file, room.iov_base, room.iov_len, at);
+		n = read_file(self->file, at, room.iov_base, room.iov_len);
 		room.iov_len = n > 0 ? (size_t) n : 0;
 		evbuffer_commit_space(to, &room, 1);
-		at += (off_t) room.iov_len;
-	} while (n > 0 || (n < 0 && errno == EINTR));
+		at += room.iov_len;
+	} while (n > 0);
 	return n == 0;
 }
-#endif
 
 bool php_event_http_upload_pour(php_event_http_upload *self, struct evbuffer *to)
 {
 	bool poured = true;
 
 	if (self->in_file) {
-		poured = pour_file(self->file, to);
+		poured = pour_file(self, to);
 	}
 	if (self->memory) {
 		evbuffer_add_buffer(to, self->memory);
 	}
 	php_event_http_upload_free(self);
 	return poured;
+}
+
+uint64_t php_event_http_upload_length(const php_event_http_upload *self)
+{
+	return self->size + (self->memory ? evbuffer_get_length(self->memory) : 0);
+}
+
+static ssize_t read_memory(struct evbuffer *memory, uint64_t at, char *to, size_t length)
+{
+	struct evbuffer_ptr place;
+
+	if (!memory || at >= evbuffer_get_length(memory)) {
+		return 0;
+	}
+	evbuffer_ptr_set(memory, &place, (size_t) at, EVBUFFER_PTR_SET);
+	return evbuffer_copyout_from(memory, &place, to, length);
+}
+
+ssize_t php_event_http_upload_read(
+	const php_event_http_upload *self, uint64_t at, char *to, size_t length)
+{
+	if (at < self->size) {
+		return read_file(self->file, at, to, (size_t) MIN(length, self->size - at));
+	}
+	return read_memory(self->memory, at - self->size, to, length);
+}
+
+/* --- another one with the same bytes --- */
+
+/* False, too, where PHP has frozen the buffer. */
+static bool add_all(php_event_http_upload *self, struct evbuffer *from)
+{
+	size_t left = evbuffer_get_length(from);
+	struct evbuffer_ptr at;
+	char piece[PIECE / 4];
+
+	for (evbuffer_ptr_set(from, &at, 0, EVBUFFER_PTR_SET); left > 0;) {
+		ssize_t n = evbuffer_copyout_from(from, &at, piece, sizeof piece);
+
+		if (n <= 0 || !php_event_http_upload_add(self, piece, (size_t) n)) {
+			return false;
+		}
+		left -= (size_t) n;
+		evbuffer_ptr_set(from, &at, (size_t) n, EVBUFFER_PTR_ADD);
+	}
+	return true;
+}
+
+bool php_event_http_upload_copy(struct evbuffer *from, php_event_http_upload *other)
+{
+	*other = (php_event_http_upload){0};
+	if (add_all(other, from)) {
+		return true;
+	}
+	php_event_http_upload_free(other);
+	return false;
+}
+
+#ifdef PHP_WIN32
+static bool share_file(const php_event_http_upload *self, php_event_http_upload *other)
+{
+	return false;
+}
+#else
+static bool share_file(const php_event_http_upload *self, php_event_http_upload *other)
+{
+	other->file = fcntl(self->file, F_DUPFD_CLOEXEC, 0);
+	other->in_file = other->file >= 0;
+	other->size = self->size;
+	return other->in_file;
+}
+#endif
+
+/* What is in memory is no more than goes there before it goes into a file. */
+bool php_event_http_upload_share(const php_event_http_upload *self, php_event_http_upload *other)
+{
+	*other = (php_event_http_upload){0};
+	return (!self->memory || php_event_http_upload_copy(self->memory, other))
+		&& (!self->in_file || share_file(self, other));
 }
 
 void php_event_http_upload_free(php_event_http_upload *self)

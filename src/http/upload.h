@@ -15,6 +15,7 @@ typedef struct {
 	struct evbuffer *memory; /* all of it, or what the file has yet to get; NULL: nothing */
 	int file;                /* its descriptor ... */
 	bool in_file;            /* ... if it has one */
+	uint64_t size;           /* of what is in the file */
 } php_event_http_upload;
 
 /* Where files are: once before any, where PHP's memory may be used. */
@@ -25,6 +26,23 @@ bool php_event_http_upload_add(php_event_http_upload *self, const char *bytes, s
 
 /* Put it at the end of a buffer, and free it here. False: the file cannot be read. */
 bool php_event_http_upload_pour(php_event_http_upload *self, struct evbuffer *to);
+
+/* The same bytes once more, whatever becomes of the first: what is in memory is copied, a file is
+ * shared. Or a copy of those in a buffer. False, and there is nothing to free: as with add(), or
+ * too many descriptors are open. */
+bool php_event_http_upload_share(const php_event_http_upload *self, php_event_http_upload *other);
+bool php_event_http_upload_copy(struct evbuffer *from, php_event_http_upload *other);
+
+/* How many bytes there are; some of those from a place on: how many, 0 at the end, -1 where the
+ * file cannot be read. Neither moves anything: a forked process may read the same. */
+uint64_t php_event_http_upload_length(const php_event_http_upload *self);
+ssize_t php_event_http_upload_read(
+	const php_event_http_upload *self, uint64_t at, char *to, size_t length);
+
+static inline bool php_event_http_upload_is_empty(const php_event_http_upload *self)
+{
+	return !self->memory && !self->in_file;
+}
 
 void php_event_http_upload_free(php_event_http_upload *self);
 

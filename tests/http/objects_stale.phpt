@@ -49,7 +49,7 @@ $request->free();
 $input = EventHttpRequest::INPUT_HEADER;
 call_all($request, [
 	'addHeader' => ['A', 'b', $input], 'cancel' => [], 'clearHeaders' => [], 'closeConnection' => [], 'findHeader' => ['A', $input],
-	'free' => [], 'getBufferEvent' => [], 'getCommand' => [], 'getConnection' => [], 'getCookies' => [], 'getHeaderValues' => ['A', $input],
+	'free' => [], 'getBodyStream' => [], 'getBufferEvent' => [], 'getCommand' => [], 'getConnection' => [], 'getCookies' => [], 'getHeaderValues' => ['A', $input],
 	'getHost' => [], 'getInputBuffer' => [], 'getInputHeaders' => [], 'getMethod' => [], 'getOutputBuffer' => [], 'getOutputHeaders' => [],
 	'getQuery' => [], 'getResponseCode' => [], 'getUri' => [], 'getVersion' => [],
 	'removeHeader' => ['A', $input], 'sendError' => [500], 'sendReply' => [200, 'OK'],
@@ -70,7 +70,7 @@ Error: EventHttpConnection: its EventBase has been freed
 -- 127.0.0.1
 -- EventHttpRequest
 false warning: EventHttpRequest: has been freed
-	addHeader removeHeader
+	addHeader getBodyStream removeHeader
 NULL warning: EventHttpRequest: has been freed
 	cancel clearHeaders closeConnection findHeader getBufferEvent getConnection sendError sendReply sendReplyChunk sendReplyEnd sendReplyStart
 NULL
