@@ -191,6 +191,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/head.c
     src/http/headers.c
     src/http/limits.c
+    src/http/outflow.c
     src/http/interim.c
     src/http/message.c
     src/http/method.c

@@ -1497,6 +1497,20 @@ final class EventHttp
 	public function setTimeout(int $value): void {}
 
 	/**
+	 * How many bytes a second a client has to send of a body, and to take of a reply; 0 or less, as to begin with, for
+	 * none at all. So nobody holds a body or a reply by a byte now and then, each within setTimeout().
+	 *
+	 * A client may fall $grace seconds behind, and make up for it. Beyond that a body is answered with 408, and the
+	 * connection closed. Of a reply only what waits for the client counts: while PHP is slow to give more, or has not
+	 * replied yet, no time runs. A client's system takes a reply in leaps of several KiB (over the loopback interface 64),
+	 * so $grace seconds should be worth more than that: 500 bytes a second, with 20 seconds, let slow lines live. With
+	 * setStrict(false) it holds for replies alone. For connections that come from now on.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setMinRate(int $bytesPerSecond, float $grace = 20): void {}
+
+	/**
 	 * A name of this server: a request for "http://name/path" is then taken for the server's own, and not for a
 	 * proxy's. True; false with a warning where it has NUL in it.
 	 *

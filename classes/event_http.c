@@ -362,17 +362,34 @@ ZEND_METHOD(EventHttp, setTimeout)
 
 ZEND_METHOD(EventHttp, setHeaderTimeout)
 {
-	set_wait(INTERNAL_FUNCTION_PARAM_PASSTHRU, PHP_EVENT_HTTP_HEAD);
+	set_wait(INTERNAL_FUNCTION_PARAM_PASSTHRU, PHP_EVENT_HTTP_WAIT_HEAD);
+}
+
+ZEND_METHOD(EventHttp, setMinRate)
+{
+	zend_long rate;
+	double grace = 20;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_LONG(rate)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_DOUBLE(grace)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	php_event_http_limits_set_rate(&Z_EVENT_HTTP_P(ZEND_THIS)->server.limits, rate, grace);
 }
 
 ZEND_METHOD(EventHttp, setHandshakeTimeout)
 {
-	set_wait(INTERNAL_FUNCTION_PARAM_PASSTHRU, PHP_EVENT_HTTP_HANDSHAKE);
+	set_wait(INTERNAL_FUNCTION_PARAM_PASSTHRU, PHP_EVENT_HTTP_WAIT_HANDSHAKE);
 }
 
 ZEND_METHOD(EventHttp, setIdleTimeout)
 {
-	set_wait(INTERNAL_FUNCTION_PARAM_PASSTHRU, PHP_EVENT_HTTP_REQUEST);
+	set_wait(INTERNAL_FUNCTION_PARAM_PASSTHRU, PHP_EVENT_HTTP_WAIT_REQUEST);
 }
 
 ZEND_METHOD(EventHttp, addServerAlias)

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: efe0a129ebc15f12d4a87830778d0615fe47b3f0 */
+ * Stub hash: 60f35de2cdd4abfca65f59941eb4cd0d73ea9269 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -70,6 +70,11 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_EventHttp_setTimeout arginfo_class_EventHttp_setMaxBodySize
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setMinRate, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, bytesPerSecond, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, grace, IS_DOUBLE, 0, "20")
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_addServerAlias, 0, 1, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, alias, IS_STRING, 0)
 ZEND_END_ARG_INFO()
@@ -97,6 +102,7 @@ ZEND_METHOD(EventHttp, setHeaderTimeout);
 ZEND_METHOD(EventHttp, setHandshakeTimeout);
 ZEND_METHOD(EventHttp, setIdleTimeout);
 ZEND_METHOD(EventHttp, setTimeout);
+ZEND_METHOD(EventHttp, setMinRate);
 ZEND_METHOD(EventHttp, addServerAlias);
 ZEND_METHOD(EventHttp, removeServerAlias);
 
@@ -122,6 +128,7 @@ static const zend_function_entry class_EventHttp_methods[] = {
 	ZEND_ME(EventHttp, setHandshakeTimeout, arginfo_class_EventHttp_setHandshakeTimeout, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setIdleTimeout, arginfo_class_EventHttp_setIdleTimeout, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setTimeout, arginfo_class_EventHttp_setTimeout, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, setMinRate, arginfo_class_EventHttp_setMinRate, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, addServerAlias, arginfo_class_EventHttp_addServerAlias, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, removeServerAlias, arginfo_class_EventHttp_removeServerAlias, ZEND_ACC_PUBLIC)
 	ZEND_FE_END

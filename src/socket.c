@@ -13,6 +13,7 @@
 
 #ifndef PHP_WIN32
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -160,6 +161,18 @@ bool php_event_socket_lacks_peer(evutil_socket_t fd)
 	}
 	int state = php_pollfd_for_ms(fd, POLLIN | POLLOUT, 0);
 	return php_event_socket_listens(fd) > 0 || ((state & POLLOUT) && !(state & (POLLIN | POLLERR)));
+}
+
+int php_event_socket_unsent(evutil_socket_t fd)
+{
+	int bytes = 0;
+
+#ifdef TIOCOUTQ
+	if (ioctl(fd, TIOCOUTQ, &bytes) != 0) {
+		bytes = 0;
+	}
+#endif
+	return bytes;
 }
 
 bool php_event_socket_takes(evutil_socket_t fd)

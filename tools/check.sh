@@ -72,7 +72,7 @@ check_rooms() {
 	cd "$root"
 	grep -nE '#\s*include.*classes/' src/*.[ch] src/*/*.[ch]
 	grep -nE '#\s*include "http/' src/*.[ch]
-	in_order strict message method headers head direct reply upload unseen exchange limits gate connection bound server
+	in_order strict message method headers head direct reply upload unseen exchange limits gate outflow connection bound server
 	in_order message headers variables upload body_stream
 	in_order strict message addresses interim client client_traffic client_connection client_queue \
 		client_attempts client_request

@@ -375,6 +375,7 @@ static void on_end(struct evhttp_connection *connection, void *arg)
 	/* evhttp closes the descriptor before epoll forgets it: a forked process that shares it would
 	 * keep the registration alive. */
 	bufferevent_disable(conn->bufferevent, EV_READ | EV_WRITE);
+	php_event_http_outflow_stop(&conn->outflow, conn->bufferevent);
 	say_goodbye(conn);
 	php_event_loop_call_always(conn->loop, close_views, conn);
 	php_event_loop_call_always(conn->loop, end, conn);
@@ -619,22 +620,52 @@ static php_event_http_wait what_it_waits_for(const php_event_http_conn *conn)
 {
 	const php_event_http_gate *gate = &conn->gate;
 
+	if (conn->exchange.state == PHP_EVENT_HTTP_TAKEN) {
+		return PHP_EVENT_HTTP_WAIT_NOTHING;
+	}
+	if (evbuffer_get_length(bufferevent_get_output(conn->bufferevent)) > 0) {
+		return PHP_EVENT_HTTP_WAIT_REPLY;
+	}
 	if (!conn->limits.strict || conn->exchange.state != PHP_EVENT_HTTP_IDLE) {
-		return PHP_EVENT_HTTP_NOTHING;
+		return PHP_EVENT_HTTP_WAIT_NOTHING;
 	}
 	if (!conn->plain && !php_event_tls_is_open(php_event_tls_of(conn->bufferevent))) {
-		return PHP_EVENT_HTTP_HANDSHAKE;
+		return PHP_EVENT_HTTP_WAIT_HANDSHAKE;
 	}
-	return php_event_http_gate_has_head(gate) ? PHP_EVENT_HTTP_BODY
-		: php_event_http_gate_has_begun(gate) ? PHP_EVENT_HTTP_HEAD
-											  : PHP_EVENT_HTTP_REQUEST;
+	return php_event_http_gate_has_head(gate) ? PHP_EVENT_HTTP_WAIT_BODY
+		: php_event_http_gate_has_begun(gate) ? PHP_EVENT_HTTP_WAIT_HEAD
+											  : PHP_EVENT_HTTP_WAIT_REQUEST;
+}
+
+/* Bytes since the last tick that count for what it waits for. A reply that PHP is slow to give is
+ * nothing that the client is slow to take. */
+static size_t count_moved(php_event_http_conn *conn, php_event_http_wait wait)
+{
+	size_t moved = php_event_http_gate_moved(&conn->gate);
+
+	if (wait != PHP_EVENT_HTTP_WAIT_REPLY || conn->limits.rate == 0) {
+		php_event_http_outflow_stop(&conn->outflow, conn->bufferevent);
+		return moved;
+	}
+	bool anew;
+
+	moved = php_event_http_outflow_look(&conn->outflow, conn->bufferevent, &anew);
+	if (anew) {
+		php_event_http_clock_start(&conn->clock);
+	}
+	return moved;
 }
 
 bool php_event_http_conn_tick(php_event_http_conn *conn, double seconds)
 {
-	conn->overdue = conn->connection && !conn->over
-		&& php_event_http_clock_tick(&conn->clock, &conn->limits, what_it_waits_for(conn),
-			php_event_http_gate_moved(&conn->gate), seconds);
+	conn->overdue = false;
+	if (conn->connection && !conn->over) {
+		php_event_http_wait wait = what_it_waits_for(conn);
+		size_t moved = count_moved(conn, wait);
+
+		conn->overdue =
+			php_event_http_clock_tick(&conn->clock, &conn->limits, wait, moved, seconds);
+	}
 	return conn->overdue;
 }
 
@@ -645,7 +676,8 @@ void php_event_http_conn_time_out(php_event_http_conn *conn)
 	if (conn->over || what_it_waits_for(conn) != conn->clock.wait) {
 		return; /* for the one before it, PHP has been called */
 	}
-	if (php_event_http_gate_time_out(&conn->gate)) {
+	if (conn->clock.wait != PHP_EVENT_HTTP_WAIT_REPLY
+		&& php_event_http_gate_time_out(&conn->gate)) {
 		receive(conn);
 	} else {
 		client_left(conn);

@@ -12,6 +12,7 @@
 #include "exchange.h"
 #include "gate.h"
 #include "limits.h"
+#include "outflow.h"
 
 struct evhttp_connection;
 
@@ -55,8 +56,9 @@ struct php_event_http_conn {
 
 	php_event_http_limits limits; /* its server's, when it came */
 	php_event_http_clock clock;
-	bool overdue;             /* it has waited too long */
-	php_event_http_gate gate; /* unless its server is not strict */
+	php_event_http_outflow outflow; /* of replies, where they have to be taken at some rate */
+	bool overdue;                   /* it has waited too long */
+	php_event_http_gate gate;       /* unless its server is not strict */
 
 	zend_ulong requests;              /* that have come */
 	php_event_http_exchange exchange; /* the request in hand, if there is one */

@@ -17,10 +17,10 @@ const php_event_http_limits php_event_http_limits_defaults = {
 	.message = PHP_EVENT_HTTP_STRICT_DEFAULTS,
 	.seconds =
 		{
-			[PHP_EVENT_HTTP_HANDSHAKE] = 10,
-			[PHP_EVENT_HTTP_REQUEST] = 75,
-			[PHP_EVENT_HTTP_HEAD] = 60,
-			[PHP_EVENT_HTTP_BODY] = TIMEOUT,
+			[PHP_EVENT_HTTP_WAIT_HANDSHAKE] = 10,
+			[PHP_EVENT_HTTP_WAIT_REQUEST] = 75,
+			[PHP_EVENT_HTTP_WAIT_HEAD] = 60,
+			[PHP_EVENT_HTTP_WAIT_BODY] = TIMEOUT,
 		},
 	.timeout = TIMEOUT,
 	.ours = true,
@@ -52,16 +52,22 @@ void php_event_http_limits_set_wait(
 	limits->seconds[wait] = seconds > 0 ? seconds : 0;
 }
 
+void php_event_http_limits_set_rate(php_event_http_limits *limits, zend_long rate, double grace)
+{
+	limits->rate = rate > 0 ? (double) rate : 0;
+	limits->grace = grace > 0 ? grace : 0;
+}
+
 /* As evhttp's: for all that a client may let it wait for. */
 void php_event_http_limits_set_timeout(php_event_http_limits *limits, zend_long seconds)
 {
 	seconds = php_event_clamp(seconds, -1, INT_MAX);
 	limits->ours = seconds == 0;
 	limits->timeout = limits->ours ? TIMEOUT : (double) MAX(seconds, 0);
-	php_event_http_limits_set_wait(limits, PHP_EVENT_HTTP_REQUEST,
-		limits->ours ? php_event_http_limits_defaults.seconds[PHP_EVENT_HTTP_REQUEST]
+	php_event_http_limits_set_wait(limits, PHP_EVENT_HTTP_WAIT_REQUEST,
+		limits->ours ? php_event_http_limits_defaults.seconds[PHP_EVENT_HTTP_WAIT_REQUEST]
 					 : limits->timeout);
-	php_event_http_limits_set_wait(limits, PHP_EVENT_HTTP_BODY, limits->timeout);
+	php_event_http_limits_set_wait(limits, PHP_EVENT_HTTP_WAIT_BODY, limits->timeout);
 }
 
 /* Where it reads by itself. Behind the gate it is shown what is small enough. */
@@ -77,7 +83,7 @@ void php_event_http_limits_apply(const php_event_http_limits *limits, struct evh
 
 bool php_event_http_limits_have_clocks(const php_event_http_limits *limits)
 {
-	return limits->strict;
+	return limits->strict || limits->rate > 0;
 }
 
 /* A quarter of what has to be told apart. */
@@ -85,26 +91,41 @@ double php_event_http_limits_tick(const php_event_http_limits *limits)
 {
 	double tick = TICK_MAX;
 
-	for (int wait = 0; wait < PHP_EVENT_HTTP_NOTHING; wait++) {
+	for (int wait = 0; wait < PHP_EVENT_HTTP_WAIT_NOTHING; wait++) {
 		if (limits->seconds[wait] > 0) {
 			tick = MIN(tick, limits->seconds[wait] / 4);
 		}
 	}
+	if (limits->rate > 0) {
+		tick = MIN(tick, limits->grace / 4);
+	}
 	return MAX(tick, TICK_MIN);
+}
+
+/* Who was faster for a while has gained nothing. */
+static bool is_slow(
+	php_event_http_clock *clock, const php_event_http_limits *limits, size_t moved, double seconds)
+{
+	if (limits->rate == 0
+		|| (clock->wait != PHP_EVENT_HTTP_WAIT_BODY && clock->wait != PHP_EVENT_HTTP_WAIT_REPLY)) {
+		return false;
+	}
+	clock->behind = MAX(clock->behind + seconds - (double) moved / limits->rate, 0);
+	return clock->behind > limits->grace;
 }
 
 /* It may have begun to wait right before the first tick, which does not count. */
 bool php_event_http_clock_tick(php_event_http_clock *clock, const php_event_http_limits *limits,
 	php_event_http_wait wait, size_t moved, double seconds)
 {
-	if (wait != clock->wait || moved > 0) {
-		clock->wait = wait;
-		clock->waited = 0;
+	if (wait != clock->wait) {
+		*clock = (php_event_http_clock){.wait = wait};
 		return false;
 	}
-	if (wait == PHP_EVENT_HTTP_NOTHING || limits->seconds[wait] == 0) {
+	if (wait == PHP_EVENT_HTTP_WAIT_NOTHING) {
 		return false;
 	}
-	clock->waited += seconds;
-	return clock->waited >= limits->seconds[wait];
+	clock->waited = moved > 0 ? 0 : clock->waited + seconds;
+	return (limits->seconds[wait] > 0 && clock->waited >= limits->seconds[wait])
+		|| is_slow(clock, limits, moved, seconds);
 }

@@ -19,33 +19,38 @@ struct evhttp;
  *   REQUEST     no request has begun                 -                       closed
  *   HEAD        a head has begun, is not complete    -                       408
  *   BODY        a body has begun, is not complete    with each byte of it    408
+ *   REPLY       some of a reply waits to be taken    when none has waited    closed
  *   NOTHING     PHP has a request, or a connection   no clock runs           -
  *               that it has taken over
  *
- * It is looked at each time the server's timer ticks. Only that a client takes its reply is looked
- * after by the bufferevent. Where libevent reads by itself, its own time-outs are in the place of
- * all these. */
+ * It is looked at each time the server's timer ticks. For BODY and REPLY it tells, too, whether the
+ * client is slower than it may be. That one takes nothing at all of a REPLY is looked after by the
+ * bufferevent. Where libevent reads by itself, its own time-outs are in the place of the others. */
 typedef enum {
-	PHP_EVENT_HTTP_HANDSHAKE,
-	PHP_EVENT_HTTP_REQUEST,
-	PHP_EVENT_HTTP_HEAD,
-	PHP_EVENT_HTTP_BODY,
-	PHP_EVENT_HTTP_NOTHING, /* so many clocks */
+	PHP_EVENT_HTTP_WAIT_HANDSHAKE,
+	PHP_EVENT_HTTP_WAIT_REQUEST,
+	PHP_EVENT_HTTP_WAIT_HEAD,
+	PHP_EVENT_HTTP_WAIT_BODY,
+	PHP_EVENT_HTTP_WAIT_REPLY,
+	PHP_EVENT_HTTP_WAIT_NOTHING, /* so many clocks */
 } php_event_http_wait;
 
 typedef struct {
 	bool strict; /* requests are looked at before evhttp sees them: else it has its own way */
 	php_event_http_strict_limits message;
-	double seconds[PHP_EVENT_HTTP_NOTHING]; /* for each of them; 0: for ever */
+	double seconds[PHP_EVENT_HTTP_WAIT_NOTHING]; /* for each of them; 0: for ever */
 	double timeout; /* ... also for a client that does not read; what the program set; 0: nothing */
 	bool ours;      /* it did not: `timeout` is ours */
 	zend_ulong requests; /* that a connection may have; 0: any number */
+	double rate;         /* bytes a second that a client has to send or take; 0: none */
+	double grace;        /* ... but may be so many seconds behind that */
 } php_event_http_limits;
 
 /* The clock of a connection. */
 typedef struct {
 	php_event_http_wait wait; /* what it runs for */
 	double waited;            /* so many seconds, as far as it has ticked */
+	double behind;            /* so many seconds behind the rate */
 } php_event_http_clock;
 
 extern const php_event_http_limits php_event_http_limits_defaults;
@@ -60,6 +65,8 @@ void php_event_http_limits_set_timeout(php_event_http_limits *limits, zend_long 
 void php_event_http_limits_set_wait(
 	php_event_http_limits *limits, php_event_http_wait wait, double seconds);
 
+void php_event_http_limits_set_rate(php_event_http_limits *limits, zend_long rate, double grace);
+
 /* Have evhttp keep what it has to keep itself. */
 void php_event_http_limits_apply(const php_event_http_limits *limits, struct evhttp *http);
 
@@ -70,7 +77,7 @@ double php_event_http_limits_tick(const php_event_http_limits *limits);
 /* Whatever it waits for next. */
 static inline void php_event_http_clock_start(php_event_http_clock *clock)
 {
-	clock->wait = PHP_EVENT_HTTP_NOTHING;
+	clock->wait = PHP_EVENT_HTTP_WAIT_NOTHING;
 }
 
 /* So many seconds have passed, in which it has `moved` so many bytes that count for what it waits
