@@ -187,6 +187,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/connection.c
     src/http/direct.c
     src/http/exchange.c
+    src/http/framing.c
     src/http/gate.c
     src/http/head.c
     src/http/headers.c

@@ -4,6 +4,7 @@
 
 #include "../src/address.h"
 #include "../src/check.h"
+#include "../src/http/framing.h"
 #include "../src/http/client_connection.h"
 #include "../src/http/client_request.h"
 #include "../src/http/message.h"
@@ -340,8 +341,13 @@ ZEND_METHOD(EventHttpConnection, makeRequest)
 	if (!php_event_http_message_check_target_or_throw(uri, 3)) {
 		RETURN_THROWS();
 	}
-	RETURN_BOOL(php_event_http_client_make(
+	const char *wrong = php_event_http_framing_of_request(request->handle.ptr, (int) type);
+
+	RETVAL_BOOL(php_event_http_client_make(
 		&self->client, &request->client, (enum evhttp_cmd_type) type, uri));
+	if (wrong) {
+		php_error_docref(NULL, E_WARNING, "%s", wrong);
+	}
 }
 
 ZEND_METHOD(EventHttpConnection, setCloseCallback)

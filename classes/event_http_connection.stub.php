@@ -98,6 +98,8 @@ final class EventHttpConnection
 	 * one, of the URI if that has them, else of this connection. The request's callback gets the answer. A request can be made once: after that it is an Error.
 	 * Responses of 1xx before the answer are skipped, 101 is one. With a header `Expect: 100-continue` the body waits for
 	 * the server's 100, for a second at most; an answer instead of it ends the connection, for the body was not sent.
+	 * The body's length is said by itself: a Content-Length that is another one is corrected, and a Transfer-Encoding left
+	 * out, with a warning.
 	 * False, and the callback is not called, where it fails at once, as with a local address that is not to be had.
 	 *
 	 * @since 1.4.0

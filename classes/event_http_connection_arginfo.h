@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: f00433e73fde5044f7d03b7cbec9c133a1c86626 */
+ * Stub hash: 8651c3591e421c7c820fcf2dc7e6fcb514527dec */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpConnection___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -237,6 +237,10 @@ final class EventHttpRequest
 	 * they are now and a body: an EventBuffer, which is emptied, or a string (since 4.0.0). A large string is not copied.
 	 * Followed by sendReplyChunk() in the same callback it is the start of a stream.
 	 *
+	 * The length of the body is said by itself. A Content-Length that is another one is corrected, and a Transfer-Encoding
+	 * left out, with a warning; a reply to HEAD, and 304, may say the length of what there would be. 204 has no body, and
+	 * neither header. After a reply of 1xx but 101, which is none, the connection closes, with a warning.
+	 *
 	 * A reply without a Content-Type header is sent as "text/html; charset=ISO-8859-1", libevent's default: add one
 	 * where it is anything else, UTF-8 say.
 	 *
@@ -251,7 +255,8 @@ final class EventHttpRequest
 
 	/**
 	 * Send a piece of a reply: an EventBuffer, which is emptied, or a string (since 4.0.0). An empty
-	 * piece is nothing. A warning where no reply has been started; does nothing where the client has left.
+	 * piece is nothing. A warning where no reply has been started, and for what is more than the Content-Length given to
+	 * sendReplyStart() says, which is not sent; does nothing where the client has left.
 	 *
 	 * @since 1.4.0
 	 */
@@ -260,7 +265,7 @@ final class EventHttpRequest
 	/**
 	 * End a reply begun with sendReplyStart(). Where none has been started a warning, and the request stays unanswered
 	 * until the client leaves, though it is dropped; unless a reply is given after all. Does nothing where the client
-	 * has left.
+	 * has left. Where less was sent than the Content-Length says, the connection closes, with a warning.
 	 *
 	 * @since 1.4.0
 	 */
@@ -268,7 +273,7 @@ final class EventHttpRequest
 
 	/**
 	 * Begin a reply whose body follows in pieces: chunked for a client of HTTP/1.1 (without a
-	 * Content-Length header), until the connection closes for older ones. Status and reason are as for sendReply(),
+	 * Content-Length header, which has to be true then), until the connection closes for older ones. Status and reason are as for sendReply(),
 	 * and so are warnings and the Content-Type.
 	 *
 	 * @since 1.4.0

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 627ec1300a32a030fca1909c06ce8846000dc883 */
+ * Stub hash: 25ac95748e53dca7d54d2010c5f7ac82ac2f3e65 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)

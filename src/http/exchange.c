@@ -3,6 +3,8 @@
 #include "exchange.h"
 
 #include "../error.h"
+#include "../file.h"
+#include "framing.h"
 #include "headers.h"
 #include "message.h"
 #include "reply.h"
@@ -247,12 +249,17 @@ static void forget_keep_alive(struct evhttp_request *request)
 static void say_last(php_event_http_exchange *exchange)
 {
 	if (exchange->last) {
-		struct evkeyvalq *headers = evhttp_request_get_output_headers(exchange->request);
-
 		exchange->last = false;
 		forget_keep_alive(exchange->request);
-		evhttp_remove_header(headers, "Connection");
-		evhttp_add_header(headers, "Connection", "close");
+		php_event_http_framing_say_last(exchange->request);
+	}
+}
+
+/* Of what the program has said of a reply. May run PHP code, at the end of all that is done. */
+static void warn(const char *wrong)
+{
+	if (wrong) {
+		php_error_docref(NULL, E_WARNING, "%s", wrong);
 	}
 }
 
@@ -335,9 +342,12 @@ static void send_recorded(php_event_queued *after)
 
 void php_event_http_exchange_reply(php_event_http_exchange *exchange, int code, zend_string *reason)
 {
+	const char *wrong = php_event_http_framing_of_reply(exchange->request, code, &exchange->last);
+
 	record(exchange, code, reason);
 	exchange->state = PHP_EVENT_HTTP_RECORDED;
 	php_event_loop_after(exchange->loop, &exchange->reply);
+	warn(wrong);
 }
 
 void php_event_http_exchange_error(php_event_http_exchange *exchange, int code, zend_string *reason)
@@ -362,31 +372,78 @@ static void start_stream(php_event_http_exchange *exchange)
 
 void php_event_http_exchange_start(php_event_http_exchange *exchange, int code, zend_string *reason)
 {
+	const char *wrong =
+		php_event_http_framing_of_stream(exchange->request, code, &exchange->left, &exchange->last);
+
 	record(exchange, code, reason);
 	php_event_loop_enter(exchange->loop);
 	start_stream(exchange);
 	php_event_loop_leave(exchange->loop);
+	warn(wrong);
+}
+
+/* Too little or too much for what it has said: the connection ends after it. */
+static const char *break_promise(php_event_http_exchange *exchange, const char *how)
+{
+	exchange->left = 0;
+	exchange->last = true;
+	say_last(exchange);
+	return how;
+}
+
+/* What waits to be sent counts; what is more than was promised goes. Part of a file cannot be cut
+ * off, so all of it goes. */
+static const char *count_chunk(php_event_http_exchange *exchange)
+{
+	struct evbuffer *chunk = exchange->request->output_buffer, *kept;
+
+	if (exchange->left == UINT64_MAX || evbuffer_get_length(chunk) <= exchange->left) {
+		exchange->left -= exchange->left == UINT64_MAX ? 0 : evbuffer_get_length(chunk);
+		return NULL;
+	}
+	kept = evbuffer_new();
+	if (!php_event_file_is_in(chunk)) {
+		evbuffer_remove_buffer(chunk, kept, (size_t) exchange->left);
+	}
+	evbuffer_drain(chunk, evbuffer_get_length(chunk));
+	evbuffer_add_buffer(chunk, kept);
+	evbuffer_free(kept);
+	return break_promise(exchange,
+		"More than the Content-Length says: the rest is not sent, and the connection closes");
 }
 
 void php_event_http_exchange_chunk(php_event_http_exchange *exchange)
 {
+	const char *wrong = NULL;
+
 	php_event_loop_enter(exchange->loop);
 	if (exchange->state == PHP_EVENT_HTTP_RECORDED) {
+		exchange->left = UINT64_MAX;
+		php_event_http_framing_forget_length(exchange->request);
 		start_stream(exchange);
 	} else {
+		wrong = count_chunk(exchange);
 		php_event_http_reply_chunk(exchange->request);
 		stop_reading(exchange);
 	}
 	php_event_loop_leave(exchange->loop);
+	warn(wrong);
 }
 
 /* A recorded reply has its end. */
 void php_event_http_exchange_finish(php_event_http_exchange *exchange)
 {
-	if (exchange->state == PHP_EVENT_HTTP_STREAMING) {
-		exchange->state = PHP_EVENT_HTTP_FINISHING;
-		php_event_loop_after(exchange->loop, &exchange->reply);
+	const char *wrong = NULL;
+
+	if (exchange->state != PHP_EVENT_HTTP_STREAMING) {
+		return;
 	}
+	if (exchange->left > 0 && exchange->left < UINT64_MAX) {
+		wrong = break_promise(exchange, "Less than the Content-Length says: the connection closes");
+	}
+	exchange->state = PHP_EVENT_HTTP_FINISHING;
+	php_event_loop_after(exchange->loop, &exchange->reply);
+	warn(wrong);
 }
 
 void php_event_http_exchange_withhold(php_event_http_exchange *exchange)
@@ -401,6 +458,7 @@ void php_event_http_exchange_linger(php_event_http_exchange *exchange)
 	exchange->last = true;
 	say_last(exchange);
 	if (exchange->state == PHP_EVENT_HTTP_STREAMING) {
+		exchange->left = UINT64_MAX;    /* as it is */
 		exchange->request->chunked = 0; /* no last chunk: the program did not end the stream */
 		php_event_http_exchange_finish(exchange);
 	}

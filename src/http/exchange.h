@@ -46,6 +46,7 @@ typedef struct php_event_http_exchange {
 	int code;                                  /* of the recorded reply, as is the reason */
 	zend_string *reason;
 	php_event_queued reply; /* sends what is recorded */
+	uint64_t left;          /* of a stream that has said how long it is; else UINT64_MAX */
 	bool last;              /* the client wants no other after it, which evhttp does not see */
 	bool *gone; /* on the stack of what sends it: set when the exchange goes meanwhile */
 	void (*completed)(struct php_event_http_exchange *exchange);

@@ -3,16 +3,12 @@
 #include "reply.h"
 
 #include "direct.h"
+#include "framing.h"
 #include "message.h"
 
 #include <event2/buffer.h>
 #include <event2/http.h>
 #include <event2/http_struct.h>
-
-static bool has_no_body(int code)
-{
-	return code < 200 || code == 204 || code == 304;
-}
 
 /* evhttp would send a body even where HTTP has none, and the client take it for the next reply.
  * A reply to HEAD says how long the body would have been. */
@@ -20,7 +16,8 @@ static void leave_out_body(struct evhttp_request *request, int code)
 {
 	size_t length = evbuffer_get_length(request->output_buffer);
 
-	if (!has_no_body(code) && !evhttp_find_header(request->output_headers, "Content-Length")) {
+	if (!php_event_http_framing_has_no_body(code)
+		&& !evhttp_find_header(request->output_headers, "Content-Length")) {
 		char digits[MAX_LENGTH_OF_LONG];
 
 		snprintf(digits, sizeof digits, "%zu", length);
@@ -37,12 +34,21 @@ static void add_date(struct evhttp_request *request)
 	}
 }
 
+/* To evhttp all that follows a CONNECT is a tunnel's, which never ends, though none was granted. */
+static void deny_tunnel(struct evhttp_request *request, int code)
+{
+	if (request->type == EVHTTP_REQ_CONNECT && (code < 200 || code >= 300)) {
+		request->type = EVHTTP_REQ_GET;
+	}
+}
+
 bool php_event_http_reply_send(struct evhttp_request *request, struct bufferevent *bufferevent,
 	int code, const char *reason, bool goes_on)
 {
 	php_event_http_direct_result result = PHP_EVENT_HTTP_DIRECT_NOT;
 
-	if (has_no_body(code) || request->type == EVHTTP_REQ_HEAD) {
+	deny_tunnel(request, code);
+	if (php_event_http_framing_has_no_body(code) || request->type == EVHTTP_REQ_HEAD) {
 		leave_out_body(request, code);
 	} else {
 		result = php_event_http_direct_send(request, bufferevent, code, reason, goes_on);
@@ -70,6 +76,7 @@ void php_event_http_reply_start(struct evhttp_request *request, int code, const 
 	struct evbuffer *first = evbuffer_new(); /* evhttp would send it without a chunk's frame */
 
 	evbuffer_add_buffer(first, request->output_buffer);
+	deny_tunnel(request, code);
 	forget_keep_alive(request);
 	add_date(request);
 	evhttp_send_reply_start(request, code, reason);

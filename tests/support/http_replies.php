@@ -74,6 +74,7 @@ function is_direct(EventBase $base): bool
 	return str_contains(outcome(fn () => $held->getUri()), 'already complete');
 }
 
+error_reporting(E_ALL & ~E_WARNING); // of lengths and codings that are not those of the replies
 [, $width, $certificate, $key] = $argv + [2 => null, 3 => null];
 $base = new EventBase();
 $direct = is_direct($base);

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * What a message says of where it ends, and of what becomes of its connection: Content-Length,
+ * Transfer-Encoding and Connection. What a program has said of them is made true before the message
+ * leaves, or a proxy would take part of it for another one (RFC 9112, 6).
+ *
+ * Each returns what a warning is to say, or NULL where nothing was wrong. */
+#ifndef PHP_EVENT_HTTP_FRAMING_H
+#define PHP_EVENT_HTTP_FRAMING_H
+
+#include "../compat.h"
+
+struct evhttp_request;
+
+/* A whole reply with what is in the output buffer. `last`: set where the connection is to end with
+ * it. */
+const char *php_event_http_framing_of_reply(struct evhttp_request *request, int code, bool *last);
+
+/* The start of a stream. `left`: so many bytes are promised; UINT64_MAX: as many as may come. */
+const char *php_event_http_framing_of_stream(
+	struct evhttp_request *request, int code, uint64_t *left, bool *last);
+
+/* A recorded reply becomes the start of a stream: its length is none of that. */
+void php_event_http_framing_forget_length(struct evhttp_request *request);
+
+/* A client's request with what is in the output buffer; its type is not set yet. */
+const char *php_event_http_framing_of_request(struct evhttp_request *request, int type);
+
+/* In the place of all that was said of it: the connection ends with this message. */
+void php_event_http_framing_say_last(struct evhttp_request *request);
+
+/* Has a reply no body by rule, whatever its head says? */
+bool php_event_http_framing_has_no_body(int code);
+
+#endif
