@@ -16,8 +16,9 @@
  *
  * The gate holds a head until it is complete, at most `limits->head` bytes. A body is kept by the
  * gate, or could be passed on as it comes. When `complete` is set the message has ended with what
- * has been taken, and the next byte begins another one; that may be in the same piece. A refusal is for ever: the requests before it are answered first, then it, with
- * `status`, and the connection is closed.
+ * has been taken, and the next byte begins another one; that may be in the same piece. A refusal is
+ * for ever: the requests before it are answered first, then it, with `status`, and the connection
+ * is closed.
  *
  * Of responses more is taken, as RFC 9112 allows it and servers need it, but nothing that leaves
  * in doubt where a message ends: lines that end with LF alone, folded ones, control characters
