@@ -1348,6 +1348,7 @@ final class EventHttp
 	/**
 	 * Take connections from a socket that listens already. A stream or a Socket stays its own and
 	 * can be closed; a descriptor given as a number is handed over. False where it does not listen.
+	 * What is accepted sends without delay, as it does after bind(): the socket gets TCP_NODELAY.
 	 *
 	 * @param resource|Socket|int $socket
 	 * @since 1.2.6

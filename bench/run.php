@@ -18,7 +18,8 @@ const PAGE = __DIR__ . '/../docs/performance.md';
 
 function usage(): never
 {
-	fwrite(STDERR, "./dev bench [--rounds=5] [--seconds=1] [--peer=/path/event.so] [--json | --record] [names]\n");
+	fwrite(STDERR, "./dev bench [--rounds=5] [--seconds=1] [--peer=/path/event.so]\n" .
+		"            [--peer-url=http://127.0.0.1:8080] [--json | --record] [names]\n");
 	fwrite(STDERR, wordwrap('The names: ' . implode(', ', array_keys(scenarios())), 98) . "\n");
 	exit(2);
 }
@@ -26,6 +27,7 @@ function usage(): never
 function read_options(array $arguments): array
 {
 	$options = ['json' => false, 'record' => false, 'rounds' => 5, 'seconds' => 1, 'peer' => null,
+		'peer-url' => null,
 		'names' => []];
 	foreach ($arguments as $argument) {
 		if ($argument === '--json' || $argument === '--record') {
@@ -34,6 +36,8 @@ function read_options(array $arguments): array
 			$options[$match[1]] = (int) $match[2];
 		} elseif (str_starts_with($argument, '--peer=') && is_file(substr($argument, 7))) {
 			$options['peer'] = realpath(substr($argument, 7));
+		} elseif (preg_match('~^--peer-url=(http://(?:127\.\d+\.\d+\.\d+|localhost):\d+)/?$~D', $argument, $match)) {
+			$options['peer-url'] = $match[1];
 		} elseif (isset(scenarios()[$argument])) {
 			$options['names'][] = $argument;
 		} else {
@@ -92,7 +96,8 @@ function main(array $arguments): bool
 	if ($setting->hasOneProcessor()) {
 		tell('there is one processor only: servers and load share it');
 	}
-	$contestants = contestants($setting, array_slice($arguments, $separator + 2), $options['peer']);
+	$contestants = contestants($setting, array_slice($arguments, $separator + 2), $options['peer'],
+		$options['peer-url']);
 	foreach ($options['names'] as $name) {
 		$summaries[$name] = run(scenarios()[$name], $contestants, $options['rounds']);
 		if ($summaries[$name] && !$options['json']) {

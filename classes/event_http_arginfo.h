@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 60f35de2cdd4abfca65f59941eb4cd0d73ea9269 */
+ * Stub hash: 8b438a545ba188096d47a606646f3de6776ff265 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -13,6 +13,7 @@ final class Contestant
 		public readonly string $name,
 		private readonly array $commands,
 		public readonly Setting $setting,
+		private readonly ?string $url = null, // of one that runs already, and has no programs
 	) {
 	}
 
@@ -28,12 +29,15 @@ final class Contestant
 	/** One that ends with its object. */
 	public function newServer(string $kind, ?string $processor = null): Server
 	{
+		if ($this->url !== null) {
+			return Server::thatRuns($this->name, $this->url);
+		}
 		$command = fn(int $port) => match ($kind) {
 			'http' => $this->command('http', (string) $port, $this->setting->folder),
 			'tls' => $this->command('http', (string) $port, $this->setting->folder, 'tls'),
 			'echo' => $this->command('echo', (string) $port),
 		};
-		return new Server($this->name, $command, $processor ?? $this->setting->processor, $kind === 'tls');
+		return Server::start($this->name, $command, $processor ?? $this->setting->processor, $kind === 'tls');
 	}
 
 	/** The figures that a program of its own prints. */
@@ -48,14 +52,18 @@ final class Contestant
 	}
 }
 
-/** The command line of PHP is one that loads the extension, and ends with `extension=<path>`. */
-function contestants(Setting $setting, array $php, ?string $peer): array
+/**
+ * The command line of PHP is one that loads the extension, and ends with `extension=<path>`. The peer is another
+ * such path, the URL that of another server.
+ */
+function contestants(Setting $setting, array $php, ?string $peer, ?string $url): array
 {
 	$folder = $setting->folder;
 	$commands = [
 		'plain C' => in_c($folder, 'plain'),
 		'larger C' => in_c($folder, 'larger'),
 		'direct C' => in_c($folder, 'direct'),
+		'limit' => ['http' => ["$folder/limit"]],
 		'PHP' => in_php($php),
 	];
 	if ($peer !== null) {
@@ -73,6 +81,9 @@ function contestants(Setting $setting, array $php, ?string $peer): array
 	}
 	foreach ($commands as $name => $programs) {
 		$contestants[$name] = new Contestant($name, $programs, $setting);
+	}
+	if ($url !== null) {
+		$contestants['peer-url'] = new Contestant('peer-url', [], $setting, $url);
 	}
 	return $contestants;
 }

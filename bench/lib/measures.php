@@ -105,7 +105,7 @@ function measure_calls(Contestant $who, array $scenario, Setting $setting): arra
 	$server = $who->server('http');
 	$load = new Load($server, $setting, CONNECTIONS);
 	$load->do("get $scenario[path] 1");
-	$strace = start(['strace', '-c', '-f', '-p', (string) $server->pid], $setting->load_processor,
+	$strace = start(['strace', '-c', '-f', '-p', (string) $server->pids()[0]], $setting->load_processor,
 		[2 => ['pipe', 'w']], $pipes);
 	if (!str_contains($said = (string) fgets($pipes[2]), 'attached')) {
 		throw new RuntimeException($said);
@@ -116,7 +116,7 @@ function measure_calls(Contestant $who, array $scenario, Setting $setting): arra
 	proc_close($strace);
 	preg_match_all('/^ *[\d.]+ +[\d.]+ +\d+ +(\d+)(?: +\d+)? +(?!total)(\w+)$/m', $report, $found);
 	$calls = array_combine($found[2], $found[1]);
-	$usual = array_intersect_key($calls, array_flip(['readv', 'ioctl', 'sendmsg', 'writev', 'epoll_wait']));
+	$usual = array_intersect_key($calls, array_flip(['recvfrom', 'readv', 'ioctl', 'sendto', 'sendmsg', 'writev', 'epoll_wait']));
 	return [
 		'usual_calls' => array_sum($usual) / $requests,
 		'other_calls' => (array_sum($calls) - array_sum($usual)) / $requests,

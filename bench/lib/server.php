@@ -2,28 +2,62 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors */
 
-/** A server, from construction to destruction. */
+/** A server, from construction to destruction, unless it runs already: then it goes on after us. */
 final class Server
 {
-	public readonly int $port, $pid;
-	private readonly mixed $process;
+	private mixed $process = null;
 
-	public function __construct(
+	private function __construct(
 		private readonly string $name,
-		Closure $command_for_port,
-		string $processor,
-		private readonly bool $tls = false,
+		private readonly string $base_url,
+		public readonly int $port,
 	) {
-		$this->port = self::freePort();
-		$this->process = start($command_for_port($this->port), $processor, [], $pipes);
-		$this->pid = proc_get_status($this->process)['pid'];
-		$this->waitUntilItListens();
+	}
+
+	public static function start(string $name, Closure $command_for_port, string $processor, bool $tls = false): self
+	{
+		$port = self::freePort();
+		$server = new self($name, ($tls ? 'https' : 'http') . "://127.0.0.1:$port", $port);
+		$server->process = start($command_for_port($port), $processor, [], $pipes);
+		$server->waitUntilItListens();
+		return $server;
+	}
+
+	public static function thatRuns(string $name, string $url): self
+	{
+		return new self($name, $url, parse_url($url, PHP_URL_PORT));
 	}
 
 	public function __destruct()
 	{
-		proc_terminate($this->process);
-		proc_close($this->process);
+		if ($this->process) {
+			proc_terminate($this->process);
+			proc_close($this->process);
+		}
+	}
+
+	/** Its process; of one that runs already: all that have the socket which listens. */
+	public function pids(): array
+	{
+		if ($this->process) {
+			return [proc_get_status($this->process)['pid']];
+		}
+		$found = [];
+		foreach (glob('/proc/[0-9]*/fd/*') as $descriptor) {
+			if (in_array(@readlink($descriptor), $this->listeners(), true)) {
+				$found[] = (int) explode('/', $descriptor)[2];
+			}
+		}
+		return array_unique($found);
+	}
+
+	/** Of its port, as links in /proc show them. */
+	private function listeners(): array
+	{
+		static $of = [];
+		return $of[$this->port] ??= array_map(fn(string $inode) => "socket:[$inode]", preg_match_all(
+			sprintf('/^ *\d+: [0-9A-F]+:%04X \S+ 0A (?:\S+ +){5}(\d+)/m', $this->port),
+			@file_get_contents('/proc/net/tcp') . @file_get_contents('/proc/net/tcp6'), $found) ? $found[1] : []);
 	}
 
 	/** Below those that the kernel gives to whoever wants any: nobody else has it before the server. */
@@ -51,12 +85,12 @@ final class Server
 
 	public function runs(): bool
 	{
-		return proc_get_status($this->process)['running'];
+		return !$this->process || proc_get_status($this->process)['running'];
 	}
 
 	public function url(string $path): string
 	{
-		return ($this->tls ? 'https' : 'http') . "://127.0.0.1:$this->port$path";
+		return $this->base_url . $path;
 	}
 
 	/** Does it give the reply that all are to give? A number stands for so many zero bytes. */
@@ -105,13 +139,19 @@ final class Server
 		return $length === $expected;
 	}
 
-	/** Seconds that all its threads have used: exactly, or where the kernel does not tell, in hundredths. */
+	/** Seconds that it has used. */
 	public function cpuTime(): float
 	{
-		if ($files = glob("/proc/$this->pid/task/*/schedstat")) {
+		return array_sum(array_map(self::cpuTimeOf(...), $this->pids()));
+	}
+
+	/** Of all threads of a process: exactly, or where the kernel does not tell, in hundredths. */
+	private static function cpuTimeOf(int $pid): float
+	{
+		if ($files = glob("/proc/$pid/task/*/schedstat")) {
 			return array_sum(array_map(fn($file) => (int) file_get_contents($file), $files)) / 1e9;
 		}
-		$stat = file_get_contents("/proc/$this->pid/stat");
+		$stat = file_get_contents("/proc/$pid/stat");
 		$fields = explode(' ', substr($stat, strrpos($stat, ')') + 2)); // from the third on
 		return ($fields[11] + $fields[12]) / 100;
 	}
@@ -130,7 +170,7 @@ final class Server
 
 	private function memory(string $file, string $row): int
 	{
-		preg_match("/^$row:\\s+(\\d+) kB$/m", file_get_contents("/proc/$this->pid/$file"), $found);
+		preg_match("/^$row:\\s+(\\d+) kB$/m", file_get_contents("/proc/{$this->pids()[0]}/$file"), $found);
 		return 1024 * $found[1];
 	}
 }

@@ -63,6 +63,16 @@ void php_event_http_bound_hold(php_event_http_bound *all, bool held)
 	}
 }
 
+/* What is accepted inherits it: a reply is written whole, and must not wait until the one before
+ * it, of a client that pipelines, has been acknowledged. Sockets of other kinds refuse it. */
+static void send_without_delay(struct evhttp_bound_socket *socket)
+{
+	int on = 1;
+
+	setsockopt(
+		evhttp_bound_socket_get_fd(socket), IPPROTO_TCP, TCP_NODELAY, (void *) &on, sizeof on);
+}
+
 /* `socket` NULL: libevent could not. */
 static bool add(php_event_http_bound **all, php_event_handle *server,
 	struct evhttp_bound_socket *socket, const php_event_address *file)
@@ -77,6 +87,7 @@ static bool add(php_event_http_bound **all, php_event_handle *server,
 	bound->next_of_all = EVENT_G(http_bound.first);
 	EVENT_G(http_bound.first) = bound;
 	evconnlistener_set_error_cb(evhttp_bound_socket_get_listener(socket), on_error);
+	send_without_delay(socket);
 	/* the number may be that of a closed stream whose Event still waits */
 	php_event_loop_claim(php_event_loop_of(server), evhttp_bound_socket_get_fd(socket));
 	while (*last) {
@@ -198,16 +209,6 @@ bool php_event_http_bound_unix(
 }
 #endif
 
-/* What is accepted inherits it: a reply is written whole, and must not wait until the one before
- * it, of a client that pipelines, has been acknowledged. */
-static void send_without_delay(struct evhttp_bound_socket *socket)
-{
-	int on = 1;
-
-	setsockopt(
-		evhttp_bound_socket_get_fd(socket), IPPROTO_TCP, TCP_NODELAY, (void *) &on, sizeof on);
-}
-
 bool php_event_http_bound_inet(
 	php_event_http_bound **all, php_event_handle *server, const zend_string *address, uint16_t port)
 {
@@ -217,9 +218,6 @@ bool php_event_http_bound_inet(
 		evhttp_bind_socket_with_handle(server->ptr, ZSTR_VAL(address), port);
 
 	php_event_backend_confine(backend, confined);
-	if (socket) {
-		send_without_delay(socket);
-	}
 	return add(all, server, socket, NULL);
 }
 

@@ -22,6 +22,7 @@
 enum {
 	HEAD_MAX = 8192,
 	PIECES_MAX = 16, /* of the body */
+	COPY_MAX = 4096,
 	RECORD_MAX = 16384,
 };
 
@@ -160,8 +161,20 @@ static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body)
 	return 0;
 }
 #else
+static ssize_t left(ssize_t sent)
+{
+	return sent < 0 && (errno == EAGAIN || errno == EINTR) ? 0 : sent;
+}
+
+/* The kernel takes one piece for less than two: what is small is copied behind the head. */
 static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body)
 {
+	size_t length = evbuffer_get_length(body);
+
+	if (length <= MIN(COPY_MAX, sizeof h->text - h->length)) {
+		evbuffer_copyout(body, h->text + h->length, length);
+		return left(send(fd, h->text, h->length + length, MSG_NOSIGNAL | MSG_DONTWAIT));
+	}
 	struct iovec pieces[1 + PIECES_MAX];
 	struct msghdr message = {.msg_iov = pieces, .msg_iovlen = 1};
 	size_t room = PHP_EVENT_HTTP_WRITE_MAX;
@@ -174,8 +187,7 @@ static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body)
 		piece->iov_len = MIN(piece->iov_len, room);
 		room -= piece->iov_len;
 	}
-	ssize_t sent = sendmsg(fd, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
-	return sent < 0 && (errno == EAGAIN || errno == EINTR) ? 0 : sent;
+	return left(sendmsg(fd, &message, MSG_NOSIGNAL | MSG_DONTWAIT));
 }
 #endif
 

@@ -22,12 +22,29 @@ void php_event_http_head_add(php_event_http_head *head, const char *bytes, size_
 	head->length += length;
 }
 
+/* What stands between the authority and a query. */
+static span path_in(const char *bytes, const php_event_http_strict *strict)
+{
+	size_t end = strict->target.at + strict->target.length;
+	span path = {.at = strict->form == PHP_EVENT_HTTP_STRICT_ORIGIN
+			? strict->target.at
+			: strict->authority.at + strict->authority.length};
+
+	if (strict->form == PHP_EVENT_HTTP_STRICT_ASTERISK) {
+		return strict->target;
+	}
+	const char *start = bytes + path.at, *query = memchr(start, '?', end - path.at);
+	path.length = query ? (size_t) (query - start) : end - path.at;
+	return path;
+}
+
 void php_event_http_head_complete(php_event_http_head *head, const php_event_http_strict *strict)
 {
 	head->name = strict->method;
 	head->target = strict->target;
 	head->authority = strict->authority;
-	head->form = strict->form;
+	head->path = path_in(head->bytes, strict);
+	head->has_escapes = memchr(head->bytes + head->path.at, '%', head->path.length) != NULL;
 	head->minor = strict->minor;
 	head->keep_alive = strict->keep_alive;
 	head->method =
@@ -92,22 +109,6 @@ const char *php_event_http_head_authority(const php_event_http_head *head, size_
 	return *length > 0 ? head->bytes + head->authority.at : NULL;
 }
 
-/* What stands between the authority and a query. */
-static span path_of(const php_event_http_head *head)
-{
-	size_t end = head->target.at + head->target.length;
-	span path = {.at = head->form == PHP_EVENT_HTTP_STRICT_ABSOLUTE
-			? head->authority.at + head->authority.length
-			: head->target.at};
-
-	if (head->form == PHP_EVENT_HTTP_STRICT_AUTHORITY) {
-		return path;
-	}
-	const char *start = head->bytes + path.at, *query = memchr(start, '?', end - path.at);
-	path.length = query ? (size_t) (query - start) : end - path.at;
-	return path;
-}
-
 static unsigned value_of(char digit)
 {
 	return digit <= '9' ? (unsigned) (digit - '0') : (unsigned) ((digit | 0x20) - 'a' + 10);
@@ -129,22 +130,29 @@ static char next_byte(const char **at, const char *end)
 
 bool php_event_http_head_has_nul(const php_event_http_head *head)
 {
-	span path = path_of(head);
-	const char *start = head->bytes + path.at;
+	const char *start = head->bytes + head->path.at;
 
-	return zend_memnstr(start, "%00", strlen("%00"), start + path.length) != NULL;
+	return head->has_escapes
+		&& zend_memnstr(start, "%00", strlen("%00"), start + head->path.length) != NULL;
 }
 
-bool php_event_http_head_is_for(const php_event_http_head *head, const zend_string *path)
+static bool unescapes_to(const char *at, const char *end, const zend_string *path)
 {
-	span own = path_of(head);
-	const char *at = head->bytes + own.at, *end = at + own.length;
 	size_t i = 0;
 
 	while (at < end && i < ZSTR_LEN(path) && next_byte(&at, end) == ZSTR_VAL(path)[i]) {
 		i++;
 	}
 	return at == end && i == ZSTR_LEN(path);
+}
+
+bool php_event_http_head_is_for(const php_event_http_head *head, const zend_string *path)
+{
+	const char *own = head->bytes + head->path.at;
+	size_t length = head->path.length;
+
+	return head->has_escapes ? unescapes_to(own, own + length, path)
+							 : length == ZSTR_LEN(path) && memcmp(own, ZSTR_VAL(path), length) == 0;
 }
 
 void php_event_http_head_free(php_event_http_head *head)

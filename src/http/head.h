@@ -17,12 +17,13 @@ typedef struct {
 	size_t length, room;
 
 	/* Known when it is complete. */
-	php_event_http_strict_span name, target, authority; /* the name is the method's */
-	php_event_http_strict_form form;
-	uint16_t method;     /* EVHTTP_REQ_*; 0: one that evhttp has no number for */
-	uint8_t minor;       /* of HTTP/1.x */
-	bool keep_alive;     /* the client wants the connection to go on */
-	bool became_headers; /* its fields are headers */
+	php_event_http_strict_span name, target;    /* the method's name */
+	php_event_http_strict_span authority, path; /* ... in the target, as far as it has them */
+	bool has_escapes;                           /* ... the path */
+	bool keep_alive;                            /* the client wants the connection to go on */
+	bool became_headers;                        /* its fields are headers */
+	uint8_t minor;                              /* of HTTP/1.x */
+	uint16_t method; /* EVHTTP_REQ_*; 0: one that evhttp has no bit for */
 } php_event_http_head;
 
 static inline bool php_event_http_head_is_empty(const php_event_http_head *head)

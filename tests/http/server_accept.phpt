@@ -1,5 +1,5 @@
 --TEST--
-EventHttp::accept() serves a listening stream and Socket, and leaves them to their owner
+EventHttp::accept() serves a listening stream and Socket, without delay, and leaves them to their owner
 --EXTENSIONS--
 event
 sockets
@@ -20,6 +20,7 @@ $socket = socket_create_listen(0);
 socket_getsockname($socket, $address, $port);
 socket_set_nonblock($socket);
 var_dump($http->accept($socket));
+echo 'TCP_NODELAY: ', socket_get_option($socket, SOL_TCP, TCP_NODELAY), "\n";
 
 echo (new Client($base, "tcp://$name"))->get('/', 'Connection: close')->awaitsEnd()->body();
 echo (new Client($base, "tcp://127.0.0.1:$port"))->get('/', 'Connection: close')->awaitsEnd()->body();
@@ -40,6 +41,7 @@ foreach ([-1, 1 << 40, 'text', null, new stdClass()] as $bad) {
 --EXPECT--
 bool(true)
 bool(true)
+TCP_NODELAY: 1
 hello
 hello
 hello
