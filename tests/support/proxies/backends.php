@@ -36,19 +36,12 @@ final class Served extends Backend
 {
 	/** @var array<EventHttp> */
 	private array $servers;
-	/** @var array<int, string> */
-	private array $methods = [];
 
 	public function __construct(EventBase $base)
 	{
-		foreach ((new ReflectionClass(EventHttpRequest::class))->getConstants() as $name => $value) {
-			if (str_starts_with($name, 'CMD_') && $name !== 'CMD_CONNECT') {
-				$this->methods[$value] = substr($name, 4);
-			}
-		}
 		for ($i = 0; $i < 2; $i++) {
 			$this->servers[] = $http = new EventHttp($base);
-			$http->setAllowedMethods(array_sum(array_keys($this->methods)));
+			$http->setAllowedMethods(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PATCH', 'QUERY', 'PROPFIND']);
 			$http->setDefaultCallback($this->serve(...));
 			$http->bind('127.0.0.1', 0) or throw new RuntimeException('cannot bind');
 		}
@@ -66,8 +59,7 @@ final class Served extends Backend
 			$headers[strtolower($name)] = $req->getHeaderValues($name, EventHttpRequest::INPUT_HEADER);
 		}
 		$body = $req->getInputBuffer();
-		$method = $this->methods[$req->getCommand()];
-		$number = $this->note([$method, $req->getUri(), $headers, (string) $body->read($body->length)]);
+		$number = $this->note([$req->getMethod(), $req->getUri(), $headers, (string) $body->read($body->length)]);
 		$req->addHeader('X-Saw', (string) $number, EventHttpRequest::OUTPUT_HEADER);
 		$req->sendReply(200, 'OK', "served\n");
 	}

@@ -152,8 +152,12 @@ final class Target
 		return new Outcome($client->received, $ended);
 	}
 
+	/** May more come? */
 	private function isBusy(LaneClient $client): bool
 	{
+		if (preg_match('~^Connection: close\r$~mi', $client->received)) {
+			return false;
+		}
 		[$activity, $length] = [$this->backend?->activity, strlen($client->received)];
 		$changed = fn () => $client->ended || strlen($client->received) !== $length || $this->backend?->activity !== $activity;
 		if (!$this->tls) {

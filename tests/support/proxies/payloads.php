@@ -7,7 +7,9 @@
  * others, tests/support/strict.c. "eof" has the client end its side at once.
  *
  * "== name" begins a form: all payloads below, up to the next forms, are sent in each of the forms that stand together,
- * in the place of its \@. */
+ * in the place of its \@. There, a payload may be one line, "-- name | bytes". */
+
+require_once __DIR__ . '/../strict_reader.php';
 
 final class Payload
 {
@@ -34,7 +36,7 @@ function payloads_of(string $file): array
 	$sections = preg_split('/^(--|==) /m', file_get_contents($file), -1, PREG_SPLIT_DELIM_CAPTURE);
 	for ($i = 1; $i < count($sections); $i += 2) {
 		$lines = explode("\n", $sections[$i + 1]);
-		$name = array_shift($lines);
+		[$name, $lines[0]] = explode(' | ', $lines[0], 2) + [1 => ''];
 		$lines = preg_grep('/^(#|=> |limit |body limit )/', $lines, PREG_GREP_INVERT);
 		if ($sections[$i] === '==') {
 			if (($sections[$i - 2] ?? '==') !== '==') {
@@ -48,6 +50,26 @@ function payloads_of(string $file): array
 			$bytes = unescape_payload($row);
 			$payloads[] = new Payload("$table: " . ($form === '' ? $name : "$name, $form"),
 				$around === null ? $bytes : unescape_payload($around, $bytes), in_array('eof', $lines, true));
+		}
+	}
+	return $payloads;
+}
+
+/**
+ * Those of these tables with a word in their names. Each has a last request behind it, where that would be one.
+ *
+ * @return array<Payload>
+ */
+function payloads(array $files, array $words = []): array
+{
+	$payloads = array_merge(...array_map(payloads_of(...), $files));
+	$payloads = array_values(array_filter($payloads, fn ($payload) => !$words
+		|| array_filter($words, fn ($word) => str_contains($payload->name, $word))));
+	foreach ($payloads as $payload) {
+		$reader = new StrictReader();
+		$complete = $reader->read($payload->bytes) !== null && !(end($reader->requests)[4] ?? false);
+		if ($complete && !$payload->eof) {
+			$payload->bytes .= "GET /last HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
 		}
 	}
 	return $payloads;
