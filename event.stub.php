@@ -1802,6 +1802,16 @@ final class EventHttpRequest
 	public function getInputHeaders(): array {}
 
 	/**
+	 * [name => value] of the fields that a client has sent behind a chunked body, its trailers, joined in the same way.
+	 * They are no headers: what counts as one has to come before the body. [] where there are none, with setStrict(false),
+	 * and for a client's request, whose answer's trailers libevent adds to the headers.
+	 *
+	 * @return array<string, string>
+	 * @since 4.0.0
+	 */
+	public function getTrailers(): array {}
+
+	/**
 	 * [name => value] of what is to be sent, joined in the same way.
 	 *
 	 * @return array<string, string>

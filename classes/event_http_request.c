@@ -231,7 +231,8 @@ ZEND_METHOD(EventHttpRequest, getMethod)
 	ZEND_PARSE_PARAMETERS_NONE();
 
 	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
-	if (request && !request->type && exchange_of(self)) {
+	if (request && exchange_of(self)
+		&& !php_event_http_head_is_empty(&exchange_of(self)->unseen.head)) {
 		RETURN_STR(php_event_http_head_method(&exchange_of(self)->unseen.head));
 	}
 	return_string(
@@ -295,6 +296,18 @@ ZEND_METHOD(EventHttpRequest, getInputHeaders)
 	}
 	php_event_http_headers_to_array(
 		headers_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), INPUT_HEADER), return_value);
+}
+
+ZEND_METHOD(EventHttpRequest, getTrailers)
+{
+	php_event_http_exchange *exchange;
+
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	if (!fetch_or_warn(ZEND_THIS) || !(exchange = exchange_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)))) {
+		RETURN_EMPTY_ARRAY();
+	}
+	php_event_http_exchange_trailers(exchange, return_value);
 }
 
 ZEND_METHOD(EventHttpRequest, getOutputHeaders)

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 25ac95748e53dca7d54d2010c5f7ac82ac2f3e65 */
+ * Stub hash: 0501e1fdabc1248c4d00d780c7322ff8be4aa821 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
@@ -25,6 +25,8 @@ ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_getInputHeaders, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventHttpRequest_getTrailers arginfo_class_EventHttpRequest_getInputHeaders
 
 #define arginfo_class_EventHttpRequest_getOutputHeaders arginfo_class_EventHttpRequest_getInputHeaders
 
@@ -105,6 +107,7 @@ ZEND_METHOD(EventHttpRequest, getHost);
 ZEND_METHOD(EventHttpRequest, getUri);
 ZEND_METHOD(EventHttpRequest, getResponseCode);
 ZEND_METHOD(EventHttpRequest, getInputHeaders);
+ZEND_METHOD(EventHttpRequest, getTrailers);
 ZEND_METHOD(EventHttpRequest, getOutputHeaders);
 ZEND_METHOD(EventHttpRequest, getInputBuffer);
 ZEND_METHOD(EventHttpRequest, getOutputBuffer);
@@ -137,6 +140,7 @@ static const zend_function_entry class_EventHttpRequest_methods[] = {
 	ZEND_ME(EventHttpRequest, getUri, arginfo_class_EventHttpRequest_getUri, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getResponseCode, arginfo_class_EventHttpRequest_getResponseCode, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getInputHeaders, arginfo_class_EventHttpRequest_getInputHeaders, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getTrailers, arginfo_class_EventHttpRequest_getTrailers, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getOutputHeaders, arginfo_class_EventHttpRequest_getOutputHeaders, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getInputBuffer, arginfo_class_EventHttpRequest_getInputBuffer, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getOutputBuffer, arginfo_class_EventHttpRequest_getOutputBuffer, ZEND_ACC_PUBLIC)

@@ -14,6 +14,7 @@
 #include <event2/bufferevent.h>
 #include <event2/http.h>
 #include <event2/http_struct.h>
+#include <event2/keyvalq_struct.h>
 
 const char php_event_http_client_left[] = "the client has left";
 
@@ -161,6 +162,15 @@ zend_string *php_event_http_exchange_host(php_event_http_exchange *exchange)
 		length = host ? strlen(host) : 0;
 	}
 	return host ? zend_string_init(host, length_without_port(host, length), false) : NULL;
+}
+
+void php_event_http_exchange_trailers(const php_event_http_exchange *exchange, zval *return_value)
+{
+	struct evkeyvalq trailers = {.tqh_last = &trailers.tqh_first};
+
+	php_event_http_unseen_read_trailers(&exchange->unseen, &trailers);
+	php_event_http_headers_to_array(&trailers, return_value);
+	evhttp_clear_headers(&trailers);
 }
 
 bool php_event_http_exchange_load(php_event_http_exchange *exchange)

@@ -99,6 +99,9 @@ void php_event_http_exchange_refuse(php_event_http_exchange *exchange,
 void php_event_http_exchange_open(php_event_http_exchange *exchange, struct evhttp_request *request,
 	php_event_http_exchange_view *view, php_event_handle *connection);
 
+/* What has come behind the body, as PHP sees headers. */
+void php_event_http_exchange_trailers(const php_event_http_exchange *exchange, zval *return_value);
+
 /* Have the body of the request in its input buffer. False: it cannot be read. */
 bool php_event_http_exchange_load(php_event_http_exchange *exchange);
 

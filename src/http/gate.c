@@ -110,6 +110,9 @@ static void take(php_event_http_gate *gate, php_event_http_strict_verdict verdic
 				refuse(gate, HTTP_INTERNAL);
 			}
 			break;
+		case PHP_EVENT_HTTP_STRICT_TRAILER:
+			php_event_http_unseen_add_trailer(&gate->unseen, bytes, length);
+			break;
 		case PHP_EVENT_HTTP_STRICT_REFUSED:
 			refuse(gate, gate->strict.status);
 			break;

@@ -69,20 +69,26 @@ static char *read_field(char *line, const char *end, struct evkeyvalq *headers)
 	return next;
 }
 
+void php_event_http_head_read_fields(char *bytes, size_t length, struct evkeyvalq *headers)
+{
+	static const char empty_line[] = "\r\n";
+	const char *end = bytes + length - strlen(empty_line);
+
+	while (bytes < end) {
+		bytes = read_field(bytes, end, headers);
+	}
+}
+
 void php_event_http_head_read(php_event_http_head *head, struct evkeyvalq *headers)
 {
-	static const char version[] = " HTTP/1.1\r\n", empty_line[] = "\r\n";
+	static const char version[] = " HTTP/1.1\r\n";
 
 	if (!head->bytes || head->became_headers) {
 		return;
 	}
 	head->became_headers = true;
-	char *line = head->bytes + head->target.at + head->target.length + strlen(version);
-	const char *end = head->bytes + head->length - strlen(empty_line);
-
-	while (line < end) {
-		line = read_field(line, end, headers);
-	}
+	size_t fields = head->target.at + head->target.length + strlen(version);
+	php_event_http_head_read_fields(head->bytes + fields, head->length - fields, headers);
 }
 
 zend_string *php_event_http_head_method(const php_event_http_head *head)

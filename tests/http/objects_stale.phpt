@@ -51,7 +51,7 @@ call_all($request, [
 	'addHeader' => ['A', 'b', $input], 'cancel' => [], 'clearHeaders' => [], 'closeConnection' => [], 'findHeader' => ['A', $input],
 	'free' => [], 'getBodyStream' => [], 'getBufferEvent' => [], 'getCommand' => [], 'getConnection' => [], 'getCookies' => [], 'getHeaderValues' => ['A', $input],
 	'getHost' => [], 'getInputBuffer' => [], 'getInputHeaders' => [], 'getMethod' => [], 'getOutputBuffer' => [], 'getOutputHeaders' => [],
-	'getQuery' => [], 'getResponseCode' => [], 'getUri' => [], 'getVersion' => [],
+	'getQuery' => [], 'getResponseCode' => [], 'getTrailers' => [], 'getUri' => [], 'getVersion' => [],
 	'removeHeader' => ['A', $input], 'sendError' => [500], 'sendReply' => [200, 'OK'],
 	'sendReplyChunk' => [new EventBuffer()], 'sendReplyEnd' => [], 'sendReplyStart' => [200, 'OK'],
 ]);
