@@ -108,6 +108,10 @@ Install pkg-config and libevent with its headers, in packages called libevent-de
 libevent, or say where it is: --with-event-libevent-dir=DIR.])
   ])
 
+  if test -n "$PKG_CONFIG" && $PKG_CONFIG --exists "libevent_core < 2.1.13" 2>/dev/null; then
+    AC_MSG_NOTICE([libevent 2.1.13 has security fixes that this one lacks; an EventHttp that is strict needs none of them])
+  fi
+
   event_tls=$PHP_EVENT_OPENSSL
   if test "$event_tls" != "no"; then
     for event_folder in "$PHP_EVENT_OPENSSL" "$with_openssl_dir"; do

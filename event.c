@@ -123,6 +123,11 @@ static PHP_MINFO_FUNCTION(event)
 	php_info_print_table_row(2, "version", PHP_EVENT_VERSION);
 	php_info_print_table_row(2, "libevent, compiled with", LIBEVENT_VERSION);
 	php_info_print_table_row(2, "libevent, running", event_get_version());
+	if (php_event_libevent_is_dated()) {
+		php_info_print_table_row(2, "libevent, advised",
+			PHP_EVENT_LIBEVENT_ADVISED " or a newer 2.1, for its security fixes; an EventHttp that "
+									   "is strict needs none of them");
+	}
 	print_backends();
 #ifdef HAVE_EVENT_OPENSSL
 	php_info_print_table_row(2, "TLS", php_event_tls_running());

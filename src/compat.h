@@ -26,6 +26,14 @@
 #error "event cannot use libevent 2.2 yet: it needs 2.1.12 or a newer 2.1"
 #endif
 
+/* The one to have: older ones lack fixes of security. What EventHttp reads does not depend on it. */
+#define PHP_EVENT_LIBEVENT_ADVISED "2.1.13"
+
+static inline bool php_event_libevent_is_dated(void)
+{
+	return event_get_version_number() < 0x02010d00;
+}
+
 #if defined(PHP_WIN32) && !defined(SHUT_RDWR)
 #define SHUT_RDWR SD_BOTH
 #endif

@@ -13,6 +13,9 @@ foreach (explode("\n", $found[1]) as $line) {
 	[$name, $value] = explode(' => ', $line);
 	$info[$name] = $value;
 }
+$dated = version_compare(strtok($info['libevent, running'], '-'), '2.1.13', '<');
+var_dump(str_starts_with($info['libevent, advised'] ?? '', '2.1.13 ') === $dated);
+unset($info['libevent, advised']);
 echo implode(', ', array_keys($info)), "\n";
 var_dump($info['event'] === 'enabled');
 var_dump($info['version'] === phpversion('event'));
@@ -23,6 +26,7 @@ var_dump(preg_match(preg_grep('/^EventSsl/', get_declared_classes()) ? '/^\w+SSL
 var_dump($info['Socket objects'] === (extension_loaded('sockets') ? 'enabled' : 'sockets is not loaded'));
 ?>
 --EXPECT--
+bool(true)
 event, version, libevent, compiled with, libevent, running, backends, TLS, Socket objects
 bool(true)
 bool(true)

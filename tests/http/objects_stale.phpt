@@ -78,7 +78,7 @@ NULL
 0 warning: EventHttpRequest: has been freed
 	getCommand getResponseCode
 array ( ) warning: EventHttpRequest: has been freed
-	getCookies getHeaderValues getInputHeaders getOutputHeaders getQuery
+	getCookies getHeaderValues getInputHeaders getOutputHeaders getQuery getTrailers
 Error: EventHttpRequest: has been freed
 	getHost getUri
 \EventBuffer::__set_state(array( )) warning: EventHttpRequest: has been freed
