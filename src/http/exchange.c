@@ -110,7 +110,7 @@ void php_event_http_exchange_dress(
 	}
 	php_event_http_head_read(&exchange->unseen.head, request->input_headers);
 	const char *wish = evhttp_find_header(request->input_headers, "Connection");
-	exchange->last = head->minor == 1 && wish && evutil_ascii_strcasecmp(wish, "close") != 0;
+	exchange->last = !head->keep_alive && wish && evutil_ascii_strcasecmp(wish, "close") != 0;
 }
 
 struct evkeyvalq *php_event_http_exchange_headers(php_event_http_exchange *exchange)

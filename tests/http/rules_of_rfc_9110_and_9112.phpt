@@ -132,6 +132,7 @@ foreach (table_of(__DIR__ . '/rules.txt') as ['name' => $rule, 'bytes' => $bytes
 9112 9.6 MUST: a connection that is upgraded by nobody goes on: kept
 9112 6.1 MAY: a reply of unknown length is chunked in HTTP/1.1: kept
 9112 9.3 MAY: 1.0 with keep-alive persists, and the reply says so: kept
+9112 9.3 MUST: close counts for 1.0, too, whatever else is wished: kept
 9112 4 MUST: there is a space behind the status, though no reason: kept
 9112 9.6 MUST NOT: nothing is processed after what is refused: kept
 9112 9.3.2 MUST: what comes before it is answered first: kept
