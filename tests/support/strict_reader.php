@@ -16,10 +16,17 @@ final class StrictReader
 	public string $content = '';
 	/** Where the last complete request ends. */
 	public int $end = 0;
-	/** Method, target, headers by lower-case name and body of each, and whether it is the last of its connection.
-	 * @var array<array{string, string, array<string, array<string>>, string, bool}> */
+	/** Method, target, headers by lower-case name and body of each, whether it is the last of its connection, its
+	 * trailers by lower-case name, and the digit behind HTTP/1.
+	 * @var array<array{string, string, array<string, array<string>>, string, bool, array<string, array<string>>, string}> */
 	public array $requests = [];
 	private array $head;
+	private array $trailers;
+
+	/** With the limits of a server: bytes of a head and of a body, and a number of fields. */
+	public function __construct(private int $longestHead = 65536, private int $mostFields = 100, private int $longestBody = PHP_INT_MAX)
+	{
+	}
 
 	/** Does it see what strict.c has printed in a line: the bytes, the content, where the last request ends, and with
 	 * which status it is refused? One that is not complete may be refused before its end, where this waits for that. */
@@ -49,7 +56,7 @@ final class StrictReader
 			[$method, $target, $minor, $headers] = $this->head;
 			$connection = preg_split('([ \t]*,[ \t]*)', strtolower(implode(',', $headers['connection'] ?? [])));
 			$last = in_array('close', $connection, true) || ($minor === '0' && !in_array('keep-alive', $connection, true));
-			$this->requests[] = [$method, $target, $headers, substr($this->content, $before), $last];
+			$this->requests[] = [$method, $target, $headers, substr($this->content, $before), $last, $this->trailers, $minor];
 			$this->end += $length;
 		}
 		return false;
@@ -64,9 +71,10 @@ final class StrictReader
 			return null;
 		}
 		$head = substr($bytes, $empty, $end + 2 - $empty);
-		if (!preg_match('(^(?:\r\n){0,4}$)D', substr($bytes, 0, $empty)) || strlen($head) > 65534) {
+		if (!preg_match('(^(?:\r\n){0,4}$)D', substr($bytes, 0, $empty)) || strlen($head) + 2 > $this->longestHead) {
 			return true;
 		}
+		$this->trailers = [];
 		$framing = $this->framing($head);
 		if (!is_int($framing)) {
 			return $framing ?? $this->chunks($bytes, $end + 4, $head);
@@ -84,7 +92,7 @@ final class StrictReader
 			return true;
 		}
 		$values = $this->fields(substr($head, strlen($m[0])));
-		if ($values === null || array_sum(array_map(count(...), $values)) > 100) {
+		if ($values === null || array_sum(array_map(count(...), $values)) > $this->mostFields) {
 			return true;
 		}
 		$this->head = [$m[1], $m[2], $m[3], $values];
@@ -117,7 +125,7 @@ final class StrictReader
 		$digits = ltrim($lengths[0], '0');
 		$largest = (string) PHP_INT_MAX;
 		return !preg_match('(^[0-9]+$)D', $lengths[0]) || strlen($digits) > strlen($largest)
-			|| (strlen($digits) === strlen($largest) && strcmp($digits, $largest) > 0) ? true : (int) $digits;
+			|| (strlen($digits) === strlen($largest) && strcmp($digits, $largest) > 0) || (int) $digits > $this->longestBody ? true : (int) $digits;
 	}
 
 	private function isTarget(string $method, string $target): bool
@@ -146,6 +154,7 @@ final class StrictReader
 	private function chunks(string $bytes, int $at, string $head): int|bool|null
 	{
 		$extension = '[ \t]*;(?:' . '[\t\x20\x21\x23-\x7e\x80-\xff]|"(?:\\\\' . self::TEXT . '|[\t\x20\x21\x23-\x5b\x5d-\x7e\x80-\xff])*"' . ')*';
+		$length = 0;
 		do {
 			if (!str_contains(substr($bytes, $at), "\r\n")) {
 				return null;
@@ -158,6 +167,10 @@ final class StrictReader
 				return true;
 			}
 			$size = (int) hexdec($hex);
+			if ($size > $this->longestBody - $length) {
+				return true;
+			}
+			$length += $size;
 			$at += strlen($m[0]);
 			$data = substr($bytes, $at, $size);
 			$this->content .= $data;
@@ -175,17 +188,20 @@ final class StrictReader
 
 	private function trailer(string $bytes, int $at, string $head): int|bool|null
 	{
+		$room = $this->longestHead - strlen($head) - 2;
 		if (substr($bytes, $at, 2) === "\r\n") {
-			return $at + 2;
+			return $room < 2 ? true : $at + 2;
 		}
 		$end = strpos($bytes, "\r\n\r\n", $at);
 		if ($end === false) {
 			return null;
 		}
 		$fields = $this->fields(substr($bytes, $at, $end + 2 - $at));
-		if ($fields === null || substr_count($head, "\r\n") - 1 + array_sum(array_map(count(...), $fields)) > 100) {
+		if ($fields === null || substr_count($head, "\r\n") - 1 + array_sum(array_map(count(...), $fields)) > $this->mostFields
+			|| $end + 4 - $at > $room) {
 			return true;
 		}
+		$this->trailers = $fields;
 		return $end + 4;
 	}
 }

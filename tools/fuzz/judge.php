@@ -14,7 +14,7 @@ final class Judge
 	/** What nothing may say. An Error that nobody catches is fine. */
 	private const WRONG = '/AddressSanitizer: [\w-]+|LeakSanitizer: [\w ]+|runtime error: .*|memory leaks detected|Assertion .*failed'
 		. '|Allowed memory size of \d+ bytes exhausted|heap corrupted|double free|(?<!:)free\(\): .*|malloc\(\): .*|munmap_chunk.*|^libevent: .*'
-		. '|fuzz: a child .*|(Parse|Compile) error.*|Fatal error: (?!Uncaught|last|Nesting).*/m';
+		. '|^fuzz: .*|(Parse|Compile) error.*|Fatal error: (?!Uncaught|last|Nesting).*/m';
 
 	/** The output of the last program. */
 	public string $said = '';

@@ -19,7 +19,7 @@ final class Program
 		foreach ($rules['first'] ?? [] as $template) {
 			$this->steps[] = ['main', $this->fill($template)];
 		}
-		for ($i = mt_rand(8, 40); $i > 0; $i--) {
+		for ($i = mt_rand(...$this->rules['steps'] ?? [8, 40]); $i > 0; $i--) {
 			$this->steps[] = ['main', $this->make('step')];
 		}
 		$this->steps[] = ['main', $this->make('last')];
