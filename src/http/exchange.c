@@ -502,16 +502,10 @@ bool php_event_http_exchange_is_ambiguous(
 void php_event_http_exchange_refuse(php_event_http_exchange *exchange,
 	struct evhttp_request *request, int status, const char *allow)
 {
-	const char *phrase = php_event_http_message_phrase(status);
-
 	exchange->state = PHP_EVENT_HTTP_ANSWERED;
 	exchange->request = request;
 	evhttp_request_set_on_complete_cb(request, on_complete, exchange);
-	php_event_http_reply_error_page(request, status, phrase);
-	if (allow) {
-		evhttp_add_header(request->output_headers, "Allow", allow);
-	}
-	evhttp_send_reply(request, status, phrase, NULL);
+	php_event_http_reply_refuse(request, status, allow);
 	stop_reading(exchange);
 }
 

@@ -123,3 +123,20 @@ void php_event_http_reply_error_page(struct evhttp_request *request, int code, c
 		escaped ? escaped : "", escaped ? escaped : "");
 	free(escaped);
 }
+
+void php_event_http_reply_refuse(struct evhttp_request *request, int status, const char *allow)
+{
+	const char *phrase = php_event_http_message_phrase(status);
+
+	php_event_http_reply_error_page(request, status, phrase);
+	if (allow) {
+		evhttp_add_header(request->output_headers, "Allow", allow);
+	}
+	deny_tunnel(request, status);
+	forget_keep_alive(request);
+	add_date(request);
+	if (request->type == EVHTTP_REQ_HEAD) {
+		leave_out_body(request, status);
+	}
+	evhttp_send_reply(request, status, phrase, NULL);
+}

@@ -26,4 +26,8 @@ void php_event_http_reply_chunk(struct evhttp_request *request);
 /* Put a page that shows code and reason into the output buffer, with headers that suit it. */
 void php_event_http_reply_error_page(struct evhttp_request *request, int code, const char *reason);
 
+/* Such a page is the reply, and the last on its connection. It leaves through evhttp, which may be
+ * in the middle of the request. `allow`: a header, or NULL. */
+void php_event_http_reply_refuse(struct evhttp_request *request, int status, const char *allow);
+
 #endif

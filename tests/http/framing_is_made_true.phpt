@@ -1,16 +1,20 @@
 --TEST--
 EventHttpRequest: what a program says of a reply's length, coding and connection is made true, with a warning where it was not
+--SKIPIF--
+<?php
+class_exists('EventSslContext') or die('skip built without OpenSSL');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/http_talk.php';
+require __DIR__ . '/../support/tls.php';
 
 pcntl_alarm(90);
 show_warnings();
 
 /** What one request is told, with another one behind it: what frames the reply, its body, and whether the connection went on. */
-function ask(EventBase $base, EventHttp $http, string $line, string ...$headers): string
+function told(string $said): string
 {
-	$said = talk($base, $http, implode("\r\n", ["$line", 'Host: a', ...$headers, '', '']) . "GET /next HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 	$replies = preg_split('~(?=HTTP/1\.[01] \d+ )~', $said, -1, PREG_SPLIT_NO_EMPTY);
 	[$head, $body] = explode("\r\n\r\n", $replies[0], 2);
 	preg_match_all('/^(?:Content-Length|Transfer-Encoding|(?:Proxy-)?Connection):.*$/mi', $head, $lines);
@@ -18,25 +22,37 @@ function ask(EventBase $base, EventHttp $http, string $line, string ...$headers)
 		count($replies) > 1 ? 'goes on' : 'ends']) . "\n";
 }
 
+$files = (new Authority())->issue('server', 'DNS:localhost');
 $reply = null;
 $base = new EventBase();
-$http = serve($base, function (EventHttpRequest $req) use (&$reply): void {
+$http = serve($base, fn () => null);
+$tls = new EventHttp($base, $files->server('server'));
+$tls->bind('127.0.0.1', 0);
+$context = $files->client();
+$callback = function (EventHttpRequest $req) use (&$reply): void {
 	if ($req->getUri() === '/next') {
 		$req->sendReply(200, 'OK', 'next');
 	} else {
 		$reply($req);
 	}
-});
+};
+$http->setDefaultCallback($callback);
+$tls->setDefaultCallback($callback);
 
 /** What this callback, given headers and the rest of it, comes to. */
-$shows = function (string $what, array $headers, callable $says, string $line = 'GET / HTTP/1.1', string ...$more) use (&$reply, $base, $http): void {
+$shows = function (string $what, array $headers, callable $says, string $line = 'GET / HTTP/1.1', string ...$more) use (&$reply, $base, $http, $tls, $context): void {
 	$reply = function (EventHttpRequest $req) use ($headers, $says): void {
 		foreach ($headers as $header) {
 			$req->addHeader(...[...explode(': ', $header, 2), EventHttpRequest::OUTPUT_HEADER]);
 		}
 		$says($req);
 	};
-	echo "$what: ", ask($base, $http, $line, ...$more);
+	$bytes = implode("\r\n", [$line, 'Host: a', ...$more, '', '']) . "GET /next HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+	echo "$what: ", $told = told(talk($base, $http, $bytes));
+	ob_start();
+	$over_tls = told(talk($base, $tls, $bytes, $context));
+	ob_end_clean();
+	echo $over_tls === $told ? '' : "over TLS: $over_tls";
 };
 $whole = fn (int $status, string $body = '') => fn (EventHttpRequest $req) => $req->sendReply($status, 'Said', $body);
 $stream = fn (int $status, string ...$pieces) => function (EventHttpRequest $req) use ($status, $pieces): void {
@@ -122,6 +138,7 @@ $shows('closely', ['Connection: closed, close-ish'], $whole(200, 'hello'));
 
 echo "-- CONNECT\n";
 $http->setAllowedMethods(['CONNECT', 'GET']);
+$tls->setAllowedMethods(['CONNECT', 'GET']);
 $shows('denied', [], $whole(403, 'hello'), 'CONNECT a:80 HTTP/1.1');
 $shows('denied, a stream', [], $stream(403, 'hello'), 'CONNECT a:80 HTTP/1.1');
 $shows('denied, and closed', ['Connection: close'], $whole(403, 'hello'), 'CONNECT a:80 HTTP/1.1');
@@ -129,7 +146,8 @@ $shows('denied with a page', [], fn (EventHttpRequest $req) => $req->sendError(4
 $shows('granted', ['Content-Length: 5'], $whole(200), 'CONNECT a:80 HTTP/1.1');
 
 echo "-- a handler that throws\n";
-set_error_handler(fn (int $level, string $text) => throw new Exception($text));
+$throw = fn (int $level, string $text) => throw new Exception($text);
+set_error_handler($throw);
 $shows('a length', ['Content-Length: 50'], function (EventHttpRequest $req): void {
 	try {
 		$req->sendReply(200, 'Said', 'hello');

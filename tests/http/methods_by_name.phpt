@@ -45,6 +45,7 @@ foreach (['plain' => [$plain, null], 'tls' => [$tls, $files->client()]] as $how 
 
 	$tell('nobody knows it', request('PROPFIND', 'body'));
 	$tell('PATCH to begin with', request('PATCH', 'body'));
+	$tell('PATCH of HTTP/1.0', "PATCH / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n");
 	$http->setAllowedMethods(['GET', 'PROPFIND', 'QUERY', 'M', $long]);
 	$tell('allowed', request('PROPFIND', 'body') . request('GET') . request('QUERY') . request($long) . request('M', 'b', $close));
 	$tell('too long', request("M$long"));
@@ -55,6 +56,15 @@ foreach (['plain' => [$plain, null], 'tls' => [$tls, $files->client()]] as $how 
 	$tell('bits again', request('PATCH', 'body') . request('PROPFIND'));
 	$http->setAllowedMethods([]);
 	$tell('none', request('GET'));
+	echo preg_replace('/^Date: .*\n/m', '', str_replace("\r", '', talk($base, $http, "HEAD / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n", $context)));
+}
+
+echo "-- not strict\n";
+$plain->setStrict(false);
+$plain->setAllowedMethods(['PROPFIND', 'PATCH']);
+foreach (['PATCH', 'GET', 'PROPFIND'] as $method) {
+	$seen = [];
+	echo "$method: ", statuses(talk($base, $plain, request($method, '', $close))), ' ', json_encode($seen), "\n";
 }
 
 echo "-- what is no name\n";
@@ -67,6 +77,7 @@ foreach ([['GET', ''], ["G\0"], ['A B'], ['A,B'], [str_repeat('M', 65)], [1], [[
 -- plain
 nobody knows it: 501
 PATCH to begin with: 405, Allow: GET, HEAD, POST, PUT, DELETE
+PATCH of HTTP/1.0: 405, Allow: GET, HEAD, POST, PUT, DELETE
 allowed: 200 200 200 200 200
   PROPFIND 0 /path body
   GET 1 /path 
@@ -80,9 +91,16 @@ not listed: 405, Allow: GET, PROPFIND, QUERY, M, MMMMMMMMMMMMMMMMMMMMMMMMMMMMMMM
 bits again: 200 501
   PATCH 256 /path body
 none: 405, Allow:
+HTTP/1.0 405 Method Not Allowed
+Content-Type: text/html
+Connection: close
+Allow: 
+Content-Length: 105
+
 -- tls
 nobody knows it: 501
 PATCH to begin with: 405, Allow: GET, HEAD, POST, PUT, DELETE
+PATCH of HTTP/1.0: 405, Allow: GET, HEAD, POST, PUT, DELETE
 allowed: 200 200 200 200 200
   PROPFIND 0 /path body
   GET 1 /path 
@@ -96,6 +114,16 @@ not listed: 405, Allow: GET, PROPFIND, QUERY, M, MMMMMMMMMMMMMMMMMMMMMMMMMMMMMMM
 bits again: 200 501
   PATCH 256 /path body
 none: 405, Allow:
+HTTP/1.0 405 Method Not Allowed
+Content-Type: text/html
+Connection: close
+Allow: 
+Content-Length: 105
+
+-- not strict
+PATCH: 200 ["PATCH 256 \/path "]
+GET: 405 []
+PROPFIND: 501 []
 -- what is no name
 ValueError: EventHttp::setAllowedMethods(): Argument #1 ($methods) must contain names of methods only: 1 to 64 letters, digits and any of !#$%&'*+-.^_`|~
 ValueError: EventHttp::setAllowedMethods(): Argument #1 ($methods) must contain names of methods only: 1 to 64 letters, digits and any of !#$%&'*+-.^_`|~
