@@ -58,6 +58,14 @@ final class Gate
 		}
 	}
 
+	/** The order of headers and trailers with different names is no matter. */
+	private static function sorted(array $request): array
+	{
+		ksort($request[2], SORT_STRING);
+		ksort($request[4], SORT_STRING);
+		return $request;
+	}
+
 	private function see(EventHttpRequest $req): void
 	{
 		$headers = [];
@@ -65,7 +73,7 @@ final class Gate
 			$headers[strtolower((string) $name)] = $req->getHeaderValues((string) $name, EventHttpRequest::INPUT_HEADER);
 		}
 		$seen = [$req->getMethod(), $req->getUri(), $headers, (string) $req->getInputBuffer()->read(1 << 30)];
-		$this->seen[] = method_exists($req, 'getTrailers') ? [...$seen, array_change_key_case($req->getTrailers())] : $seen;
+		$this->seen[] = self::sorted([...$seen, array_change_key_case($req->getTrailers())]);
 		if ($this->late) {
 			$this->owed[] = $req;
 		} else {
@@ -176,8 +184,11 @@ final class Gate
 			if (!in_array($method, self::METHODS, true) || str_contains(strtok($target, '?'), '%00')) {
 				return [$requests, true];
 			}
-			$seen = [$method, $target, $headers, $body];
-			$requests[] = method_exists('EventHttpRequest', 'getTrailers') ? [...$seen, $trailers] : $seen;
+			$joined = [];
+			foreach ($trailers as $name => $values) {
+				$joined[$name] = implode($name === 'cookie' ? '; ' : ', ', $values);
+			}
+			$requests[] = self::sorted([$method, $target, $headers, $body, $joined]);
 			// HTTP/1.0 need not go on: it does where this is the first wish
 			$last = $last || ($minor === '0' && stripos($headers['connection'][0], 'keep-alive') !== 0);
 			if ($last || $i + 1 === $this->limited['setMaxRequests']) {
@@ -194,7 +205,7 @@ final class Gate
 		preg_match_all('~HTTP/1\.[01] ([2-5]\d\d) ~', $this->heard, $match);
 		$statuses = $match[1];
 		$errors = array_filter($statuses, fn ($status) => $status >= 400);
-		if ($this->seen != $requests) {
+		if ($this->seen !== $requests) {
 			return 'the program has seen something else than a second reader';
 		}
 		if (count($statuses) - count($errors) !== count($requests)) {

@@ -8,8 +8,8 @@
  *     clang -c -finstrument-functions -fsanitize=fuzzer-no-link,address src/http/strict.c
  *     clang -fsanitize=fuzzer,address tools/fuzz/strict.c strict.o
  *
- * The first byte of an input says which limits there are and which messages it has, the next two how
- * the rest is cut. */
+ * The first byte of an input says which limits there are and which messages it has, the next two
+ * how the rest is cut. */
 #include "../../src/http/strict.h"
 
 #include <stdio.h>
