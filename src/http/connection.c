@@ -21,6 +21,10 @@
  * came last may have been a goodbye, and each time after twice as long. */
 enum { PAUSE_MIN = 1000, PAUSE_MAX = 256000 };
 
+/* So many requests that a client has sent at once are answered before the loop looks at what else
+ * there is. */
+enum { AT_ONCE = 32 };
+
 static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 {
 	php_event_callback_edges(&php_event_http_conn_of_handle(handle)->on_close, buffer);
@@ -288,6 +292,10 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_http_conn *conn = arg;
 
+	if (what & EV_TIMEOUT) {
+		event_remove_timer(conn->lookout.event);
+		conn->lookout.at_once = 0;
+	}
 	if (conn->exchange.state == PHP_EVENT_HTTP_IDLE) {
 		if (conn->limits.strict) {
 			proceed(conn);
@@ -391,6 +399,18 @@ php_event_http_conn *php_event_http_conn_of_exchange(php_event_http_exchange *ex
 	return (php_event_http_conn *) ((char *) exchange - offsetof(php_event_http_conn, exchange));
 }
 
+/* What has been kept comes next. */
+static void serve_kept(php_event_http_conn *conn)
+{
+	const struct timeval at_once = {0};
+
+	if (++conn->lookout.at_once < AT_ONCE) {
+		event_active(conn->lookout.event, EV_READ, 0);
+	} else {
+		event_add(conn->lookout.event, &at_once);
+	}
+}
+
 static void on_complete(php_event_http_exchange *exchange)
 {
 	php_event_http_conn *conn = php_event_http_conn_of_exchange(exchange);
@@ -407,7 +427,7 @@ static void on_complete(php_event_http_exchange *exchange)
 			event_add(conn->lookout.event, NULL);
 		}
 		if (php_event_http_gate_has_kept(&conn->gate)) {
-			event_active(conn->lookout.event, EV_READ, 0);
+			serve_kept(conn);
 		}
 	}
 }
