@@ -38,18 +38,18 @@ function payloads_of(string $file): array
 		$lines = explode("\n", $sections[$i + 1]);
 		[$name, $lines[0]] = explode(' | ', $lines[0], 2) + [1 => ''];
 		$lines = preg_grep('/^(#|=> |limit |body limit )/', $lines, PREG_GREP_INVERT);
+		$eof = in_array('eof', $lines, true);
+		$row = implode(array_diff($lines, ['eof']));
 		if ($sections[$i] === '==') {
 			if (($sections[$i - 2] ?? '==') !== '==') {
 				$forms = [];
 			}
-			$forms[$name] = implode($lines);
+			$forms[$name] = [$row, $eof];
 			continue;
 		}
-		$row = implode(array_diff($lines, ['eof']));
-		foreach ($forms ?: ['' => null] as $form => $around) {
-			$bytes = unescape_payload($row);
+		foreach ($forms ?: ['' => ['\@', false]] as $form => [$around, $at_once]) {
 			$payloads[] = new Payload("$table: " . ($form === '' ? $name : "$name, $form"),
-				$around === null ? $bytes : unescape_payload($around, $bytes), in_array('eof', $lines, true));
+				unescape_payload($around, unescape_payload($row)), $eof || $at_once);
 		}
 	}
 	return $payloads;
