@@ -26,7 +26,7 @@
 #error "event cannot use libevent 2.2 yet: it needs 2.1.12 or a newer 2.1"
 #endif
 
-/* The one to have: older ones lack fixes of security. What EventHttp reads does not depend on it. */
+/* The one to have: older ones lack fixes of security. An EventHttp that is strict needs none. */
 #define PHP_EVENT_LIBEVENT_ADVISED "2.1.13"
 
 static inline bool php_event_libevent_is_dated(void)

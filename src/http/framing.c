@@ -139,7 +139,7 @@ static bool is_last(const struct evhttp_request *request)
 		|| (request->minor == 0 && !php_event_http_message_keeps_alive(wish));
 }
 
-/* What evhttp says itself it says once: keep-alive to HTTP/1.0. Of several options it hears none. */
+/* keep-alive to HTTP/1.0 is what evhttp says itself. Of several options it hears none. */
 static void settle_connection(struct evhttp_request *request, const said *s, bool *last)
 {
 	if (s->close || is_last(request)) {
@@ -236,8 +236,8 @@ void php_event_http_framing_say_last(struct evhttp_request *request)
 
 /* --- requests --- */
 
-/* evhttp says how long the body of POST and PUT is, when it sends it. Nothing can be added to others
- * from now on. */
+/* evhttp says how long the body of POST and PUT is, when it sends it. To others nothing can be
+ * added from now on. */
 const char *php_event_http_framing_of_request(struct evhttp_request *request, int type)
 {
 	struct evkeyvalq *headers = request->output_headers;
