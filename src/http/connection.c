@@ -372,6 +372,8 @@ static void end(void *arg)
 	php_event_callback_clear(&conn->on_close);
 }
 
+static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg);
+
 static void on_end(struct evhttp_connection *connection, void *arg)
 {
 	php_event_http_conn *conn = arg;
@@ -384,6 +386,7 @@ static void on_end(struct evhttp_connection *connection, void *arg)
 	 * keep the registration alive. */
 	bufferevent_disable(conn->bufferevent, EV_READ | EV_WRITE);
 	php_event_http_outflow_stop(&conn->outflow, conn->bufferevent);
+	evbuffer_remove_cb(bufferevent_get_input(conn->bufferevent), on_unread, conn);
 	say_goodbye(conn);
 	php_event_loop_call_always(conn->loop, close_views, conn);
 	php_event_loop_call_always(conn->loop, end, conn);
@@ -495,6 +498,23 @@ static void stand_gate(php_event_http_conn *conn)
 	}
 }
 
+static void free_connection(void *arg);
+
+/* What evhttp has yet to make sense of: a head at most, and what comes behind it. It would keep the
+ * line of a chunk, or what comes while an answer of its own waits, for as long as it goes on. */
+static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg)
+{
+	php_event_http_conn *conn = arg;
+	size_t head = MIN(conn->limits.message.head, SIZE_MAX / 2);
+
+	if (!conn->floods && conn->exchange.state != PHP_EVENT_HTTP_TAKEN
+		&& evbuffer_get_length(input) > head + 2 * INPUT_MAX) {
+		conn->floods = true;
+		php_event_http_conn_hold(conn);
+		php_event_loop_defer(conn->loop, free_connection, conn);
+	}
+}
+
 /* Before anybody looks at what it wants. Over TLS nothing can be said yet. */
 static void refuse_surplus(php_event_http_conn *conn)
 {
@@ -522,6 +542,8 @@ static void meet(php_event_http_conn *conn, struct evhttp_connection *connection
 		refuse_surplus(conn);
 	} else if (conn->limits.strict) {
 		stand_gate(conn);
+	} else {
+		evbuffer_add_cb(bufferevent_get_input(conn->bufferevent), on_unread, conn);
 	}
 }
 

@@ -52,6 +52,7 @@ struct php_event_http_conn {
 	bool plain;     /* what goes through the descriptor is HTTP, not TLS */
 	bool over;      /* libevent has freed the connection */
 	bool surplus;   /* it is not to be served */
+	bool floods;    /* it is to be ended for what it has sent */
 	uint32_t holds; /* work of ours on the stack or queued: memory goes with the last one */
 
 	php_event_http_limits limits; /* its server's, when it came */
