@@ -191,6 +191,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/connection.c
     src/http/direct.c
     src/http/exchange.c
+    src/http/form.c
     src/http/framing.c
     src/http/gate.c
     src/http/head.c
@@ -200,6 +201,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/interim.c
     src/http/message.c
     src/http/method.c
+    src/http/multipart.c
     src/http/reply.c
     src/http/server.c
     src/http/strict.c

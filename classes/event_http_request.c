@@ -23,6 +23,7 @@
 zend_class_entry *php_event_http_request_ce;
 
 static zend_object_handlers handlers;
+static zend_object_free_obj_t free_handle;
 
 enum { INPUT_HEADER = 1, OUTPUT_HEADER = 2 };
 
@@ -96,6 +97,15 @@ static void let_go_of(php_event_http_request *self, const char *why)
 		php_event_loop_close(php_event_loop_of(&self->handle), &self->handle, why);
 	} else {
 		php_event_handle_close(&self->handle, why);
+	}
+}
+
+/* Nothing in it has a destructor. */
+static void forget_form(php_event_http_request *self)
+{
+	if (self->form) {
+		php_event_http_form_free(self->form);
+		self->form = NULL;
 	}
 }
 
@@ -213,6 +223,7 @@ ZEND_METHOD(EventHttpRequest, free)
 	ZEND_PARSE_PARAMETERS_NONE();
 
 	drop(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS));
+	forget_form(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS));
 	let_go_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), "has been freed");
 }
 
@@ -715,6 +726,60 @@ ZEND_METHOD(EventHttpRequest, getBodyStream)
 	php_event_http_body_stream_open(&body, return_value);
 }
 
+/* Reading it may warn: an error handler may ask for it, too, or free the request. */
+static void read_form(php_event_http_request *self)
+{
+	const char *type = evhttp_find_header(headers_of(self, INPUT_HEADER), "Content-Type");
+	php_event_http_upload body;
+
+	if (!share_body(self, &body)) {
+		php_event_error_warn("EventHttpRequest: the body cannot be read");
+		return;
+	}
+	php_event_http_form *form = php_event_http_form_read(type, &body);
+	if (self->form || !self->handle.ptr) {
+		php_event_http_form_free(form);
+	} else {
+		self->form = form;
+	}
+}
+
+/* NULL where there is none to be had. */
+static const php_event_http_form *fetch_form(zval *this)
+{
+	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(this);
+
+	if (!fetch_received(this)) {
+		return NULL;
+	}
+	if (!self->form) {
+		read_form(self);
+	}
+	return self->form;
+}
+
+ZEND_METHOD(EventHttpRequest, getForm)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	const php_event_http_form *form = fetch_form(ZEND_THIS);
+	if (!form) {
+		RETURN_EMPTY_ARRAY();
+	}
+	RETURN_COPY(&form->fields);
+}
+
+ZEND_METHOD(EventHttpRequest, getFiles)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	const php_event_http_form *form = fetch_form(ZEND_THIS);
+	if (!form) {
+		RETURN_EMPTY_ARRAY();
+	}
+	RETURN_COPY(&form->files);
+}
+
 /* --- handlers --- */
 
 static zend_object *create(zend_class_entry *ce)
@@ -731,10 +796,18 @@ static void destroy(zend_object *object)
 	drop(php_event_http_request_from_obj(object));
 }
 
+static void free_request(zend_object *object)
+{
+	forget_form(php_event_http_request_from_obj(object));
+	free_handle(object);
+}
+
 void php_event_http_request_register(void)
 {
 	php_event_http_request_ce = register_class_EventHttpRequest();
 	php_event_http_request_ce->create_object = create;
 	php_event_handle_handlers(&handlers, &client);
 	handlers.dtor_obj = destroy;
+	free_handle = handlers.free_obj;
+	handlers.free_obj = free_request;
 }

@@ -5,6 +5,7 @@
 
 #include "../src/http/client.h"
 #include "../src/http/connection.h"
+#include "../src/http/form.h"
 
 /* A client's request, which is ours, or a view of one that a server received: the handle's kind
  * says which. */
@@ -14,6 +15,7 @@ typedef struct {
 		php_event_http_client_request client;
 		php_event_http_exchange_view view;
 	};
+	php_event_http_form *form; /* of one that a server received; NULL: nobody has asked for it */
 	zend_object std;
 } php_event_http_request;
 

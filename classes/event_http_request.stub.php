@@ -367,4 +367,26 @@ final class EventHttpRequest
 	 * @since 4.0.0
 	 */
 	public function getBodyStream() {}
+
+	/**
+	 * What PHP knows as $_POST: the fields of a form, of whatever method, that came as application/x-www-form-urlencoded
+	 * or multipart/form-data; within post_max_size, max_input_vars, max_input_nesting_level and
+	 * max_multipart_body_parts of php.ini, with PHP's warnings. [] where there is none, where it is garbage, and for a
+	 * client's request. It takes nothing from getInputBuffer(); where that was called before, it is what is left there.
+	 * It is read once, while the loop waits: later calls give the same.
+	 *
+	 * @return array<int|string, mixed>
+	 * @since 4.0.0
+	 */
+	public function getForm(): array {}
+
+	/**
+	 * What PHP knows as $_FILES: the files of a form, with "name", "full_path", "type", "tmp_name", "error" (UPLOAD_ERR_*)
+	 * and "size", within file_uploads, upload_max_filesize and max_file_uploads of php.ini; they lie in upload_tmp_dir.
+	 * Those that have not been moved, by move_uploaded_file(), go with this object. [] as for getForm().
+	 *
+	 * @return array<int|string, mixed>
+	 * @since 4.0.0
+	 */
+	public function getFiles(): array {}
 }

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 0501e1fdabc1248c4d00d780c7322ff8be4aa821 */
+ * Stub hash: d1f70940fde4f2c236ea758f71e66620e7146b43 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
@@ -97,6 +97,10 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest_getBodyStream, 0, 0, 0)
 ZEND_END_ARG_INFO()
 
+#define arginfo_class_EventHttpRequest_getForm arginfo_class_EventHttpRequest_getInputHeaders
+
+#define arginfo_class_EventHttpRequest_getFiles arginfo_class_EventHttpRequest_getInputHeaders
+
 
 ZEND_METHOD(EventHttpRequest, __construct);
 ZEND_METHOD(EventHttpRequest, free);
@@ -128,6 +132,8 @@ ZEND_METHOD(EventHttpRequest, getHeaderValues);
 ZEND_METHOD(EventHttpRequest, getQuery);
 ZEND_METHOD(EventHttpRequest, getCookies);
 ZEND_METHOD(EventHttpRequest, getBodyStream);
+ZEND_METHOD(EventHttpRequest, getForm);
+ZEND_METHOD(EventHttpRequest, getFiles);
 
 
 static const zend_function_entry class_EventHttpRequest_methods[] = {
@@ -161,6 +167,8 @@ static const zend_function_entry class_EventHttpRequest_methods[] = {
 	ZEND_ME(EventHttpRequest, getQuery, arginfo_class_EventHttpRequest_getQuery, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getCookies, arginfo_class_EventHttpRequest_getCookies, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getBodyStream, arginfo_class_EventHttpRequest_getBodyStream, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getForm, arginfo_class_EventHttpRequest_getForm, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getFiles, arginfo_class_EventHttpRequest_getFiles, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 

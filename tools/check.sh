@@ -73,7 +73,7 @@ check_rooms() {
 	grep -nE '#\s*include.*classes/' src/*.[ch] src/*/*.[ch]
 	grep -nE '#\s*include "http/' src/*.[ch]
 	in_order strict message method framing headers head direct reply upload unseen exchange limits gate outflow connection bound server
-	in_order strict message headers variables upload body_stream
+	in_order strict message headers variables upload body_stream multipart form
 	in_order strict message framing addresses interim client client_traffic client_connection client_queue \
 		client_attempts client_request
 	only_in 'PHP_VERSION_ID|LIBEVENT_VERSION_NUMBER' '^src/compat\.h$'
@@ -81,6 +81,7 @@ check_rooms() {
 	only_in '\bevent_base_(loop|loopbreak|loopexit|loopcontinue|dispatch)\([^)]' '^src/loop\.c$'
 	only_in '<openssl/' '^src/tls(_\w+)?\.[ch]$'
 	grep -nE '#\s*include' src/http/strict.[ch] | grep -vE '<(stdbool|stddef|stdint|string)\.h>|"strict\.h"'
+	grep -nE '#\s*include' src/http/multipart.[ch] | grep -vE '<(stdbool|stddef|string)\.h>|"multipart\.h"'
 	true
 }
 

@@ -67,7 +67,6 @@ void php_event_http_variables_form(zend_string *body, zval *array)
 {
 	char *pair = ZSTR_VAL(body), *end = pair + ZSTR_LEN(body), *next;
 
-	array_init(array);
 	for (zend_long count = 0; pair < end && may_add(&count); pair = next + 1) {
 		next = cut(pair, end, '&');
 

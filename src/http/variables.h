@@ -18,7 +18,7 @@ void php_event_http_variables_query(const char *query, zval *array);
 /* The Cookie headers of a request. Of cookies with the same name the first counts. */
 void php_event_http_variables_cookies(const struct evkeyvalq *headers, zval *array);
 
-/* A body of application/x-www-form-urlencoded, which is taken apart where it is. */
+/* A body of application/x-www-form-urlencoded, which is taken apart where it is: into an array. */
 void php_event_http_variables_form(zend_string *body, zval *array);
 
 /* One more by PHP's rules, unless there are as many as php.ini allows: then a warning, once. */

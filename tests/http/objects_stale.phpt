@@ -49,7 +49,7 @@ $request->free();
 $input = EventHttpRequest::INPUT_HEADER;
 call_all($request, [
 	'addHeader' => ['A', 'b', $input], 'cancel' => [], 'clearHeaders' => [], 'closeConnection' => [], 'findHeader' => ['A', $input],
-	'free' => [], 'getBodyStream' => [], 'getBufferEvent' => [], 'getCommand' => [], 'getConnection' => [], 'getCookies' => [], 'getHeaderValues' => ['A', $input],
+	'free' => [], 'getBodyStream' => [], 'getBufferEvent' => [], 'getCommand' => [], 'getConnection' => [], 'getCookies' => [], 'getFiles' => [], 'getForm' => [], 'getHeaderValues' => ['A', $input],
 	'getHost' => [], 'getInputBuffer' => [], 'getInputHeaders' => [], 'getMethod' => [], 'getOutputBuffer' => [], 'getOutputHeaders' => [],
 	'getQuery' => [], 'getResponseCode' => [], 'getTrailers' => [], 'getUri' => [], 'getVersion' => [],
 	'removeHeader' => ['A', $input], 'sendError' => [500], 'sendReply' => [200, 'OK'],
@@ -78,7 +78,7 @@ NULL
 0 warning: EventHttpRequest: has been freed
 	getCommand getResponseCode
 array ( ) warning: EventHttpRequest: has been freed
-	getCookies getHeaderValues getInputHeaders getOutputHeaders getQuery getTrailers
+	getCookies getFiles getForm getHeaderValues getInputHeaders getOutputHeaders getQuery getTrailers
 Error: EventHttpRequest: has been freed
 	getHost getUri
 \EventBuffer::__set_state(array( )) warning: EventHttpRequest: has been freed

@@ -49,6 +49,7 @@ final class BothServers
 			$this->seen = $this->seen($req);
 			$req->sendReply(200, 'OK', 'seen');
 		});
+		$this->http->setMaxBodySize(1 << 20);
 	}
 
 	public function __destruct()
@@ -56,17 +57,13 @@ final class BothServers
 		$this->php->signal(SIGTERM)->wait();
 	}
 
-	/** What this server makes of a request, twice: it is to be the same. */
 	private function seen(EventHttpRequest $req): array
 	{
 		set_error_handler(function (int $type, string $message): bool {
 			$this->warnings[] = $message;
 			return true;
 		});
-		foreach (['getQuery', 'getCookies', 'getForm', 'getFiles'] as $i => $method) {
-			$arrays[$i] = method_exists($req, $method) ? $req->$method() : [];
-		}
-		$seen = form_seen(...$arrays);
+		$seen = form_seen($req->getQuery(), $req->getCookies(), $req->getForm(), $req->getFiles());
 		restore_error_handler();
 		return $seen;
 	}
