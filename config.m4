@@ -188,9 +188,11 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/client_queue.c
     src/http/client_request.c
     src/http/client_traffic.c
+    src/http/conditions.c
     src/http/connection.c
     src/http/direct.c
     src/http/exchange.c
+    src/http/files.c
     src/http/form.c
     src/http/framing.c
     src/http/gate.c
@@ -202,9 +204,12 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/message.c
     src/http/method.c
     src/http/multipart.c
+    src/http/parts.c
+    src/http/ranges.c
     src/http/reply.c
     src/http/server.c
     src/http/strict.c
+    src/http/types.c
     src/http/unseen.c
     src/http/upload.c
     src/http/variables.c

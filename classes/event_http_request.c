@@ -7,10 +7,12 @@
 #include "../src/error.h"
 #include "../src/http/body_stream.h"
 #include "../src/http/client_request.h"
+#include "../src/http/files.h"
 #include "../src/http/headers.h"
 #include "../src/http/message.h"
-#include "../src/http/variables.h"
 #include "../src/http/method.h"
+#include "../src/http/types.h"
+#include "../src/http/variables.h"
 #include "event_buffer.h"
 #include "event_buffer_event.h"
 #include "event_http_connection.h"
@@ -557,6 +559,91 @@ ZEND_METHOD(EventHttpRequest, sendReplyStart)
 	php_event_http_exchange *exchange = fetch_to(PHP_EVENT_HTTP_REPLY, ZEND_THIS);
 	if (exchange) {
 		php_event_http_exchange_start(exchange, status, reason);
+	}
+}
+
+/* What sendFile() is asked for beside the file. */
+typedef struct {
+	zend_string *type; /* held; NULL: by the ending of its name */
+	zend_long status;
+} file_options;
+
+/* One of them. False with a warning or an exception. May run PHP code. */
+static bool take_option(file_options *to, const zend_string *name, zval *value)
+{
+	if (name && zend_string_equals_literal(name, "type")) {
+		zend_string *before = to->type;
+
+		to->type = zval_try_get_string(value);
+		if (before) {
+			zend_string_release(before);
+		}
+		return to->type && php_event_http_message_check_value_or_throw(to->type, 2);
+	}
+	if (name && zend_string_equals_literal(name, "status")) {
+		to->status = zval_get_long(value);
+		if (to->status >= 200 && to->status <= 599 && to->status != 204 && to->status != 304) {
+			return true;
+		}
+		php_event_argument_warning(
+			2, "must have a status that has a body: 200 to 599, not 204 or 304");
+		return false;
+	}
+	php_event_argument_warning(2, "must have no options but type and status");
+	return false;
+}
+
+static bool take_options(file_options *to, HashTable *options)
+{
+	zend_string *name;
+	zval *value;
+
+	ZEND_HASH_FOREACH_STR_KEY_VAL (options, name, value) {
+		ZVAL_DEREF(value);
+		if (!take_option(to, name, value) || EG(exception)) {
+			return false;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return true;
+}
+
+/* Opening it may run PHP code, which may do anything with the request. */
+static bool send_file(zval *this, const zend_string *path, const file_options *options)
+{
+	php_event_http_file what = {.status = (int) options->status,
+		.type = options->type ? ZSTR_VAL(options->type)
+							  : php_event_http_type_of(ZSTR_VAL(path), ZSTR_LEN(path))};
+
+	if (!fetch_to(PHP_EVENT_HTTP_REPLY, this)) {
+		return false;
+	}
+	what.file = php_event_file_open_plain(path, &what.about);
+	if (!what.file) {
+		return false;
+	}
+	php_event_http_exchange *exchange = fetch_to(PHP_EVENT_HTTP_REPLY, this);
+	if (!exchange) {
+		php_event_file_free(what.file);
+	}
+	return exchange && php_event_http_files_reply(exchange, &what);
+}
+
+ZEND_METHOD(EventHttpRequest, sendFile)
+{
+	zend_string *path;
+	HashTable *options = NULL;
+	file_options asked = {.status = 200};
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_STR(path)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ARRAY_HT(options)
+	ZEND_PARSE_PARAMETERS_END();
+
+	RETVAL_BOOL((!options || take_options(&asked, options)) && send_file(ZEND_THIS, path, &asked));
+	if (asked.type) {
+		zend_string_release(asked.type);
 	}
 }
 

@@ -291,6 +291,29 @@ final class EventHttpRequest
 	public function sendReplyStart(int $code, string $reason): void {}
 
 	/**
+	 * Reply with a file, whole or, to a GET that asks so, in parts (206), as RFC 9110 has it: with Last-Modified, an ETag
+	 * made of time and size, and Accept-Ranges, and with 304, 412 or 416 where the client's conditions (If-Match,
+	 * If-None-Match, If-Modified-Since, If-Unmodified-Since, If-Range) or ranges come to that. What is more than 128 KiB
+	 * is never in memory: the kernel sends it, and over TLS it is read piece by piece. Where a file becomes shorter while
+	 * it is sent, the connection is closed.
+	 *
+	 * $path is that of a regular file, and never a URL, whatever it looks like. open_basedir holds. A request for more
+	 * than 32 ranges, or for more bytes than there are, gets all of the file.
+	 *
+	 * $options: "type", the Content-Type, instead of the usual one for the ending of $path ("application/octet-stream"
+	 * where there is none); "status", 200 to begin with. With another one, or a method other than GET and HEAD, conditions
+	 * and ranges do not count, as for an error page. Headers that were added are sent, too; an ETag or Content-Type among
+	 * them counts instead of the file's. What is in the output buffer is dropped.
+	 *
+	 * False, and the reply is still to be given, where there is no such file or it cannot be read; with a warning where
+	 * open_basedir forbids it, for other options, and as for sendReply(); without one where the client has left.
+	 *
+	 * @param array{type?: string, status?: int} $options
+	 * @since 4.0.0
+	 */
+	public function sendFile(string $path, array $options = []): bool {}
+
+	/**
 	 * Give a client's request up: its callback is not called. Of a server's, close the connection.
 	 *
 	 * @since 1.4.0

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: d1f70940fde4f2c236ea758f71e66620e7146b43 */
+ * Stub hash: 914d9f493a1fb827dbed8704f036cb4e0db5fcf6 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
@@ -65,6 +65,11 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_sendReply
 	ZEND_ARG_TYPE_INFO(0, reason, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_sendFile, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, path, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_ARRAY, 0, "[]")
+ZEND_END_ARG_INFO()
+
 #define arginfo_class_EventHttpRequest_cancel arginfo_class_EventHttpRequest_free
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_addHeader, 0, 3, _IS_BOOL, 0)
@@ -123,6 +128,7 @@ ZEND_METHOD(EventHttpRequest, sendReply);
 ZEND_METHOD(EventHttpRequest, sendReplyChunk);
 ZEND_METHOD(EventHttpRequest, sendReplyEnd);
 ZEND_METHOD(EventHttpRequest, sendReplyStart);
+ZEND_METHOD(EventHttpRequest, sendFile);
 ZEND_METHOD(EventHttpRequest, cancel);
 ZEND_METHOD(EventHttpRequest, addHeader);
 ZEND_METHOD(EventHttpRequest, clearHeaders);
@@ -158,6 +164,7 @@ static const zend_function_entry class_EventHttpRequest_methods[] = {
 	ZEND_ME(EventHttpRequest, sendReplyChunk, arginfo_class_EventHttpRequest_sendReplyChunk, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, sendReplyEnd, arginfo_class_EventHttpRequest_sendReplyEnd, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, sendReplyStart, arginfo_class_EventHttpRequest_sendReplyStart, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, sendFile, arginfo_class_EventHttpRequest_sendFile, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, cancel, arginfo_class_EventHttpRequest_cancel, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, addHeader, arginfo_class_EventHttpRequest_addHeader, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, clearHeaders, arginfo_class_EventHttpRequest_clearHeaders, ZEND_ACC_PUBLIC)

@@ -13,7 +13,7 @@ struct php_event_file {
 	zend_off_t offset;
 	size_t length;
 	struct evbuffer *made; /* its bytes while they are put somewhere */
-	bool sent;             /* goes when libevent lets go of it */
+	uint32_t holds;        /* its owner's, and one for each part that the kernel is to send */
 };
 
 enum {
@@ -42,6 +42,15 @@ static bool is_readable(int fd)
 #endif
 }
 
+/* First the memory: at the memory limit nothing is open yet. */
+static php_event_file *allocate(void)
+{
+	php_event_file *self = ecalloc(1, sizeof *self);
+
+	self->holds = 1;
+	return self;
+}
+
 /* Nothing else may be under the stream than a file as it is on the disk. */
 static bool is_regular(php_stream *stream, int *fd, zend_stat_t *about)
 {
@@ -63,8 +72,7 @@ static php_event_file *find_in(php_stream *stream, zend_long offset, zend_long l
 	if (offset > about.st_size || length > about.st_size - offset) {
 		return NULL;
 	}
-	/* first: at the memory limit nothing is open yet */
-	php_event_file *self = ecalloc(1, sizeof *self);
+	php_event_file *self = allocate();
 
 	self->fd = duplicate(fd);
 	if (self->fd < 0) {
@@ -109,10 +117,45 @@ php_event_file *php_event_file_open(zval *file, zend_long offset, zend_long leng
 	return stream ? find_in(stream, offset, length) : NULL;
 }
 
+/* Of its path alone: no wrapper. It waits neither for the other end of a named pipe nor for what a
+ * terminal has. */
+static int open_plain(const char *path)
+{
+	int flags = O_RDONLY;
+
+#ifdef PHP_WIN32
+	flags |= O_BINARY;
+#else
+	flags |= O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+#endif
+	return php_check_open_basedir(path) ? -1 : VCWD_OPEN(path, flags);
+}
+
+php_event_file *php_event_file_open_plain(const zend_string *path, zend_stat_t *about)
+{
+	if (ZSTR_LEN(path) == 0 || zend_str_has_nul_byte(path)) {
+		return NULL;
+	}
+	php_event_file *self = allocate();
+
+	self->fd = open_plain(ZSTR_VAL(path));
+	if (self->fd < 0) {
+		efree(self);
+		return NULL;
+	}
+	if (zend_fstat(self->fd, about) != 0 || !S_ISREG(about->st_mode)) {
+		php_event_file_free(self);
+		return NULL;
+	}
+	return self;
+}
+
 void php_event_file_free(php_event_file *self)
 {
-	close(self->fd);
-	efree(self);
+	if (--self->holds == 0) {
+		close(self->fd);
+		efree(self);
+	}
 }
 
 bool php_event_file_is_large(const php_event_file *self)
@@ -159,31 +202,28 @@ static bool read_into(struct evbuffer *to, int fd, zend_off_t offset, size_t len
 
 static void on_gone(const struct evbuffer_file_segment *segment, int flags, void *arg)
 {
-	php_event_file *self = arg;
-
 	EVENT_G(file.sent)--;
-	if (self->sent) {
-		php_event_file_free(self);
-	}
+	php_event_file_free(arg);
 }
 
 /* What the kernel is to send, in pieces: libevent has it send as much of one as the socket takes.
- * The descriptor is ours until on_gone(). */
-static bool refer(php_event_file *self, size_t length)
+ * The descriptor is held until on_gone(). */
+static bool refer(php_event_file *self, struct evbuffer *to, zend_off_t start, size_t length)
 {
 	struct evbuffer_file_segment *segment = evbuffer_file_segment_new(
-		self->fd, self->offset, length, EVBUF_FS_DISABLE_MMAP | EVBUF_FS_DISABLE_LOCKING);
+		self->fd, start, length, EVBUF_FS_DISABLE_MMAP | EVBUF_FS_DISABLE_LOCKING);
 
 	if (!segment) {
 		return false;
 	}
 	EVENT_G(file.sent)++;
+	self->holds++;
 	evbuffer_file_segment_add_cleanup_cb(segment, on_gone, self);
-	evbuffer_set_flags(self->made, EVBUFFER_FLAG_DRAINS_TO_FD);
+	evbuffer_set_flags(to, EVBUFFER_FLAG_DRAINS_TO_FD);
 	for (size_t offset = 0; offset < length; offset += PIECE) {
 		size_t piece = MIN(length - offset, PIECE);
 
-		if (evbuffer_add_file_segment(self->made, segment, offset, piece) != 0) {
+		if (evbuffer_add_file_segment(to, segment, offset, piece) != 0) {
 			return false; /* and it has let go of the segment */
 		}
 	}
@@ -207,20 +247,17 @@ static bool make(php_event_file *self, bool sends)
 		return false;
 	}
 	self->made = evbuffer_new();
-	return self->made && (!sent || refer(self, sent))
+	return self->made && (!sent || refer(self, self->made, self->offset, sent))
 		&& read_into(self->made, self->fd, self->offset + sent, self->length - sent);
 }
 
 /* Nothing can fail any more. */
-static void hand_over(php_event_file *self, struct evbuffer *to, bool sends)
+static void hand_over(php_event_file *self, struct evbuffer *to)
 {
 	struct evbuffer *made = self->made;
 
 	self->made = NULL;
-	self->sent = sends && php_event_file_is_large(self);
-	if (!self->sent) {
-		php_event_file_free(self);
-	}
+	php_event_file_free(self);
 	evbuffer_add_buffer(to, made);
 	evbuffer_free(made);
 }
@@ -232,8 +269,14 @@ bool php_event_file_put(php_event_file *self, struct evbuffer *to, bool sends)
 		php_event_file_free(self);
 		return false;
 	}
-	hand_over(self, to, sends);
+	hand_over(self, to);
 	return true;
+}
+
+bool php_event_file_put_piece(
+	php_event_file *self, struct evbuffer *to, zend_off_t offset, size_t length, bool sends)
+{
+	return sends ? refer(self, to, offset, length) : read_into(to, self->fd, offset, length);
 }
 
 /* --- those of a buffer --- */
@@ -281,7 +324,7 @@ bool php_event_files_pour(
 		self->first = file->next;
 		evbuffer_remove_buffer(from, all, file->before - done);
 		done = file->before;
-		hand_over(file, all, sends);
+		hand_over(file, all);
 	}
 	self->length = 0;
 	evbuffer_add_buffer(all, from);

@@ -24,6 +24,12 @@ typedef struct {
  * NULL with an exception thrown where it is no file; without, where there is none or it is shorter.
  * May run PHP code. */
 php_event_file *php_event_file_open(zval *file, zend_long offset, zend_long length);
+
+/* The regular file of a path, which is no URL, whatever it looks like; NULL where there is none to
+ * be read, and with PHP's warning where open_basedir forbids it. May run PHP code. */
+php_event_file *php_event_file_open_plain(const zend_string *path, zend_stat_t *about);
+
+/* Its owner lets go of it. What the kernel has yet to send keeps the descriptor. */
 void php_event_file_free(php_event_file *self);
 
 /* Is it worth to be remembered, and sent by the kernel? */
@@ -33,6 +39,11 @@ bool php_event_file_is_large(const php_event_file *self);
  * else read. Takes it over. False, and nothing done, where it cannot be read, or is larger than the
  * memory limit. */
 bool php_event_file_put(php_event_file *self, struct evbuffer *to, bool sends);
+
+/* Put some of the file at the end of a buffer: `sends` is as above. False where it cannot be read,
+ * or is shorter by now. */
+bool php_event_file_put_piece(
+	php_event_file *self, struct evbuffer *to, zend_off_t offset, size_t length, bool sends);
 
 /* Remember it at the end of a buffer which has `before` bytes of memory by now. */
 void php_event_files_append(php_event_files *self, php_event_file *file, size_t before);

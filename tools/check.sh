@@ -69,10 +69,12 @@ in_order() {
 }
 
 check_rooms() {
+	local pure
 	cd "$root"
 	grep -nE '#\s*include.*classes/' src/*.[ch] src/*/*.[ch]
 	grep -nE '#\s*include "http/' src/*.[ch]
-	in_order strict message method framing headers head direct reply upload unseen exchange limits gate outflow connection bound server
+	in_order strict message method framing headers head conditions ranges types direct reply upload unseen parts exchange \
+		files limits gate outflow connection bound server
 	in_order strict message headers variables upload body_stream multipart form
 	in_order strict message framing addresses interim client client_traffic client_connection client_queue \
 		client_attempts client_request
@@ -80,7 +82,10 @@ check_rooms() {
 	only_in '\b(zend_call_(function|known_\w+|method\w*)|_?call_user_function\w*)\(' '^src/callback\.c$'
 	only_in '\bevent_base_(loop|loopbreak|loopexit|loopcontinue|dispatch)\([^)]' '^src/loop\.c$'
 	only_in '<openssl/' '^src/tls(_\w+)?\.[ch]$'
-	grep -nE '#\s*include' src/http/strict.[ch] | grep -vE '<(stdbool|stddef|stdint|string)\.h>|"strict\.h"'
+	for pure in strict conditions ranges types; do
+		grep -nHE '#\s*include' "src/http/$pure".[ch] |
+			grep -vE "<(stdbool|stddef|stdint|stdlib|string)\.h>|\"$pure\.h\""
+	done
 	grep -nE '#\s*include' src/http/multipart.[ch] | grep -vE '<(stdbool|stddef|string)\.h>|"multipart\.h"'
 	true
 }

@@ -4,6 +4,7 @@
 
 #include "../error.h"
 #include "../file.h"
+#include "../tls.h"
 #include "framing.h"
 #include "headers.h"
 #include "message.h"
@@ -33,6 +34,7 @@ static const struct {
 		"No reply has been started"},
 	[PHP_EVENT_HTTP_RECORDED] = {PHP_EVENT_HTTP_CONTINUE | PHP_EVENT_HTTP_LINGER,
 		"The reply has been given"},
+	[PHP_EVENT_HTTP_FILED] = {PHP_EVENT_HTTP_LINGER, "The reply has been given"},
 	[PHP_EVENT_HTTP_STREAMING] = {PHP_EVENT_HTTP_CONTINUE | PHP_EVENT_HTTP_TAKE_OVER
 			| PHP_EVENT_HTTP_LOOK_OUT | PHP_EVENT_HTTP_LINGER,
 		"A reply has been started"},
@@ -65,6 +67,14 @@ void php_event_http_exchange_init(php_event_http_exchange *exchange, php_event_l
 	exchange->completed = completed;
 }
 
+static void free_parts(php_event_http_exchange *exchange)
+{
+	if (exchange->parts) {
+		php_event_http_parts_free(exchange->parts);
+		exchange->parts = NULL;
+	}
+}
+
 /* The reply has been sent, and evhttp frees the request next, or it becomes a spare one. */
 static void on_complete(struct evhttp_request *request, void *arg)
 {
@@ -79,15 +89,21 @@ static void on_complete(struct evhttp_request *request, void *arg)
 	}
 }
 
-void php_event_http_exchange_open(php_event_http_exchange *exchange, struct evhttp_request *request,
-	php_event_http_exchange_view *view, php_event_handle *connection)
+void php_event_http_exchange_receive(
+	php_event_http_exchange *exchange, struct evhttp_request *request)
 {
 	exchange->state = PHP_EVENT_HTTP_HELD;
 	exchange->request = request;
+	evhttp_request_set_on_complete_cb(request, on_complete, exchange);
+}
+
+void php_event_http_exchange_open(php_event_http_exchange *exchange, struct evhttp_request *request,
+	php_event_http_exchange_view *view, php_event_handle *connection)
+{
+	php_event_http_exchange_receive(exchange, request);
 	exchange->view = view;
 	view->exchange = exchange;
 	php_event_handle_open(&view->handle, request, connection, NULL);
-	evhttp_request_set_on_complete_cb(request, on_complete, exchange);
 }
 
 /* evhttp has read a request that says nothing, and looks at the headers again when it replies: for
@@ -219,6 +235,7 @@ void php_event_http_exchange_free(php_event_http_exchange *exchange)
 		zend_string_release(exchange->reason);
 	}
 	php_event_http_unseen_free(&exchange->unseen);
+	free_parts(exchange);
 	free_detached(exchange->request);
 	free_detached(exchange->spare);
 }
@@ -310,7 +327,38 @@ static bool goes_on(const php_event_http_exchange *exchange)
 	return !php_event_http_head_is_empty(head) && head->minor == 1 && head->keep_alive;
 }
 
+/* The kernel has all of the last part, if there was one. No frame of ours is on the stack, or it
+ * knows by `gone` that the connection may end: a file that has become shorter ends it, since the
+ * rest of what was promised cannot be sent. */
+static void send_part(struct evhttp_connection *connection, void *arg)
+{
+	php_event_http_exchange *exchange = arg;
+	struct evbuffer *output = evhttp_request_get_output_buffer(exchange->request);
+	bool plain = !php_event_tls_of(exchange->bufferevent);
+
+	if (!php_event_http_parts_next(exchange->parts, output, plain)) {
+		evhttp_connection_free(connection);
+		return;
+	}
+	bool last = php_event_http_parts_are_over(exchange->parts);
+
+	php_event_http_reply_part(exchange->request, last ? NULL : send_part, exchange);
+	if (last) {
+		free_parts(exchange);
+		evhttp_send_reply_end(exchange->request);
+	}
+	stop_reading(exchange);
+}
+
 /* Each may be the end of request and connection. */
+static void send_in_parts(php_event_http_exchange *exchange)
+{
+	say_last(exchange);
+	exchange->state = PHP_EVENT_HTTP_ANSWERED;
+	php_event_http_reply_start_parts(exchange->request, exchange->code, ZSTR_VAL(exchange->reason));
+	send_part(evhttp_request_get_connection(exchange->request), exchange);
+}
+
 static void send_whole(php_event_http_exchange *exchange)
 {
 	say_last(exchange);
@@ -334,10 +382,12 @@ static void send_recorded(php_event_queued *after)
 	bool gone = false;
 
 	exchange->gone = &gone;
-	if (exchange->state == PHP_EVENT_HTTP_RECORDED) {
-		send_whole(exchange);
-	} else {
+	if (exchange->parts) {
+		send_in_parts(exchange);
+	} else if (exchange->state == PHP_EVENT_HTTP_FINISHING) {
 		send_end(exchange);
+	} else {
+		send_whole(exchange);
 	}
 	if (gone) {
 		return;
@@ -358,6 +408,25 @@ void php_event_http_exchange_reply(php_event_http_exchange *exchange, int code, 
 	exchange->state = PHP_EVENT_HTTP_RECORDED;
 	php_event_loop_after(exchange->loop, &exchange->reply);
 	warn(wrong);
+}
+
+void php_event_http_exchange_file(
+	php_event_http_exchange *exchange, int code, php_event_http_parts *parts)
+{
+	struct evhttp_request *request = exchange->request;
+	const char *phrase = php_event_http_message_phrase(code);
+	zend_string *reason = zend_string_init(phrase, strlen(phrase), false);
+
+	if (parts) {
+		php_event_http_framing_of_stream(request, code, &exchange->left, &exchange->last);
+	} else {
+		php_event_http_framing_of_reply(request, code, &exchange->last);
+	}
+	record(exchange, code, reason);
+	zend_string_release(reason);
+	exchange->parts = parts;
+	exchange->state = PHP_EVENT_HTTP_FILED;
+	php_event_loop_after(exchange->loop, &exchange->reply);
 }
 
 void php_event_http_exchange_error(php_event_http_exchange *exchange, int code, zend_string *reason)

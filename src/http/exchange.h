@@ -8,6 +8,7 @@
 #define PHP_EVENT_HTTP_EXCHANGE_H
 
 #include "../loop.h"
+#include "parts.h"
 #include "unseen.h"
 
 struct bufferevent;
@@ -19,6 +20,7 @@ typedef enum {
 	PHP_EVENT_HTTP_HELD,      /* PHP has a request and owes the reply */
 	PHP_EVENT_HTTP_WITHHELD,  /* the same, but the program wants the client to have none */
 	PHP_EVENT_HTTP_RECORDED,  /* a whole reply leaves when the outermost callback returns */
+	PHP_EVENT_HTTP_FILED,     /* the same, with a file: nothing can be added to it */
 	PHP_EVENT_HTTP_STREAMING, /* the head has left, chunks follow */
 	PHP_EVENT_HTTP_FINISHING, /* the end of a stream leaves when the outermost callback returns */
 	PHP_EVENT_HTTP_ANSWERED,  /* all is said; evhttp writes */
@@ -43,6 +45,7 @@ typedef struct php_event_http_exchange {
 	struct evhttp_request *spare; /* in state IDLE, evhttp's for the next one; NULL: it has none */
 	struct php_event_http_exchange_view *view; /* PHP's, if PHP still has one */
 	php_event_http_unseen unseen;              /* of the request, unless evhttp has read it */
+	php_event_http_parts *parts;               /* of the reply; NULL: it is not sent in parts */
 	int code;                                  /* of the recorded reply, as is the reason */
 	zend_string *reason;
 	php_event_queued reply; /* sends what is recorded */
@@ -94,6 +97,10 @@ zend_string *php_event_http_exchange_host(php_event_http_exchange *exchange);
 void php_event_http_exchange_refuse(php_event_http_exchange *exchange,
 	struct evhttp_request *request, int status, const char *allow);
 
+/* A request has come that is answered without PHP: at once, in state HELD. */
+void php_event_http_exchange_receive(
+	php_event_http_exchange *exchange, struct evhttp_request *request);
+
 /* PHP gets a request: its view is opened on it below `connection`, and goes stale when it is over.
  */
 void php_event_http_exchange_open(php_event_http_exchange *exchange, struct evhttp_request *request,
@@ -117,7 +124,12 @@ void php_event_http_exchange_release_view(php_event_handle *handle, void *reques
 void php_event_http_exchange_reply(
 	php_event_http_exchange *exchange, int code, zend_string *reason);
 
-/* The same, with a page that says so. NULL `reason` means the standard phrase. */
+/* The same, with a reply that is no other's to begin or continue. Its body is `parts`, which are
+ * taken over, and whose length a header says; where these are NULL, it is in the output buffer. */
+void php_event_http_exchange_file(
+	php_event_http_exchange *exchange, int code, php_event_http_parts *parts);
+
+/* A whole reply, with a page that says so. NULL `reason` means the standard phrase. */
 void php_event_http_exchange_error(
 	php_event_http_exchange *exchange, int code, zend_string *reason);
 

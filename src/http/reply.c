@@ -110,18 +110,24 @@ void php_event_http_reply_chunk(struct evhttp_request *request)
 	evbuffer_drain(request->output_buffer, evbuffer_get_length(request->output_buffer));
 }
 
-void php_event_http_reply_error_page(struct evhttp_request *request, int code, const char *reason)
+void php_event_http_reply_page(struct evhttp_request *request, int code, const char *reason)
 {
 	char *escaped = evhttp_htmlescape(reason);
 
-	evhttp_clear_headers(request->output_headers);
+	evhttp_remove_header(request->output_headers, "Content-Type");
 	evhttp_add_header(request->output_headers, "Content-Type", "text/html");
-	evhttp_add_header(request->output_headers, "Connection", "close");
 	evbuffer_drain(request->output_buffer, evbuffer_get_length(request->output_buffer));
 	evbuffer_add_printf(request->output_buffer,
 		"<html><head><title>%d %s</title></head>\n<body><h1>%s</h1></body></html>\n", code,
 		escaped ? escaped : "", escaped ? escaped : "");
 	free(escaped);
+}
+
+void php_event_http_reply_error_page(struct evhttp_request *request, int code, const char *reason)
+{
+	evhttp_clear_headers(request->output_headers);
+	php_event_http_reply_page(request, code, reason);
+	evhttp_add_header(request->output_headers, "Connection", "close");
 }
 
 void php_event_http_reply_refuse(struct evhttp_request *request, int status, const char *allow)
@@ -139,4 +145,19 @@ void php_event_http_reply_refuse(struct evhttp_request *request, int status, con
 		leave_out_body(request, status);
 	}
 	evhttp_send_reply(request, status, phrase, NULL);
+}
+
+/* --- a body in parts --- */
+
+void php_event_http_reply_start_parts(struct evhttp_request *request, int code, const char *reason)
+{
+	deny_tunnel(request, code);
+	add_date(request);
+	evhttp_send_reply_start(request, code, reason);
+}
+
+void php_event_http_reply_part(struct evhttp_request *request,
+	void (*left)(struct evhttp_connection *connection, void *arg), void *arg)
+{
+	evhttp_send_reply_chunk_with_cb(request, request->output_buffer, left, arg);
 }

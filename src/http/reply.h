@@ -8,6 +8,7 @@
 #include "../compat.h"
 
 struct bufferevent;
+struct evhttp_connection;
 struct evhttp_request;
 
 /* Send the reply whose body is in the request's output buffer: at once where nothing is in the way,
@@ -23,7 +24,18 @@ void php_event_http_reply_start(struct evhttp_request *request, int code, const 
 /* Send what is in the output buffer as the next chunk, where the reply has a body. */
 void php_event_http_reply_chunk(struct evhttp_request *request);
 
-/* Put a page that shows code and reason into the output buffer, with headers that suit it. */
+/* Begin a whole reply of which a part is there at a time; a header says how long it is. */
+void php_event_http_reply_start_parts(struct evhttp_request *request, int code, const char *reason);
+
+/* Send what is in the output buffer; `left` is called when the kernel has it, unless NULL: the last
+ * part, which evhttp_send_reply_end() follows. */
+void php_event_http_reply_part(struct evhttp_request *request,
+	void (*left)(struct evhttp_connection *connection, void *arg), void *arg);
+
+/* Put a page that shows code and reason into the output buffer, with its type. */
+void php_event_http_reply_page(struct evhttp_request *request, int code, const char *reason);
+
+/* The same in the place of all headers, and the last on this connection. */
 void php_event_http_reply_error_page(struct evhttp_request *request, int code, const char *reason);
 
 /* Such a page is the reply, and the last on its connection. It leaves through evhttp, which may be

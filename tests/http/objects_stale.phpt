@@ -52,7 +52,7 @@ call_all($request, [
 	'free' => [], 'getBodyStream' => [], 'getBufferEvent' => [], 'getCommand' => [], 'getConnection' => [], 'getCookies' => [], 'getFiles' => [], 'getForm' => [], 'getHeaderValues' => ['A', $input],
 	'getHost' => [], 'getInputBuffer' => [], 'getInputHeaders' => [], 'getMethod' => [], 'getOutputBuffer' => [], 'getOutputHeaders' => [],
 	'getQuery' => [], 'getResponseCode' => [], 'getTrailers' => [], 'getUri' => [], 'getVersion' => [],
-	'removeHeader' => ['A', $input], 'sendError' => [500], 'sendReply' => [200, 'OK'],
+	'removeHeader' => ['A', $input], 'sendError' => [500], 'sendFile' => [__FILE__], 'sendReply' => [200, 'OK'],
 	'sendReplyChunk' => [new EventBuffer()], 'sendReplyEnd' => [], 'sendReplyStart' => [200, 'OK'],
 ]);
 ?>
@@ -70,7 +70,7 @@ Error: EventHttpConnection: its EventBase has been freed
 -- 127.0.0.1
 -- EventHttpRequest
 false warning: EventHttpRequest: has been freed
-	addHeader getBodyStream removeHeader
+	addHeader getBodyStream removeHeader sendFile
 NULL warning: EventHttpRequest: has been freed
 	cancel clearHeaders closeConnection findHeader getBufferEvent getConnection sendError sendReply sendReplyChunk sendReplyEnd sendReplyStart
 NULL
