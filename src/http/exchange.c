@@ -264,20 +264,12 @@ static void record(php_event_http_exchange *exchange, int code, zend_string *rea
 	exchange->reason = zend_string_copy(reason);
 }
 
-/* evhttp would answer it, whatever the reply says. */
-static void forget_keep_alive(struct evhttp_request *request)
-{
-	if (request->minor == 0) {
-		evhttp_remove_header(request->input_headers, "Connection");
-	}
-}
-
 /* What the client asked for in a way that evhttp does not hear, or what is ours to say. */
 static void say_last(php_event_http_exchange *exchange)
 {
 	if (exchange->last) {
 		exchange->last = false;
-		forget_keep_alive(exchange->request);
+		php_event_http_reply_forget_keep_alive(exchange->request);
 		php_event_http_framing_say_last(exchange->request);
 	}
 }

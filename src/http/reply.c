@@ -60,13 +60,9 @@ bool php_event_http_reply_send(struct evhttp_request *request, struct buffereven
 	return result == PHP_EVENT_HTTP_DIRECT_DONE;
 }
 
-/* A stream has no length. evhttp would promise one of 0 to a client of HTTP/1.0 that asked for
- * keep-alive. */
-static void forget_keep_alive(struct evhttp_request *request)
+void php_event_http_reply_forget_keep_alive(struct evhttp_request *request)
 {
-	const char *wish = evhttp_find_header(request->input_headers, "Connection");
-
-	if (request->major == 1 && request->minor == 0 && php_event_http_message_keeps_alive(wish)) {
+	if (request->minor == 0) {
 		evhttp_remove_header(request->input_headers, "Connection");
 	}
 }
@@ -77,7 +73,7 @@ void php_event_http_reply_start(struct evhttp_request *request, int code, const 
 
 	evbuffer_add_buffer(first, request->output_buffer);
 	deny_tunnel(request, code);
-	forget_keep_alive(request);
+	php_event_http_reply_forget_keep_alive(request);
 	add_date(request);
 	evhttp_send_reply_start(request, code, reason);
 	evbuffer_add_buffer(request->output_buffer, first);
@@ -139,7 +135,7 @@ void php_event_http_reply_refuse(struct evhttp_request *request, int status, con
 		evhttp_add_header(request->output_headers, "Allow", allow);
 	}
 	deny_tunnel(request, status);
-	forget_keep_alive(request);
+	php_event_http_reply_forget_keep_alive(request);
 	add_date(request);
 	if (request->type == EVHTTP_REQ_HEAD) {
 		leave_out_body(request, status);

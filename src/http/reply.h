@@ -18,6 +18,10 @@ struct evhttp_request;
 bool php_event_http_reply_send(struct evhttp_request *request, struct bufferevent *bufferevent,
 	int code, const char *reason, bool goes_on);
 
+/* The reply is the last on its connection, or has no length: evhttp would say keep-alive all the
+ * same to a client of HTTP/1.0 that has asked for it. */
+void php_event_http_reply_forget_keep_alive(struct evhttp_request *request);
+
 /* Begin a stream; what is in the output buffer is its first chunk. */
 void php_event_http_reply_start(struct evhttp_request *request, int code, const char *reason);
 

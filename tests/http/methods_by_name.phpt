@@ -17,7 +17,7 @@ $tls = new EventHttp($base, $files->server('server'));
 $tls->bind('127.0.0.1', 0);
 $plain = serve($base, fn () => null);
 $callback = function (EventHttpRequest $req) use (&$seen): void {
-	$seen[] = implode(' ', [$req->getMethod(), $req->getCommand(), $req->getUri(), $req->getInputBuffer()->read(100)]);
+	$seen[] = implode(' ', [$req->getMethod(), $req->getCommand(), $req->getUri(), $req->getVersion(), $req->getInputBuffer()->read(100)]);
 	$req->sendReply(200, 'OK', 'answer');
 };
 $plain->setDefaultCallback($callback);
@@ -54,6 +54,7 @@ foreach (['plain' => [$plain, null], 'tls' => [$tls, $files->client()]] as $how 
 	$tell('not listed', request('POST', 'body'));
 	$http->setAllowedMethods(EventHttpRequest::CMD_GET | EventHttpRequest::CMD_PATCH);
 	$tell('bits again', request('PATCH', 'body') . request('PROPFIND'));
+	$tell('of HTTP/1.0', "GET /path HTTP/1.0\r\n\r\n");
 	$http->setAllowedMethods([]);
 	$tell('none', request('GET'));
 	echo preg_replace('/^Date: .*\n/m', '', str_replace("\r", '', talk($base, $http, "HEAD / HTTP/1.0\r\nConnection: keep-alive\r\n\r\n", $context)));
@@ -79,17 +80,19 @@ nobody knows it: 501
 PATCH to begin with: 405, Allow: GET, HEAD, POST, PUT, DELETE
 PATCH of HTTP/1.0: 405, Allow: GET, HEAD, POST, PUT, DELETE
 allowed: 200 200 200 200 200
-  PROPFIND 0 /path body
-  GET 1 /path 
-  QUERY 0 /path 
-  MMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMM 0 /path 
-  M 0 /path b
+  PROPFIND 0 /path 1.1 body
+  GET 1 /path 1.1 
+  QUERY 0 /path 1.1 
+  MMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMM 0 /path 1.1 
+  M 0 /path 1.1 b
 too long: 501
 another case: 501
 part of one: 501
 not listed: 405, Allow: GET, PROPFIND, QUERY, M, MMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMM
 bits again: 200 501
-  PATCH 256 /path body
+  PATCH 256 /path 1.1 body
+of HTTP/1.0: 200
+  GET 1 /path 1.0 
 none: 405, Allow:
 HTTP/1.0 405 Method Not Allowed
 Content-Type: text/html
@@ -102,17 +105,19 @@ nobody knows it: 501
 PATCH to begin with: 405, Allow: GET, HEAD, POST, PUT, DELETE
 PATCH of HTTP/1.0: 405, Allow: GET, HEAD, POST, PUT, DELETE
 allowed: 200 200 200 200 200
-  PROPFIND 0 /path body
-  GET 1 /path 
-  QUERY 0 /path 
-  MMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMM 0 /path 
-  M 0 /path b
+  PROPFIND 0 /path 1.1 body
+  GET 1 /path 1.1 
+  QUERY 0 /path 1.1 
+  MMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMM 0 /path 1.1 
+  M 0 /path 1.1 b
 too long: 501
 another case: 501
 part of one: 501
 not listed: 405, Allow: GET, PROPFIND, QUERY, M, MMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMMM
 bits again: 200 501
-  PATCH 256 /path body
+  PATCH 256 /path 1.1 body
+of HTTP/1.0: 200
+  GET 1 /path 1.0 
 none: 405, Allow:
 HTTP/1.0 405 Method Not Allowed
 Content-Type: text/html
@@ -121,7 +126,7 @@ Allow:
 Content-Length: 105
 
 -- not strict
-PATCH: 200 ["PATCH 256 \/path "]
+PATCH: 200 ["PATCH 256 \/path 1.1 "]
 GET: 405 []
 PROPFIND: 501 []
 -- what is no name
