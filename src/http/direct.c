@@ -59,11 +59,6 @@ static void put_number(head *h, zend_ulong number)
 	put(h, first, end - first);
 }
 
-static bool is(const char *a, const char *b)
-{
-	return evutil_ascii_strcasecmp(a, b) == 0;
-}
-
 /* Formatted once a second. */
 const char *php_event_http_direct_date(void)
 {
@@ -78,7 +73,7 @@ const char *php_event_http_direct_date(void)
 
 static bool is_close(const char *wish)
 {
-	return wish && is(wish, "close");
+	return wish && php_event_http_message_is(wish, "close");
 }
 
 /* What the headers of a reply say already. */
@@ -94,22 +89,22 @@ static said put_headers(head *h, const struct evkeyvalq *headers)
 	for (header = headers->tqh_first; header; header = header->next.tqe_next) {
 		switch (strlen(header->key)) {
 			case 4:
-				s.date |= is(header->key, "Date");
+				s.date |= php_event_http_message_is(header->key, "Date");
 				break;
 			case 10:
-				s.connection |= is(header->key, "Connection");
+				s.connection |= php_event_http_message_is(header->key, "Connection");
 				break;
 			case 12:
-				s.type |= is(header->key, "Content-Type");
+				s.type |= php_event_http_message_is(header->key, "Content-Type");
 				break;
 			case 14:
-				s.length |= is(header->key, "Content-Length");
+				s.length |= php_event_http_message_is(header->key, "Content-Length");
 				break;
 			case 16:
-				s.connection |= is(header->key, "Proxy-Connection");
+				s.connection |= php_event_http_message_is(header->key, "Proxy-Connection");
 				break;
 			case 17:
-				s.length |= is(header->key, "Transfer-Encoding");
+				s.length |= php_event_http_message_is(header->key, "Transfer-Encoding");
 				break;
 		}
 		put_header(h, header->key, header->value);

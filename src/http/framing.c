@@ -28,11 +28,6 @@ typedef struct {
 	uint64_t length;
 } said;
 
-static bool is(const char *a, const char *b)
-{
-	return evutil_ascii_strcasecmp(a, b) == 0;
-}
-
 /* Digits, and blanks around them. */
 static bool read_number(const char *value, uint64_t *number)
 {
@@ -59,7 +54,8 @@ static void read_length(said *s, const char *value)
 
 static void read_coding(said *s, const char *value)
 {
-	s->is_chunked = is(value, "chunked") && (s->codings == 0 || s->is_chunked);
+	s->is_chunked =
+		php_event_http_message_is(value, "chunked") && (s->codings == 0 || s->is_chunked);
 	s->codings++;
 }
 
@@ -84,11 +80,11 @@ static said read_headers(const struct evkeyvalq *headers)
 	for (const struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
 		char first = *h->key | 0x20; /* most are none of these */
 
-		if (first == 'c' && is(h->key, "Content-Length")) {
+		if (first == 'c' && php_event_http_message_is(h->key, "Content-Length")) {
 			read_length(&s, h->value);
-		} else if (first == 'c' && is(h->key, "Connection")) {
+		} else if (first == 'c' && php_event_http_message_is(h->key, "Connection")) {
 			read_connection(&s, h->value);
-		} else if (first == 't' && is(h->key, "Transfer-Encoding")) {
+		} else if (first == 't' && php_event_http_message_is(h->key, "Transfer-Encoding")) {
 			read_coding(&s, h->value);
 		}
 	}
@@ -135,7 +131,7 @@ static bool is_last(const struct evhttp_request *request)
 {
 	const char *wish = evhttp_find_header(request->input_headers, "Connection");
 
-	return (wish && is(wish, "close"))
+	return (wish && php_event_http_message_is(wish, "close"))
 		|| (request->minor == 0 && !php_event_http_message_keeps_alive(wish));
 }
 

@@ -4,8 +4,6 @@
 
 #include "strict.h"
 
-#include <event2/util.h>
-
 /* What ends a line, or, to libevent, a string. */
 static bool is_text(unsigned char c)
 {

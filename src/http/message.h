@@ -8,8 +8,19 @@
 
 #include "../compat.h"
 
+#include <event2/util.h>
+
 /* What permits a client to send the body that it has announced. */
 #define PHP_EVENT_HTTP_MESSAGE_CONTINUE "HTTP/1.1 100 Continue\r\n\r\n"
+
+/* The same but for the case of letters, which mostly is the same, too? */
+static inline bool php_event_http_message_is(const char *word, const char *other)
+{
+	size_t length = strlen(other);
+
+	return strlen(word) == length
+		&& (memcmp(word, other, length) == 0 || evutil_ascii_strcasecmp(word, other) == 0);
+}
 
 /* May it be the name of a header, or of a method? */
 bool php_event_http_message_is_name(const zend_string *name);
