@@ -19,6 +19,10 @@
 #include <sys/uio.h>
 #endif
 
+#ifndef MSG_MORE
+#define MSG_MORE 0
+#endif
+
 enum {
 	HEAD_MAX = 8192,
 	PIECES_MAX = 16, /* of the body */
@@ -151,7 +155,7 @@ static bool put_head(head *h, struct evhttp_request *request, int code, const ch
 /* Send head and body, or the beginning of them; how much has left, or -1 where libevent has to find
  * out why not. */
 #ifdef PHP_WIN32
-static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body)
+static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body, int next)
 {
 	return 0;
 }
@@ -162,13 +166,14 @@ static ssize_t left(ssize_t sent)
 }
 
 /* The kernel takes one piece for less than two: what is small is copied behind the head. */
-static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body)
+static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body, int next)
 {
+	int flags = MSG_NOSIGNAL | MSG_DONTWAIT | (next & PHP_EVENT_HTTP_DIRECT_MORE ? MSG_MORE : 0);
 	size_t length = evbuffer_get_length(body);
 
 	if (length <= MIN(COPY_MAX, sizeof h->text - h->length)) {
 		evbuffer_copyout(body, h->text + h->length, length);
-		return left(send(fd, h->text, h->length + length, MSG_NOSIGNAL | MSG_DONTWAIT));
+		return left(send(fd, h->text, h->length + length, flags));
 	}
 	struct iovec pieces[1 + PIECES_MAX];
 	struct msghdr message = {.msg_iov = pieces, .msg_iovlen = 1};
@@ -182,7 +187,7 @@ static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body)
 		piece->iov_len = MIN(piece->iov_len, room);
 		room -= piece->iov_len;
 	}
-	return left(sendmsg(fd, &message, MSG_NOSIGNAL | MSG_DONTWAIT));
+	return left(sendmsg(fd, &message, flags));
 }
 #endif
 
@@ -237,7 +242,7 @@ static bool may_go_directly(const struct evhttp_request *request, struct buffere
 }
 
 php_event_http_direct_result php_event_http_direct_send(struct evhttp_request *request,
-	struct bufferevent *bufferevent, int code, const char *reason, bool goes_on)
+	struct bufferevent *bufferevent, int code, const char *reason, int next)
 {
 	head h;
 
@@ -247,12 +252,12 @@ php_event_http_direct_result php_event_http_direct_send(struct evhttp_request *r
 	}
 	ssize_t sent = 0;
 	if (!php_event_tls_of(bufferevent)) {
-		sent = send_at_once(bufferevent_getfd(bufferevent), &h, request->output_buffer);
+		sent = send_at_once(bufferevent_getfd(bufferevent), &h, request->output_buffer, next);
 	}
 	if (sent < 0) {
 		return PHP_EVENT_HTTP_DIRECT_NOT;
 	}
-	if (goes_on && !h.says_connection
+	if ((next & PHP_EVENT_HTTP_DIRECT_GOES_ON) && !h.says_connection
 		&& (size_t) sent == h.length + evbuffer_get_length(request->output_buffer)) {
 		return PHP_EVENT_HTTP_DIRECT_DONE;
 	}

@@ -23,11 +23,17 @@ typedef enum {
 	PHP_EVENT_HTTP_DIRECT_DONE, /* all has left, and evhttp has not been told */
 } php_event_http_direct_result;
 
+/* What is known of what comes after a reply. */
+enum {
+	PHP_EVENT_HTTP_DIRECT_GOES_ON = 1, /* the client wants the connection to */
+	PHP_EVENT_HTTP_DIRECT_MORE = 2,    /* and another reply soon: this one may leave with it */
+};
+
 /* Send the reply whose body is in the request's output buffer. evhttp has to do it where
  * `bufferevent` has something to write already, and for what is not an ordinary reply. It is told
- * unless another request may follow: the client wants that (`goes_on`), and so does the program. */
+ * unless another request may follow: the client wants that, and so does the program. */
 php_event_http_direct_result php_event_http_direct_send(struct evhttp_request *request,
-	struct bufferevent *bufferevent, int code, const char *reason, bool goes_on);
+	struct bufferevent *bufferevent, int code, const char *reason, int next);
 
 /* Now, as the header Date has it. */
 const char *php_event_http_direct_date(void);

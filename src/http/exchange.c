@@ -6,6 +6,7 @@
 #include "../file.h"
 #include "../tls.h"
 #include "framing.h"
+#include "direct.h"
 #include "headers.h"
 #include "message.h"
 #include "reply.h"
@@ -311,12 +312,15 @@ static void reuse_request(php_event_http_exchange *exchange)
 	}
 }
 
-/* May another request follow, as far as the client is concerned? */
-static bool goes_on(const php_event_http_exchange *exchange)
+/* What comes after the reply, as far as the client is concerned. */
+static int next_of(const php_event_http_exchange *exchange)
 {
 	const php_event_http_head *head = &exchange->unseen.head;
 
-	return !php_event_http_head_is_empty(head) && head->minor == 1 && head->keep_alive;
+	if (php_event_http_head_is_empty(head) || head->minor != 1 || !head->keep_alive) {
+		return 0;
+	}
+	return PHP_EVENT_HTTP_DIRECT_GOES_ON | (exchange->more ? PHP_EVENT_HTTP_DIRECT_MORE : 0);
 }
 
 /* The kernel has all of the last part, if there was one. No frame of ours is on the stack, or it
@@ -356,7 +360,8 @@ static void send_whole(php_event_http_exchange *exchange)
 	say_last(exchange);
 	exchange->state = PHP_EVENT_HTTP_ANSWERED;
 	if (php_event_http_reply_send(exchange->request, exchange->bufferevent, exchange->code,
-			ZSTR_VAL(exchange->reason), goes_on(exchange))) {
+			ZSTR_VAL(exchange->reason), next_of(exchange))) {
+		exchange->held_back = exchange->more;
 		reuse_request(exchange);
 	}
 }

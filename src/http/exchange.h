@@ -51,6 +51,8 @@ typedef struct php_event_http_exchange {
 	php_event_queued reply; /* sends what is recorded */
 	uint64_t left;          /* of a stream that has said how long it is; else UINT64_MAX */
 	bool last;              /* the client wants no other after it, which evhttp does not see */
+	bool more;              /* the client has sent another request already */
+	bool held_back;         /* replies that have left wait in the kernel for the next one */
 	bool *gone; /* on the stack of what sends it: set when the exchange goes meanwhile */
 	void (*completed)(struct php_event_http_exchange *exchange);
 } php_event_http_exchange;

@@ -43,7 +43,7 @@ static void deny_tunnel(struct evhttp_request *request, int code)
 }
 
 bool php_event_http_reply_send(struct evhttp_request *request, struct bufferevent *bufferevent,
-	int code, const char *reason, bool goes_on)
+	int code, const char *reason, int next)
 {
 	php_event_http_direct_result result = PHP_EVENT_HTTP_DIRECT_NOT;
 
@@ -51,7 +51,7 @@ bool php_event_http_reply_send(struct evhttp_request *request, struct buffereven
 	if (php_event_http_framing_has_no_body(code) || request->type == EVHTTP_REQ_HEAD) {
 		leave_out_body(request, code);
 	} else {
-		result = php_event_http_direct_send(request, bufferevent, code, reason, goes_on);
+		result = php_event_http_direct_send(request, bufferevent, code, reason, next);
 	}
 	if (result == PHP_EVENT_HTTP_DIRECT_NOT) {
 		add_date(request);

@@ -13,10 +13,10 @@ struct evhttp_request;
 
 /* Send the reply whose body is in the request's output buffer: at once where nothing is in the way,
  * and then request and connection may be gone, else through evhttp. The bytes are the same.
- * True: all of it has left, evhttp has not been told, and the request is there still. That may be
- * where `goes_on`: the client wants the connection to. */
+ * True: all of it has left, evhttp has not been told, and the request is there still. `next` is
+ * what direct_send() wants to know. */
 bool php_event_http_reply_send(struct evhttp_request *request, struct bufferevent *bufferevent,
-	int code, const char *reason, bool goes_on);
+	int code, const char *reason, int next);
 
 /* The reply is the last on its connection, or has no length: evhttp would say keep-alive all the
  * same to a client of HTTP/1.0 that has asked for it. */
