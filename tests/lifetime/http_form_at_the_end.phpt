@@ -29,6 +29,7 @@ if (isset($argv[1])) {
 					exit;
 				}
 				pcntl_waitpid($child, $status);
+				clearstatcache();
 				echo is_file($name) ? ' there' : ' not there', is_uploaded_file($name) ? ' known' : ' unknown';
 			}
 		}
