@@ -180,6 +180,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/file.c
     src/handle.c
     src/http/addresses.c
+    src/http/answer.c
     src/http/body_stream.c
     src/http/bound.c
     src/http/client.c
@@ -199,11 +200,10 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/head.c
     src/http/headers.c
     src/http/limits.c
-    src/http/outflow.c
-    src/http/interim.c
     src/http/message.c
     src/http/method.c
     src/http/multipart.c
+    src/http/outflow.c
     src/http/parts.c
     src/http/ranges.c
     src/http/reply.c

@@ -1585,13 +1585,18 @@ final class EventHttpConnection
 	 * libevent's 45 to do so and 50 from then on; of a connection that is there, never. Negative: libevent's 45 and 50,
 	 * on a connection that is there, too. While an EventDnsBase looks the host up, a positive number counts as well:
 	 * requests that wait then fail.
+	 * So of a client's request each of these may take as long: to look up and connect; of a TLS handshake, of sending and of the
+	 * answer's body, until it gets on by a byte; until the answer begins; then, for its head to be complete, which else
+	 * has 60. An idle connection is closed after as long, and the next request makes a new one. A body that gets on may take for
+	 * ever: free() gives a request up.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setTimeout(int $timeout): void {}
 
 	/**
-	 * The largest head taken, in bytes; negative, as a client's to begin with, for no limit. A server's begins with what
+	 * The largest head taken, in bytes, from its first to its empty line; negative for no limit. A client's begins
+	 * with 262144, also for a head of 1xx, of which there may be 100 before an answer, and for a trailer section; a server's with what
 	 * EventHttp::setMaxHeadersSize() says.
 	 *
 	 * @since 1.2.6
@@ -1601,7 +1606,7 @@ final class EventHttpConnection
 	/**
 	 * The largest body taken, in bytes; negative, as a client's to begin with, for no limit. A server's begins with what
 	 * EventHttp::setMaxBodySize() says.
-	 * A client's request fails as well where more comes than such an answer can be, before it has been sent as a whole.
+	 * A client's request fails as soon as more is announced or has come, also before it has been sent as a whole.
 	 *
 	 * @since 1.2.6
 	 */
@@ -1619,6 +1624,9 @@ final class EventHttpConnection
 	 * Send a request, an EventHttpRequest::CMD_* method for a URI ("/path?query"), or queue it behind those on
 	 * their way. Where it has no Host header, it gets one with the host, and the port unless that is the default
 	 * one, of the URI if that has them, else of this connection. The request's callback gets the answer. A request can be made once: after that it is an Error.
+	 * An answer that RFC 9112 forbids ends the request, as if the connection had broken, and its connection: both
+	 * Transfer-Encoding and Content-Length, one that is no number or differs from another, a status line, chunk or header that is none, NUL,
+	 * a head above setMaxHeadersSize(). Trailers are dropped. What follows an answer ends the connection, too.
 	 * Responses of 1xx before the answer are skipped, 101 is one. With a header `Expect: 100-continue` the body waits for
 	 * the server's 100, for a second at most; an answer instead of it ends the connection, for the body was not sent.
 	 * The body's length is said by itself: a Content-Length that is another one is corrected, and a Transfer-Encoding left
@@ -1733,7 +1741,7 @@ final class EventHttpRequest
 
 	/**
 	 * A client's request. $callback gets (EventHttpRequest, $data) when it is answered, (null, $data) where
-	 * it timed out or the connection broke; where no connection came about, getResponseCode() is 0.
+	 * it timed out, the connection broke or the answer was none; where no connection came about, getResponseCode() is 0.
 	 *
 	 * @param callable(?EventHttpRequest $req, mixed $data): mixed $callback
 	 * @since 1.4.0

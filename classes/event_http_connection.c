@@ -115,9 +115,8 @@ static struct evhttp_connection *fetch_unused_client(zval *this)
 	return connection;
 }
 
-/* Of a client's connections, `kept`; of a server's one, its own. */
-static void set_limit(INTERNAL_FUNCTION_PARAMETERS, ssize_t *kept,
-	void (*set)(php_event_http_limits *limits, zend_long bytes))
+static void set_limit(
+	INTERNAL_FUNCTION_PARAMETERS, void (*set)(php_event_http_limits *limits, zend_long bytes))
 {
 	php_event_http_connection *self = Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS);
 	zend_long max_size;
@@ -133,8 +132,7 @@ static void set_limit(INTERNAL_FUNCTION_PARAMETERS, ssize_t *kept,
 		set(&self->view.conn->limits, max_size);
 		php_event_http_conn_apply(self->view.conn);
 	} else {
-		*kept = (ssize_t) php_event_clamp(max_size, -1, EV_SSIZE_MAX);
-		php_event_http_client_apply(&self->client, PHP_EVENT_HTTP_CLIENT_LIMITS);
+		set(&self->client.limits, max_size);
 	}
 }
 
@@ -280,16 +278,12 @@ ZEND_METHOD(EventHttpConnection, setTimeout)
 
 ZEND_METHOD(EventHttpConnection, setMaxHeadersSize)
 {
-	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU,
-		&Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->client.max_headers_size,
-		php_event_http_limits_set_head);
+	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_http_limits_set_head);
 }
 
 ZEND_METHOD(EventHttpConnection, setMaxBodySize)
 {
-	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU,
-		&Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->client.max_body_size,
-		php_event_http_limits_set_body);
+	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_http_limits_set_body);
 }
 
 ZEND_METHOD(EventHttpConnection, setRetries)

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 8651c3591e421c7c820fcf2dc7e6fcb514527dec */
+ * Stub hash: 92e450bd9f8865992a883cd59da022c41e6d1bdb */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpConnection___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -107,7 +107,7 @@ final class EventHttpRequest
 
 	/**
 	 * A client's request. $callback gets (EventHttpRequest, $data) when it is answered, (null, $data) where
-	 * it timed out or the connection broke; where no connection came about, getResponseCode() is 0.
+	 * it timed out, the connection broke or the answer was none; where no connection came about, getResponseCode() is 0.
 	 *
 	 * @param callable(?EventHttpRequest $req, mixed $data): mixed $callback
 	 * @since 1.4.0

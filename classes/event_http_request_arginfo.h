@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 914d9f493a1fb827dbed8704f036cb4e0db5fcf6 */
+ * Stub hash: 7e429a6842d5561c5f3de758481da9c1949da55b */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)

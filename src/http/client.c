@@ -4,12 +4,6 @@
 
 /* --- settings --- */
 
-static void apply_limits(const php_event_http_client *self)
-{
-	evhttp_connection_set_max_headers_size(self->connection, self->max_headers_size);
-	evhttp_connection_set_max_body_size(self->connection, self->max_body_size);
-}
-
 static void apply_source(const php_event_http_client *self)
 {
 	if (self->local_address) {
@@ -22,9 +16,6 @@ void php_event_http_client_apply(const php_event_http_client *self, unsigned set
 {
 	if (settings & PHP_EVENT_HTTP_CLIENT_TIMEOUT) {
 		evhttp_connection_set_timeout(self->connection, self->timeout);
-	}
-	if (settings & PHP_EVENT_HTTP_CLIENT_LIMITS) {
-		apply_limits(self);
 	}
 	if (settings & PHP_EVENT_HTTP_CLIENT_SOURCE) {
 		apply_source(self);

@@ -14,7 +14,8 @@
 #include "../queue.h"
 #include "../tls.h"
 #include "addresses.h"
-#include "interim.h"
+#include "answer.h"
+#include "limits.h"
 
 #include <event2/http.h>
 
@@ -30,7 +31,9 @@ typedef struct {
 	zend_string *host, *local_address;
 	uint16_t port, local_port;
 	php_event_queue requests;           /* that wait for their answers, in their order */
-	php_event_http_interim interim;     /* before the first's answer */
+	php_event_http_answer answer;       /* to the first */
+	php_event_http_limits limits;       /* ... of messages */
+	struct event *slow;                 /* so long its head may take; NULL: none has waited */
 	struct event *patience;             /* so long a body waits for a 100; NULL: none has waited */
 	bool permitted;                     /* evhttp is to find a 100 at the front of the input */
 	bool filtering;                     /* the input changes by our own hand */
@@ -46,7 +49,6 @@ typedef struct {
 	bool over;           /* disconnected at the end of the script: not used again */
 	bool freed;          /* free_obj has begun: nothing can wait any more */
 	int timeout, retries;
-	ssize_t max_headers_size, max_body_size;
 } php_event_http_client;
 
 struct php_event_http_client_request {
@@ -86,9 +88,8 @@ static inline php_event_http_client_request *php_event_http_client_next(
 /* What can be set on a client, and goes to evhttp's connection. */
 enum {
 	PHP_EVENT_HTTP_CLIENT_TIMEOUT = 1,
-	PHP_EVENT_HTTP_CLIENT_LIMITS = 2,
-	PHP_EVENT_HTTP_CLIENT_SOURCE = 4, /* local address and port, before a request is made */
-	PHP_EVENT_HTTP_CLIENT_ALL = 7
+	PHP_EVENT_HTTP_CLIENT_SOURCE = 2, /* local address and port, before a request is made */
+	PHP_EVENT_HTTP_CLIENT_ALL = 3
 };
 
 /* evhttp's connection gets these settings as they are now. Others stay untouched: a time-out of 0

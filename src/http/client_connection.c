@@ -42,6 +42,14 @@ static bool connect_anew(php_event_http_client *self, php_event_loop *loop)
 	return true;
 }
 
+/* To begin with. What a server may send has no limit but that of a head, which browsers have. */
+static const php_event_http_strict_limits client_limits = {
+	.head = 262144,
+	.chunk_line = 4096,
+	.body = UINT64_MAX,
+	.fields = UINT_MAX,
+};
+
 bool php_event_http_client_open(php_event_http_client *self, php_event_loop *loop,
 	php_event_dns *dns, zend_string *host, uint16_t port, SSL_CTX *tls)
 {
@@ -52,7 +60,8 @@ bool php_event_http_client_open(php_event_http_client *self, php_event_loop *loo
 	self->tls = tls;
 	self->host = zend_string_copy(host);
 	self->port = port;
-	self->max_headers_size = self->max_body_size = -1;
+	self->limits = php_event_http_limits_defaults;
+	self->limits.message = client_limits;
 	php_event_queue_init(&self->requests);
 	if (!connect_anew(self, loop)) {
 		php_event_error_throw("EventHttpConnection: cannot be made");
@@ -184,8 +193,10 @@ static void close_connection(php_event_http_client *self)
 		php_event_bufferevent_abandon(evhttp_connection_get_bufferevent(self->connection));
 	}
 	php_event_http_client_ignore(self, self->connection);
+	php_event_http_answer_free(&self->answer);
 	php_event_http_client_free_timer(&self->late);
 	php_event_http_client_free_timer(&self->patience);
+	php_event_http_client_free_timer(&self->slow);
 	php_event_http_client_free_timer(&self->pause);
 	evhttp_connection_free(self->connection);
 	self->connection = NULL; /* requests that wait to be cancelled find it so */

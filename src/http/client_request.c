@@ -80,7 +80,7 @@ static void tell_outcome(void *arg)
  * the server may wait for. */
 static bool is_spent_by(const php_event_http_client *self, const struct evhttp_request *answered)
 {
-	return php_event_http_client_is_spent(self)
+	return php_event_http_client_is_spent(self) || php_event_http_answer_spoils(&self->answer)
 		|| (php_event_http_client_withholds(answered)
 			&& bufferevent_getfd(evhttp_connection_get_bufferevent(self->connection)) >= 0);
 }
@@ -98,6 +98,7 @@ static void conclude(php_event_http_client_request *request, struct evhttp_reque
 {
 	php_event_http_client *self = request->connection;
 	outcome o = {.request = request, .answered = answered != NULL};
+	bool spent = o.answered && self->handle.ptr && is_spent_by(self, answered);
 
 	request->done = true;
 	php_event_http_client_step_out(self, request);
@@ -105,7 +106,7 @@ static void conclude(php_event_http_client_request *request, struct evhttp_reque
 	php_event_http_client_stop_trying(self);
 	if (!answered || !answered->response_code) {
 		self->tainted = true;
-	} else if (self->handle.ptr && is_spent_by(self, answered)) {
+	} else if (spent) {
 		php_event_http_client_start_over(self);
 	}
 	if (request->handle.ptr) {
@@ -123,6 +124,7 @@ static void on_done(struct evhttp_request *answered, void *arg)
 	if (request->handle.ptr) {
 		((struct evhttp_request *) request->handle.ptr)->evcon = NULL;
 	}
+	php_event_http_answer_settle(&self->answer);
 	if (failed && !is_distrusted(self, request)
 		&& php_event_http_client_tries_on(self, request, answered)) {
 		return;
@@ -139,6 +141,7 @@ bool php_event_http_client_request_open(php_event_http_client_request *self)
 		return false;
 	}
 	evhttp_request_own(request);
+	evhttp_request_set_header_cb(request, php_event_http_client_on_head);
 	php_event_handle_open(&self->handle, request, NULL, NULL);
 	return true;
 }
@@ -232,6 +235,9 @@ static void cancel_and_free(void *arg)
 		php_event_http_client_cancel(self, request->cancelled);
 	}
 	php_event_http_client_stop_trying(self);
+	if (self->answer.shown == request->cancelled) {
+		php_event_http_client_expect_answer(self);
+	}
 	evhttp_request_free(request->cancelled);
 	self->tainted = true;
 	part(self, request);

@@ -30,66 +30,89 @@ static bool withholds(const php_event_http_client *self)
 static const char permission[] = PHP_EVENT_HTTP_MESSAGE_CONTINUE;
 enum { PERMISSION = sizeof permission - 1 };
 
-enum { HEAD_MAX = 65536 }; /* where the program sets no limit */
-
-static size_t head_limit(const php_event_http_client *self)
+/* Bytes that are refused, or too late: evhttp is told of an error, when nobody is at work on the
+ * connection. It has seen nothing that would make it another request's. */
+static void give_up(php_event_http_client *self)
 {
-	return self->max_headers_size < 0 ? HEAD_MAX : (size_t) self->max_headers_size;
+	bufferevent_trigger_event(evhttp_connection_get_bufferevent(self->connection),
+		BEV_EVENT_READING | BEV_EVENT_ERROR, BEV_TRIG_DEFER_CALLBACKS);
+}
+
+static void on_slow(evutil_socket_t fd, short what, void *arg)
+{
+	give_up(arg);
+}
+
+/* A head that has begun has the time of the time-out to be complete: a byte now and then is not
+ * enough. */
+static void limit_head(php_event_http_client *self)
+{
+	enum { HEAD_TIMEOUT = 60 };
+
+	if (!php_event_http_answer_is_in_head(&self->answer)) {
+		php_event_http_client_stop_timer(self->slow);
+	} else if (!self->slow || !evtimer_pending(self->slow, NULL)) {
+		php_event_http_client_start_timer(
+			self, &self->slow, on_slow, self->timeout > 0 ? self->timeout : HEAD_TIMEOUT);
+	}
+}
+
+static php_event_http_strict_messages answers_to(const php_event_http_client_request *request)
+{
+	return request->type == EVHTTP_REQ_HEAD   ? PHP_EVENT_HTTP_STRICT_RESPONSES_TO_HEAD
+		: request->type == EVHTTP_REQ_CONNECT ? PHP_EVENT_HTTP_STRICT_RESPONSES_TO_CONNECT
+											  : PHP_EVENT_HTTP_STRICT_RESPONSES;
 }
 
 /* Only a 100 makes evhttp send the body: it gets a bare one, in place of the server's or without
- * any. It may read it later: more is filtered behind it until then. */
-static void filter(php_event_http_client *self, struct evbuffer *input)
+ * any. It may read it later, and a head, too: what has passed and is not read yet stays. */
+static void read_answer(php_event_http_client *self, struct evbuffer *input, size_t added)
 {
-	self->filtering = true;
-	if (self->permitted) {
-		evbuffer_drain(input, PERMISSION);
+	struct evbuffer *passed = evbuffer_new();
+
+	evbuffer_remove_buffer(input, passed, evbuffer_get_length(input) - added);
+	if (!php_event_http_answer_read(&self->answer, input, passed)) {
+		give_up(self);
 	}
-	if (php_event_http_interim_skip(&self->interim, input, head_limit(self)) && withholds(self)) {
+	if (self->answer.permits && !self->permitted && withholds(self)) {
+		evbuffer_prepend(passed, permission, PERMISSION);
 		self->permitted = true;
 	}
-	if (self->permitted) {
-		evbuffer_prepend(input, permission, PERMISSION);
-	}
-	self->filtering = false;
+	self->answer.permits = false;
+	evbuffer_add_buffer(input, passed);
+	evbuffer_free(passed);
 }
 
-/* Is this more than an answer within the program's limits can be, in chunks of a byte each? */
-static bool is_flood(const php_event_http_client *self, size_t length)
-{
-	enum { CHUNK_OF_A_BYTE = 6, SLACK = 65536 };
-	size_t head = head_limit(self);
-
-	return self->max_body_size >= 0 && length > SLACK && length - SLACK > head
-		&& (length - SLACK - head) / CHUNK_OF_A_BYTE > (size_t) self->max_body_size;
-}
-
-/* evhttp looks at no input until the request has left, and bounds none of it: there it is told of
- * an error, when nobody is at work on the connection. */
-static void bound(php_event_http_client *self, struct evbuffer *input)
-{
-	struct bufferevent *bev = evhttp_connection_get_bufferevent(self->connection);
-
-	if (is_flood(self, evbuffer_get_length(input))
-		&& evbuffer_get_length(bufferevent_get_output(bev)) > 0) {
-		bufferevent_trigger_event(
-			bev, BEV_EVENT_READING | BEV_EVENT_ERROR, BEV_TRIG_DEFER_CALLBACKS);
-	}
-}
-
+/* What comes while nothing is asked for stays: evhttp ends the connection. */
 static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg)
 {
 	php_event_http_client *self = arg;
+	const php_event_http_client_request *first = php_event_http_client_first(self);
 
-	if (self->filtering) {
+	if (self->filtering || !first) {
 		return;
 	}
-	if (info->n_added > 0) {
-		filter(self, input);
-		bound(self, input);
-	} else {
+	if (info->n_added == 0) {
 		self->permitted = false; /* evhttp has read it */
+		return;
 	}
+	if (!php_event_http_answer_is_expected(&self->answer)) {
+		php_event_http_answer_expect(&self->answer, &self->limits.message, answers_to(first));
+	}
+	self->filtering = true;
+	read_answer(self, input, info->n_added);
+	self->filtering = false;
+	limit_head(self);
+}
+
+int php_event_http_client_on_head(struct evhttp_request *request, void *arg)
+{
+	const php_event_http_client_request *asked = arg;
+
+	if (request->response_code != 100) {
+		php_event_http_answer_show(&asked->connection->answer, request);
+	}
+	return 0;
 }
 
 /* --- a body that the server is asked about first --- */
@@ -100,8 +123,7 @@ static void on_impatient(evutil_socket_t fd, short what, void *arg)
 	php_event_http_client *self = arg;
 	struct bufferevent *bev = evhttp_connection_get_bufferevent(self->connection);
 
-	if (withholds(self) && !self->interim.answering && !self->permitted
-		&& bufferevent_getfd(bev) >= 0) {
+	if (withholds(self) && !self->answer.begun && !self->permitted && bufferevent_getfd(bev) >= 0) {
 		struct evbuffer *input = bufferevent_get_input(bev);
 
 		self->filtering = self->permitted = true;
@@ -117,7 +139,7 @@ static void on_sent(php_event_http_client *self)
 {
 	php_event_http_client_request *request = php_event_http_client_first(self);
 
-	if (request && request->final && self->interim.answering) {
+	if (request && request->final && self->answer.begun) {
 		request = php_event_http_client_next(request);
 	}
 	if (request) {
@@ -145,9 +167,10 @@ static void on_output(struct evbuffer *output, const struct evbuffer_cb_info *in
 
 void php_event_http_client_expect_answer(php_event_http_client *self)
 {
-	self->interim = (php_event_http_interim){0};
+	php_event_http_answer_free(&self->answer);
 	self->permitted = false;
 	php_event_http_client_stop_timer(self->patience);
+	php_event_http_client_stop_timer(self->slow);
 }
 
 void php_event_http_client_listen(php_event_http_client *self)

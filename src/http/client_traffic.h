@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What goes through a client's connection, seen before evhttp looks: interim answers are skipped,
- * a body that waits for the server's permission gets it, and a request that has left is known.  */
+ * What goes through a client's connection, seen before evhttp looks: answers are held against the
+ * rules, a body that waits for the server's permission gets it, and a request that has left is
+ * known.  */
 #ifndef PHP_EVENT_HTTP_CLIENT_TRAFFIC_H
 #define PHP_EVENT_HTTP_CLIENT_TRAFFIC_H
 
@@ -15,6 +16,9 @@ bool php_event_http_client_withholds(const struct evhttp_request *made);
 void php_event_http_client_listen(php_event_http_client *self);
 void php_event_http_client_ignore(
 	php_event_http_client *self, struct evhttp_connection *connection);
+
+/* evhttp has read the head of an answer to a client's request. For evhttp: 0. */
+int php_event_http_client_on_head(struct evhttp_request *request, void *arg);
 
 /* What comes now belongs to the next answer. */
 void php_event_http_client_expect_answer(php_event_http_client *self);

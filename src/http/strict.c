@@ -822,11 +822,13 @@ static bool judge_response(strict *self)
 {
 	bool coded = self->seen & TRANSFER_ENCODING, counted = self->seen & CONTENT_LENGTH;
 
-	self->keep_alive =
-		!self->wants_close && self->code != 101 && (self->minor > 0 || self->wants_keep_alive);
-	self->complete = self->code < 200 || self->code == 204 || self->code == 304
-		|| self->messages == PHP_EVENT_HTTP_STRICT_RESPONSES_TO_HEAD
-		|| (self->messages == PHP_EVENT_HTTP_STRICT_RESPONSES_TO_CONNECT && self->code < 300);
+	bool tunnel = self->messages == PHP_EVENT_HTTP_STRICT_RESPONSES_TO_CONNECT && self->code >= 200
+		&& self->code < 300;
+
+	self->keep_alive = tunnel
+		|| (!self->wants_close && self->code != 101 && (self->minor > 0 || self->wants_keep_alive));
+	self->complete = tunnel || self->code < 200 || self->code == 204 || self->code == 304
+		|| self->messages == PHP_EVENT_HTTP_STRICT_RESPONSES_TO_HEAD;
 	if (self->complete) {
 		return true;
 	}

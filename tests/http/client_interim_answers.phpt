@@ -36,7 +36,7 @@ ask_with_interim(new EventBase());
 connections: 1
 -- ends
 %2F101: 101 null
-%2F1000: 1000 null
+%2F1000: null
 %2Ftoo%20many: null
 %2Ftoo%20large: null
 %2Fends: null

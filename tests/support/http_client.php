@@ -16,7 +16,7 @@ final class RawServer
 	private array $kept = [];
 
 	/**
-	 * @param Closure(string &$received, EventBufferEvent $bev): ?array $answer With what has come and was not taken yet:
+	 * @param Closure(string &$received, EventBufferEvent $bev): (array|Generator|null) $answer With what has come and was not taken yet:
 	 *     null to wait for more, or the pieces to send, one after the other. null among them closes.
 	 */
 	public function __construct(private EventBase $base, private Closure $answer, private ?EventSslContext $context = null)
@@ -42,7 +42,7 @@ final class RawServer
 			? EventBufferEvent::sslSocket($this->base, $fd, $this->context, EventBufferEvent::SSL_ACCEPTING, EventBufferEvent::OPT_CLOSE_ON_FREE)
 			: new EventBufferEvent($this->base, $fd, EventBufferEvent::OPT_CLOSE_ON_FREE);
 		$this->kept[] = $bev;
-		$state = (object) ['received' => '', 'pieces' => []];
+		$state = (object) ['received' => '', 'pieces' => [], 'more' => null];
 		$bev->setCallbacks($this->read(...), $this->write(...), fn (EventBufferEvent $bev, int $events) => $events & EventBufferEvent::CONNECTED || $bev->free(), $state);
 		$bev->enable(Event::READ | Event::WRITE);
 	}
@@ -53,13 +53,18 @@ final class RawServer
 		$this->asked[] = explode(' ', $state->received)[1] ?? '';
 		do {
 			$before = $state->received;
-			array_push($state->pieces, ...($this->answer)($state->received, $bev) ?? []);
+			$pieces = ($this->answer)($state->received, $bev) ?? [];
+			is_array($pieces) ? array_push($state->pieces, ...$pieces) : $state->more = $pieces;
 		} while ($state->received !== '' && $state->received !== $before);
 		$this->write($bev, $state);
 	}
 
 	private function write(EventBufferEvent $bev, object $state): void
 	{
+		if ($bev->output->length === 0 && $state->more?->valid()) {
+			$state->pieces[] = $state->more->current();
+			$state->more->next();
+		}
 		if ($bev->output->length === 0 && $state->pieces) {
 			$piece = array_shift($state->pieces);
 			$piece === null ? $bev->free() : $bev->write($piece);
@@ -97,7 +102,7 @@ final class Asker
 		$this->connection = new EventHttpConnection($base, null, '127.0.0.1', $server->port, $context);
 	}
 
-	public function ask(string $uri, ?string $body = null, array $headers = []): EventHttpRequest
+	public function ask(string $uri, ?string $body = null, array $headers = [], ?int $method = null): EventHttpRequest
 	{
 		$this->waits++;
 		$request = new EventHttpRequest(function (?EventHttpRequest $request) use ($uri) {
@@ -108,7 +113,7 @@ final class Asker
 			$request->addHeader($name, $value, EventHttpRequest::OUTPUT_HEADER);
 		}
 		$body === null or $request->getOutputBuffer()->add($body);
-		$this->connection->makeRequest($request, $body === null ? EventHttpRequest::CMD_GET : EventHttpRequest::CMD_POST, $uri);
+		$this->connection->makeRequest($request, $method ?? ($body === null ? EventHttpRequest::CMD_GET : EventHttpRequest::CMD_POST), $uri);
 		return $request;
 	}
 
@@ -145,7 +150,7 @@ function ask_with_interim(EventBase $base, ?EventSslContext $server = null, ?Eve
 		'/101' => ["HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n"],
 		'/1000' => ["HTTP/1.1 1000 X\r\nContent-Length: 0\r\n\r\n"],
 		'/too many' => [str_repeat($hints, 101) . answer('late')],
-		'/too large' => ['HTTP/1.1 103 X', str_repeat("\r\nLink: " . str_repeat('x', 990), 70), "\r\n\r\n" . answer('late')],
+		'/too large' => ['HTTP/1.1 103 X', str_repeat("\r\nLink: " . str_repeat('x', 990), 270), "\r\n\r\n" . answer('late')],
 		'/ends' => [$hints . substr($hints, 0, 30), null],
 		'/nothing else' => [$hints, null],
 	];
@@ -333,4 +338,168 @@ function ask_while_it_is_sent(EventBase $base, ?EventSslContext $server = null, 
 	ask_before_it_reads($base, 16, 'early', 2 << 20, $server, $client);
 	ask_before_it_reads($base, 16, 'early', null, $server, $client);
 	ask_before_it_reads($base, 1000, 'flood', 1000, $server, $client);
+}
+
+/** Answers that are whole, in all forms there are; as a whole and byte by byte, all on one connection where it stays. */
+function ask_for_odd_answers(EventBase $base, ?EventSslContext $server = null, ?EventSslContext $client = null): void
+{
+	$chunks = "chunked\r\n\r\n3;a=\"b;\"\r\nabc\r\n4  \r\ndefg\r\n0\r\nX-Trailer: y\r\nContent-Length: 1\r\n\r\n";
+	$answers = [
+		'/length' => "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc",
+		'/twice' => "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 3, 3\r\n\r\nabc",
+		'/chunks' => "HTTP/1.1 200 OK\r\nTransfer-Encoding: $chunks",
+		'/list' => "HTTP/1.1 200 OK\r\nTransfer-Encoding: x,\r\n $chunks",
+		'/empty' => "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+		'/204' => "HTTP/1.1 204 No Content\r\n\r\n",
+		'/304' => "HTTP/1.1 304 Not Modified\r\nContent-Length: 3\r\n\r\n",
+		'/head' => "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n",
+		'/head%20chunked' => "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+		'/lf' => "HTTP/1.1 200 OK\nContent-Length: 3\nX: a\n\t b\n\nabc",
+		'/folded' => "HTTP/1.1 200 OK\r\nX: a\r\n b\r\n \r\n\tc \r\nContent-Length:\r\n 3\r\n\r\nabc",
+		'/no%20reason' => "HTTP/1.1 200\r\nContent-Length: 3\r\n\r\nabc",
+		'/600' => "HTTP/1.1 600 \r\nContent-Length: 3\r\nConnection: keep-alive\r\n\r\nabc",
+		'/1.0' => "HTTP/1.0 200 OK\r\nConnection: Keep-Alive\r\nContent-Length: 3\r\n\r\nabc",
+		'/1.2' => "HTTP/1.2 200 OK\r\nContent-Length: 3\r\nX: \x01~\r\n\r\nabc",
+	];
+	$ends = [
+		'/close' => "HTTP/1.1 200 OK\r\nConnection: x, close\r\nContent-Length: 3\r\n\r\nabc",
+		'/old' => "HTTP/1.0 200 OK\r\nContent-Length: 3\r\n\r\nabc",
+		'/to%20the%20end' => "HTTP/1.1 200 OK\r\n\r\nabc",
+		'/all%20the%20same' => "HTTP/1.1 200 OK\r\nConnection: keep-alive\r\n\r\nabc",
+		'/coding' => "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked, x\r\n\r\nabc",
+	];
+	$raw = new RawServer($base, function (string &$received) use ($answers, $ends) {
+		[$target, $body] = take_request($received) ?? [null, null];
+		$pieces = fn (string $bytes) => $body === 'bytes' ? str_split($bytes) : [$bytes];
+		return $target === null ? null : (isset($answers[$target]) ? $pieces($answers[$target]) : [...$pieces($ends[$target]), null]);
+	}, $server);
+	$asker = new Asker($base, $raw, $client);
+	foreach (['bytes', 'whole'] as $how) {
+		foreach ($answers + $ends as $target => $answer) {
+			$request = $asker->ask($target, $how, [], str_starts_with($target, '/head') ? EventHttpRequest::CMD_HEAD : null);
+			until($base, fn () => $asker->waits === 0);
+			$asker->told[] = json_encode($request->getInputHeaders(), JSON_UNESCAPED_SLASHES | JSON_PARTIAL_OUTPUT_ON_ERROR);
+			if ($how === 'whole') {
+				$asker->told === $whole[$target] or print("$target is another one as a whole: " . implode(' ', $asker->told) . "\n");
+				$asker->told = [];
+			} else {
+				$whole[$target] = $asker->told;
+				$asker->hear();
+			}
+			$target === '/1.2' and print("connections: $raw->connections\n");
+		}
+		echo "connections: $raw->connections\n";
+	}
+}
+
+/** Answers that leave in doubt where they end: each ends its request, and the next one has a connection of its own. */
+function ask_for_broken_answers(EventBase $base, ?EventSslContext $server = null, ?EventSslContext $client = null): void
+{
+	$chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+	$broken = [
+		'no status line' => "<html>\r\n\r\n",
+		'an empty line' => "\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
+		'HTTP/2' => "HTTP/2.0 200 OK\r\nContent-Length: 0\r\n\r\n",
+		'four digits' => "HTTP/1.1 2000 OK\r\nContent-Length: 0\r\n\r\n",
+		'two digits' => "HTTP/1.1 20 OK\r\nContent-Length: 0\r\n\r\n",
+		'both framings' => "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n",
+		'lengths that differ' => "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd",
+		'a list of them' => "HTTP/1.1 200 OK\r\nContent-Length: 3, 4\r\n\r\nabcd",
+		'no number' => "HTTP/1.1 200 OK\r\nContent-Length: +3\r\n\r\nabc",
+		'an empty one' => "HTTP/1.1 200 OK\r\nContent-Length: \r\n\r\n",
+		'beyond all numbers' => "HTTP/1.1 200 OK\r\nContent-Length: 99999999999999999999\r\n\r\n",
+		'a space before the colon' => "HTTP/1.1 200 OK\r\nContent-Length : 3\r\n\r\nabc",
+		'no colon' => "HTTP/1.1 200 OK\r\nContent-Length\r\n\r\n",
+		'a NUL' => "HTTP/1.1 200 OK\r\nX: a\0b\r\nContent-Length: 0\r\n\r\n",
+		'a CR' => "HTTP/1.1 200 OK\r\nX: a\rContent-Length: 0\r\n\r\n",
+		'chunks in 1.0' => "HTTP/1.0 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+		'chunked twice' => "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked, chunked\r\n\r\n0\r\n\r\n",
+		'a size that is none' => "{$chunked}3x\r\nabc\r\n0\r\n\r\n",
+		'a negative size' => "$chunked-3\r\nabc\r\n0\r\n\r\n",
+		'a prefix' => "{$chunked}0x3\r\nabc\r\n0\r\n\r\n",
+		'no size' => "$chunked\r\n3\r\nabc\r\n0\r\n\r\n",
+		'too large a size' => "{$chunked}fffffffffffffffff\r\nabc\r\n0\r\n\r\n",
+		'a longer chunk' => "{$chunked}3\r\nabcd\r\n0\r\n\r\n",
+		'LF behind a size' => "{$chunked}3\nabc\r\n0\r\n\r\n",
+		'a trailer without colon' => "{$chunked}3\r\nabc\r\n0\r\nX\r\n\r\n",
+		'100 that is broken' => "HTTP/1.1 100 Continue\r\nX\r\n\r\n" . answer('late'),
+	];
+	$cut = [
+		'before it' => '',
+		'in the status line' => 'HTTP/1.1 2',
+		'in the head' => "HTTP/1.1 200 OK\r\nContent-",
+		'in a 100' => "HTTP/1.1 100 Continue\r\n",
+		'behind a 100' => "HTTP/1.1 100 Continue\r\n\r\n",
+		'in the body' => "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nab",
+		'before the body' => "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\n",
+		'in a size' => "{$chunked}3",
+		'in a chunk' => "{$chunked}3\r\nab",
+		'behind a chunk' => "{$chunked}3\r\nabc\r\n",
+		'before the last empty line' => "{$chunked}3\r\nabc\r\n0\r\n",
+	];
+	$raw = new RawServer($base, function (string &$received) use ($broken, $cut) {
+		[$target, $body] = take_request($received) ?? [null, null];
+		$name = rawurldecode(substr((string) $target, 1));
+		$bytes = $broken[$name] ?? $cut[$name] ?? answer("this is $name");
+		$pieces = $bytes === '' ? [] : str_split($bytes, $body === 'bytes' ? 1 : strlen($bytes));
+		return $target === null ? null : (isset($cut[$name]) ? [...$pieces, null] : $pieces);
+	}, $server);
+	$asker = new Asker($base, $raw, $client);
+	foreach (array_keys($broken + $cut) as $i => $name) {
+		foreach (['whole', 'bytes'] as $j => $how) {
+			$asker->ask('/' . rawurlencode($name), $how);
+			$asker->ask('/next', $how);
+			until($base, fn () => $asker->waits === 0);
+			$asker->ask('/last', $how);
+			until($base, fn () => $asker->waits === 0);
+			$expected = ['/' . rawurlencode($name) . ': null', '/next: 200 "this is next"', '/last: 200 "this is last"'];
+			$asker->told === $expected or print("$name, $how: " . implode(', ', $asker->told) . "\n");
+			$asker->told = [];
+			$connections = 1 + 2 * (2 * $i + $j + 1); // evhttp's next one, and one without a past
+			$raw->connections === $connections or print("$name, $how: $raw->connections connections instead of $connections\n");
+		}
+	}
+	echo count($broken + $cut), " were tried\n";
+}
+
+/** What has no end, of all that is no body: the request ends long before the server does. */
+function ask_for_endless_answers(EventBase $base, ?EventSslContext $server = null, ?EventSslContext $client = null): void
+{
+	$chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
+	$endless = [
+		'status line' => ['HTTP/1.1 200 ', 'x'],
+		'field' => ["HTTP/1.1 200 OK\r\nX: ", 'x'],
+		'fold' => ["HTTP/1.1 200 OK\r\nX: ", "x\r\n "],
+		'fields' => ["HTTP/1.1 200 OK\r\n", "x: y\r\n"],
+		'size' => [$chunked, '0'],
+		'extension' => ["{$chunked}1;", 'x'],
+		'trailers' => ["{$chunked}0\r\n", "x: y\r\n"],
+		'100' => ['', "HTTP/1.1 100 Continue\r\n\r\n"],
+		'chunks' => [$chunked, "1\r\na\r\n"],
+		'body' => ["HTTP/1.1 200 OK\r\n\r\n", 'x'],
+	];
+	$size = 1 << 20;
+	$pieces = 500;
+	$sent = 0;
+	$raw = new RawServer($base, function (string &$received) use ($endless, $size, $pieces, &$sent) {
+		$target = take_request($received)[0] ?? null;
+		if ($target === null) {
+			return null;
+		}
+		[$first, $more] = $endless[rawurldecode(substr($target, 1))];
+		$piece = str_repeat($more, intdiv($size, strlen($more)));
+		return (function () use ($first, $piece, $pieces, &$sent) {
+			yield $first;
+			for ($sent = 0; $sent < $pieces; $sent++) {
+				yield $piece;
+			}
+		})();
+	}, $server);
+	foreach ($endless as $what => $parts) {
+		$asker = new Asker($base, $raw, $client);
+		$asker->connection->setMaxBodySize(1 << 20);
+		$asker->ask('/' . rawurlencode($what));
+		until($base, fn () => $asker->waits === 0);
+		echo $asker->told[0], $sent < 100 ? '' : ", after $sent pieces", "\n";
+	}
 }

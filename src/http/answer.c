@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "answer.h"
+
+#include <event2/buffer.h>
+#include <event2/http.h>
+#include <event2/http_struct.h>
+#include <event2/keyvalq_struct.h>
+
+enum { INTERIM_MAX = 100 };
+
+/* --- bytes ------------------------------------------------------------------------------------ */
+
+static void keep(struct evbuffer **buffer, const char *bytes, size_t length)
+{
+	if (!*buffer) {
+		*buffer = evbuffer_new();
+	}
+	evbuffer_add(*buffer, bytes, length);
+}
+
+static void drop(struct evbuffer **buffer)
+{
+	if (*buffer) {
+		evbuffer_free(*buffer);
+		*buffer = NULL;
+	}
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* Lines that are folded become one, with a space where they were: RFC 9112, 5.2. The new length. */
+static size_t unfold(char *head, size_t length)
+{
+	char *to = head;
+
+	for (size_t i = 0; i < length; i++) {
+		*to++ = head[i];
+		if (head[i] == '\n' && i + 1 < length && is_blank(head[i + 1])) {
+			while (is_blank(to[-1]) || to[-1] == '\r' || to[-1] == '\n') {
+				to--;
+			}
+			while (is_blank(head[i + 1])) {
+				i++;
+			}
+			*to++ = ' ';
+		}
+	}
+	return (size_t) (to - head);
+}
+
+/* The head of the answer: evhttp gets its status line, and no fields. */
+static void pass(php_event_http_answer *self, struct evbuffer *input)
+{
+	size_t length = evbuffer_search_eol(self->head, NULL, NULL, EVBUFFER_EOL_LF).pos + 1;
+
+	evbuffer_add(input, evbuffer_pullup(self->head, (ev_ssize_t) length), length);
+	evbuffer_add(input, "\r\n", 2);
+	self->begun = true;
+}
+
+/* A head is complete. False: it is one too many. */
+static bool take_head(php_event_http_answer *self, struct evbuffer *input)
+{
+	uint16_t code = self->strict.code;
+
+	if (code >= 200 || code == 101) {
+		pass(self, input);
+		return true;
+	}
+	drop(&self->head);
+	self->permits |= code == 100;
+	return ++self->interim <= INTERIM_MAX;
+}
+
+static bool is_over(const php_event_http_answer *self)
+{
+	return self->begun && self->strict.complete;
+}
+
+static bool read_piece(
+	php_event_http_answer *self, const char *bytes, size_t length, struct evbuffer *input)
+{
+	for (size_t taken; length > 0 && !is_over(self); bytes += taken, length -= taken) {
+		switch (php_event_http_strict_feed(&self->strict, bytes, length, &taken)) {
+			case PHP_EVENT_HTTP_STRICT_PART:
+				keep(&self->head, bytes, taken);
+				break;
+			case PHP_EVENT_HTTP_STRICT_HEAD:
+				keep(&self->head, bytes, taken);
+				if (!take_head(self, input)) {
+					return false;
+				}
+				break;
+			case PHP_EVENT_HTTP_STRICT_BODY:
+				keep(&self->body, bytes, taken);
+				break;
+			case PHP_EVENT_HTTP_STRICT_REFUSED:
+				return false;
+			default:
+				break; /* the chunked coding and its trailer section are nobody's */
+		}
+	}
+	self->surplus |= length > 0;
+	return true;
+}
+
+bool php_event_http_answer_read(
+	php_event_http_answer *self, struct evbuffer *come, struct evbuffer *input)
+{
+	struct evbuffer_iovec piece;
+	bool well = self->strict.status == 0 && self->interim <= INTERIM_MAX;
+
+	while (evbuffer_peek(come, -1, NULL, &piece, 1) > 0 && piece.iov_len > 0) {
+		well = well && read_piece(self, piece.iov_base, piece.iov_len, input);
+		evbuffer_drain(come, piece.iov_len);
+	}
+	if (self->shown && is_over(self)) {
+		self->shown->ntoread = 0;
+	}
+	return well;
+}
+
+/* --- where evhttp has its head ---------------------------------------------------------------- */
+
+static bool is_refused_connect(const php_event_http_answer *self)
+{
+	return self->strict.messages == PHP_EVENT_HTTP_STRICT_RESPONSES_TO_CONNECT
+		&& self->strict.code >= 300;
+}
+
+/* To evhttp, an answer without a length lasts to the end of the connection. One whose end is
+ * yet to come has more than will ever be: the end is told by setting what is left to 0. */
+void php_event_http_answer_show(php_event_http_answer *self, struct evhttp_request *request)
+{
+	self->shown = request;
+	if (self->strict.complete) {
+		evhttp_add_header(request->input_headers, "Content-Length", "0");
+	} else if (self->strict.framing != PHP_EVENT_HTTP_STRICT_TO_END) {
+		evhttp_add_header(request->input_headers, "Content-Length", "9223372036854775807");
+	}
+	if (!self->strict.keep_alive) {
+		evhttp_add_header(request->input_headers, "Connection", "close");
+	}
+	if (is_refused_connect(self)) {
+		request->type = EVHTTP_REQ_GET; /* else evhttp expects no body, and goes on */
+	}
+}
+
+/* A line with a colon in it, as long as that. */
+static void add_field(struct evkeyvalq *headers, char *line, size_t length)
+{
+	char *value = memchr(line, ':', length), *end = line + length;
+
+	*value++ = '\0';
+	while (value < end && is_blank(*value)) {
+		value++;
+	}
+	while (end > value && (is_blank(end[-1]) || end[-1] == '\r')) {
+		end--;
+	}
+	*end = '\0';
+	evhttp_add_header(headers, line, value);
+}
+
+static void add_fields(struct evkeyvalq *headers, struct evbuffer *head)
+{
+	char *line = (char *) evbuffer_pullup(head, -1), *eol;
+	char *end = line + unfold(line, evbuffer_get_length(head));
+
+	for (line = memchr(line, '\n', (size_t) (end - line)); line; line = eol) {
+		line++;
+		eol = memchr(line, '\n', (size_t) (end - line));
+		if (eol && memchr(line, ':', (size_t) (eol - line))) {
+			add_field(headers, line, (size_t) (eol - line));
+		}
+	}
+}
+
+void php_event_http_answer_settle(php_event_http_answer *self)
+{
+	if (!self->shown) {
+		return;
+	}
+	if (is_refused_connect(self)) {
+		self->shown->type = EVHTTP_REQ_CONNECT;
+	}
+	evhttp_clear_headers(self->shown->input_headers);
+	add_fields(self->shown->input_headers, self->head);
+	if (self->body) {
+		evbuffer_add_buffer(self->shown->input_buffer, self->body);
+	}
+	self->shown = NULL;
+}
+
+/* --- what is known of it ---------------------------------------------------------------------- */
+
+void php_event_http_answer_expect(php_event_http_answer *self,
+	const php_event_http_strict_limits *limits, php_event_http_strict_messages to)
+{
+	php_event_http_strict_init(&self->strict, limits, to);
+}
+
+bool php_event_http_answer_is_expected(const php_event_http_answer *self)
+{
+	return self->strict.limits;
+}
+
+void php_event_http_answer_free(php_event_http_answer *self)
+{
+	drop(&self->head);
+	drop(&self->body);
+	*self = (php_event_http_answer){0};
+}
+
+bool php_event_http_answer_is_in_head(const php_event_http_answer *self)
+{
+	return self->head && !self->begun;
+}
+
+/* evhttp itself closes one that does not go on. */
+bool php_event_http_answer_spoils(const php_event_http_answer *self)
+{
+	return self->surplus && self->strict.keep_alive;
+}

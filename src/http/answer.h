@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * What stands between a client's server and evhttp: bytes from the server are looked at by `strict`
+ * first, and evhttp is shown of an answer that may pass its status line, and where it ends, in a
+ * form that it cannot mistake.
+ *
+ *     server -> read() -> `head`, `body` -> evhttp's input -> show() -> settle() -> PHP
+ *
+ * What comes before it, heads with a status of 1xx, is dropped, for evhttp would take the first for
+ * the answer. But 101 is an answer: from then on both sides speak another protocol. So what is
+ * held of a server is a head and the body. */
+#ifndef PHP_EVENT_HTTP_ANSWER_H
+#define PHP_EVENT_HTTP_ANSWER_H
+
+#include "../compat.h"
+#include "strict.h"
+
+struct evbuffer;
+struct evhttp_request;
+
+/* Of one request; zeroed before. */
+typedef struct {
+	php_event_http_strict strict;
+	struct evbuffer *head;        /* as far as it has come; NULL: none of it */
+	struct evbuffer *body;        /* the same */
+	struct evhttp_request *shown; /* to which evhttp has its head; NULL: it has not, or is done */
+	unsigned interim;             /* heads before it */
+	bool permits;                 /* 100 (Continue) is among them */
+	bool begun;                   /* its head has passed */
+	bool surplus;                 /* more has come than belongs to it */
+} php_event_http_answer;
+
+/* It answers this method. */
+void php_event_http_answer_expect(php_event_http_answer *self,
+	const php_event_http_strict_limits *limits, php_event_http_strict_messages to);
+bool php_event_http_answer_is_expected(const php_event_http_answer *self);
+
+/* Back to zero. */
+void php_event_http_answer_free(php_event_http_answer *self);
+
+/* Bytes have come, all of which are taken from `come`; what evhttp is to see is added to `input`.
+ * False where they are refused, and so is all that follows. */
+bool php_event_http_answer_read(
+	php_event_http_answer *self, struct evbuffer *come, struct evbuffer *input);
+
+/* Is the rest of a head awaited? */
+bool php_event_http_answer_is_in_head(const php_event_http_answer *self);
+
+/* evhttp has read the head, which has no fields: it gets some that say where the answer ends, and
+ * whether the connection goes on. */
+void php_event_http_answer_show(php_event_http_answer *self, struct evhttp_request *request);
+
+/* evhttp is done with what it has been shown: that gets its own headers, and its body. */
+void php_event_http_answer_settle(php_event_http_answer *self);
+
+/* Is the connection, which evhttp goes on with, in no state for another request? */
+bool php_event_http_answer_spoils(const php_event_http_answer *self);
+
+#endif
