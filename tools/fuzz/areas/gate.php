@@ -83,7 +83,7 @@ $next = [
 	]) . ', 6000000)'],
 ];
 $rules['first'] = ['require_once ' . var_export(dirname(__DIR__) . '/gate.php', true), '$o->gate = new Gate()'];
-$rules['steps'] = [60, 200];
+$rules['steps'] = [20, 60];
 $rules['step'] = function () use (&$queue, $next): string {
 	while (!$queue) {
 		$queue = pick($next)();
