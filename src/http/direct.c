@@ -148,7 +148,7 @@ static bool put_head(head *h, struct evhttp_request *request, int code, const ch
 		put_header(h, "Connection", "close");
 	}
 	put(h, "\r\n", 2);
-	h->says_connection = s.connection;
+	h->says_connection = s.connection || close;
 	return !h->overfull && !(close && s.connection); /* evhttp would take that out */
 }
 
