@@ -62,7 +62,9 @@ bool php_event_http_reply_send(struct evhttp_request *request, struct buffereven
 
 void php_event_http_reply_forget_keep_alive(struct evhttp_request *request)
 {
-	if (request->minor == 0) {
+	const char *wish = evhttp_find_header(request->input_headers, "Connection");
+
+	if (request->minor == 0 && wish && evutil_ascii_strcasecmp(wish, "close") != 0) {
 		evhttp_remove_header(request->input_headers, "Connection");
 	}
 }
