@@ -290,9 +290,13 @@ static void make_empty(struct evbuffer *buffer)
 	evbuffer_drain(buffer, evbuffer_get_length(buffer));
 }
 
-/* As evhttp has made it. */
+/* As evhttp has made it, but for what it has read of a target that was none. */
 static void undress(struct evhttp_request *request)
 {
+	if (request->uri_elems) {
+		evhttp_uri_free(request->uri_elems);
+		request->uri_elems = NULL;
+	}
 	evhttp_clear_headers(request->input_headers);
 	evhttp_clear_headers(request->output_headers);
 	make_empty(request->input_buffer);
