@@ -225,8 +225,12 @@ static bool share_file(const php_event_http_upload *self, php_event_http_upload 
 bool php_event_http_upload_share(const php_event_http_upload *self, php_event_http_upload *other)
 {
 	*other = (php_event_http_upload){0};
-	return (!self->memory || php_event_http_upload_copy(self->memory, other))
-		&& (!self->in_file || share_file(self, other));
+	if ((!self->memory || php_event_http_upload_copy(self->memory, other))
+		&& (!self->in_file || share_file(self, other))) {
+		return true;
+	}
+	php_event_http_upload_free(other);
+	return false;
 }
 
 void php_event_http_upload_free(php_event_http_upload *self)
