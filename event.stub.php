@@ -1812,7 +1812,7 @@ final class EventHttpRequest
 	/**
 	 * [name => value] of the fields that a client has sent behind a chunked body, its trailers, joined in the same way.
 	 * They are no headers: what counts as one has to come before the body. [] where there are none, with setStrict(false),
-	 * and for a client's request, whose answer's trailers libevent adds to the headers.
+	 * and for a client's request, whose answer's trailers are dropped.
 	 *
 	 * @return array<string, string>
 	 * @since 4.0.0
