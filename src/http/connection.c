@@ -112,7 +112,7 @@ static int read_ahead(php_event_http_conn *conn)
 	struct evbuffer *input = bufferevent_get_input(conn->bufferevent);
 
 	if (conn->limits.strict) {
-		return php_event_http_gate_keep(&conn->gate, conn->fd);
+		return php_event_http_gate_read_raw(&conn->gate, conn->fd);
 	}
 	evbuffer_unfreeze(input, 0);
 	int n = evbuffer_read(input, conn->fd, INPUT_MAX / 4);
@@ -199,7 +199,7 @@ static void call_evhttp(php_event_http_conn *conn)
 		read(conn->bufferevent, connection);
 	}
 	if (!conn->over && conn->exchange.state != PHP_EVENT_HTTP_TAKEN
-		&& (conn->plain || php_event_http_gate_has_kept(&conn->gate))) {
+		&& (conn->plain || php_event_http_gate_has_raw(&conn->gate))) {
 		bufferevent_disable(conn->bufferevent, EV_READ);
 	}
 	php_event_http_conn_let_go(conn);
@@ -210,7 +210,7 @@ static void receive(php_event_http_conn *conn)
 {
 	struct evhttp_request *spare = conn->exchange.spare;
 
-	conn->exchange.more = conn->plain && php_event_http_gate_has_kept(&conn->gate);
+	conn->exchange.more = conn->plain && php_event_http_gate_has_raw(&conn->gate);
 	if (!spare) {
 		call_evhttp(conn);
 	} else if (conn->handle.ptr) {
@@ -244,13 +244,13 @@ static void leave_to_libevent(php_event_http_conn *conn)
 	}
 }
 
-/* No request is in hand. What has been kept comes first, and nothing is read meanwhile: a client
- * can have no more kept than there is room for. */
+/* No request is in hand. What is raw comes first, and nothing is read meanwhile: a client can have
+ * no more of it here than there is room for. */
 static void proceed(php_event_http_conn *conn)
 {
 	if (php_event_http_gate_is_closed(&conn->gate)) {
 		client_left(conn);
-	} else if (!php_event_http_gate_has_kept(&conn->gate)) {
+	} else if (!php_event_http_gate_has_raw(&conn->gate)) {
 		if (conn->plain) {
 			read_plain(conn);
 		} else {
@@ -268,7 +268,7 @@ static void proceed(php_event_http_conn *conn)
 static void push_replies(php_event_http_conn *conn)
 {
 	bool follows =
-		conn->exchange.state == PHP_EVENT_HTTP_IDLE && php_event_http_gate_has_kept(&conn->gate);
+		conn->exchange.state == PHP_EVENT_HTTP_IDLE && php_event_http_gate_has_raw(&conn->gate);
 	int on = 1;
 
 	if (conn->exchange.held_back && !conn->over && !follows) {
@@ -421,8 +421,8 @@ php_event_http_conn *php_event_http_conn_of_exchange(php_event_http_exchange *ex
 	return (php_event_http_conn *) ((char *) exchange - offsetof(php_event_http_conn, exchange));
 }
 
-/* What has been kept comes next. */
-static void serve_kept(php_event_http_conn *conn)
+/* What has come meanwhile is next. */
+static void serve_raw(php_event_http_conn *conn)
 {
 	const struct timeval at_once = {0};
 
@@ -448,8 +448,8 @@ static void on_complete(php_event_http_exchange *exchange)
 		if (conn->plain && !event_pending(conn->lookout.event, EV_READ, NULL)) {
 			event_add(conn->lookout.event, NULL);
 		}
-		if (php_event_http_gate_has_kept(&conn->gate)) {
-			serve_kept(conn);
+		if (php_event_http_gate_has_raw(&conn->gate)) {
+			serve_raw(conn);
 		}
 	}
 }

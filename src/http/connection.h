@@ -65,7 +65,7 @@ struct php_event_http_conn {
 	php_event_http_exchange exchange; /* the request in hand, if there is one */
 	struct {
 		struct event *event;
-		uint8_t at_once;   /* so many kept requests have been served since the loop has looked */
+		uint8_t at_once;   /* so many raw requests have been served since the loop has looked */
 		bool parked;       /* it asks now and then: there is input that is not to be read */
 		suseconds_t pause; /* ... so many microseconds apart */
 	} lookout; /* reads for the gate, and tells when the client leaves while a request is in hand */

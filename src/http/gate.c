@@ -44,7 +44,7 @@ void php_event_http_gate_show(php_event_http_gate *gate)
 	give_input_back(gate);
 }
 
-static void keep(php_event_http_gate *gate, const char *bytes, size_t length)
+static void add_raw(php_event_http_gate *gate, const char *bytes, size_t length)
 {
 	if (!gate->raw) {
 		gate->raw = evbuffer_new();
@@ -174,7 +174,7 @@ bool php_event_http_gate_receive(php_event_http_gate *gate, const char *bytes, s
 		gate->moved += length;
 	}
 	if (gate->raw || is_busy(gate)) {
-		keep(gate, bytes, length);
+		add_raw(gate, bytes, length);
 		return false;
 	}
 	size_t taken = sift(gate, bytes, length);
@@ -182,12 +182,12 @@ bool php_event_http_gate_receive(php_event_http_gate *gate, const char *bytes, s
 	if (!gate->ready) {
 		say_continue(gate);
 	} else if (taken < length && !gate->closed) {
-		keep(gate, bytes + taken, length - taken);
+		add_raw(gate, bytes + taken, length - taken);
 	}
 	return gate->ready;
 }
 
-int php_event_http_gate_keep(php_event_http_gate *gate, evutil_socket_t fd)
+int php_event_http_gate_read_raw(php_event_http_gate *gate, evutil_socket_t fd)
 {
 	if (!gate->raw) {
 		gate->raw = evbuffer_new();
@@ -208,7 +208,7 @@ bool php_event_http_gate_has_room(const php_event_http_gate *gate)
 	return !gate->raw || evbuffer_get_length(gate->raw) < RAW_MAX;
 }
 
-bool php_event_http_gate_has_kept(const php_event_http_gate *gate)
+bool php_event_http_gate_has_raw(const php_event_http_gate *gate)
 {
 	return gate->raw != NULL;
 }

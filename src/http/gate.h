@@ -53,14 +53,14 @@ uint16_t php_event_http_gate_settle(php_event_http_gate *gate, php_event_http_un
 /* It has been answered. */
 void php_event_http_gate_answered(php_event_http_gate *gate);
 
-/* Keep what the descriptor has to read: how much it was, 0 at its end, or -1 with errno. */
-int php_event_http_gate_keep(php_event_http_gate *gate, evutil_socket_t fd);
+/* Add to `raw` what the descriptor has to read: how much, 0 at its end, or -1 with errno. */
+int php_event_http_gate_read_raw(php_event_http_gate *gate, evutil_socket_t fd);
 
 /* Is there room for more? */
 bool php_event_http_gate_has_room(const php_event_http_gate *gate);
 
-/* Has something been kept? It goes on unless a request is in hand: as with receive(). */
-bool php_event_http_gate_has_kept(const php_event_http_gate *gate);
+/* Is there any? It goes on unless a request is in hand: as with receive(). */
+bool php_event_http_gate_has_raw(const php_event_http_gate *gate);
 bool php_event_http_gate_resume(php_event_http_gate *gate);
 
 /* Nothing more passes: the connection ends with the reply that is given. */
