@@ -239,17 +239,16 @@ ZEND_METHOD(EventHttpRequest, getCommand)
 
 ZEND_METHOD(EventHttpRequest, getMethod)
 {
-	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(ZEND_THIS);
-
 	ZEND_PARSE_PARAMETERS_NONE();
 
 	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
-	if (request && exchange_of(self)
-		&& !php_event_http_head_is_empty(&exchange_of(self)->unseen.head)) {
-		RETURN_STR(php_event_http_head_method(&exchange_of(self)->unseen.head));
+	if (!request) {
+		RETURN_EMPTY_STRING();
 	}
-	return_string(
-		return_value, string_of(request ? php_event_http_method_name(request->type) : NULL));
+	php_event_http_exchange *exchange = exchange_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS));
+	return_string(return_value,
+		exchange ? php_event_http_exchange_method(exchange)
+				 : string_of(php_event_http_method_name(request->type)));
 }
 
 ZEND_METHOD(EventHttpRequest, getVersion)

@@ -5,10 +5,11 @@
 #include "../error.h"
 #include "../file.h"
 #include "../tls.h"
-#include "framing.h"
 #include "direct.h"
+#include "framing.h"
 #include "headers.h"
 #include "message.h"
+#include "method.h"
 #include "reply.h"
 
 #include <ctype.h>
@@ -90,8 +91,8 @@ static void on_complete(struct evhttp_request *request, void *arg)
 	}
 }
 
-void php_event_http_exchange_receive(
-	php_event_http_exchange *exchange, struct evhttp_request *request)
+/* It is in hand from now on. */
+static void take(php_event_http_exchange *exchange, struct evhttp_request *request)
 {
 	exchange->state = PHP_EVENT_HTTP_HELD;
 	exchange->request = request;
@@ -101,7 +102,7 @@ void php_event_http_exchange_receive(
 void php_event_http_exchange_open(php_event_http_exchange *exchange, struct evhttp_request *request,
 	php_event_http_exchange_view *view, php_event_handle *connection)
 {
-	php_event_http_exchange_receive(exchange, request);
+	take(exchange, request);
 	exchange->view = view;
 	view->exchange = exchange;
 	php_event_handle_open(&view->handle, request, connection, NULL);
@@ -139,6 +140,13 @@ struct evkeyvalq *php_event_http_exchange_headers(php_event_http_exchange *excha
 static zend_string *string_of(const char *chars)
 {
 	return chars ? zend_string_init(chars, strlen(chars), false) : NULL;
+}
+
+zend_string *php_event_http_exchange_method(php_event_http_exchange *exchange)
+{
+	return php_event_http_head_is_empty(&exchange->unseen.head)
+		? string_of(php_event_http_method_name(exchange->request->type))
+		: php_event_http_head_method(&exchange->unseen.head);
 }
 
 zend_string *php_event_http_exchange_target(php_event_http_exchange *exchange)
@@ -510,7 +518,7 @@ void php_event_http_exchange_chunk(php_event_http_exchange *exchange)
 	warn(wrong);
 }
 
-/* A recorded reply has its end. */
+/* Of a stream: a recorded reply has its end. */
 void php_event_http_exchange_finish(php_event_http_exchange *exchange)
 {
 	const char *wrong = NULL;
@@ -572,9 +580,8 @@ bool php_event_http_exchange_is_ambiguous(
 void php_event_http_exchange_refuse(php_event_http_exchange *exchange,
 	struct evhttp_request *request, int status, const char *allow)
 {
+	take(exchange, request);
 	exchange->state = PHP_EVENT_HTTP_ANSWERED;
-	exchange->request = request;
-	evhttp_request_set_on_complete_cb(request, on_complete, exchange);
 	php_event_http_reply_refuse(request, status, allow);
 	stop_reading(exchange);
 }

@@ -16,7 +16,7 @@ struct evhttp_request;
 struct evkeyvalq;
 
 typedef enum {
-	PHP_EVENT_HTTP_IDLE,      /* between requests: evhttp reads */
+	PHP_EVENT_HTTP_IDLE,      /* between requests, or on the way to one */
 	PHP_EVENT_HTTP_HELD,      /* PHP has a request and owes the reply */
 	PHP_EVENT_HTTP_WITHHELD,  /* the same, but the program wants the client to have none */
 	PHP_EVENT_HTTP_RECORDED,  /* a whole reply leaves when the outermost callback returns */
@@ -66,8 +66,8 @@ typedef struct php_event_http_exchange_view {
 /* What reply methods look for: the client left, and a reply is a silent no-op. */
 extern const char php_event_http_client_left[];
 
-/* With a connection, and to `completed`, which is called when evhttp has sent a reply and frees the
- * request next. */
+/* With a connection, and to `completed`, which is called when a reply has been sent: evhttp frees
+ * the request next, or it becomes a spare one. */
 void php_event_http_exchange_init(php_event_http_exchange *exchange, php_event_loop *loop,
 	struct bufferevent *bufferevent, void (*completed)(php_event_http_exchange *exchange));
 
@@ -88,9 +88,10 @@ void php_event_http_exchange_dress(
 bool php_event_http_exchange_is_ambiguous(
 	const php_event_http_exchange *exchange, const struct evhttp_request *request);
 
-/* Of the request in hand: its headers, the target as it was sent, the query in it and the host it
- * is for, which may be NULL. */
+/* Of the request in hand: its headers, the method, the target as it was sent, the query in it and
+ * the host it is for, each of which may be NULL. */
 struct evkeyvalq *php_event_http_exchange_headers(php_event_http_exchange *exchange);
+zend_string *php_event_http_exchange_method(php_event_http_exchange *exchange);
 zend_string *php_event_http_exchange_target(php_event_http_exchange *exchange);
 zend_string *php_event_http_exchange_query(php_event_http_exchange *exchange);
 zend_string *php_event_http_exchange_host(php_event_http_exchange *exchange);
@@ -98,10 +99,6 @@ zend_string *php_event_http_exchange_host(php_event_http_exchange *exchange);
 /* Answer a request that PHP does not get, and close the connection. `allow`: a header, or NULL. */
 void php_event_http_exchange_refuse(php_event_http_exchange *exchange,
 	struct evhttp_request *request, int status, const char *allow);
-
-/* A request has come that is answered without PHP: at once, in state HELD. */
-void php_event_http_exchange_receive(
-	php_event_http_exchange *exchange, struct evhttp_request *request);
 
 /* PHP gets a request: its view is opened on it below `connection`, and goes stale when it is over.
  */
