@@ -9,7 +9,7 @@
 
 enum { INTERIM_MAX = 100 };
 
-/* --- bytes ------------------------------------------------------------------------------------ */
+/* --- bytes --- */
 
 static void keep(struct evbuffer **buffer, const char *bytes, size_t length)
 {
@@ -124,7 +124,7 @@ bool php_event_http_answer_read(
 	return well;
 }
 
-/* --- where evhttp has its head ---------------------------------------------------------------- */
+/* --- where evhttp has its head --- */
 
 static bool is_refused_connect(const php_event_http_answer *self)
 {
@@ -196,7 +196,7 @@ void php_event_http_answer_settle(php_event_http_answer *self)
 	self->shown = NULL;
 }
 
-/* --- what is known of it ---------------------------------------------------------------------- */
+/* --- what is known of it --- */
 
 void php_event_http_answer_expect(php_event_http_answer *self,
 	const php_event_http_strict_limits *limits, php_event_http_strict_messages to)

@@ -4,7 +4,7 @@
  * A client's connection, and the requests that are made on it. Both are ours: libevent's structs
  * live as long as we say, and a connection that has a past is replaced by a new one. The structs
  * here are the first in those of PHP's EventHttpConnection and EventHttpRequest, whose objects are
- * held while a request is on its way. Below is what all rooms of a client need.  */
+ * held while a request is on its way. Below is what all rooms of a client need. */
 #ifndef PHP_EVENT_HTTP_CLIENT_H
 #define PHP_EVENT_HTTP_CLIENT_H
 

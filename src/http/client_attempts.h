@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * On the way to a server: its host is looked up, its addresses are tried in their order within the
- * time-out, and then again after a pause. Until there is a connection, requests wait.  */
+ * time-out, and then again after a pause. Until there is a connection, requests wait. */
 #ifndef PHP_EVENT_HTTP_CLIENT_ATTEMPTS_H
 #define PHP_EVENT_HTTP_CLIENT_ATTEMPTS_H
 

@@ -3,7 +3,7 @@
  *
  * The connection of evhttp's behind a client: made, replaced, ended. evhttp keeps flags and timers
  * of the past that its assertions do not expect on the next connection, so a client that goes on
- * after a failure gets another one, with the same settings.  */
+ * after a failure gets another one, with the same settings. */
 #ifndef PHP_EVENT_HTTP_CLIENT_CONNECTION_H
 #define PHP_EVENT_HTTP_CLIENT_CONNECTION_H
 

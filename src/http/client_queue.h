@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * A client's requests that wait for their answers: handed to evhttp, taken back, made again on
- * another connection.  */
+ * another connection. */
 #ifndef PHP_EVENT_HTTP_CLIENT_QUEUE_H
 #define PHP_EVENT_HTTP_CLIENT_QUEUE_H
 

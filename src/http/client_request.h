@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * One request of a client: made, answered or given up.  */
+ * One request of a client: made, answered or given up. */
 #ifndef PHP_EVENT_HTTP_CLIENT_REQUEST_H
 #define PHP_EVENT_HTTP_CLIENT_REQUEST_H
 

@@ -3,7 +3,7 @@
  *
  * What goes through a client's connection, seen before evhttp looks: answers are held against the
  * rules, a body that waits for the server's permission gets it, and a request that has left is
- * known.  */
+ * known. */
 #ifndef PHP_EVENT_HTTP_CLIENT_TRAFFIC_H
 #define PHP_EVENT_HTTP_CLIENT_TRAFFIC_H
 

@@ -4,9 +4,9 @@
 
 #include "../file.h"
 #include "../globals.h"
-#include "message.h"
 #include "../socket.h"
 #include "../tls.h"
+#include "message.h"
 
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
