@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "answer.h"
 
+#include "head.h"
+
 #include <event2/buffer.h>
 #include <event2/http.h>
 #include <event2/http_struct.h>
@@ -150,34 +152,14 @@ void php_event_http_answer_show(php_event_http_answer *self, struct evhttp_reque
 	}
 }
 
-/* A line with a colon in it, as long as that. */
-static void add_field(struct evkeyvalq *headers, char *line, size_t length)
-{
-	char *value = memchr(line, ':', length), *end = line + length;
-
-	*value++ = '\0';
-	while (value < end && is_blank(*value)) {
-		value++;
-	}
-	while (end > value && (is_blank(end[-1]) || end[-1] == '\r')) {
-		end--;
-	}
-	*end = '\0';
-	evhttp_add_header(headers, line, value);
-}
-
+/* Behind the status line. */
 static void add_fields(struct evkeyvalq *headers, struct evbuffer *head)
 {
-	char *line = (char *) evbuffer_pullup(head, -1), *eol;
-	char *end = line + unfold(line, evbuffer_get_length(head));
+	char *bytes = (char *) evbuffer_pullup(head, -1);
+	size_t length = unfold(bytes, evbuffer_get_length(head));
+	char *fields = (char *) memchr(bytes, '\n', length) + 1;
 
-	for (line = memchr(line, '\n', (size_t) (end - line)); line; line = eol) {
-		line++;
-		eol = memchr(line, '\n', (size_t) (end - line));
-		if (eol && memchr(line, ':', (size_t) (eol - line))) {
-			add_field(headers, line, (size_t) (eol - line));
-		}
-	}
+	php_event_http_head_read_fields(fields, length - (size_t) (fields - bytes), headers);
 }
 
 void php_event_http_answer_settle(php_event_http_answer *self)

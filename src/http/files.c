@@ -3,6 +3,7 @@
 #include "files.h"
 
 #include "conditions.h"
+#include "framing.h"
 #include "message.h"
 #include "reply.h"
 
@@ -160,14 +161,6 @@ static void set_about(reply *r)
 	}
 }
 
-static void set_length(reply *r, uint64_t length)
-{
-	char digits[MAX_LENGTH_OF_LONG];
-
-	snprintf(digits, sizeof digits, "%" PRIu64, length);
-	evhttp_add_header(r->headers, "Content-Length", digits);
-}
-
 static void set_ranges(reply *r, const php_event_http_parts *parts)
 {
 	uint64_t size = (uint64_t) r->what->about.st_size;
@@ -201,7 +194,7 @@ static void answer_without_body(reply *r, int status)
 			r->exchange->request, status, php_event_http_message_phrase(status));
 	} else {
 		set_about(r);
-		set_length(r, (uint64_t) r->what->about.st_size);
+		php_event_http_framing_add_length(r->headers, (uint64_t) r->what->about.st_size);
 	}
 	if (status == 416) {
 		set_ranges(r, NULL);
@@ -251,7 +244,7 @@ static bool answer_with_body(reply *r)
 	if (small) {
 		php_event_http_parts_free(parts);
 	} else {
-		set_length(r, length);
+		php_event_http_framing_add_length(r->headers, length);
 	}
 	php_event_http_exchange_file(
 		r->exchange, r->count > 0 ? 206 : r->what->status, small ? NULL : parts);
@@ -288,8 +281,7 @@ static void forget_body(reply *r)
 
 	evbuffer_drain(body, evbuffer_get_length(body));
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		while (evhttp_remove_header(r->headers, names[i]) == 0) {
-		}
+		php_event_http_framing_remove_all(r->headers, names[i]);
 	}
 }
 

@@ -91,13 +91,13 @@ static said read_headers(const struct evkeyvalq *headers)
 	return s;
 }
 
-static void remove_all(struct evkeyvalq *headers, const char *name)
+void php_event_http_framing_remove_all(struct evkeyvalq *headers, const char *name)
 {
 	while (evhttp_remove_header(headers, name) == 0) {
 	}
 }
 
-static void add_length(struct evkeyvalq *headers, uint64_t length)
+void php_event_http_framing_add_length(struct evkeyvalq *headers, uint64_t length)
 {
 	char digits[MAX_LENGTH_OF_LONG + 1];
 
@@ -141,7 +141,7 @@ static void settle_connection(struct evhttp_request *request, const said *s, boo
 	if (s->close || is_last(request)) {
 		*last = true;
 	} else if (request->minor == 0) {
-		remove_all(request->output_headers, "Connection");
+		php_event_http_framing_remove_all(request->output_headers, "Connection");
 	}
 }
 
@@ -159,7 +159,7 @@ static const char *settle_others(
 		wrong = interim;
 	}
 	if (s->codings > 0) {
-		remove_all(request->output_headers, "Transfer-Encoding");
+		php_event_http_framing_remove_all(request->output_headers, "Transfer-Encoding");
 		if (!may_be_chunked || !s->is_chunked || s->lengths > 0) {
 			wrong = wrong_coding;
 		}
@@ -173,15 +173,15 @@ static const char *settle_lengths(struct evhttp_request *request, int code, cons
 	struct evkeyvalq *headers = request->output_headers;
 
 	if (has_no_length(request, code)) {
-		remove_all(headers, "Content-Length");
+		php_event_http_framing_remove_all(headers, "Content-Length");
 		return s->is_length && s->length == 0 ? NULL : has_none;
 	}
 	if (s->is_length && s->lengths == 1) {
 		return NULL;
 	}
-	remove_all(headers, "Content-Length");
+	php_event_http_framing_remove_all(headers, "Content-Length");
 	if (s->is_length) {
-		add_length(headers, s->length);
+		php_event_http_framing_add_length(headers, s->length);
 	}
 	return no_length;
 }
@@ -195,7 +195,7 @@ const char *php_event_http_framing_of_reply(struct evhttp_request *request, int 
 		wrong_here = settle_lengths(request, code, &s);
 		if (s.is_length && !has_no_length(request, code) && !may_lack_body(request, code)
 			&& s.length != evbuffer_get_length(request->output_buffer)) {
-			remove_all(request->output_headers, "Content-Length");
+			php_event_http_framing_remove_all(request->output_headers, "Content-Length");
 			wrong_here = wrong_length;
 		}
 	}
@@ -221,12 +221,12 @@ const char *php_event_http_framing_of_stream(
 
 void php_event_http_framing_forget_length(struct evhttp_request *request)
 {
-	remove_all(request->output_headers, "Content-Length");
+	php_event_http_framing_remove_all(request->output_headers, "Content-Length");
 }
 
 void php_event_http_framing_say_last(struct evhttp_request *request)
 {
-	remove_all(request->output_headers, "Connection");
+	php_event_http_framing_remove_all(request->output_headers, "Connection");
 	evhttp_add_header(request->output_headers, "Connection", "close");
 }
 
@@ -241,10 +241,10 @@ const char *php_event_http_framing_of_request(struct evhttp_request *request, in
 	bool is_evhttps = type == EVHTTP_REQ_POST || type == EVHTTP_REQ_PUT;
 	said s = read_headers(headers);
 
-	remove_all(headers, "Transfer-Encoding");
-	remove_all(headers, "Content-Length");
+	php_event_http_framing_remove_all(headers, "Transfer-Encoding");
+	php_event_http_framing_remove_all(headers, "Content-Length");
 	if (!is_evhttps && (length > 0 || s.lengths > 0)) {
-		add_length(headers, length);
+		php_event_http_framing_add_length(headers, length);
 		evbuffer_freeze(request->output_buffer, 0);
 	}
 	return s.codings > 0                                    ? wrong_coding

@@ -5,13 +5,14 @@
  * Transfer-Encoding and Connection. What a program has said of them is made true before the message
  * leaves, or a proxy would take part of it for another one (RFC 9112, 6).
  *
- * Each returns what a warning is to say, or NULL where nothing was wrong. */
+ * Those that return a string say what a warning is to say, or NULL where nothing was wrong. */
 #ifndef PHP_EVENT_HTTP_FRAMING_H
 #define PHP_EVENT_HTTP_FRAMING_H
 
 #include "../compat.h"
 
 struct evhttp_request;
+struct evkeyvalq;
 
 /* A whole reply with what is in the output buffer. `last`: set where the connection is to end with
  * it. */
@@ -29,6 +30,10 @@ const char *php_event_http_framing_of_request(struct evhttp_request *request, in
 
 /* In the place of all that was said of it: the connection ends with this message. */
 void php_event_http_framing_say_last(struct evhttp_request *request);
+
+/* Say how long a body is, and say nothing under a name any more. */
+void php_event_http_framing_add_length(struct evkeyvalq *headers, uint64_t length);
+void php_event_http_framing_remove_all(struct evkeyvalq *headers, const char *name);
 
 /* Has a reply no body by rule, whatever its head says? */
 bool php_event_http_framing_has_no_body(int code);

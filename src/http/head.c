@@ -51,17 +51,22 @@ void php_event_http_head_complete(php_event_http_head *head, const php_event_htt
 		php_event_http_method_bit(head->bytes + strict->method.at, strict->method.length);
 }
 
-/* One line "name: value" that ends with CRLF. They become two strings where they are: the line is
- * not needed any more. The beginning of the next one. */
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* One line "name: value" that ends with CRLF or LF. They become two strings where they are: the
+ * line is not needed any more. The beginning of the next one. */
 static char *read_field(char *line, const char *end, struct evkeyvalq *headers)
 {
-	char *colon = memchr(line, ':', (size_t) (end - line));
-	char *value = colon + 1, *stop = memchr(value, '\r', (size_t) (end - value)), *next = stop + 2;
+	char *colon = memchr(line, ':', (size_t) (end - line)), *value = colon + 1;
+	char *stop = memchr(value, '\n', (size_t) (end - value)), *next = stop + 1;
 
-	while (value < stop && (*value == ' ' || *value == '\t')) {
+	while (value < stop && is_blank(*value)) {
 		value++;
 	}
-	while (stop > value && (stop[-1] == ' ' || stop[-1] == '\t')) {
+	while (stop > value && (is_blank(stop[-1]) || stop[-1] == '\r')) {
 		stop--;
 	}
 	*colon = *stop = '\0';
@@ -71,10 +76,9 @@ static char *read_field(char *line, const char *end, struct evkeyvalq *headers)
 
 void php_event_http_head_read_fields(char *bytes, size_t length, struct evkeyvalq *headers)
 {
-	static const char empty_line[] = "\r\n";
-	const char *end = bytes + length - strlen(empty_line);
+	const char *end = bytes + length;
 
-	while (bytes < end) {
+	while (*bytes != '\r' && *bytes != '\n') {
 		bytes = read_field(bytes, end, headers);
 	}
 }

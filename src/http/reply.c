@@ -18,10 +18,7 @@ static void leave_out_body(struct evhttp_request *request, int code)
 
 	if (!php_event_http_framing_has_no_body(code)
 		&& !evhttp_find_header(request->output_headers, "Content-Length")) {
-		char digits[MAX_LENGTH_OF_LONG];
-
-		snprintf(digits, sizeof digits, "%zu", length);
-		evhttp_add_header(request->output_headers, "Content-Length", digits);
+		php_event_http_framing_add_length(request->output_headers, length);
 	}
 	evbuffer_drain(request->output_buffer, length);
 }
