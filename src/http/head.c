@@ -140,10 +140,11 @@ static char next_byte(const char **at, const char *end)
 
 bool php_event_http_head_has_nul(const php_event_http_head *head)
 {
-	const char *start = head->bytes + head->path.at;
+	const char *start = head->bytes + head->target.at;
+	const char *end = head->bytes + head->path.at + head->path.length;
 
-	return head->has_escapes
-		&& zend_memnstr(start, "%00", strlen("%00"), start + head->path.length) != NULL;
+	return (head->has_escapes || head->authority.length > 0)
+		&& zend_memnstr(start, "%00", strlen("%00"), end) != NULL;
 }
 
 static bool unescapes_to(const char *at, const char *end, const zend_string *path)

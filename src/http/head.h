@@ -52,7 +52,8 @@ zend_string *php_event_http_head_target(const php_event_http_head *head);
 zend_string *php_event_http_head_query(const php_event_http_head *head);
 const char *php_event_http_head_authority(const php_event_http_head *head, size_t *length);
 
-/* Is the path of the target `path`, once its escapes are undone? Does one of them stand for NUL? */
+/* Is the path of the target `path`, once its escapes are undone? Does one of them, or of the
+ * authority's, stand for NUL? */
 bool php_event_http_head_is_for(const php_event_http_head *head, const zend_string *path);
 bool php_event_http_head_has_nul(const php_event_http_head *head);
 

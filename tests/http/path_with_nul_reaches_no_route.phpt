@@ -11,7 +11,7 @@ $http = serve($base, fn (EventHttpRequest $req) => $req->sendReply(200, 'OK', "t
 $http->setCallback('/route', fn (EventHttpRequest $req) => $req->sendReply(200, 'OK', "the route has {$req->getUri()}\n"));
 $http->addServerAlias('localhost');
 
-foreach (['/route%00', '/route%00.txt', '/route%00/../secret', '/%00route', '/other%00', '/route%00?x=1', 'http://localhost/route%00'] as $target) {
+foreach (['/route%00', '/route%00.txt', '/route%00/../secret', '/%00route', '/other%00', '/route%00?x=1', 'http://localhost/route%00', 'http://localhost%00/route'] as $target) {
 	$client = (new Client($base, $http))->get($target)->awaitsEnd();
 	echo "$target: {$client->status()}\n";
 }
@@ -31,6 +31,7 @@ echo 'without callbacks: ', (new Client($base, $http))->get('/route%00')->awaits
 /other%00: HTTP/1.1 400 Bad Request
 /route%00?x=1: HTTP/1.1 400 Bad Request
 http://localhost/route%00: HTTP/1.1 400 Bad Request
+http://localhost%00/route: HTTP/1.1 400 Bad Request
 the route has /route
 the route has /route?%00
 the default callback has /route%2500

@@ -54,7 +54,7 @@ final class StrictReader
 				return $length;
 			}
 			[$method, $target, $minor, $headers] = $this->head;
-			$connection = preg_split('([ \t]*,[ \t]*)', strtolower(implode(',', $headers['connection'] ?? [])));
+			$connection = preg_split('([ \t,]+)', strtolower(implode(',', $headers['connection'] ?? [])));
 			$last = in_array('close', $connection, true) || ($minor === '0' && !in_array('keep-alive', $connection, true));
 			$this->requests[] = [$method, $target, $headers, substr($this->content, $before), $last, $this->trailers, $minor];
 			$this->end += $length;
