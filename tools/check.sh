@@ -76,7 +76,7 @@ check_rooms() {
 	in_order strict message method framing headers head conditions ranges types direct reply upload unseen parts exchange \
 		files limits gate outflow connection bound server
 	in_order strict message headers variables upload body_stream multipart form
-	in_order strict message framing limits addresses answer client client_traffic client_connection client_queue \
+	in_order strict message method framing head limits addresses answer client client_traffic client_connection client_queue \
 		client_attempts client_request
 	only_in 'PHP_VERSION_ID|LIBEVENT_VERSION_NUMBER' '^src/compat\.h$'
 	only_in '\b(zend_call_(function|known_\w+|method\w*)|_?call_user_function\w*)\(' '^src/callback\.c$'
