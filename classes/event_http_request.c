@@ -46,7 +46,7 @@ void php_event_http_request_wrap(
 	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(return_value);
 
 	php_event_handle_init(&self->handle, &view);
-	php_event_http_conn_receive(conn, request, &self->view);
+	php_event_http_conn_open_request(conn, request, &self->view);
 }
 
 /* The exchange of a received request that is not over; else, and for a client's, NULL. */

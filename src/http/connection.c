@@ -206,7 +206,7 @@ static void call_evhttp(php_event_http_conn *conn)
 }
 
 /* A request is complete. Where the server goes, nobody gets it. */
-static void receive(php_event_http_conn *conn)
+static void announce(php_event_http_conn *conn)
 {
 	struct evhttp_request *spare = conn->exchange.spare;
 
@@ -228,7 +228,7 @@ static void read_plain(php_event_http_conn *conn)
 
 	if (n > 0) {
 		if (php_event_http_gate_receive(&conn->gate, bytes, (size_t) n)) {
-			receive(conn);
+			announce(conn);
 		}
 	} else if (n == 0 || is_final(error)) {
 		client_left(conn);
@@ -257,7 +257,7 @@ static void proceed(php_event_http_conn *conn)
 			leave_to_libevent(conn);
 		}
 	} else if (php_event_http_gate_resume(&conn->gate)) {
-		receive(conn);
+		announce(conn);
 	} else if (!conn->plain) {
 		bufferevent_enable(conn->bufferevent, EV_READ);
 	}
@@ -642,7 +642,7 @@ void php_event_http_conn_refuse(
 	php_event_http_exchange_refuse(&conn->exchange, request, status, allow);
 }
 
-void php_event_http_conn_receive(
+void php_event_http_conn_open_request(
 	php_event_http_conn *conn, struct evhttp_request *request, php_event_http_exchange_view *view)
 {
 	php_event_http_exchange_open(&conn->exchange, request, view, &conn->handle);
@@ -739,7 +739,7 @@ void php_event_http_conn_time_out(php_event_http_conn *conn)
 	}
 	if (conn->clock.wait != PHP_EVENT_HTTP_WAIT_REPLY
 		&& php_event_http_gate_time_out(&conn->gate)) {
-		receive(conn);
+		announce(conn);
 	} else {
 		client_left(conn);
 	}

@@ -104,7 +104,7 @@ void php_event_http_conn_refuse(
 	php_event_http_conn *conn, struct evhttp_request *request, int status, const char *allow);
 
 /* PHP gets a request: its view's handle is opened on it, and goes stale when it is over. */
-void php_event_http_conn_receive(
+void php_event_http_conn_open_request(
 	php_event_http_conn *conn, struct evhttp_request *request, php_event_http_exchange_view *view);
 
 /* PHP gets a view of the connection, which may be over by now. And at the end of the view. */

@@ -142,7 +142,7 @@ static struct bufferevent *on_accept(struct event_base *base, void *arg)
 
 typedef struct {
 	php_event_http_server *server;
-	php_event_http_route *route; /* NULL: it is to be found */
+	php_event_http_route *route; /* first the one that evhttp has found, if it has looked */
 	php_event_http_conn *conn;
 	struct evhttp_request *request;
 	bool answered_for; /* somebody answers for the reply */
