@@ -1532,7 +1532,8 @@ final class EventHttp
  *
  * A server's connection belongs to its EventHttp: this object may go, the connection and its close
  * callback stay. A client's connects with the first request, and again when it has lost the
- * connection; it is kept while a request is on its way.
+ * connection; it is kept while a request is on its way. setLocalAddress(), setLocalPort(), setRetries() and
+ * makeRequest() of a server's are an Error.
  */
 final class EventHttpConnection
 {
@@ -1567,14 +1568,16 @@ final class EventHttpConnection
 	public function getPeer(mixed &$address, mixed &$port): void {}
 
 	/**
-	 * The address a client connects from. Before its first request.
+	 * The address a client connects from. Before its first request: after it, an Error. makeRequest() gives false where
+	 * there is no such address.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setLocalAddress(string $address): void {}
 
 	/**
-	 * The port a client connects from. Before its first request. One beyond 65535 warns and changes nothing.
+	 * The port a client connects from, 0, as to begin with, for any. Before its first request: after it, an Error. One
+	 * beyond 65535 warns and changes nothing.
 	 *
 	 * @since 1.2.6
 	 */
@@ -1624,6 +1627,7 @@ final class EventHttpConnection
 	 * Send a request, an EventHttpRequest::CMD_* method for a URI ("/path?query"), or queue it behind those on
 	 * their way. Where it has no Host header, it gets one with the host, and the port unless that is the default
 	 * one, of the URI if that has them, else of this connection. The request's callback gets the answer. A request can be made once: after that it is an Error.
+	 * A $type that is none of them, and a $uri that is empty or has spaces or control characters in it, are a ValueError.
 	 * An answer that RFC 9112 forbids ends the request, as if the connection had broken, and its connection: both
 	 * Transfer-Encoding and Content-Length, one that is no number or differs from another, a status line, chunk or header that is none, NUL,
 	 * a head above setMaxHeadersSize(). Trailers are dropped. What follows an answer ends the connection, too.
@@ -1654,7 +1658,7 @@ final class EventHttpConnection
  * of another warns, and is not sent.
  *
  * A server's request is over when its reply has been sent or its connection has ended. Then its methods warn, and
- * give 0, null, false, [] or an empty EventBuffer of its own; only getHost() and getUri() throw an Error. But replying
+ * give 0, "", null, false, [] or an empty EventBuffer of its own; only getHost() and getUri() throw an Error. But replying
  * to a client that has left is harmless and does nothing. A request that is dropped unanswered is
  * answered with 500; see getBufferEvent() and sendReplyEnd() for the exceptions.
  *

@@ -9,7 +9,7 @@
  * of another warns, and is not sent.
  *
  * A server's request is over when its reply has been sent or its connection has ended. Then its methods warn, and
- * give 0, null, false, [] or an empty EventBuffer of its own; only getHost() and getUri() throw an Error. But replying
+ * give 0, "", null, false, [] or an empty EventBuffer of its own; only getHost() and getUri() throw an Error. But replying
  * to a client that has left is harmless and does nothing. A request that is dropped unanswered is
  * answered with 500; see getBufferEvent() and sendReplyEnd() for the exceptions.
  *

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 19d675755bcfc5857dde708d77c06c5f83069011 */
+ * Stub hash: 7996b8f91fb82d14a6ca2d3b860a33d73f46fea9 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
