@@ -178,6 +178,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/dns.c
     src/error.c
     src/file.c
+    src/folder.c
     src/handle.c
     src/http/addresses.c
     src/http/answer.c
@@ -192,6 +193,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/conditions.c
     src/http/connection.c
     src/http/direct.c
+    src/http/documents.c
     src/http/exchange.c
     src/http/files.c
     src/http/form.c

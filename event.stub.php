@@ -1396,6 +1396,28 @@ final class EventHttp
 	public function setDefaultCallback(callable $cb, mixed $arg = null): void {}
 
 	/**
+	 * Give the files of a folder, without calling PHP, to GET and HEAD of paths below $prefix ("/", "/files") that have no
+	 * callback of their own; the longest prefix counts. Replies are as for EventHttpRequest::sendFile(). A folder's path
+	 * gets its index, or 301 where it lacks the slash at its end. 404 is for what is not there, 405 for other methods, 403
+	 * for what may not be read, is a link, or is neither file nor folder. Connections go on.
+	 *
+	 * There is no way out of the folder, whatever the path and whoever changes links meanwhile: "." and "..", empty names,
+	 * backslashes, NUL and escapes of slashes are 404; an escape is undone once. It is the folder that was there when this
+	 * was called, even if it is renamed. open_basedir holds, also when it is set later.
+	 *
+	 * $options: "index", the name of a folder's file, "index.html" to begin with, null for none; "symlinks", follow
+	 * symbolic links that stay within the folder (Linux 5.6); "dotfiles", give names that begin with a point; "headers",
+	 * [name => value] for each file; "fallback", leave to the default callback what is not there, and other methods.
+	 * The last call for a prefix counts.
+	 *
+	 * True; false with a warning for a prefix that is no such path, a folder that cannot be opened, and other options.
+	 *
+	 * @param array{index?: ?string, symlinks?: bool, dotfiles?: bool, headers?: array<string, string>, fallback?: bool} $options
+	 * @since 4.0.0
+	 */
+	public function setDocumentRoot(string $prefix, string $folder, array $options = []): bool {}
+
+	/**
 	 * Which methods callbacks get, these and no others: EventHttpRequest::CMD_* bits, or since 4.0.0 a list of names,
 	 * which have no bit perhaps: ['GET', 'PROPFIND', 'QUERY']. GET, POST, HEAD, PUT and DELETE to begin with. Others are
 	 * answered with 405, and a header that lists those allowed, or with 501 where they have no bit. Bits that mean

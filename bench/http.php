@@ -141,6 +141,9 @@ $http->setCallback('/big', takes_strings() ? 'serve_big' : 'serve_big_by_buffer'
 if (method_exists('EventBuffer', 'addFile')) { // another build than this one may not have it
 	$http->setCallback('/file', 'serve_file', "$folder/file");
 }
+if (method_exists('EventHttp', 'setDocumentRoot')) {
+	$http->setDocumentRoot('/', $folder);
+}
 $http->setCallback('/chunks', 'serve_chunks', str_repeat('x', 1024));
 $http->setCallback('/events', $channel->serve(...));
 $http->setCallback('/memory', 'serve_memory');

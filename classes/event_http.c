@@ -4,6 +4,8 @@
 
 #include "../src/check.h"
 #include "../src/error.h"
+#include "../src/folder.h"
+#include "../src/http/message.h"
 #include "../src/tls_context.h"
 #include "event_base.h"
 #include "event_http_connection.h"
@@ -280,6 +282,125 @@ ZEND_METHOD(EventHttp, setDefaultCallback)
 		RETURN_THROWS();
 	}
 	set_route(ZEND_THIS, NULL, &fci, &fcc, arg);
+}
+
+/* Of names and values, which would forge a message with CR or LF. May run PHP code. */
+static bool take_headers(php_event_http_documents *to, zval *value)
+{
+	zend_string *name, *string;
+	zval *header, copy;
+
+	if (Z_TYPE_P(value) != IS_ARRAY) {
+		php_event_argument_warning(3, "must have an array of headers");
+		return false;
+	}
+	to->headers = zend_new_array(zend_hash_num_elements(Z_ARRVAL_P(value)));
+	ZEND_HASH_FOREACH_STR_KEY_VAL (Z_ARRVAL_P(value), name, header) {
+		string = zval_try_get_string(header);
+		if (!string) {
+			return false;
+		}
+		ZVAL_STR(&copy, string);
+		if (!name || !php_event_http_message_is_name(name)
+			|| !zend_hash_update(to->headers, name, &copy)) {
+			zend_string_release(string);
+			php_event_argument_warning(3, "must have headers with names");
+			return false;
+		}
+		if (!php_event_http_message_check_value_or_throw(string, 3)) {
+			return false;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return true;
+}
+
+static bool take_index(php_event_http_documents *to, zval *value)
+{
+	zend_string *index = Z_TYPE_P(value) == IS_NULL ? NULL : zval_try_get_string(value);
+
+	zend_string_release(to->index);
+	to->index = index;
+	if (index
+		&& (ZSTR_LEN(index) == 0 || strlen(ZSTR_VAL(index)) != ZSTR_LEN(index)
+			|| strpbrk(ZSTR_VAL(index), "/\\") || zend_string_equals_literal(index, ".")
+			|| zend_string_equals_literal(index, ".."))) {
+		php_event_argument_warning(3, "must have the name of a file as index, or null");
+		return false;
+	}
+	return !EG(exception);
+}
+
+/* One option. False with a warning or an exception. May run PHP code. */
+static bool take_document_option(php_event_http_documents *to, const zend_string *name, zval *value)
+{
+	if (name && zend_string_equals_literal(name, "index")) {
+		return take_index(to, value);
+	}
+	if (name && zend_string_equals_literal(name, "headers")) {
+		return !to->headers && take_headers(to, value);
+	}
+	if (name && zend_string_equals_literal(name, "dotfiles")) {
+		to->hidden = zend_is_true(value);
+	} else if (name && zend_string_equals_literal(name, "fallback")) {
+		to->falls_back = zend_is_true(value);
+	} else if (name && zend_string_equals_literal(name, "symlinks")) {
+		to->links = zend_is_true(value);
+		if (to->links && !php_event_folder_can_follow(to->folder)) {
+			php_event_argument_warning(3, "cannot have symlinks: this system has no openat2()");
+			return false;
+		}
+	} else {
+		php_event_argument_warning(
+			3, "must have no options but index, symlinks, dotfiles, headers and fallback");
+		return false;
+	}
+	return !EG(exception);
+}
+
+static bool take_document_options(php_event_http_documents *to, HashTable *options)
+{
+	zend_string *name;
+	zval *value;
+
+	if (!options) {
+		return true;
+	}
+	ZEND_HASH_FOREACH_STR_KEY_VAL (options, name, value) {
+		ZVAL_DEREF(value);
+		if (!take_document_option(to, name, value)) {
+			return false;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return true;
+}
+
+ZEND_METHOD(EventHttp, setDocumentRoot)
+{
+	zend_string *prefix, *folder;
+	HashTable *options = NULL;
+
+	ZEND_PARSE_PARAMETERS_START(2, 3)
+		Z_PARAM_STR(prefix)
+		Z_PARAM_STR(folder)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ARRAY_HT(options)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	php_event_http_documents *documents = php_event_http_documents_open_or_warn(prefix, folder);
+	if (!documents) {
+		RETURN_FALSE;
+	}
+	if (!take_document_options(documents, options) || !fetch(ZEND_THIS)) {
+		php_event_http_documents_free(documents);
+		RETURN_FALSE;
+	}
+	php_event_http_documents_add(&Z_EVENT_HTTP_P(ZEND_THIS)->server.documents, documents);
+	RETURN_TRUE;
 }
 
 ZEND_METHOD(EventHttp, setAllowedMethods)

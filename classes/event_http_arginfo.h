@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 8b438a545ba188096d47a606646f3de6776ff265 */
+ * Stub hash: 4b35bebdbab0db82e34a7a065db22d872078c156 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -33,6 +33,12 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setDefaultCallback, 0, 1, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, cb, IS_CALLABLE, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, arg, IS_MIXED, 0, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setDocumentRoot, 0, 2, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, prefix, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, folder, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_ARRAY, 0, "[]")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setAllowedMethods, 0, 1, IS_VOID, 0)
@@ -91,6 +97,7 @@ ZEND_METHOD(EventHttp, bind);
 ZEND_METHOD(EventHttp, getBoundAddresses);
 ZEND_METHOD(EventHttp, setCallback);
 ZEND_METHOD(EventHttp, setDefaultCallback);
+ZEND_METHOD(EventHttp, setDocumentRoot);
 ZEND_METHOD(EventHttp, setAllowedMethods);
 ZEND_METHOD(EventHttp, setMaxBodySize);
 ZEND_METHOD(EventHttp, setMaxHeadersSize);
@@ -117,6 +124,7 @@ static const zend_function_entry class_EventHttp_methods[] = {
 	ZEND_ME(EventHttp, getBoundAddresses, arginfo_class_EventHttp_getBoundAddresses, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setCallback, arginfo_class_EventHttp_setCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setDefaultCallback, arginfo_class_EventHttp_setDefaultCallback, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, setDocumentRoot, arginfo_class_EventHttp_setDocumentRoot, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setAllowedMethods, arginfo_class_EventHttp_setAllowedMethods, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setMaxBodySize, arginfo_class_EventHttp_setMaxBodySize, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setMaxHeadersSize, arginfo_class_EventHttp_setMaxHeadersSize, ZEND_ACC_PUBLIC)

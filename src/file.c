@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "file.h"
 
+#include "folder.h"
+
 #include <ext/standard/file.h>
 #include <fcntl.h>
 #include <main/php_main.h>
@@ -131,6 +133,26 @@ static int open_plain(const char *path)
 	return php_check_open_basedir(path) ? -1 : VCWD_OPEN(path, flags);
 }
 
+/* A regular file, whose descriptor this takes over with `self`; NULL with errno. */
+static php_event_file *open_regular(php_event_file *self, zend_stat_t *about)
+{
+	int error = EACCES;
+
+	if (self->fd < 0) {
+		efree(self);
+		return NULL;
+	}
+	if (zend_fstat(self->fd, about) == 0) {
+		if (S_ISREG(about->st_mode)) {
+			return self;
+		}
+		error = S_ISDIR(about->st_mode) ? EISDIR : EACCES;
+	}
+	php_event_file_free(self);
+	errno = error;
+	return NULL;
+}
+
 php_event_file *php_event_file_open_plain(const zend_string *path, zend_stat_t *about)
 {
 	if (ZSTR_LEN(path) == 0 || zend_str_has_nul_byte(path)) {
@@ -139,15 +161,15 @@ php_event_file *php_event_file_open_plain(const zend_string *path, zend_stat_t *
 	php_event_file *self = allocate();
 
 	self->fd = open_plain(ZSTR_VAL(path));
-	if (self->fd < 0) {
-		efree(self);
-		return NULL;
-	}
-	if (zend_fstat(self->fd, about) != 0 || !S_ISREG(about->st_mode)) {
-		php_event_file_free(self);
-		return NULL;
-	}
-	return self;
+	return open_regular(self, about);
+}
+
+php_event_file *php_event_file_open_in(int folder, const char *path, bool links, zend_stat_t *about)
+{
+	php_event_file *self = allocate();
+
+	self->fd = php_event_folder_open_in(folder, path, links);
+	return open_regular(self, about);
 }
 
 void php_event_file_free(php_event_file *self)

@@ -29,6 +29,11 @@ php_event_file *php_event_file_open(zval *file, zend_long offset, zend_long leng
  * be read, and with PHP's warning where open_basedir forbids it. May run PHP code. */
 php_event_file *php_event_file_open_plain(const zend_string *path, zend_stat_t *about);
 
+/* The same of a path below a folder, as src/folder opens it. NULL with errno, EISDIR for a folder.
+ */
+php_event_file *php_event_file_open_in(
+	int folder, const char *path, bool links, zend_stat_t *about);
+
 /* Its owner lets go of it. What the kernel has yet to send keeps the descriptor. */
 void php_event_file_free(php_event_file *self);
 

@@ -65,6 +65,12 @@ function scenarios(): array
 		'file' => ['about' => 'a file of 256 MiB on 4 connections',
 			'measure' => 'download', 'who' => ['plain C', 'nginx', 'PHP', 'peer', 'node:http'],
 			'path' => '/file', 'reply' => FILE_SIZE],
+		'document' => ['about' => 'the same file, given by setDocumentRoot()',
+			'measure' => 'download', 'who' => ['nginx', 'PHP'],
+			'path' => '/document', 'reply' => FILE_SIZE],
+		'small-document' => ['about' => 'a file of 4 KiB, given by setDocumentRoot()',
+			'measure' => 'requests', 'who' => ['nginx', 'PHP'],
+			'path' => '/small', 'reply' => str_repeat('x', 4096)],
 		'chunks' => ['about' => 'a reply of 1,000 chunks of 1 KiB',
 			'measure' => 'requests', 'who' => $usual,
 			'path' => '/chunks', 'reply' => str_repeat('x', 1000 << 10)],
@@ -125,6 +131,14 @@ function bars(): array
 		'big-wait' => [Bar::value('wait_ms', '<=', 4.5)],
 		'big-memory' => [Bar::value('growth_kib', '<=', 4096)],
 		'file' => [Bar::ratio('mib_per_second', 'nginx', '>=', 0.9)],
+		'document' => [
+			Bar::ratio('mib_per_second', 'nginx', '>=', 0.95),
+			Bar::ratio('cpu_us_per_mib', 'nginx', '<=', 1.05),
+		],
+		'small-document' => [
+			Bar::ratio('requests_per_second', 'nginx', '>=', 0.95),
+			Bar::ratio('cpu_us', 'nginx', '<=', 1.05),
+		],
 		'idle' => [
 			Bar::surplus('resident_bytes', 'plain C', '<=', 1024),
 			Bar::value('php_bytes', '<=', 0),

@@ -91,8 +91,7 @@ static void on_complete(struct evhttp_request *request, void *arg)
 	}
 }
 
-/* It is in hand from now on. */
-static void take(php_event_http_exchange *exchange, struct evhttp_request *request)
+void php_event_http_exchange_take(php_event_http_exchange *exchange, struct evhttp_request *request)
 {
 	exchange->state = PHP_EVENT_HTTP_HELD;
 	exchange->request = request;
@@ -102,7 +101,7 @@ static void take(php_event_http_exchange *exchange, struct evhttp_request *reque
 void php_event_http_exchange_open(php_event_http_exchange *exchange, struct evhttp_request *request,
 	php_event_http_exchange_view *view, php_event_handle *connection)
 {
-	take(exchange, request);
+	php_event_http_exchange_take(exchange, request);
 	exchange->view = view;
 	view->exchange = exchange;
 	php_event_handle_open(&view->handle, request, connection, NULL);
@@ -580,7 +579,7 @@ bool php_event_http_exchange_is_ambiguous(
 void php_event_http_exchange_refuse(php_event_http_exchange *exchange,
 	struct evhttp_request *request, int status, const char *allow)
 {
-	take(exchange, request);
+	php_event_http_exchange_take(exchange, request);
 	exchange->state = PHP_EVENT_HTTP_ANSWERED;
 	php_event_http_reply_refuse(request, status, allow);
 	stop_reading(exchange);

@@ -100,6 +100,10 @@ zend_string *php_event_http_exchange_host(php_event_http_exchange *exchange);
 void php_event_http_exchange_refuse(php_event_http_exchange *exchange,
 	struct evhttp_request *request, int status, const char *allow);
 
+/* A request is in hand from now on, and answered without PHP. */
+void php_event_http_exchange_take(
+	php_event_http_exchange *exchange, struct evhttp_request *request);
+
 /* PHP gets a request: its view is opened on it below `connection`, and goes stale when it is over.
  */
 void php_event_http_exchange_open(php_event_http_exchange *exchange, struct evhttp_request *request,

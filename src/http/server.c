@@ -190,15 +190,11 @@ static uint16_t why_not_method(const reception *r)
 	return status;
 }
 
-/* The status of what no callback is to get; 0: of nothing of the kind. */
-static uint16_t why_not(const reception *r)
+/* Is it a file's, and PHP has nothing to do with it? */
+static bool answer_with_document(const reception *r)
 {
-	uint16_t status = why_not_method(r);
-
-	if (!status && !php_event_callback_is_set(&r->route->callback)) {
-		status = HTTP_NOTFOUND;
-	}
-	return status;
+	return r->route == &r->server->fallback
+		&& php_event_http_documents_answer(r->server->documents, &r->conn->exchange, r->request);
 }
 
 static void call_or_refuse(void *arg)
@@ -208,12 +204,17 @@ static void call_or_refuse(void *arg)
 
 	if (!status) {
 		r->route = find_route(r);
-		status = why_not(r);
+		status = why_not_method(r);
 	}
-	if (!status) {
+	if (!status && answer_with_document(r)) {
+		r->answered_for = true;
+		return;
+	}
+	if (!status && php_event_callback_is_set(&r->route->callback)) {
 		call_route(r->conn, r);
 		return;
 	}
+	status = status ? status : HTTP_NOTFOUND;
 	r->answered_for = true;
 	php_event_http_conn_refuse(r->conn, r->request, status,
 		status == HTTP_BADMETHOD ? ZSTR_VAL(r->server->methods.allow) : NULL);
@@ -340,6 +341,12 @@ void php_event_http_server_clear(php_event_handle *handle)
 {
 	php_event_http_server *self = (php_event_http_server *) handle;
 
+	while (self->documents) {
+		php_event_http_documents *documents = self->documents;
+
+		self->documents = documents->next;
+		php_event_http_documents_free(documents);
+	}
 	php_event_callback_clear(&self->fallback.callback);
 	while (self->routes) {
 		php_event_http_route *route = self->routes;

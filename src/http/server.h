@@ -9,6 +9,7 @@
 #include "../tls_context.h"
 #include "bound.h"
 #include "connection.h"
+#include "documents.h"
 #include "method.h"
 
 /* A callback for a path, or for all that have none. */
@@ -25,6 +26,7 @@ typedef struct {
 	const php_event_http_objects *objects;
 	php_event_http_limits limits; /* of connections that come */
 	php_event_http_route fallback, *routes;
+	php_event_http_documents *documents; /* for what has no route of its own */
 	php_event_http_bound *bound;
 	php_event_http_methods methods; /* that callbacks get */
 	size_t connections;             /* that are there */
