@@ -407,7 +407,7 @@ ZEND_METHOD(EventHttp, setAllowedMethods)
 {
 	php_event_http_methods *methods = &Z_EVENT_HTTP_P(ZEND_THIS)->server.methods;
 	HashTable *names;
-	zend_long bits;
+	zend_long bits = 0;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_ARRAY_HT_OR_LONG(names, bits)

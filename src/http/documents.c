@@ -283,10 +283,10 @@ static bool is_within_basedir(const php_event_http_documents *self, const char *
 
 static void add_headers(const php_event_http_documents *self, struct evkeyvalq *headers)
 {
-	zend_string *name;
-	zval *value;
-
 	if (self->headers) {
+		zend_string *name;
+		zval *value;
+
 		ZEND_HASH_FOREACH_STR_KEY_VAL (self->headers, name, value) {
 			evhttp_add_header(headers, ZSTR_VAL(name), Z_STRVAL_P(value));
 		}

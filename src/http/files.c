@@ -138,12 +138,12 @@ static void set(reply *r, const char *name, const char *value)
 
 static void set_validators(reply *r, int status)
 {
-	char date[PHP_EVENT_HTTP_DATE_SIZE];
-
 	if (r->of.tag == r->own_tag) {
 		evhttp_add_header(r->headers, "ETag", r->own_tag);
 	}
 	if (status != 304) {
+		char date[PHP_EVENT_HTTP_DATE_SIZE];
+
 		php_event_http_date_format(r->of.modified, date);
 		set(r, "Last-Modified", date);
 		set(r, "Accept-Ranges", "bytes");

@@ -68,9 +68,9 @@ static void drop_temporary(const php_event_http_form *form, zend_string *path)
 
 void php_event_http_form_free(php_event_http_form *form)
 {
-	zend_string *path;
-
 	if (form->temporary) {
+		zend_string *path;
+
 		ZEND_HASH_MAP_FOREACH_STR_KEY(form->temporary, path)
 		{
 			drop_temporary(form, path);

@@ -113,8 +113,7 @@ bool php_event_http_framing_has_no_body(int code)
 /* RFC 9110, 8.6. */
 static bool has_no_length(const struct evhttp_request *request, int code)
 {
-	return code < 200 || code == 204
-		|| (request->type == EVHTTP_REQ_CONNECT && code >= 200 && code < 300);
+	return code < 200 || code == 204 || (request->type == EVHTTP_REQ_CONNECT && code < 300);
 }
 
 /* The length may be that of what there would be. */
@@ -247,8 +246,11 @@ const char *php_event_http_framing_of_request(struct evhttp_request *request, in
 		php_event_http_framing_add_length(headers, length);
 		evbuffer_freeze(request->output_buffer, 0);
 	}
-	return s.codings > 0                                    ? wrong_coding
-		: s.lengths > 0 && !(s.is_length && s.lengths == 1) ? no_length
-		: s.lengths > 0 && s.length != length               ? wrong_length
-															: NULL;
+	if (s.codings > 0) {
+		return wrong_coding;
+	}
+	if (s.lengths > 1 || (s.lengths == 1 && !s.is_length)) {
+		return no_length;
+	}
+	return s.lengths == 1 && s.length != length ? wrong_length : NULL;
 }

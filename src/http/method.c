@@ -150,7 +150,8 @@ uint16_t php_event_http_methods_refuse(
 	if (name) {
 		return is_in(self->allow, name) ? 0 : HTTP_NOTIMPLEMENTED;
 	}
-	return self->bits & bit               ? 0
-		: php_event_http_method_name(bit) ? HTTP_BADMETHOD
-										  : HTTP_NOTIMPLEMENTED;
+	if (self->bits & bit) {
+		return 0;
+	}
+	return php_event_http_method_name(bit) ? HTTP_BADMETHOD : HTTP_NOTIMPLEMENTED;
 }
