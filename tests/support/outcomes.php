@@ -287,7 +287,7 @@ function comes_to_alone(string $key, string $was): string
 	$child = pcntl_fork();
 	if ($child === 0) {
 		fclose($ours);
-		pcntl_alarm($was === 'hang' ? 2 : 20); // such a call waits for what does not come
+		pcntl_alarm($was === 'hang' ? 2 : 60); // such a call waits for what does not come
 		fwrite($childs, comes_to($key));
 		exit(0);
 	}
