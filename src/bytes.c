@@ -61,3 +61,19 @@ zend_string *php_event_bytes_copy(
 	ZSTR_VAL(data)[ZSTR_LEN(data)] = '\0';
 	return data;
 }
+
+bool php_event_bytes_keep(struct evbuffer **buffer, const char *bytes, size_t length)
+{
+	if (!*buffer) {
+		*buffer = evbuffer_new();
+	}
+	return evbuffer_add(*buffer, bytes, length) == 0;
+}
+
+void php_event_bytes_drop(struct evbuffer **buffer)
+{
+	if (*buffer) {
+		evbuffer_free(*buffer);
+		*buffer = NULL;
+	}
+}

@@ -3,7 +3,7 @@
  *
  * From PHP's strings to libevent's buffers and back. On its way there a large string is not copied:
  * the buffer refers to it, and holds it until libevent has no more use for it, wherever it has been
- * moved by then. */
+ * moved by then. And buffers of our own, which are there as long as they have had something. */
 #ifndef PHP_EVENT_BYTES_H
 #define PHP_EVENT_BYTES_H
 
@@ -20,5 +20,9 @@ bool php_event_bytes_prepend(struct evbuffer *buffer, zend_string *data);
  * out of memory. */
 zend_string *php_event_bytes_copy(
 	struct evbuffer *buffer, struct evbuffer_ptr *start, size_t length);
+
+/* Keep bytes in a buffer that is made when it is needed, and let go of it; NULL: there is none. */
+bool php_event_bytes_keep(struct evbuffer **buffer, const char *bytes, size_t length);
+void php_event_bytes_drop(struct evbuffer **buffer);
 
 #endif

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "answer.h"
 
+#include "../bytes.h"
 #include "head.h"
 
 #include <event2/buffer.h>
@@ -12,22 +13,6 @@
 enum { INTERIM_MAX = 100 };
 
 /* --- bytes --- */
-
-static void keep(struct evbuffer **buffer, const char *bytes, size_t length)
-{
-	if (!*buffer) {
-		*buffer = evbuffer_new();
-	}
-	evbuffer_add(*buffer, bytes, length);
-}
-
-static void drop(struct evbuffer **buffer)
-{
-	if (*buffer) {
-		evbuffer_free(*buffer);
-		*buffer = NULL;
-	}
-}
 
 static bool is_blank(char c)
 {
@@ -73,7 +58,7 @@ static bool take_head(php_event_http_answer *self, struct evbuffer *input)
 		pass(self, input);
 		return true;
 	}
-	drop(&self->head);
+	php_event_bytes_drop(&self->head);
 	self->permits |= code == 100;
 	return ++self->interim <= INTERIM_MAX;
 }
@@ -89,16 +74,16 @@ static bool read_piece(
 	for (size_t taken; length > 0 && !is_over(self); bytes += taken, length -= taken) {
 		switch (php_event_http_strict_feed(&self->strict, bytes, length, &taken)) {
 			case PHP_EVENT_HTTP_STRICT_PART:
-				keep(&self->head, bytes, taken);
+				php_event_bytes_keep(&self->head, bytes, taken);
 				break;
 			case PHP_EVENT_HTTP_STRICT_HEAD:
-				keep(&self->head, bytes, taken);
+				php_event_bytes_keep(&self->head, bytes, taken);
 				if (!take_head(self, input)) {
 					return false;
 				}
 				break;
 			case PHP_EVENT_HTTP_STRICT_BODY:
-				keep(&self->body, bytes, taken);
+				php_event_bytes_keep(&self->body, bytes, taken);
 				break;
 			case PHP_EVENT_HTTP_STRICT_REFUSED:
 				return false;
@@ -193,8 +178,8 @@ bool php_event_http_answer_is_expected(const php_event_http_answer *self)
 
 void php_event_http_answer_free(php_event_http_answer *self)
 {
-	drop(&self->head);
-	drop(&self->body);
+	php_event_bytes_drop(&self->head);
+	php_event_bytes_drop(&self->body);
 	*self = (php_event_http_answer){0};
 }
 

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "gate.h"
 
+#include "../bytes.h"
 #include "../socket.h"
 #include "../tls.h"
 #include "message.h"
@@ -42,22 +43,6 @@ void php_event_http_gate_show(php_event_http_gate *gate)
 
 	evbuffer_add(take_input(gate), request, sizeof request - 1);
 	give_input_back(gate);
-}
-
-static void add_raw(php_event_http_gate *gate, const char *bytes, size_t length)
-{
-	if (!gate->raw) {
-		gate->raw = evbuffer_new();
-	}
-	evbuffer_add(gate->raw, bytes, length);
-}
-
-static void drop_raw(php_event_http_gate *gate)
-{
-	if (gate->raw) {
-		evbuffer_free(gate->raw);
-		gate->raw = NULL;
-	}
 }
 
 /* --- bytes --- */
@@ -174,7 +159,7 @@ bool php_event_http_gate_receive(php_event_http_gate *gate, const char *bytes, s
 		gate->moved += length;
 	}
 	if (gate->raw || is_busy(gate)) {
-		add_raw(gate, bytes, length);
+		php_event_bytes_keep(&gate->raw, bytes, length);
 		return false;
 	}
 	size_t taken = sift(gate, bytes, length);
@@ -182,7 +167,7 @@ bool php_event_http_gate_receive(php_event_http_gate *gate, const char *bytes, s
 	if (!gate->ready) {
 		say_continue(gate);
 	} else if (taken < length && !gate->closed) {
-		add_raw(gate, bytes + taken, length - taken);
+		php_event_bytes_keep(&gate->raw, bytes + taken, length - taken);
 	}
 	return gate->ready;
 }
@@ -197,7 +182,7 @@ int php_event_http_gate_read_raw(php_event_http_gate *gate, evutil_socket_t fd)
 	if (evbuffer_get_length(gate->raw) == 0) {
 		int error = errno;
 
-		drop_raw(gate);
+		php_event_bytes_drop(&gate->raw);
 		errno = error;
 	}
 	return n;
@@ -221,7 +206,7 @@ bool php_event_http_gate_resume(php_event_http_gate *gate)
 
 		evbuffer_drain(gate->raw, sift(gate, bytes, n));
 		if (gate->closed || evbuffer_get_length(gate->raw) == 0) {
-			drop_raw(gate);
+			php_event_bytes_drop(&gate->raw);
 		}
 	}
 	if (!gate->ready && !gate->raw) {
@@ -327,14 +312,14 @@ static void stop_watching(php_event_http_gate *gate)
 void php_event_http_gate_free(php_event_http_gate *gate)
 {
 	stop_watching(gate);
-	drop_raw(gate);
+	php_event_bytes_drop(&gate->raw);
 	php_event_http_unseen_free(&gate->unseen);
 }
 
 void php_event_http_gate_close(php_event_http_gate *gate)
 {
 	gate->closed = true;
-	drop_raw(gate);
+	php_event_bytes_drop(&gate->raw);
 }
 
 bool php_event_http_gate_is_closed(const php_event_http_gate *gate)

@@ -2,20 +2,16 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "unseen.h"
 
-#include <event2/buffer.h>
+#include "../bytes.h"
 
 void php_event_http_unseen_add_trailer(
 	php_event_http_unseen *self, const char *bytes, size_t length)
 {
 	bool is_empty_line = *bytes == '\r' || *bytes == '\n';
 
-	if (!self->trailers && is_empty_line) {
-		return;
+	if (self->trailers || !is_empty_line) {
+		php_event_bytes_keep(&self->trailers, bytes, length);
 	}
-	if (!self->trailers) {
-		self->trailers = evbuffer_new();
-	}
-	evbuffer_add(self->trailers, bytes, length);
 }
 
 void php_event_http_unseen_read_trailers(
@@ -36,8 +32,5 @@ void php_event_http_unseen_free(php_event_http_unseen *self)
 {
 	php_event_http_head_free(&self->head);
 	php_event_http_upload_free(&self->body);
-	if (self->trailers) {
-		evbuffer_free(self->trailers);
-		self->trailers = NULL;
-	}
+	php_event_bytes_drop(&self->trailers);
 }

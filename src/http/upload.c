@@ -2,7 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "upload.h"
 
-#include <event2/buffer.h>
+#include "../bytes.h"
+
 #include <fcntl.h>
 #include <php_open_temporary_file.h>
 #ifndef PHP_WIN32
@@ -68,8 +69,7 @@ static bool move_to_file(php_event_http_upload *self)
 	}
 	self->in_file = true;
 	bool written = write_all(self, (const char *) evbuffer_pullup(self->memory, -1), length);
-	evbuffer_free(self->memory);
-	self->memory = NULL;
+	php_event_bytes_drop(&self->memory);
 	return written;
 }
 
@@ -92,10 +92,7 @@ bool php_event_http_upload_add(php_event_http_upload *self, const char *bytes, s
 	if (self->in_file && length >= WRITE_MIN) {
 		return write_all(self, bytes, length);
 	}
-	if (!self->memory) {
-		self->memory = evbuffer_new();
-	}
-	return evbuffer_add(self->memory, bytes, length) == 0;
+	return php_event_bytes_keep(&self->memory, bytes, length);
 }
 
 /* --- reading it --- */
@@ -235,9 +232,7 @@ bool php_event_http_upload_share(const php_event_http_upload *self, php_event_ht
 
 void php_event_http_upload_free(php_event_http_upload *self)
 {
-	if (self->memory) {
-		evbuffer_free(self->memory);
-	}
+	php_event_bytes_drop(&self->memory);
 	if (self->in_file) {
 		close(self->file);
 	}
