@@ -185,11 +185,6 @@ static bool are_taken(const php_event_http_request *self, zend_long type)
 		&& !php_event_http_exchange_may(exchange_of(self), PHP_EVENT_HTTP_REPLY);
 }
 
-static zend_string *string_of(const char *chars)
-{
-	return chars ? zend_string_init(chars, strlen(chars), false) : NULL;
-}
-
 static void return_string(zval *return_value, zend_string *string)
 {
 	if (string) {
@@ -248,7 +243,7 @@ ZEND_METHOD(EventHttpRequest, getMethod)
 	php_event_http_exchange *exchange = exchange_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS));
 	return_string(return_value,
 		exchange ? php_event_http_exchange_method(exchange)
-				 : string_of(php_event_http_method_name(request->type)));
+				 : php_event_http_message_string(php_event_http_method_name(request->type)));
 }
 
 ZEND_METHOD(EventHttpRequest, getVersion)
@@ -273,7 +268,7 @@ ZEND_METHOD(EventHttpRequest, getHost)
 	php_event_http_exchange *exchange = exchange_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS));
 	return_string(return_value,
 		exchange ? php_event_http_exchange_host(exchange)
-				 : string_of(evhttp_request_get_host(request)));
+				 : php_event_http_message_string(evhttp_request_get_host(request)));
 }
 
 ZEND_METHOD(EventHttpRequest, getUri)
@@ -287,7 +282,7 @@ ZEND_METHOD(EventHttpRequest, getUri)
 	php_event_http_exchange *exchange = exchange_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS));
 	return_string(return_value,
 		exchange ? php_event_http_exchange_target(exchange)
-				 : string_of(evhttp_request_get_uri(request)));
+				 : php_event_http_message_string(evhttp_request_get_uri(request)));
 }
 
 ZEND_METHOD(EventHttpRequest, getResponseCode)

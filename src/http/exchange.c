@@ -136,29 +136,25 @@ struct evkeyvalq *php_event_http_exchange_headers(php_event_http_exchange *excha
 	return exchange->request->input_headers;
 }
 
-static zend_string *string_of(const char *chars)
-{
-	return chars ? zend_string_init(chars, strlen(chars), false) : NULL;
-}
-
 zend_string *php_event_http_exchange_method(php_event_http_exchange *exchange)
 {
 	return php_event_http_head_is_empty(&exchange->unseen.head)
-		? string_of(php_event_http_method_name(exchange->request->type))
+		? php_event_http_message_string(php_event_http_method_name(exchange->request->type))
 		: php_event_http_head_method(&exchange->unseen.head);
 }
 
 zend_string *php_event_http_exchange_target(php_event_http_exchange *exchange)
 {
 	return php_event_http_head_is_empty(&exchange->unseen.head)
-		? string_of(evhttp_request_get_uri(exchange->request))
+		? php_event_http_message_string(evhttp_request_get_uri(exchange->request))
 		: php_event_http_head_target(&exchange->unseen.head);
 }
 
 zend_string *php_event_http_exchange_query(php_event_http_exchange *exchange)
 {
 	return php_event_http_head_is_empty(&exchange->unseen.head)
-		? string_of(evhttp_uri_get_query(evhttp_request_get_evhttp_uri(exchange->request)))
+		? php_event_http_message_string(
+			evhttp_uri_get_query(evhttp_request_get_evhttp_uri(exchange->request)))
 		: php_event_http_head_query(&exchange->unseen.head);
 }
 
@@ -176,7 +172,7 @@ static size_t length_without_port(const char *host, size_t length)
 zend_string *php_event_http_exchange_host(php_event_http_exchange *exchange)
 {
 	if (php_event_http_head_is_empty(&exchange->unseen.head)) {
-		return string_of(evhttp_request_get_host(exchange->request));
+		return php_event_http_message_string(evhttp_request_get_host(exchange->request));
 	}
 	size_t length;
 	const char *host = php_event_http_head_authority(&exchange->unseen.head, &length);

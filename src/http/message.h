@@ -22,6 +22,12 @@ static inline bool php_event_http_message_is(const char *word, const char *other
 		&& (memcmp(word, other, length) == 0 || evutil_ascii_strcasecmp(word, other) == 0);
 }
 
+/* A string of PHP's; NULL stays NULL. */
+static inline zend_string *php_event_http_message_string(const char *text)
+{
+	return text ? zend_string_init(text, strlen(text), false) : NULL;
+}
+
 /* May it be the name of a header, or of a method? */
 bool php_event_http_message_is_name(const zend_string *name);
 
