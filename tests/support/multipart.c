@@ -14,48 +14,15 @@
  * take long have to take time in proportion to their length. */
 #include "../../src/http/multipart.h"
 
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <time.h>
 
 enum { MOST = 100000 };
 
-typedef struct {
-	char bytes[MOST];
-	size_t length;
-} text;
+#include "text.h"
 
 static text body, expected, said, content;
 static char type[9000], name[200];
 static int count, wrong;
-
-static void die(const char *what, const char *which)
-{
-	printf("%s: %s\n", what, which);
-	exit(1);
-}
-
-static void add(text *t, const char *bytes, size_t length)
-{
-	if (length > MOST - t->length) {
-		die("too long", name);
-	}
-	memcpy(t->bytes + t->length, bytes, length);
-	t->length += length;
-}
-
-static void say(text *t, const char *format, ...)
-{
-	char line[20000];
-	va_list arguments;
-
-	va_start(arguments, format);
-	vsnprintf(line, sizeof line, format, arguments);
-	va_end(arguments);
-	add(t, line, strlen(line));
-}
 
 static void say_bytes(const char *bytes, size_t length)
 {

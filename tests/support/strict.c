@@ -20,20 +20,13 @@
 #include "../../src/http/strict.h"
 
 #include <ctype.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/mman.h>
 #include <time.h>
 #include <unistd.h>
 
 #define MOST 400000
 
-typedef struct {
-	char bytes[MOST];
-	size_t length;
-} text;
+#include "text.h"
 
 typedef struct {
 	char name[200];
@@ -45,32 +38,6 @@ typedef struct {
 
 static test_case cases[2000];
 static size_t count;
-
-static void die(const char *what, const char *which)
-{
-	printf("%s: %s\n", what, which);
-	exit(1);
-}
-
-static void add(text *t, const char *bytes, size_t length)
-{
-	if (length > MOST - t->length) {
-		die("too long", "a case");
-	}
-	memcpy(t->bytes + t->length, bytes, length);
-	t->length += length;
-}
-
-static void say(text *t, const char *format, ...)
-{
-	char line[1000];
-	va_list arguments;
-
-	va_start(arguments, format);
-	vsnprintf(line, sizeof line, format, arguments);
-	va_end(arguments);
-	add(t, line, strlen(line));
-}
 
 static void say_bytes(text *t, const char *bytes, size_t length)
 {
