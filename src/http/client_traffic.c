@@ -108,10 +108,15 @@ static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info
 int php_event_http_client_on_head(struct evhttp_request *request, void *arg)
 {
 	const php_event_http_client_request *asked = arg;
+	php_event_http_answer *answer = &asked->connection->answer;
 
-	if (request->response_code != 100) {
-		php_event_http_answer_show(&asked->connection->answer, request);
+	if (request->response_code == 100) {
+		return 0;
 	}
+	if (!answer->begun) {
+		return -1; /* it came before it was asked for, and nobody has looked at it */
+	}
+	php_event_http_answer_show(answer, request);
 	return 0;
 }
 
