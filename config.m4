@@ -213,6 +213,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/strict.c
     src/http/types.c
     src/http/unseen.c
+    src/http/upgrade.c
     src/http/upload.c
     src/http/variables.c
     src/loop.c

@@ -99,6 +99,7 @@ static void set_callbacks(php_event_bufferevent *self, const callable with[3], z
 	zval_ptr_dtor(&data);
 	if (self->handle.ptr) {
 		php_event_bufferevent_listen(self);
+		php_event_bufferevent_tell_early(self);
 	} else {
 		php_event_bufferevent_clear(&self->handle);
 	}
@@ -192,6 +193,7 @@ static void set_enabled(INTERNAL_FUNCTION_PARAMETERS, bool enable)
 	}
 	RETVAL_BOOL((enable ? bufferevent_enable : bufferevent_disable)(bev, which) == 0);
 	php_event_bufferevent_go_on(bev);
+	php_event_bufferevent_tell_early(self);
 	php_event_error_flush();
 }
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 049a8c400105dfe47f47fae0d0d127d1cee19647 */
+ * Stub hash: 873e9ac7d979882a9d5d81f172330c6181b084d6 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -12,6 +12,7 @@
 #include "../src/http/message.h"
 #include "../src/http/method.h"
 #include "../src/http/types.h"
+#include "../src/http/upgrade.h"
 #include "../src/http/variables.h"
 #include "event_buffer.h"
 #include "event_buffer_event.h"
@@ -19,6 +20,7 @@
 
 #include <event2/http.h>
 #include <event2/http_struct.h>
+#include <event2/keyvalq_struct.h>
 
 #include "event_http_request_arginfo.h"
 
@@ -183,6 +185,12 @@ static bool are_taken(const php_event_http_request *self, zend_long type)
 {
 	return type == OUTPUT_HEADER && exchange_of(self)
 		&& !php_event_http_exchange_may(exchange_of(self), PHP_EVENT_HTTP_REPLY);
+}
+
+static void warn_of_name(uint32_t arg)
+{
+	php_event_argument_warning(
+		arg, "must be a header name: letters, digits and any of !#$%%&'*+-.^_`|~");
 }
 
 static void return_string(zval *return_value, zend_string *string)
@@ -641,6 +649,79 @@ ZEND_METHOD(EventHttpRequest, sendFile)
 	}
 }
 
+/* --- another protocol --- */
+
+/* One header of an array. False with a warning or an exception. May run PHP code. */
+static bool read_header(struct evkeyvalq *to, const zend_string *name, zval *from)
+{
+	zend_string *value = zval_try_get_string(from);
+	bool may = value && php_event_http_message_check_value_or_throw(value, 2);
+
+	if (may && (!name || !php_event_http_message_is_name(name))) {
+		php_event_argument_warning(2, "must have header names as its keys");
+		may = false;
+	}
+	if (may) {
+		evhttp_add_header(to, ZSTR_VAL(name), ZSTR_VAL(value));
+	}
+	if (value) {
+		zend_string_release(value);
+	}
+	return may && !EG(exception);
+}
+
+static bool read_headers(struct evkeyvalq *to, HashTable *headers)
+{
+	zend_string *name;
+	zval *value;
+
+	ZEND_HASH_FOREACH_STR_KEY_VAL (headers, name, value) {
+		ZVAL_DEREF(value);
+		if (!read_header(to, name, value)) {
+			return false;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return true;
+}
+
+/* The exchange of a request that may be answered so; else NULL, mostly with a warning. */
+static php_event_http_exchange *fetch_to_upgrade(zval *this, const zend_string *protocol)
+{
+	php_event_http_exchange *exchange = fetch_to(PHP_EVENT_HTTP_REPLY, this);
+	const char *refusal = exchange ? php_event_http_upgrade_refusal(exchange, protocol) : NULL;
+
+	if (refusal) {
+		php_error_docref(NULL, E_WARNING, "%s", refusal);
+		return NULL;
+	}
+	return exchange;
+}
+
+ZEND_METHOD(EventHttpRequest, upgrade)
+{
+	zend_string *protocol;
+	HashTable *headers = NULL;
+	struct evkeyvalq more = {.tqh_last = &more.tqh_first};
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_STR(protocol)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ARRAY_HT(headers)
+	ZEND_PARSE_PARAMETERS_END();
+
+	php_event_http_exchange *exchange = NULL;
+	if (!headers || read_headers(&more, headers)) {
+		exchange = fetch_to_upgrade(ZEND_THIS, protocol);
+	}
+	if (exchange) {
+		php_event_buffer_event_wrap(return_value, exchange->bufferevent,
+			&php_event_http_conn_of_exchange(exchange)->handle, &php_event_http_conn_ops);
+		php_event_http_upgrade(exchange, protocol, &more, Z_EVENT_BUFFER_EVENT_P(return_value));
+	}
+	evhttp_clear_headers(&more);
+}
+
 /* --- headers --- */
 
 ZEND_METHOD(EventHttpRequest, addHeader)
@@ -660,9 +741,7 @@ ZEND_METHOD(EventHttpRequest, addHeader)
 	}
 	settle_type(&type, 3);
 	if (!php_event_http_message_is_name(key)) {
-		php_event_argument_warning(1,
-			"must be a header name: letters, digits and any of "
-			"!#$%%&'*+-.^_`|~");
+		warn_of_name(1);
 		RETURN_FALSE;
 	}
 	if (Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->handle.why == php_event_http_client_left) {

@@ -314,6 +314,30 @@ final class EventHttpRequest
 	public function sendFile(string $path, array $options = []): bool {}
 
 	/**
+	 * Change to another protocol: answer with 101, or a CONNECT with 200, and take the connection. What this gives is the
+	 * connection's buffer event, the program's alone from now on: nothing more is read as HTTP, no limit or time-out of
+	 * the server's applies, and freeing it, or dropping its last reference, closes the connection at once. Replies to
+	 * requests that came before have left.
+	 *
+	 * Give it callbacks, and enable(Event::READ). What the client has sent already is in the input, and the read callback
+	 * is told of it as of what comes later. The event callback gets EOF or ERROR when the client has left; then comes the
+	 * connection's close callback.
+	 *
+	 * $protocol is sent as the header Upgrade. It has to be one that the client has named there, with "upgrade" among the
+	 * values of Connection. Of a CONNECT it is not looked at, and not sent. $headers [name => value] are sent beside those
+	 * that were added; Upgrade and Connection are replaced. There is no body, nor a header that tells of one.
+	 *
+	 * Null, and the request is still to be answered, with a warning: where the client has not asked for $protocol, or
+	 * speaks HTTP/1.0, which has CONNECT alone; for a key of $headers that is no header name; where a reply has been given
+	 * or started; and for a client's request. Null without a warning where the client has left. A value with CR, LF or NUL
+	 * in it is a ValueError.
+	 *
+	 * @param array<string, string> $headers
+	 * @since 4.0.0
+	 */
+	public function upgrade(string $protocol, array $headers = []): ?EventBufferEvent {}
+
+	/**
 	 * Give a client's request up: its callback is not called. Of a server's, close the connection.
 	 *
 	 * @since 1.4.0

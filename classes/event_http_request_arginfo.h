@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 7996b8f91fb82d14a6ca2d3b860a33d73f46fea9 */
+ * Stub hash: 78a60a1cb8d650c8334928efed15645f36af2f4c */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
@@ -70,6 +70,11 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_sendFile,
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_ARRAY, 0, "[]")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_EventHttpRequest_upgrade, 0, 1, EventBufferEvent, 1)
+	ZEND_ARG_TYPE_INFO(0, protocol, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, headers, IS_ARRAY, 0, "[]")
+ZEND_END_ARG_INFO()
+
 #define arginfo_class_EventHttpRequest_cancel arginfo_class_EventHttpRequest_free
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_addHeader, 0, 3, _IS_BOOL, 0)
@@ -129,6 +134,7 @@ ZEND_METHOD(EventHttpRequest, sendReplyChunk);
 ZEND_METHOD(EventHttpRequest, sendReplyEnd);
 ZEND_METHOD(EventHttpRequest, sendReplyStart);
 ZEND_METHOD(EventHttpRequest, sendFile);
+ZEND_METHOD(EventHttpRequest, upgrade);
 ZEND_METHOD(EventHttpRequest, cancel);
 ZEND_METHOD(EventHttpRequest, addHeader);
 ZEND_METHOD(EventHttpRequest, clearHeaders);
@@ -165,6 +171,7 @@ static const zend_function_entry class_EventHttpRequest_methods[] = {
 	ZEND_ME(EventHttpRequest, sendReplyEnd, arginfo_class_EventHttpRequest_sendReplyEnd, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, sendReplyStart, arginfo_class_EventHttpRequest_sendReplyStart, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, sendFile, arginfo_class_EventHttpRequest_sendFile, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, upgrade, arginfo_class_EventHttpRequest_upgrade, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, cancel, arginfo_class_EventHttpRequest_cancel, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, addHeader, arginfo_class_EventHttpRequest_addHeader, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, clearHeaders, arginfo_class_EventHttpRequest_clearHeaders, ZEND_ACC_PUBLIC)

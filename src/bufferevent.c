@@ -729,6 +729,20 @@ bool php_event_bufferevent_take_over(php_event_bufferevent *self)
 	return true;
 }
 
+void php_event_bufferevent_tell_early(php_event_bufferevent *self)
+{
+	struct bufferevent *bev = self->handle.ptr;
+
+	if (!self->view.early || !php_event_callback_is_set(&self->read)
+		|| !(bufferevent_get_enabled(bev) & EV_READ)) {
+		return;
+	}
+	self->view.early = false;
+	if (evbuffer_get_length(bufferevent_get_input(bev)) > 0) {
+		bufferevent_trigger(bev, EV_READ, BEV_TRIG_DEFER_CALLBACKS);
+	}
+}
+
 void php_event_bufferevent_open_filter(
 	php_event_bufferevent *self, php_event_bufferevent *below, SSL *tls, zend_long options)
 {

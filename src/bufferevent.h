@@ -89,6 +89,7 @@ struct php_event_bufferevent {
 		const php_event_bufferevent_ops *ops;
 		php_event_handle *owner; /* lives as long as the view is open */
 		short wanted;            /* of an onlooker: what it will enable */
+		bool early;              /* of what came before it was taken over, nobody has been told */
 	} view;
 };
 
@@ -157,6 +158,10 @@ static inline bool php_event_bufferevent_is_view(const php_event_bufferevent *se
 
 /* Of an onlooker: make the connection the program's. False with a warning. */
 bool php_event_bufferevent_take_over(php_event_bufferevent *self);
+
+/* What came before is to be told as what comes from now on: as soon as somebody reads. Whenever
+ * callbacks have been set, or reading enabled. */
+void php_event_bufferevent_tell_early(php_event_bufferevent *self);
 
 /* The callbacks have changed: libevent is to call us of events in any case, of the rest where there
  * is a callback, since at the high-water mark it calls a read callback over and over. Once a filter

@@ -778,16 +778,29 @@ void php_event_http_conn_drop(php_event_http_conn *conn)
 
 /* --- views of the buffer event --- */
 
+const char *php_event_http_conn_taking_refusal(const php_event_http_conn *conn)
+{
+	if (!php_event_http_exchange_may(&conn->exchange, PHP_EVENT_HTTP_TAKE_OVER)) {
+		return "A reply is on its way on this connection";
+	}
+	if (php_event_http_gate_has_head(&conn->gate)) { /* its body is not what has been received */
+		return "A request is on its way on this connection";
+	}
+	return NULL;
+}
+
+void php_event_http_conn_forget_clocks(php_event_http_conn *conn)
+{
+	bufferevent_set_timeouts(conn->bufferevent, NULL, NULL);
+}
+
 static bool take_over(php_event_handle *owner)
 {
 	php_event_http_conn *conn = php_event_http_conn_of_handle(owner);
+	const char *refusal = php_event_http_conn_taking_refusal(conn);
 
-	if (!php_event_http_exchange_may(&conn->exchange, PHP_EVENT_HTTP_TAKE_OVER)) {
-		php_error_docref(NULL, E_WARNING, "A reply is on its way on this connection");
-		return false;
-	}
-	if (php_event_http_gate_has_head(&conn->gate)) { /* its body is not what has been received */
-		php_error_docref(NULL, E_WARNING, "A request is on its way on this connection");
+	if (refusal) {
+		php_error_docref(NULL, E_WARNING, "%s", refusal);
 		return false;
 	}
 	conn->exchange.state = PHP_EVENT_HTTP_TAKEN;
@@ -797,7 +810,7 @@ static bool take_over(php_event_handle *owner)
 	unpark(conn);
 	event_del(conn->lookout.event);
 	if (conn->limits.ours) {
-		bufferevent_set_timeouts(conn->bufferevent, NULL, NULL);
+		php_event_http_conn_forget_clocks(conn);
 	} else {
 		set_timeouts(conn, true);
 	}

@@ -209,14 +209,6 @@ bool php_event_http_exchange_share_body(
 		: php_event_http_upload_share(&exchange->unseen.body, body);
 }
 
-void php_event_http_exchange_release_view(php_event_handle *handle, void *request)
-{
-	php_event_http_exchange_view *view = (php_event_http_exchange_view *) handle;
-
-	view->exchange->view = NULL;
-	view->exchange = NULL;
-}
-
 void php_event_http_exchange_stop(php_event_http_exchange *exchange)
 {
 	php_event_loop_after_cancel(exchange->loop, &exchange->reply);
@@ -304,6 +296,21 @@ static void undress(struct evhttp_request *request)
 	evhttp_clear_headers(request->output_headers);
 	make_empty(request->input_buffer);
 	make_empty(request->output_buffer);
+}
+
+/* Of a connection that is the program's, nobody asks what the request was, for as long as it lasts.
+ */
+void php_event_http_exchange_release_view(php_event_handle *handle, void *request)
+{
+	php_event_http_exchange_view *view = (php_event_http_exchange_view *) handle;
+	php_event_http_exchange *exchange = view->exchange;
+
+	exchange->view = NULL;
+	view->exchange = NULL;
+	if (exchange->state == PHP_EVENT_HTTP_TAKEN) {
+		php_event_http_unseen_free(&exchange->unseen);
+		undress(request);
+	}
 }
 
 /* All of the reply has left, and evhttp has not been told. */

@@ -261,3 +261,29 @@ void php_event_http_headers_values(
 		}
 	}
 }
+
+static bool is_listed(const char *list, const char *word, size_t length)
+{
+	static const char between[] = ", \t";
+
+	while (*(list += strspn(list, between))) {
+		size_t n = strcspn(list, between);
+
+		if (equals(list, n, word, length)) {
+			return true;
+		}
+		list += n;
+	}
+	return false;
+}
+
+bool php_event_http_headers_have_word(
+	const struct evkeyvalq *headers, const char *name, const char *word, size_t length)
+{
+	for (const struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
+		if (is_called(name, strlen(name), h->key) && is_listed(h->value, word, length)) {
+			return true;
+		}
+	}
+	return false;
+}

@@ -27,4 +27,9 @@ bool php_event_http_headers_have_body(const struct evkeyvalq *headers);
 void php_event_http_headers_values(
 	const struct evkeyvalq *headers, const zend_string *name, zval *return_value);
 
+/* Is `word`, in whatever case, one of the list that a header is, "a, b"? It may come several times.
+ */
+bool php_event_http_headers_have_word(
+	const struct evkeyvalq *headers, const char *name, const char *word, size_t length);
+
 #endif

@@ -60,6 +60,7 @@ typedef struct {
 } phrase;
 
 static const phrase phrases[] = {
+	{101, "Switching Protocols"},
 	{200, "OK"},
 	{201, "Created"},
 	{202, "Accepted"},

@@ -53,7 +53,7 @@ call_all($request, [
 	'getHost' => [], 'getInputBuffer' => [], 'getInputHeaders' => [], 'getMethod' => [], 'getOutputBuffer' => [], 'getOutputHeaders' => [],
 	'getQuery' => [], 'getResponseCode' => [], 'getTrailers' => [], 'getUri' => [], 'getVersion' => [],
 	'removeHeader' => ['A', $input], 'sendError' => [500], 'sendFile' => [__FILE__], 'sendReply' => [200, 'OK'],
-	'sendReplyChunk' => [new EventBuffer()], 'sendReplyEnd' => [], 'sendReplyStart' => [200, 'OK'],
+	'sendReplyChunk' => [new EventBuffer()], 'sendReplyEnd' => [], 'sendReplyStart' => [200, 'OK'], 'upgrade' => ['echo'],
 ]);
 ?>
 --EXPECT--
@@ -72,7 +72,7 @@ Error: EventHttpConnection: its EventBase has been freed
 false warning: EventHttpRequest: has been freed
 	addHeader getBodyStream removeHeader sendFile
 NULL warning: EventHttpRequest: has been freed
-	cancel clearHeaders closeConnection findHeader getBufferEvent getConnection sendError sendReply sendReplyChunk sendReplyEnd sendReplyStart
+	cancel clearHeaders closeConnection findHeader getBufferEvent getConnection sendError sendReply sendReplyChunk sendReplyEnd sendReplyStart upgrade
 NULL
 	free
 0 warning: EventHttpRequest: has been freed

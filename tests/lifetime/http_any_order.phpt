@@ -81,7 +81,7 @@ final class Chaos
 				case 2:
 					if (count($this->clients) < 6) {
 						$this->clients[] = $client = new Client($this->base, "tcp://127.0.0.1:$this->port");
-						$client->get(['/', '/a', '/b'][mt_rand(0, 2)], ...mt_rand(0, 1) ? ['Connection: close'] : []);
+						$client->get(['/', '/a', '/b'][mt_rand(0, 2)], ...[['Connection: close'], ['Connection: upgrade', 'Upgrade: echo'], []][mt_rand(0, 2)]);
 					}
 					break;
 				case 3:
@@ -139,7 +139,7 @@ final class Chaos
 	private function call(object $thing): void
 	{
 		$got = match ($thing::class) {
-			'EventHttpRequest' => match (mt_rand(0, 19)) {
+			'EventHttpRequest' => match (mt_rand(0, 20)) {
 				0 => $thing->sendReply(200, 'OK', buffer('whole')),
 				1 => $thing->sendReply(200, 'OK'),
 				2 => $thing->sendReplyStart(200, 'OK'),
@@ -156,6 +156,7 @@ final class Chaos
 				17 => $thing->addHeader('X-A', 'b', EventHttpRequest::OUTPUT_HEADER),
 				18 => $thing->getUri() . $thing->getHost() . json_encode($thing->getInputHeaders()),
 				19 => $thing->clearHeaders(),
+				20 => $thing->upgrade('echo'),
 			},
 			'EventHttpConnection' => match (mt_rand(0, 4)) {
 				0 => $thing->setCloseCallback($this->act(...), $thing),

@@ -33,6 +33,12 @@ $http = serve($base, function (EventHttpRequest $req) use (&$called, &$kept, $st
 		$req->sendReplyStart(200, 'OK');
 		$req->sendReplyChunk(buffer('a'));
 		$kept = $req;
+	} elseif ($state === 'upgraded') {
+		$bev = @$req->upgrade('echo'); // the other client does not ask for it
+		$bev?->setCallbacks(fn () => print("must not be called\n"), null, fn () => print("must not be called\n"));
+		$bev?->enable(Event::READ);
+		$kept[] = [$req, $bev];
+		$last->things = [$req, $bev ?? $req, ...$last->things];
 	} else {
 		$req->sendReply(200, 'OK', buffer('a'));
 	}
@@ -51,7 +57,7 @@ if ($freed === 'its base') {
 }
 
 $client = new Client($base, $http);
-$client->get();
+$client->get('/', 'Connection: upgrade', 'Upgrade: echo');
 $conn = new EventHttpConnection($base, null, '127.0.0.1', port_of($http));
 $request = new EventHttpRequest(fn () => null);
 $conn->makeRequest($request, EventHttpRequest::CMD_GET, '/');

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "upgrade.h"
+
+#include "direct.h"
+#include "framing.h"
+#include "headers.h"
+#include "message.h"
+
+#include <event2/buffer.h>
+#include <event2/http.h>
+#include <event2/http_struct.h>
+#include <event2/keyvalq_struct.h>
+
+static bool is_connect(const php_event_http_exchange *exchange)
+{
+	return exchange->request->type == EVHTTP_REQ_CONNECT;
+}
+
+/* RFC 9110, 7.8: none that the client has not named, and it counts only where it is said to be for
+ * this connection, or a proxy that did not know it has passed it on. */
+static bool is_asked_for(php_event_http_exchange *exchange, const zend_string *protocol)
+{
+	const struct evkeyvalq *headers = php_event_http_exchange_headers(exchange);
+
+	return php_event_http_headers_have_word(headers, "Connection", ZEND_STRL("upgrade"))
+		&& php_event_http_headers_have_word(
+			headers, "Upgrade", ZSTR_VAL(protocol), ZSTR_LEN(protocol));
+}
+
+const char *php_event_http_upgrade_refusal(
+	php_event_http_exchange *exchange, const zend_string *protocol)
+{
+	if (!is_connect(exchange) && exchange->request->minor == 0) {
+		return "A client of HTTP/1.0 cannot change the protocol";
+	}
+	if (!is_connect(exchange) && !is_asked_for(exchange, protocol)) {
+		return "The client has not asked for this protocol";
+	}
+	return php_event_http_conn_taking_refusal(php_event_http_conn_of_exchange(exchange));
+}
+
+/* What the program has said of them makes way. */
+static void set_header(struct evkeyvalq *headers, const char *name, const char *value)
+{
+	php_event_http_framing_remove_all(headers, name);
+	if (value) {
+		evhttp_add_header(headers, name, value);
+	}
+}
+
+static void put_head(
+	struct evbuffer *output, const php_event_http_exchange *exchange, const zend_string *protocol)
+{
+	struct evhttp_request *request = exchange->request;
+	struct evkeyvalq *headers = request->output_headers;
+	int code = is_connect(exchange) ? HTTP_OK : 101;
+
+	set_header(headers, "Upgrade", code == 101 ? ZSTR_VAL(protocol) : NULL);
+	set_header(headers, "Connection", code == 101 ? "Upgrade" : NULL);
+	if (!evhttp_find_header(headers, "Date")) {
+		evhttp_add_header(headers, "Date", php_event_http_direct_date());
+	}
+	evbuffer_add_printf(
+		output, "HTTP/1.%d %d %s\r\n", request->minor, code, php_event_http_message_phrase(code));
+	for (const struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
+		evbuffer_add_printf(output, "%s: %s\r\n", h->key, h->value);
+	}
+	evbuffer_add(output, "\r\n", 2);
+}
+
+void php_event_http_upgrade(php_event_http_exchange *exchange, const zend_string *protocol,
+	const struct evkeyvalq *headers, php_event_bufferevent *view)
+{
+	php_event_http_conn *conn = php_event_http_conn_of_exchange(exchange);
+	struct evbuffer *head = evbuffer_new();
+	const char *wrong;
+
+	for (const struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
+		evhttp_add_header(exchange->request->output_headers, h->key, h->value);
+	}
+	wrong = php_event_http_framing_of_reply(
+		exchange->request, is_connect(exchange) ? HTTP_OK : 101, &exchange->last);
+
+	put_head(head, exchange, protocol);
+	php_event_bufferevent_take_over(view);
+	view->view.early = true;
+	php_event_http_conn_forget_clocks(conn);
+	bufferevent_write_buffer(conn->bufferevent, head);
+	evbuffer_free(head);
+	if (wrong) {
+		php_error_docref(NULL, E_WARNING, "%s", wrong);
+	}
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * A connection changes its protocol: the request in hand is answered with 101, a CONNECT with 200,
+ * and from then on the connection is its buffer event's. libevent goes on owning connection and
+ * buffer event; the view that is given decides when they end, and closes with the connection. */
+#ifndef PHP_EVENT_HTTP_UPGRADE_H
+#define PHP_EVENT_HTTP_UPGRADE_H
+
+#include "connection.h"
+
+/* Why may the request in hand, where REPLY is allowed, not be answered so? NULL: it may. */
+const char *php_event_http_upgrade_refusal(
+	php_event_http_exchange *exchange, const zend_string *protocol);
+
+/* Answer it, with the headers that have been added and with these, and take the connection over for
+ * `view`, an onlooker of it. Where there was no refusal. May run PHP code at last: a warning. */
+void php_event_http_upgrade(php_event_http_exchange *exchange, const zend_string *protocol,
+	const struct evkeyvalq *headers, php_event_bufferevent *view);
+
+#endif
