@@ -474,7 +474,7 @@ function ask_for_endless_answers(EventBase $base, ?EventSslContext $server = nul
 		'size' => [$chunked, '0'],
 		'extension' => ["{$chunked}1;", 'x'],
 		'trailers' => ["{$chunked}0\r\n", "x: y\r\n"],
-		'100' => ['', "HTTP/1.1 100 Continue\r\n\r\n"],
+		'100' => ["HTTP/1.1 100 Continue\r\n", "\r\nHTTP/1.1 100 Continue\r\n"],
 		'chunks' => [$chunked, "1\r\na\r\n"],
 		'body' => ["HTTP/1.1 200 OK\r\n\r\n", 'x'],
 	];
@@ -498,6 +498,7 @@ function ask_for_endless_answers(EventBase $base, ?EventSslContext $server = nul
 	foreach ($endless as $what => $parts) {
 		$asker = new Asker($base, $raw, $client);
 		$asker->connection->setMaxBodySize(1 << 20);
+		$asker->connection->setTimeout(2 * PATIENCE); // it is what came that ends it
 		$asker->ask('/' . rawurlencode($what));
 		until($base, fn () => $asker->waits === 0);
 		echo $asker->told[0], $sent < 100 ? '' : ", after $sent pieces", "\n";
