@@ -1565,6 +1565,7 @@ final class EventHttpConnection
 	 * its addresses cannot be connected to, the next is tried, within the time-out of setTimeout().
 	 * With a client's $ctx it talks HTTPS, and the server's certificate must be $address's unless $ctx does not verify: a
 	 * warning tells why one is not trusted, and the request fails.
+	 * What it sends leaves without delay: its socket gets TCP_NODELAY.
 	 * A $port beyond 65535 warns, and is what its low 16 bits make.
 	 *
 	 * @since 1.2.6

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 4601b5f367f3260339a6f98a771b5f1b3c0aff25 */
+ * Stub hash: fd654e9eb43c79f13a575c47d6a6a908dbbacbf4 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpConnection___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -13,6 +13,7 @@
 
 #ifndef PHP_WIN32
 #include <fcntl.h>
+#include <netinet/tcp.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -173,6 +174,13 @@ int php_event_socket_unsent(evutil_socket_t fd)
 	}
 #endif
 	return bytes;
+}
+
+void php_event_socket_hurry(evutil_socket_t fd)
+{
+	int on = 1;
+
+	setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, (void *) &on, sizeof on);
 }
 
 bool php_event_socket_takes(evutil_socket_t fd)

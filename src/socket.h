@@ -69,6 +69,10 @@ bool php_event_socket_import(evutil_socket_t fd, zval *result);
 /* How many bytes it was given that its peer has not taken yet; 0 where the system does not tell. */
 int php_event_socket_unsent(evutil_socket_t fd);
 
+/* What it is given leaves at once, though its peer has not acknowledged what came before. Only TCP
+ * would wait. */
+void php_event_socket_hurry(evutil_socket_t fd);
+
 /* Would it take a few bytes at once? */
 bool php_event_socket_takes(evutil_socket_t fd);
 

@@ -8,9 +8,6 @@
 #include <event2/http.h>
 #include <event2/listener.h>
 
-#ifndef PHP_WIN32
-#include <netinet/tcp.h>
-#endif
 #if defined(__linux__)
 #include <malloc.h>
 #elif defined(__FreeBSD__)
@@ -63,16 +60,6 @@ void php_event_http_bound_hold(php_event_http_bound *all, bool held)
 	}
 }
 
-/* What is accepted inherits it: a reply is written whole, and must not wait until the one before
- * it, of a client that pipelines, has been acknowledged. Sockets of other kinds refuse it. */
-static void send_without_delay(struct evhttp_bound_socket *socket)
-{
-	int on = 1;
-
-	setsockopt(
-		evhttp_bound_socket_get_fd(socket), IPPROTO_TCP, TCP_NODELAY, (void *) &on, sizeof on);
-}
-
 /* `socket` NULL: libevent could not. */
 static bool add(php_event_http_bound **all, php_event_handle *server,
 	struct evhttp_bound_socket *socket, const php_event_address *file)
@@ -87,7 +74,9 @@ static bool add(php_event_http_bound **all, php_event_handle *server,
 	bound->next_of_all = EVENT_G(http_bound.first);
 	EVENT_G(http_bound.first) = bound;
 	evconnlistener_set_error_cb(evhttp_bound_socket_get_listener(socket), on_error);
-	send_without_delay(socket);
+	/* What is accepted inherits it: a reply is written whole, and must not wait until the one
+	 * before it, of a client that pipelines, has been acknowledged. */
+	php_event_socket_hurry(evhttp_bound_socket_get_fd(socket));
 	/* the number may be that of a closed stream whose Event still waits */
 	php_event_loop_claim(php_event_loop_of(server), evhttp_bound_socket_get_fd(socket));
 	while (*last) {

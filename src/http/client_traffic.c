@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "client_traffic.h"
 
+#include "../socket.h"
 #include "message.h"
 
 #include <event2/buffer.h>
@@ -147,8 +148,12 @@ static void on_sent(php_event_http_client *self)
 	if (request && request->final && self->answer.begun) {
 		request = php_event_http_client_next(request);
 	}
-	if (request) {
+	if (request && !request->final) {
 		request->final = true;
+		/* Over TLS head and body leave one after the other, the body not before the head has been
+		 * acknowledged. */
+		php_event_socket_hurry(
+			bufferevent_getfd(evhttp_connection_get_bufferevent(self->connection)));
 	}
 	self->retried = 0;
 	self->out_of_time = false;

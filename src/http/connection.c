@@ -4,6 +4,7 @@
 
 #include "../globals.h"
 #include "../process.h"
+#include "../socket.h"
 #include "../tls.h"
 #include "direct.h"
 
@@ -11,7 +12,6 @@
 #include <event2/bufferevent.h>
 #include <event2/http.h>
 #ifndef PHP_WIN32
-#include <netinet/tcp.h>
 #include <poll.h>
 #endif
 
@@ -269,11 +269,10 @@ static void push_replies(php_event_http_conn *conn)
 {
 	bool follows =
 		conn->exchange.state == PHP_EVENT_HTTP_IDLE && php_event_http_gate_has_raw(&conn->gate);
-	int on = 1;
 
 	if (conn->exchange.held_back && !conn->over && !follows) {
 		conn->exchange.held_back = false;
-		setsockopt(conn->fd, IPPROTO_TCP, TCP_NODELAY, (void *) &on, sizeof on);
+		php_event_socket_hurry(conn->fd);
 	}
 }
 

@@ -43,7 +43,7 @@ for ($i = 0; $i < 30; $i++) {
 }
 $more = memory() - $before;
 // What watches memory holds back what has been freed.
-echo $more < 30 || getenv('USE_ZEND_ALLOC') === '0' ? "little memory\n" : "$more MiB\n";
+echo $more < 30 || is_watched() ? "little memory\n" : "$more MiB\n";
 echo count($seen), " called\n";
 
 foreach ($clients as $i => $client) {

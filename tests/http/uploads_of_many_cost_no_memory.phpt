@@ -39,7 +39,7 @@ $descriptors = descriptors();
 $clients->begin($base, $http);
 until($base, fn () => descriptors() - $descriptors >= $some * 20);
 // What watches memory holds back what has been freed.
-echo memory() < 100 || getenv('USE_ZEND_ALLOC') === '0' ? "little memory\n" : memory() . " MiB\n";
+echo memory() < 100 || is_watched() ? "little memory\n" : memory() . " MiB\n";
 echo descriptors() - $descriptors === $some * 20 ? "two descriptors each\n" : descriptors() - $descriptors . " descriptors\n";
 $clients->end($base, $descriptors);
 echo "$called called\n";

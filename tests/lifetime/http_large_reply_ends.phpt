@@ -52,7 +52,7 @@ function until_closed(EventBase $base): void
 
 function bytes(): int
 {
-	return getenv('USE_ZEND_ALLOC') === '0' ? 0 : memory_get_usage();
+	return is_watched() ? 0 : memory_get_usage();
 }
 
 $ways = [

@@ -82,7 +82,7 @@ $ends = [
 ];
 ini_set('display_errors', '0');
 foreach ($ends as $how => $end) {
-	if ($how === 'without memory' && getenv('USE_ZEND_ALLOC') === '0') {
+	if ($how === 'without memory' && is_watched()) {
 		$end = fn () => exit(255);
 	}
 	isolated($how, function () use ($fill, $end, &$kept) {

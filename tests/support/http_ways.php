@@ -212,7 +212,7 @@ function compare_ways(int $times, array $contexts, string ...$certificate): void
 	$slow = new Replier($base, true, 'wide', ...$certificate);
 	$narrow = new Replier($base, false, 'narrow', ...$certificate);
 	mt_srand(1);
-	$times = getenv('USE_ZEND_ALLOC') === '0' ? intdiv($times, 4) : $times;
+	$times = is_watched() ? intdiv($times, 4) : $times;
 	for ($i = 0; $i < $times; $i++) {
 		$requests = [];
 		for ($n = pick([0, 0, 1, 5]); $n > 0; $n--) {

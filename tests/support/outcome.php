@@ -4,8 +4,14 @@
  *
  * Running loops that end, looking at what is left, and starting another PHP. */
 
+/** Does a tool watch this process, such as valgrind? It is slow and large then. */
+function is_watched(): bool
+{
+	return getenv('USE_ZEND_ALLOC') === '0';
+}
+
 /** How many seconds what is waited for may take; more where a tool watches it. */
-define('PATIENCE', getenv('USE_ZEND_ALLOC') === '0' ? 100 : 60);
+define('PATIENCE', is_watched() ? 100 : 60);
 
 /** Run the loop until $done() is true; fail where it never is. */
 function until(EventBase $base, callable $done, float $seconds = PATIENCE): void
