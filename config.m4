@@ -190,6 +190,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/client_queue.c
     src/http/client_request.c
     src/http/client_traffic.c
+    src/http/clock.c
     src/http/conditions.c
     src/http/connection.c
     src/http/direct.c
@@ -202,6 +203,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/head.c
     src/http/headers.c
     src/http/limits.c
+    src/http/lookout.c
     src/http/message.c
     src/http/method.c
     src/http/multipart.c

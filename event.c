@@ -51,12 +51,13 @@ static PHP_GINIT_FUNCTION(event)
 	ZEND_TSRMLS_CACHE_UPDATE();
 #endif
 	memset(event_globals, 0, sizeof *event_globals);
+	zend_hash_init(&event_globals->http_connection.all, 0, NULL, NULL, true);
 	event_globals->http_direct.off = getenv("PHP_EVENT_SLOW_REPLIES");
 }
 
 static PHP_GSHUTDOWN_FUNCTION(event)
 {
-	pefree(event_globals->http_connection.by_fd, true);
+	zend_hash_destroy(&event_globals->http_connection.all);
 }
 
 static PHP_MINIT_FUNCTION(event)

@@ -34,8 +34,7 @@ struct {
 } http_bound;
 
 struct {
-	struct php_event_http_conn **by_fd; /* of all servers */
-	size_t size;
+	HashTable all; /* of all servers: php_event_http_conn, by libevent's */
 } http_connection;
 
 struct {

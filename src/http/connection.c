@@ -11,20 +11,6 @@
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
 #include <event2/http.h>
-#ifndef PHP_WIN32
-#include <poll.h>
-#endif
-
-/* Unread input that is taken in while a request is held; beyond it the kernel keeps the rest. */
-#define INPUT_MAX 65536
-
-/* How often the kernel is asked then whether the client has left, in microseconds: soon, for what
- * came last may have been a goodbye, and each time after twice as long. */
-enum { PAUSE_MIN = 1000, PAUSE_MAX = 256000 };
-
-/* So many requests that a client has sent at once are answered before the loop looks at what else
- * there is. */
-enum { AT_ONCE = 32 };
 
 static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 {
@@ -42,7 +28,7 @@ static void release(php_event_handle *handle, void *bufferevent)
 	php_event_http_conn *conn = php_event_http_conn_of_handle(handle);
 
 	if (php_event_handle_is_inherited(handle) && !conn->over) {
-		event_del(conn->lookout.event);
+		php_event_http_lookout_stop(&conn->lookout);
 		php_event_bufferevent_abandon(bufferevent);
 	}
 	conn->listener->parted(conn->server);
@@ -55,34 +41,28 @@ static const php_event_kind kind = {
 	.edges = edges,
 };
 
-/* --- which of ours belongs to a connection of libevent's: found by its descriptor --- */
+/* --- which of ours belongs to a connection of libevent's --- */
 
-static php_event_http_conn *find(evutil_socket_t fd, const struct evhttp_connection *connection)
+/* An address: the lowest bits, which are the same of all, would be the ones that count. */
+static zend_ulong key_of(const struct evhttp_connection *connection)
 {
-	php_event_http_conn *found =
-		(size_t) fd < EVENT_G(http_connection.size) ? EVENT_G(http_connection.by_fd)[fd] : NULL;
-
-	return found && found->connection == connection ? found : NULL;
+	return (zend_ulong) (uintptr_t) connection >> 4;
 }
 
 static void remember(php_event_http_conn *conn)
 {
-	size_t size = EVENT_G(http_connection.size);
-
-	if ((size_t) conn->fd >= size) {
-		size_t more = MAX((size_t) conn->fd + 1, size * 2);
-
-		EVENT_G(http_connection.by_fd) =
-			perealloc(EVENT_G(http_connection.by_fd), more * sizeof(void *), true);
-		memset(EVENT_G(http_connection.by_fd) + size, 0, (more - size) * sizeof(void *));
-		EVENT_G(http_connection.size) = more;
-	}
-	EVENT_G(http_connection.by_fd)[conn->fd] = conn;
+	zend_hash_index_update_ptr(&EVENT_G(http_connection.all), key_of(conn->connection), conn);
 }
 
 static void forget(php_event_http_conn *conn)
 {
-	EVENT_G(http_connection.by_fd)[conn->fd] = NULL;
+	zend_hash_index_del(&EVENT_G(http_connection.all), key_of(conn->connection));
+}
+
+php_event_http_conn *php_event_http_conn_of(struct evhttp_request *request)
+{
+	return zend_hash_index_find_ptr(
+		&EVENT_G(http_connection.all), key_of(evhttp_request_get_connection(request)));
 }
 
 /* --- memory --- */
@@ -99,57 +79,9 @@ void php_event_http_conn_let_go(php_event_http_conn *conn)
 	}
 }
 
-/* --- the lookout --- */
+/* --- what comes --- */
 
-/* Will reading never succeed again? */
-static bool is_final(int error)
-{
-	return error != EAGAIN && error != EWOULDBLOCK && error != EINTR;
-}
-
-static int read_ahead(php_event_http_conn *conn)
-{
-	struct evbuffer *input = bufferevent_get_input(conn->bufferevent);
-
-	if (conn->limits.strict) {
-		return php_event_http_gate_read_raw(&conn->gate, conn->fd);
-	}
-	evbuffer_unfreeze(input, 0);
-	int n = evbuffer_read(input, conn->fd, INPUT_MAX / 4);
-	evbuffer_freeze(input, 0);
-	return n;
-}
-
-static bool has_room(php_event_http_conn *conn)
-{
-	return conn->limits.strict
-		? php_event_http_gate_has_room(&conn->gate)
-		: evbuffer_get_length(bufferevent_get_input(conn->bufferevent)) < INPUT_MAX;
-}
-
-static bool plain_input_ended(php_event_http_conn *conn)
-{
-	int n = read_ahead(conn), error = EVUTIL_SOCKET_ERROR();
-
-	return n == 0 || (n < 0 && is_final(error));
-}
-
-static bool kernel_says_ended(php_event_http_conn *conn)
-{
-#ifdef PHP_WIN32
-	char byte;
-	return recv(conn->fd, &byte, 1, MSG_PEEK) == 0;
-#else
-#ifndef POLLRDHUP
-#define POLLRDHUP 0
-#endif
-	struct pollfd p = {.fd = conn->fd, .events = POLLRDHUP};
-
-	return poll(&p, 1, 0) > 0 && (p.revents & (POLLRDHUP | POLLHUP | POLLERR));
-#endif
-}
-
-/* The client has gone, and PHP still owes it something. No frame of evhttp's is on the stack. */
+/* No frame of evhttp's is on the stack. PHP may still owe the client something. */
 static void client_left(php_event_http_conn *conn)
 {
 	php_event_loop *loop = conn->loop;
@@ -158,32 +90,6 @@ static void client_left(php_event_http_conn *conn)
 	evhttp_connection_free(conn->connection);
 	php_event_loop_leave(loop);
 }
-
-static void ask_later(php_event_http_conn *conn)
-{
-	struct timeval pause = {.tv_usec = conn->lookout.pause};
-
-	event_add(conn->lookout.event, &pause);
-	conn->lookout.pause = MIN(2 * conn->lookout.pause, PAUSE_MAX);
-}
-
-static void on_parked(evutil_socket_t fd, short what, void *arg)
-{
-	php_event_http_conn *conn = arg;
-
-	if (!php_event_http_exchange_may(&conn->exchange, PHP_EVENT_HTTP_LOOK_OUT)) {
-		return; /* the reply leaves first: on_complete() */
-	}
-	if (kernel_says_ended(conn)) {
-		client_left(conn);
-	} else {
-		ask_later(conn);
-	}
-}
-
-static void on_readable(evutil_socket_t fd, short what, void *arg);
-
-/* --- what comes --- */
 
 /* evhttp makes a request for what has come. It turns its reading on afterwards, which is the
  * lookout's. */
@@ -219,50 +125,6 @@ static void announce(php_event_http_conn *conn)
 	}
 }
 
-/* Nobody has a request, or one is on its way through the gate. */
-static void read_plain(php_event_http_conn *conn)
-{
-	char bytes[INPUT_MAX];
-	ssize_t n = recv(conn->fd, bytes, sizeof bytes, 0);
-	int error = EVUTIL_SOCKET_ERROR();
-
-	if (n > 0) {
-		if (php_event_http_gate_receive(&conn->gate, bytes, (size_t) n)) {
-			announce(conn);
-		}
-	} else if (n == 0 || is_final(error)) {
-		client_left(conn);
-	}
-}
-
-/* It reads, unless a refusal is on its way that the client does not take: nobody reads then, and
- * what there is to read would wake us for ever. */
-static void leave_to_libevent(php_event_http_conn *conn)
-{
-	if (!(bufferevent_get_enabled(conn->bufferevent) & EV_READ)) {
-		event_del(conn->lookout.event);
-	}
-}
-
-/* No request is in hand. What is raw comes first, and nothing is read meanwhile: a client can have
- * no more of it here than there is room for. */
-static void proceed(php_event_http_conn *conn)
-{
-	if (php_event_http_gate_is_closed(&conn->gate)) {
-		client_left(conn);
-	} else if (!php_event_http_gate_has_raw(&conn->gate)) {
-		if (conn->plain) {
-			read_plain(conn);
-		} else {
-			leave_to_libevent(conn);
-		}
-	} else if (php_event_http_gate_resume(&conn->gate)) {
-		announce(conn);
-	} else if (!conn->plain) {
-		bufferevent_enable(conn->bufferevent, EV_READ);
-	}
-}
-
 /* Where no other reply is about to follow those that wait for it in the kernel, they leave. It sees
  * to that itself, but a fifth of a second later. */
 static void push_replies(php_event_http_conn *conn)
@@ -276,63 +138,19 @@ static void push_replies(php_event_http_conn *conn)
 	}
 }
 
-static void look_at_descriptor(php_event_http_conn *conn)
+static void on_news(php_event_http_lookout *lookout, php_event_http_news news)
 {
-	event_assign(conn->lookout.event, bufferevent_get_base(conn->bufferevent), conn->fd,
-		EV_READ | EV_PERSIST, on_readable, conn);
-}
+	php_event_http_conn *conn =
+		(php_event_http_conn *) ((char *) lookout - offsetof(php_event_http_conn, lookout));
 
-static void unpark(php_event_http_conn *conn)
-{
-	if (conn->lookout.parked) {
-		conn->lookout.parked = false;
-		event_del(conn->lookout.event);
-		look_at_descriptor(conn);
-	}
-}
-
-static void park(php_event_http_conn *conn)
-{
-	conn->lookout.parked = true;
-	event_del(conn->lookout.event);
-	event_assign(
-		conn->lookout.event, bufferevent_get_base(conn->bufferevent), -1, 0, on_parked, conn);
-	conn->lookout.pause = PAUSE_MIN;
-	ask_later(conn);
-}
-
-/* Registered for as long as the connection is used, so that evhttp's turning its own reading on
- * and off around each request never reaches the kernel. */
-static void on_readable(evutil_socket_t fd, short what, void *arg)
-{
-	php_event_http_conn *conn = arg;
-
-	if (what & EV_TIMEOUT) {
-		event_remove_timer(conn->lookout.event);
-		conn->lookout.at_once = 0;
-	}
-	if (conn->exchange.state == PHP_EVENT_HTTP_IDLE) {
-		if (conn->limits.strict) {
-			php_event_http_conn_hold(conn);
-			proceed(conn);
-			push_replies(conn);
-			php_event_http_conn_let_go(conn);
-		} else {
-			leave_to_libevent(conn);
-		}
-		return;
-	}
-	if (!php_event_http_exchange_may(&conn->exchange, PHP_EVENT_HTTP_LOOK_OUT)) {
-		event_del(conn->lookout.event); /* nobody reads now: not before the next request */
-		return;
-	}
-	bool reads = conn->plain && has_room(conn);
-
-	if (reads ? plain_input_ended(conn) : kernel_says_ended(conn)) {
+	php_event_http_conn_hold(conn);
+	if (news == PHP_EVENT_HTTP_NEWS_REQUEST) {
+		announce(conn);
+	} else if (news == PHP_EVENT_HTTP_NEWS_LEFT) {
 		client_left(conn);
-	} else if (!reads) {
-		park(conn);
 	}
+	push_replies(conn);
+	php_event_http_conn_let_go(conn);
 }
 
 /* --- the end --- */
@@ -399,11 +217,11 @@ static void on_end(struct evhttp_connection *connection, void *arg)
 	conn->over = true;
 	php_event_http_exchange_stop(&conn->exchange);
 	forget(conn);
-	event_free(conn->lookout.event);
+	php_event_http_lookout_free(&conn->lookout);
 	/* evhttp closes the descriptor before epoll forgets it: a forked process that shares it would
 	 * keep the registration alive. */
 	bufferevent_disable(conn->bufferevent, EV_READ | EV_WRITE);
-	php_event_http_outflow_stop(&conn->outflow, conn->bufferevent);
+	php_event_http_clock_stop(&conn->clock, conn->bufferevent);
 	evbuffer_remove_cb(bufferevent_get_input(conn->bufferevent), on_unread, conn);
 	say_goodbye(conn);
 	php_event_loop_call_always(conn->loop, close_views, conn);
@@ -420,37 +238,13 @@ php_event_http_conn *php_event_http_conn_of_exchange(php_event_http_exchange *ex
 	return (php_event_http_conn *) ((char *) exchange - offsetof(php_event_http_conn, exchange));
 }
 
-/* What has come meanwhile is next. */
-static void serve_raw(php_event_http_conn *conn)
-{
-	const struct timeval at_once = {0};
-
-	if (++conn->lookout.at_once < AT_ONCE) {
-		event_active(conn->lookout.event, EV_READ, 0);
-	} else {
-		event_add(conn->lookout.event, &at_once);
-	}
-}
-
 static void on_complete(php_event_http_exchange *exchange)
 {
 	php_event_http_conn *conn = php_event_http_conn_of_exchange(exchange);
 
-	unpark(conn);
 	php_event_http_clock_start(&conn->clock);
 	php_event_http_gate_answered(&conn->gate);
-	if (php_event_http_gate_is_closed(&conn->gate)) {
-		event_active(conn->lookout.event, EV_READ, 0); /* where evhttp does not end it */
-		return;
-	}
-	if (conn->limits.strict) {
-		if (conn->plain && !event_pending(conn->lookout.event, EV_READ, NULL)) {
-			event_add(conn->lookout.event, NULL);
-		}
-		if (php_event_http_gate_has_raw(&conn->gate)) {
-			serve_raw(conn);
-		}
-	}
+	php_event_http_lookout_go_on(&conn->lookout);
 }
 
 static php_event_http_conn *open_on(
@@ -466,43 +260,18 @@ static php_event_http_conn *open_on(
 	conn->server = server;
 	php_event_http_clock_start(&conn->clock);
 	php_event_http_exchange_init(&conn->exchange, conn->loop, bufferevent, on_complete);
-	conn->lookout.event = event_new(bufferevent_get_base(bufferevent), -1, 0, on_readable, conn);
+	php_event_http_lookout_init(&conn->lookout, &conn->exchange, &conn->gate, on_news);
 	php_event_handle_init(&conn->handle, &kind);
 	php_event_handle_open(&conn->handle, bufferevent, server, NULL);
 	bufferevent_set_max_single_write(bufferevent, PHP_EVENT_HTTP_WRITE_MAX);
 	return conn;
 }
 
-/* All connections with our time-out have the same: so it costs a request next to nothing. Where the
- * gate reads, the looks take the place of the one for reading. */
-static void set_timeouts(php_event_http_conn *conn, bool reads)
-{
-	struct event_base *base = bufferevent_get_base(conn->bufferevent);
-	struct timeval timeout = {.tv_sec = (long) conn->limits.timeout};
-	const struct timeval *common = &timeout;
-
-	if (timeout.tv_sec == 0) {
-		bufferevent_set_timeouts(conn->bufferevent, NULL, NULL);
-		return;
-	}
-	if (conn->limits.ours) {
-		common = event_base_init_common_timeout(base, &timeout);
-		common = common ? common : &timeout;
-	}
-	bufferevent_set_timeouts(conn->bufferevent, reads ? common : NULL, common);
-}
-
 void php_event_http_conn_apply(php_event_http_conn *conn)
 {
-	const php_event_http_limits *limits = &conn->limits;
-
-	if (!limits->strict) {
-		evhttp_connection_set_max_headers_size(
-			conn->connection, (ev_ssize_t) MIN(limits->message.head, EV_SSIZE_MAX));
-		evhttp_connection_set_max_body_size(
-			conn->connection, (ev_ssize_t) MIN(limits->message.body, EV_SSIZE_MAX));
-	}
-	set_timeouts(conn, !limits->strict || conn->exchange.state == PHP_EVENT_HTTP_TAKEN);
+	php_event_http_limits_apply_to(&conn->limits, conn->connection);
+	php_event_http_limits_set_timeouts(&conn->limits, conn->bufferevent,
+		!conn->limits.strict || conn->exchange.state == PHP_EVENT_HTTP_TAKEN);
 }
 
 /* Where there is no memory for it, the client is not served: evhttp would see all it sends. */
@@ -512,7 +281,7 @@ static void stand_gate(php_event_http_conn *conn)
 		client_left(conn);
 	} else if (conn->plain) {
 		bufferevent_disable(conn->bufferevent, EV_READ);
-		event_add(conn->lookout.event, NULL);
+		php_event_http_lookout_start(&conn->lookout);
 	}
 }
 
@@ -526,7 +295,7 @@ static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *inf
 	size_t head = MIN(conn->limits.message.head, SIZE_MAX / 2);
 
 	if (!conn->floods && conn->exchange.state != PHP_EVENT_HTTP_TAKEN
-		&& evbuffer_get_length(input) > head + 2 * INPUT_MAX) {
+		&& evbuffer_get_length(input) > head + 2 * PHP_EVENT_HTTP_INPUT_MAX) {
 		conn->floods = true;
 		php_event_http_conn_hold(conn);
 		php_event_loop_defer(conn->loop, free_connection, conn);
@@ -550,8 +319,8 @@ static void meet(php_event_http_conn *conn, struct evhttp_connection *connection
 {
 	conn->connection = connection;
 	conn->fd = bufferevent_getfd(conn->bufferevent);
-	look_at_descriptor(conn);
-	set_timeouts(conn, !conn->limits.strict);
+	php_event_http_lookout_set_fd(&conn->lookout, conn->fd);
+	php_event_http_limits_set_timeouts(&conn->limits, conn->bufferevent, !conn->limits.strict);
 	evhttp_connection_set_closecb(connection, on_end, conn);
 	remember(conn);
 	/* the number may be that of a closed stream whose Event still waits */
@@ -568,7 +337,7 @@ static void meet(php_event_http_conn *conn, struct evhttp_connection *connection
 /* evhttp never gave it a connection, or has ended that already. */
 static void give_up(php_event_http_conn *conn)
 {
-	event_free(conn->lookout.event);
+	php_event_http_lookout_free(&conn->lookout);
 	conn->over = true;
 	php_event_handle_close(&conn->handle, php_event_http_client_left);
 	php_event_http_conn_let_go(conn);
@@ -609,13 +378,6 @@ void php_event_http_conn_turn_away(php_event_http_conn *conn)
 	conn->surplus = true;
 }
 
-php_event_http_conn *php_event_http_conn_of(struct evhttp_request *request)
-{
-	struct evhttp_connection *connection = evhttp_request_get_connection(request);
-
-	return find(bufferevent_getfd(evhttp_connection_get_bufferevent(connection)), connection);
-}
-
 uint16_t php_event_http_conn_settle(php_event_http_conn *conn, struct evhttp_request *request)
 {
 	php_event_http_exchange *exchange = &conn->exchange;
@@ -645,9 +407,7 @@ void php_event_http_conn_open_request(
 	php_event_http_conn *conn, struct evhttp_request *request, php_event_http_exchange_view *view)
 {
 	php_event_http_exchange_open(&conn->exchange, request, view, &conn->handle);
-	if (!event_pending(conn->lookout.event, EV_READ, NULL)) {
-		event_add(conn->lookout.event, NULL);
-	}
+	php_event_http_lookout_start(&conn->lookout);
 }
 
 /* --- PHP's view --- */
@@ -676,56 +436,10 @@ void php_event_http_conn_part(php_event_http_conn_view *view)
 
 /* --- its clock --- */
 
-static php_event_http_wait what_it_waits_for(const php_event_http_conn *conn)
-{
-	const php_event_http_gate *gate = &conn->gate;
-
-	if (conn->exchange.state == PHP_EVENT_HTTP_TAKEN) {
-		return PHP_EVENT_HTTP_WAIT_NOTHING;
-	}
-	if (evbuffer_get_length(bufferevent_get_output(conn->bufferevent)) > 0) {
-		return PHP_EVENT_HTTP_WAIT_REPLY;
-	}
-	if (!conn->limits.strict || conn->exchange.state != PHP_EVENT_HTTP_IDLE) {
-		return PHP_EVENT_HTTP_WAIT_NOTHING;
-	}
-	if (!conn->plain && !php_event_tls_is_open(php_event_tls_of(conn->bufferevent))) {
-		return PHP_EVENT_HTTP_WAIT_HANDSHAKE;
-	}
-	return php_event_http_gate_has_head(gate) ? PHP_EVENT_HTTP_WAIT_BODY
-		: php_event_http_gate_has_begun(gate) ? PHP_EVENT_HTTP_WAIT_HEAD
-											  : PHP_EVENT_HTTP_WAIT_REQUEST;
-}
-
-/* Bytes since the last tick that count for what it waits for. A reply that PHP is slow to give is
- * nothing that the client is slow to take. */
-static size_t count_moved(php_event_http_conn *conn, php_event_http_wait wait)
-{
-	size_t moved = php_event_http_gate_moved(&conn->gate);
-
-	if (wait != PHP_EVENT_HTTP_WAIT_REPLY || conn->limits.rate == 0) {
-		php_event_http_outflow_stop(&conn->outflow, conn->bufferevent);
-		return moved;
-	}
-	bool anew;
-
-	moved = php_event_http_outflow_look(&conn->outflow, conn->bufferevent, &anew);
-	if (anew) {
-		php_event_http_clock_start(&conn->clock);
-	}
-	return moved;
-}
-
 bool php_event_http_conn_tick(php_event_http_conn *conn, double seconds)
 {
-	conn->overdue = false;
-	if (conn->connection && !conn->over) {
-		php_event_http_wait wait = what_it_waits_for(conn);
-		size_t moved = count_moved(conn, wait);
-
-		conn->overdue =
-			php_event_http_clock_tick(&conn->clock, &conn->limits, wait, moved, seconds);
-	}
+	conn->overdue = conn->connection && !conn->over
+		&& php_event_http_clock_tick(&conn->clock, &conn->limits, &conn->lookout, seconds);
 	return conn->overdue;
 }
 
@@ -733,7 +447,7 @@ bool php_event_http_conn_tick(php_event_http_conn *conn, double seconds)
 void php_event_http_conn_time_out(php_event_http_conn *conn)
 {
 	conn->overdue = false;
-	if (conn->over || what_it_waits_for(conn) != conn->clock.wait) {
+	if (conn->over || !php_event_http_clock_is_right(&conn->clock, &conn->lookout)) {
 		return; /* for the one before it, PHP has been called */
 	}
 	if (conn->clock.wait != PHP_EVENT_HTTP_WAIT_REPLY
@@ -806,12 +520,11 @@ static bool take_over(php_event_handle *owner)
 	if (conn->limits.strict) {
 		php_event_http_gate_open(&conn->gate);
 	}
-	unpark(conn);
-	event_del(conn->lookout.event);
+	php_event_http_lookout_stop(&conn->lookout);
 	if (conn->limits.ours) {
 		php_event_http_conn_forget_clocks(conn);
 	} else {
-		set_timeouts(conn, true);
+		php_event_http_limits_set_timeouts(&conn->limits, conn->bufferevent, true);
 	}
 	return true;
 }

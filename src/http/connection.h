@@ -9,10 +9,11 @@
 #define PHP_EVENT_HTTP_CONNECTION_ROOM_H
 
 #include "../bufferevent.h"
+#include "clock.h"
 #include "exchange.h"
 #include "gate.h"
 #include "limits.h"
-#include "outflow.h"
+#include "lookout.h"
 
 struct evhttp_connection;
 
@@ -57,18 +58,12 @@ struct php_event_http_conn {
 
 	php_event_http_limits limits; /* its server's, when it came */
 	php_event_http_clock clock;
-	php_event_http_outflow outflow; /* of replies, where they have to be taken at some rate */
-	bool overdue;                   /* it has waited too long */
-	php_event_http_gate gate;       /* unless its server is not strict */
+	bool overdue;             /* it has waited too long */
+	php_event_http_gate gate; /* unless its server is not strict */
 
 	zend_ulong requests;              /* that have come */
 	php_event_http_exchange exchange; /* the request in hand, if there is one */
-	struct {
-		struct event *event;
-		uint8_t at_once;   /* so many raw requests have been served since the loop has looked */
-		bool parked;       /* it asks now and then: there is input that is not to be read */
-		suseconds_t pause; /* ... so many microseconds apart */
-	} lookout; /* reads for the gate, and tells when the client leaves while a request is in hand */
+	php_event_http_lookout lookout;   /* reads it, and tells when the client leaves */
 
 	php_event_callback on_close;
 	php_event_http_conn_view *view; /* PHP's, if it has one; not held */

@@ -25,7 +25,7 @@ struct evbuffer_cb_entry;
 typedef struct {
 	php_event_http_strict strict;
 	struct bufferevent *bufferevent;
-	struct evbuffer_cb_entry *watch; /* ... of its input; NULL: the gate is open */
+	struct evbuffer_cb_entry *watch; /* ... of its input; NULL: there is no gate, or it is open */
 	struct evbuffer *raw;            /* received, but not looked at yet */
 	php_event_http_unseen unseen;    /* of the request that comes, as far as it has come */
 	bool plain;                      /* no TLS */
@@ -40,6 +40,12 @@ typedef struct {
 bool php_event_http_gate_init(php_event_http_gate *gate, struct bufferevent *bufferevent,
 	const php_event_http_strict_limits *limits);
 void php_event_http_gate_free(php_event_http_gate *gate);
+
+/* Does it stand there: made, and neither opened nor freed? */
+static inline bool php_event_http_gate_stands(const php_event_http_gate *gate)
+{
+	return gate->watch;
+}
 
 /* The client has sent this. True: a request is complete, and is to be settled. */
 bool php_event_http_gate_receive(php_event_http_gate *gate, const char *bytes, size_t length);

@@ -4,6 +4,8 @@
 
 #include "../check.h"
 
+#include <event2/bufferevent.h>
+#include <event2/event.h>
 #include <event2/http.h>
 
 /* Seconds without a byte that evhttp has for a connection, too. */
@@ -81,6 +83,35 @@ void php_event_http_limits_apply(const php_event_http_limits *limits, struct evh
 	evhttp_set_timeout(http, limits->ours ? 0 : limits->timeout > 0 ? (int) limits->timeout : -1);
 }
 
+void php_event_http_limits_apply_to(
+	const php_event_http_limits *limits, struct evhttp_connection *connection)
+{
+	if (!limits->strict) {
+		evhttp_connection_set_max_headers_size(
+			connection, (ev_ssize_t) MIN(limits->message.head, EV_SSIZE_MAX));
+		evhttp_connection_set_max_body_size(
+			connection, (ev_ssize_t) MIN(limits->message.body, EV_SSIZE_MAX));
+	}
+}
+
+/* All connections with our time-out have the same: so it costs a request next to nothing. */
+void php_event_http_limits_set_timeouts(
+	const php_event_http_limits *limits, struct bufferevent *bufferevent, bool reads)
+{
+	struct timeval timeout = {.tv_sec = (long) limits->timeout};
+	const struct timeval *common = &timeout;
+
+	if (timeout.tv_sec == 0) {
+		bufferevent_set_timeouts(bufferevent, NULL, NULL);
+		return;
+	}
+	if (limits->ours) {
+		common = event_base_init_common_timeout(bufferevent_get_base(bufferevent), &timeout);
+		common = common ? common : &timeout;
+	}
+	bufferevent_set_timeouts(bufferevent, reads ? common : NULL, common);
+}
+
 bool php_event_http_limits_have_clocks(const php_event_http_limits *limits)
 {
 	return limits->strict || limits->rate > 0;
@@ -100,32 +131,4 @@ double php_event_http_limits_tick(const php_event_http_limits *limits)
 		tick = MIN(tick, limits->grace / 4);
 	}
 	return MAX(tick, TICK_MIN);
-}
-
-/* Who was faster for a while has gained nothing. */
-static bool is_slow(
-	php_event_http_clock *clock, const php_event_http_limits *limits, size_t moved, double seconds)
-{
-	if (limits->rate == 0
-		|| (clock->wait != PHP_EVENT_HTTP_WAIT_BODY && clock->wait != PHP_EVENT_HTTP_WAIT_REPLY)) {
-		return false;
-	}
-	clock->behind = MAX(clock->behind + seconds - (double) moved / limits->rate, 0);
-	return clock->behind > limits->grace;
-}
-
-/* It may have begun to wait right before the first tick, which does not count. */
-bool php_event_http_clock_tick(php_event_http_clock *clock, const php_event_http_limits *limits,
-	php_event_http_wait wait, size_t moved, double seconds)
-{
-	if (wait != clock->wait) {
-		*clock = (php_event_http_clock){.wait = wait};
-		return false;
-	}
-	if (wait == PHP_EVENT_HTTP_WAIT_NOTHING) {
-		return false;
-	}
-	clock->waited = moved > 0 ? 0 : clock->waited + seconds;
-	return (limits->seconds[wait] > 0 && clock->waited >= limits->seconds[wait])
-		|| is_slow(clock, limits, moved, seconds);
 }

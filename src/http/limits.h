@@ -9,7 +9,9 @@
 #include "../compat.h"
 #include "strict.h"
 
+struct bufferevent;
 struct evhttp;
+struct evhttp_connection;
 
 /* What a server's connection waits for its client to do, and so which clock runs. There is one
  * clock, which starts anew when what it waits for changes.
@@ -46,13 +48,6 @@ typedef struct {
 	double grace;        /* ... but may be so many seconds behind that */
 } php_event_http_limits;
 
-/* The clock of a connection. */
-typedef struct {
-	php_event_http_wait wait; /* what it runs for */
-	double waited;            /* so many seconds, as far as it has ticked */
-	double behind;            /* so many seconds behind the rate */
-} php_event_http_clock;
-
 extern const php_event_http_limits php_event_http_limits_defaults;
 
 /* What the program sets. Bytes, numbers and seconds below 0 mean no limit; a time-out of 0 means
@@ -67,22 +62,18 @@ void php_event_http_limits_set_wait(
 
 void php_event_http_limits_set_rate(php_event_http_limits *limits, zend_long rate, double grace);
 
-/* Have evhttp keep what it has to keep itself. */
+/* Have evhttp keep what it has to keep itself: of all connections that come, or of one. */
 void php_event_http_limits_apply(const php_event_http_limits *limits, struct evhttp *http);
+void php_event_http_limits_apply_to(
+	const php_event_http_limits *limits, struct evhttp_connection *connection);
+
+/* What a connection talks over has time-outs of its own: for writing, and for reading where it
+ * reads by itself; else our clock takes the place of that. */
+void php_event_http_limits_set_timeouts(
+	const php_event_http_limits *limits, struct bufferevent *bufferevent, bool reads);
 
 /* Is there anything to look at? And if so, so many seconds apart. */
 bool php_event_http_limits_have_clocks(const php_event_http_limits *limits);
 double php_event_http_limits_tick(const php_event_http_limits *limits);
-
-/* Whatever it waits for next. */
-static inline void php_event_http_clock_start(php_event_http_clock *clock)
-{
-	clock->wait = PHP_EVENT_HTTP_WAIT_NOTHING;
-}
-
-/* So many seconds have passed, in which it has `moved` so many bytes that count for what it waits
- * for: has it waited too long? */
-bool php_event_http_clock_tick(php_event_http_clock *clock, const php_event_http_limits *limits,
-	php_event_http_wait wait, size_t moved, double seconds);
 
 #endif

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "lookout.h"
+
+#include "../tls.h"
+
+#include <event2/buffer.h>
+#include <event2/bufferevent.h>
+#ifndef PHP_WIN32
+#include <poll.h>
+#endif
+
+/* How often the kernel is asked whether the client has left, in microseconds: soon, for what came
+ * last may have been a goodbye, and each time after twice as long. */
+enum { PAUSE_MIN = 1000, PAUSE_MAX = 256000 };
+
+/* So many requests that a client has sent at once are answered before the loop looks at what else
+ * there is. */
+enum { AT_ONCE = 32 };
+
+/* Will reading never succeed again? */
+static bool is_final(int error)
+{
+	return error != EAGAIN && error != EWOULDBLOCK && error != EINTR;
+}
+
+/* --- between requests --- */
+
+/* Nobody has a request, or one is on its way through the gate. */
+static php_event_http_news read_plain(php_event_http_lookout *lookout)
+{
+	char bytes[PHP_EVENT_HTTP_INPUT_MAX];
+	ssize_t n = recv(lookout->fd, bytes, sizeof bytes, 0);
+	int error = EVUTIL_SOCKET_ERROR();
+
+	if (n > 0) {
+		return php_event_http_gate_receive(lookout->gate, bytes, (size_t) n)
+			? PHP_EVENT_HTTP_NEWS_REQUEST
+			: PHP_EVENT_HTTP_NEWS_NONE;
+	}
+	return n == 0 || is_final(error) ? PHP_EVENT_HTTP_NEWS_LEFT : PHP_EVENT_HTTP_NEWS_NONE;
+}
+
+/* It reads, unless a refusal is on its way that the client does not take: nobody reads then, and
+ * what there is to read would wake us for ever. */
+static void leave_to_libevent(php_event_http_lookout *lookout)
+{
+	if (!(bufferevent_get_enabled(lookout->bufferevent) & EV_READ)) {
+		event_del(lookout->event);
+	}
+}
+
+/* What is raw comes first, and nothing is read meanwhile: a client can have no more of it here than
+ * there is room for. */
+static php_event_http_news proceed(php_event_http_lookout *lookout)
+{
+	php_event_http_gate *gate = lookout->gate;
+
+	if (php_event_http_gate_is_closed(gate)) {
+		return PHP_EVENT_HTTP_NEWS_LEFT;
+	}
+	if (!php_event_http_gate_has_raw(gate)) {
+		if (lookout->plain) {
+			return read_plain(lookout);
+		}
+		leave_to_libevent(lookout);
+	} else if (php_event_http_gate_resume(gate)) {
+		return PHP_EVENT_HTTP_NEWS_REQUEST;
+	} else if (!lookout->plain) {
+		bufferevent_enable(lookout->bufferevent, EV_READ);
+	}
+	return PHP_EVENT_HTTP_NEWS_NONE;
+}
+
+/* --- while a request is in hand --- */
+
+static int read_ahead(php_event_http_lookout *lookout)
+{
+	struct evbuffer *input = bufferevent_get_input(lookout->bufferevent);
+
+	if (php_event_http_gate_stands(lookout->gate)) {
+		return php_event_http_gate_read_raw(lookout->gate, lookout->fd);
+	}
+	evbuffer_unfreeze(input, 0);
+	int n = evbuffer_read(input, lookout->fd, PHP_EVENT_HTTP_INPUT_MAX / 4);
+	evbuffer_freeze(input, 0);
+	return n;
+}
+
+static bool has_room(const php_event_http_lookout *lookout)
+{
+	return php_event_http_gate_stands(lookout->gate)
+		? php_event_http_gate_has_room(lookout->gate)
+		: evbuffer_get_length(bufferevent_get_input(lookout->bufferevent))
+			< PHP_EVENT_HTTP_INPUT_MAX;
+}
+
+static bool plain_input_ended(php_event_http_lookout *lookout)
+{
+	int n = read_ahead(lookout), error = EVUTIL_SOCKET_ERROR();
+
+	return n == 0 || (n < 0 && is_final(error));
+}
+
+static bool kernel_says_ended(const php_event_http_lookout *lookout)
+{
+#ifdef PHP_WIN32
+	char byte;
+	return recv(lookout->fd, &byte, 1, MSG_PEEK) == 0;
+#else
+#ifndef POLLRDHUP
+#define POLLRDHUP 0
+#endif
+	struct pollfd p = {.fd = lookout->fd, .events = POLLRDHUP};
+
+	return poll(&p, 1, 0) > 0 && (p.revents & (POLLRDHUP | POLLHUP | POLLERR));
+#endif
+}
+
+static void ask_later(php_event_http_lookout *lookout)
+{
+	struct timeval pause = {.tv_usec = lookout->pause};
+
+	event_add(lookout->event, &pause);
+	lookout->pause = MIN(2 * lookout->pause, PAUSE_MAX);
+}
+
+static void on_parked(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_http_lookout *lookout = arg;
+
+	if (!php_event_http_exchange_may(lookout->exchange, PHP_EVENT_HTTP_LOOK_OUT)) {
+		return; /* the reply leaves first: php_event_http_lookout_go_on() */
+	}
+	if (kernel_says_ended(lookout)) {
+		lookout->told(lookout, PHP_EVENT_HTTP_NEWS_LEFT);
+	} else {
+		ask_later(lookout);
+	}
+}
+
+static void park(php_event_http_lookout *lookout)
+{
+	lookout->parked = true;
+	event_del(lookout->event);
+	event_assign(
+		lookout->event, bufferevent_get_base(lookout->bufferevent), -1, 0, on_parked, lookout);
+	lookout->pause = PAUSE_MIN;
+	ask_later(lookout);
+}
+
+static void unpark(php_event_http_lookout *lookout)
+{
+	if (lookout->parked) {
+		lookout->parked = false;
+		event_del(lookout->event);
+		php_event_http_lookout_set_fd(lookout, lookout->fd);
+	}
+}
+
+/* PHP has the request, or answers it. */
+static void look_out(php_event_http_lookout *lookout)
+{
+	bool reads = lookout->plain && has_room(lookout);
+
+	if (reads ? plain_input_ended(lookout) : kernel_says_ended(lookout)) {
+		lookout->told(lookout, PHP_EVENT_HTTP_NEWS_LEFT);
+	} else if (!reads) {
+		park(lookout);
+	}
+}
+
+/* --- its event --- */
+
+/* Registered for as long as the connection is used, so that evhttp's turning its own reading on
+ * and off around each request never reaches the kernel. */
+static void on_readable(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_http_lookout *lookout = arg;
+
+	if (what & EV_TIMEOUT) {
+		event_remove_timer(lookout->event);
+		lookout->at_once = 0;
+	}
+	if (lookout->exchange->state != PHP_EVENT_HTTP_IDLE) {
+		if (php_event_http_exchange_may(lookout->exchange, PHP_EVENT_HTTP_LOOK_OUT)) {
+			look_out(lookout);
+		} else {
+			event_del(lookout->event); /* nobody reads now: not before the next request */
+		}
+	} else if (php_event_http_gate_stands(lookout->gate)) {
+		lookout->told(lookout, proceed(lookout));
+	} else {
+		leave_to_libevent(lookout);
+	}
+}
+
+void php_event_http_lookout_init(php_event_http_lookout *lookout,
+	const php_event_http_exchange *exchange, php_event_http_gate *gate,
+	void (*told)(php_event_http_lookout *lookout, php_event_http_news news))
+{
+	struct event_base *base = bufferevent_get_base(exchange->bufferevent);
+
+	lookout->event = event_new(base, -1, 0, on_readable, lookout);
+	lookout->bufferevent = exchange->bufferevent;
+	lookout->exchange = exchange;
+	lookout->gate = gate;
+	lookout->plain = !php_event_tls_of(exchange->bufferevent);
+	lookout->told = told;
+}
+
+void php_event_http_lookout_free(php_event_http_lookout *lookout)
+{
+	event_free(lookout->event);
+}
+
+void php_event_http_lookout_set_fd(php_event_http_lookout *lookout, evutil_socket_t fd)
+{
+	lookout->fd = fd;
+	event_assign(lookout->event, bufferevent_get_base(lookout->bufferevent), fd,
+		EV_READ | EV_PERSIST, on_readable, lookout);
+}
+
+void php_event_http_lookout_start(php_event_http_lookout *lookout)
+{
+	if (!event_pending(lookout->event, EV_READ, NULL)) {
+		event_add(lookout->event, NULL);
+	}
+}
+
+void php_event_http_lookout_stop(php_event_http_lookout *lookout)
+{
+	unpark(lookout);
+	event_del(lookout->event);
+}
+
+static void serve_raw(php_event_http_lookout *lookout)
+{
+	const struct timeval at_once = {0};
+
+	if (++lookout->at_once < AT_ONCE) {
+		event_active(lookout->event, EV_READ, 0);
+	} else {
+		event_add(lookout->event, &at_once);
+	}
+}
+
+void php_event_http_lookout_go_on(php_event_http_lookout *lookout)
+{
+	unpark(lookout);
+	if (php_event_http_gate_is_closed(lookout->gate)) {
+		event_active(lookout->event, EV_READ, 0); /* where evhttp does not end it */
+	} else if (php_event_http_gate_stands(lookout->gate)) {
+		if (lookout->plain) {
+			php_event_http_lookout_start(lookout);
+		}
+		if (php_event_http_gate_has_raw(lookout->gate)) {
+			serve_raw(lookout);
+		}
+	}
+}

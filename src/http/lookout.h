@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * Who watches the client of a server's connection. Between requests it reads for the gate, unless
+ * libevent does: over TLS, or where there is no gate. While a request is in hand nobody reads on, and
+ * it tells that the client has left: it takes in a little more, and asks the kernel once there is no
+ * room for that. */
+#ifndef PHP_EVENT_HTTP_LOOKOUT_H
+#define PHP_EVENT_HTTP_LOOKOUT_H
+
+#include "exchange.h"
+#include "gate.h"
+
+/* Unread input that is taken in while a request is in hand; beyond it the kernel keeps the rest. */
+enum { PHP_EVENT_HTTP_INPUT_MAX = 65536 };
+
+typedef enum {
+	PHP_EVENT_HTTP_NEWS_NONE,    /* what has come is no whole request */
+	PHP_EVENT_HTTP_NEWS_REQUEST, /* the gate has a whole one, and none is in hand */
+	PHP_EVENT_HTTP_NEWS_LEFT,    /* or is to leave: the gate is closed, and all has been said */
+} php_event_http_news;
+
+/* Zeroed before; lives in the struct of what owns the exchange and the gate, too. */
+typedef struct php_event_http_lookout {
+	struct event *event;
+	struct bufferevent *bufferevent;
+	const php_event_http_exchange *exchange;
+	php_event_http_gate *gate; /* which stands, unless its server is not strict */
+	evutil_socket_t fd;        /* once there is one */
+	bool plain;                /* no TLS */
+	uint8_t at_once;           /* so many raw requests have been served since the loop has looked */
+	bool parked;               /* it asks now and then: there is input that is not to be read */
+	suseconds_t pause;         /* ... so many microseconds apart */
+
+	/* The last thing it does: the connection may end. No frame of evhttp's is on the stack. */
+	void (*told)(struct php_event_http_lookout *lookout, php_event_http_news news);
+} php_event_http_lookout;
+
+/* With the bufferevent of `exchange`; tells `told` its news. */
+void php_event_http_lookout_init(php_event_http_lookout *lookout,
+	const php_event_http_exchange *exchange, php_event_http_gate *gate,
+	void (*told)(php_event_http_lookout *lookout, php_event_http_news news));
+void php_event_http_lookout_free(php_event_http_lookout *lookout);
+
+/* The bufferevent has got this descriptor. */
+void php_event_http_lookout_set_fd(php_event_http_lookout *lookout, evutil_socket_t fd);
+
+/* Begin, unless it has begun; and stop. */
+void php_event_http_lookout_start(php_event_http_lookout *lookout);
+void php_event_http_lookout_stop(php_event_http_lookout *lookout);
+
+/* The request in hand has been answered: what has come meanwhile is next. */
+void php_event_http_lookout_go_on(php_event_http_lookout *lookout);
+
+#endif
