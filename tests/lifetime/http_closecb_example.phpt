@@ -32,8 +32,11 @@ wait_until(fn () => $connections() === '');
 function read_to($stream, string $text): string
 {
 	$read = '';
-	while (!str_ends_with($read, $text) && !feof($stream)) {
-		$read = preg_replace('/^Date: .*\n/m', '', $read . fread($stream, 1000));
+	stream_set_timeout($stream, PATIENCE);
+	while (!str_ends_with($read, $text)) {
+		$piece = (string) fread($stream, 1000);
+		$piece !== '' or throw new RuntimeException("only this has come: $read");
+		$read = preg_replace('/^Date: .*\n/m', '', $read . $piece);
 	}
 	return $read;
 }
