@@ -69,6 +69,12 @@ function literal(string $bytes): string
 	return '"' . preg_replace_callback('/[^ -!#%-[\]-z|~]/', fn ($match) => sprintf('\x%02x', ord($match[0])), $bytes) . '"';
 }
 
+/** The same, where what is repeated often is written as the code that repeats it. */
+function long_literal(string $bytes): string
+{
+	return preg_replace_callback('/([a-z])\1{40,2000}+/', fn ($match) => "\" . str_repeat(\"$match[1]\", " . strlen($match[0]) . ') . "', literal($bytes)) ?? literal($bytes);
+}
+
 /** The same bytes, but for some. */
 function mangled(string $bytes): string
 {

@@ -9,7 +9,8 @@ error_reporting(E_ALL);
 set_error_handler(fn () => true);
 set_exception_handler(fn () => null);
 ini_set('default_socket_timeout', '1');
-foreach ([SIGUSR1, SIGUSR2, SIGHUP, SIGPIPE, SIGWINCH] as $signal) {
+// not SIGPIPE, which PHP ignores: pcntl would put the default there before the last streams close
+foreach ([SIGUSR1, SIGUSR2, SIGHUP, SIGWINCH] as $signal) {
 	pcntl_signal($signal, SIG_IGN);
 }
 register_shutdown_function('await_children');
@@ -153,6 +154,46 @@ function client(EventHttp|EventListener $to)
 	$stream = stream_socket_client("tcp://127.0.0.1:$port", $code, $reason, 1, STREAM_CLIENT_ASYNC_CONNECT);
 	stream_set_blocking($stream, false);
 	return $stream;
+}
+
+/** A client of a server on this base, with which it has shaken hands, if the server did. */
+function secured(EventBase $base, EventHttp $to)
+{
+	$stream = client($to);
+	stream_context_set_option($stream, 'ssl', 'verify_peer', false);
+	stream_context_set_option($stream, 'ssl', 'verify_peer_name', false);
+	for ($i = 0; $i < 20 && stream_socket_enable_crypto($stream, true, STREAM_CRYPTO_METHOD_TLS_CLIENT) === 0; $i++) {
+		run($base);
+	}
+	return $stream;
+}
+
+/** Say it whole, or what stands before $at first, while the base runs now and then: what is not taken at once may be left. */
+function say(EventBase $base, $stream, string $bytes, int $at = 0): void
+{
+	for ($i = 0; $i < 20 && $bytes !== ''; $i++) {
+		$sent = @fwrite($stream, $at > 0 ? substr($bytes, 0, $at) : $bytes);
+		if ($sent === false) {
+			return;
+		}
+		$bytes = substr($bytes, $sent);
+		$at = 0;
+		run($base, 0, EventBase::LOOP_NONBLOCK);
+	}
+}
+
+/** Take all that has come. */
+function hear($stream): void
+{
+	for ($i = 0; $i < 100 && (string) @fread($stream, 65536) !== ''; $i++) {
+	}
+}
+
+/** A file gets so many bytes, whatever it had. */
+function sized(string $name, int $bytes): void
+{
+	$file = fopen($name, 'c');
+	ftruncate($file, $bytes);
 }
 
 /** Who has connected to a server. */

@@ -51,10 +51,6 @@ $to_begin_with = ['setMaxHeadersSize' => 65536, 'setMaxHeaders' => 100, 'setMaxB
 $values = ['setMaxHeadersSize' => [40, 100, 1000, 8192, 65536, 70000], 'setMaxHeaders' => [1, 2, 10, 100, 200], 'setMaxBodySize' => [1, 10, 1000, 65536, 100000],
 	'setMaxRequests' => [1, 2, 5]];
 
-/** A long text is written as the code that makes it. */
-$code = fn (string $bytes): string => preg_replace_callback('/([ab])\1{40,}+/',
-	fn ($match) => '" . str_repeat("' . $match[1] . '", ' . strlen($match[0]) . ') . "', literal($bytes)) ?? literal($bytes);
-
 $queue = [];
 $connect = fn () => '$o->gate->connect(' . pick(['false', 'false', 'true']) . ', ' . pick(['false', 'false', 'true']) . ')';
 $next = [
@@ -62,18 +58,18 @@ $next = [
 	fn () => [$connect(), ...$said($requests())],
 	fn () => [$connect(), ...$said($requests())],
 	// with a limit at any value
-	function () use ($near, $values, $to_begin_with, $connect, $said, $requests, $code): array {
+	function () use ($near, $values, $to_begin_with, $connect, $said, $requests): array {
 		$setter = array_rand($near);
 		$value = pick([...$values[$setter], 0, -1, 'PHP_INT_MAX', 'PHP_INT_MIN']);
 		$n = is_int($value) && $value > 0 ? $value : pick($values[$setter]);
 		$bytes = $near[$setter](max(0, $n + mt_rand(-2, 2)));
-		return ["\$o->gate->set('$setter', $value)", $connect(), '$o->gate->say(' . $code($bytes) . pick([')', ', ' . mt_rand(1 + intdiv(strlen($bytes), 50), 70000) . ')']),
+		return ["\$o->gate->set('$setter', $value)", $connect(), '$o->gate->say(' . long_literal($bytes) . pick([')', ', ' . mt_rand(1 + intdiv(strlen($bytes), 50), 70000) . ')']),
 			...$said($requests()), "\$o->gate->set('$setter', $to_begin_with[$setter])"];
 	},
 	fn () => ["\$o->gate->set('" . pick(['setHeaderTimeout', 'setIdleTimeout', 'setTimeout', 'setHandshakeTimeout', 'setMaxConnections']) . "', " . pick(['0', '-1', 'PHP_INT_MAX', '3600']) . ')'],
 	// the line of a request, and of a chunk
-	fn () => [$connect(), '$o->gate->say(' . $code('GET /' . str_repeat('a', 8192 - 16 + mt_rand(-2, 2)) . " HTTP/1.1\r\nHost: a\r\n\r\n") . ')'],
-	fn () => [$connect(), '$o->gate->say(' . $code("{$post}Transfer-Encoding: chunked\r\n\r\n1;" . str_repeat('a', 4096 - 4 + mt_rand(-2, 2)) . "\r\nb\r\n0\r\n\r\n") . ')'],
+	fn () => [$connect(), '$o->gate->say(' . long_literal('GET /' . str_repeat('a', 8192 - 16 + mt_rand(-2, 2)) . " HTTP/1.1\r\nHost: a\r\n\r\n") . ')'],
+	fn () => [$connect(), '$o->gate->say(' . long_literal("{$post}Transfer-Encoding: chunked\r\n\r\n1;" . str_repeat('a', 4096 - 4 + mt_rand(-2, 2)) . "\r\nb\r\n0\r\n\r\n") . ')'],
 	// without an end
 	fn () => mt_rand(0, 3) ? [] : [$connect(), '$o->gate->flood(' . pick([
 		literal($get) . ', "X: y\r\n"', literal("{$get}X: ") . ', "a"', '"GET /", "a"', '"", "\r\n"', '"", "A"', literal("$get\r\n") . ', ' . literal("$get\r\n"),
