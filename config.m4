@@ -214,6 +214,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/server.c
     src/http/strict.c
     src/http/types.c
+    src/http/trailers.c
     src/http/unseen.c
     src/http/upgrade.c
     src/http/upload.c

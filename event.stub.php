@@ -1653,7 +1653,7 @@ final class EventHttpConnection
 	 * A $type that is none of them, and a $uri that is empty or has spaces or control characters in it, are a ValueError.
 	 * An answer that RFC 9112 forbids ends the request, as if the connection had broken, and its connection: both
 	 * Transfer-Encoding and Content-Length, one that is no number or differs from another, a status line, chunk or header that is none, NUL,
-	 * a head above setMaxHeadersSize(). Trailers are dropped. What follows an answer ends the connection, too.
+	 * a head above setMaxHeadersSize(). What follows an answer ends the connection, too.
 	 * Responses of 1xx before the answer are skipped, 101 is one. With a header `Expect: 100-continue` the body waits for
 	 * the server's 100, for a second at most; an answer instead of it ends the connection, for the body was not sent.
 	 * The body's length is said by itself: a Content-Length that is another one is corrected, and a Transfer-Encoding left
@@ -1753,6 +1753,78 @@ final class EventHttpRequest
 	public const CMD_PATCH = 256;
 
 	/**
+	 * Nothing happened for as long as a time-out says: setTimeout() and its like of EventHttpConnection. See setErrorCallback().
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const ERROR_TIMEOUT = 1;
+
+	/**
+	 * The connection ended before the answer was complete. See setErrorCallback().
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const ERROR_EOF = 2;
+
+	/**
+	 * The answer is none: RFC 9112 forbids it, or it leaves in doubt where it ends. See setErrorCallback().
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const ERROR_INVALID_HEADER = 3;
+
+	/**
+	 * Bytes to be sent could not be had. See setErrorCallback().
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const ERROR_BUFFER = 4;
+
+	/**
+	 * A header or chunk callback gave the request up. See setErrorCallback().
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const ERROR_CANCELLED = 5;
+
+	/**
+	 * The answer is longer than setMaxHeadersSize() or setMaxBodySize() of EventHttpConnection allow. See setErrorCallback().
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const ERROR_TOO_LONG = 6;
+
+	/**
+	 * The TLS handshake failed, as where the server's certificate is not trusted. See setErrorCallback().
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const ERROR_TLS = 7;
+
+	/**
+	 * The host was not found. See setErrorCallback().
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const ERROR_RESOLVE = 8;
+
+	/**
+	 * There is no connection to the server. See setErrorCallback().
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const ERROR_CONNECT = 9;
+
+	/**
 	 * The headers that were received.
 	 *
 	 * @var int
@@ -1774,6 +1846,57 @@ final class EventHttpRequest
 	 * @since 1.4.0
 	 */
 	public function __construct(callable $callback, mixed $data = null) {}
+
+	/**
+	 * Call $callback with (EventHttpRequest, $data) when the head of the answer to a client's request has come: its status,
+	 * getVersion() and headers are there, and no body yet. It is called before anything else, not for responses of 1xx
+	 * before the answer, and for 101. Where it returns false (nothing else counts) or throws, the request is given up: its
+	 * connection ends, the error callback gets ERROR_CANCELLED, and the request's own callback null. null for none, here
+	 * and below. A warning for a request that a server received.
+	 *
+	 * @param (callable(EventHttpRequest $req, mixed $data): mixed)|null $callback
+	 * @since 4.0.0
+	 */
+	public function setHeaderCallback(?callable $callback, mixed $data = null): void {}
+
+	/**
+	 * Call $callback with (EventHttpRequest, $bytes, $data) for each piece of the body of the answer to a client's request,
+	 * as it comes, without the chunked coding: it is not kept, so that an endless one costs nothing, and getInputBuffer()
+	 * stays empty. The header callback may set it, for some answers; what comes before it is set is part of its first piece.
+	 * pauseBody() holds further pieces back. Where it returns false or throws, the request is given up, as for
+	 * setHeaderCallback(). The request's own callback is called behind the last piece.
+	 *
+	 * @param (callable(EventHttpRequest $req, string $bytes, mixed $data): mixed)|null $callback
+	 * @since 4.0.0
+	 */
+	public function setChunkCallback(?callable $callback, mixed $data = null): void {}
+
+	/**
+	 * Call $callback with (EventHttpRequest, $error, $reason, $data) when a client's request has failed, before its own
+	 * callback gets null: $error is one of EventHttpRequest::ERROR_*, $reason says more in words, such as why a server's
+	 * certificate is not trusted, of which no warning tells then. Not called where the program gives up a request
+	 * itself, by cancel(), free() or the end of its connection, nor for a try to connect that another one follows.
+	 *
+	 * @param (callable(EventHttpRequest $req, int $error, string $reason, mixed $data): mixed)|null $callback
+	 * @since 4.0.0
+	 */
+	public function setErrorCallback(?callable $callback, mixed $data = null): void {}
+
+	/**
+	 * Take no more of the body for now: of the answer to a client's request, of which nothing more is read, so that
+	 * the server has to wait, and whose end is not told; no time-out runs meanwhile but that of the whole. The head is
+	 * read all the same. May be called at any time before the end; again: nothing.
+	 *
+	 * @since 4.0.0
+	 */
+	public function pauseBody(): void {}
+
+	/**
+	 * Take the body again. What has come meanwhile is told from the loop, not from here.
+	 *
+	 * @since 4.0.0
+	 */
+	public function resumeBody(): void {}
 
 	/**
 	 * The same as dropping the last reference. A client's request is cancelled. Again: nothing.
@@ -1838,8 +1961,8 @@ final class EventHttpRequest
 
 	/**
 	 * [name => value] of the fields that a client has sent behind a chunked body, its trailers, joined in the same way.
-	 * They are no headers: what counts as one has to come before the body. [] where there are none, with setStrict(false),
-	 * and for a client's request, whose answer's trailers are dropped.
+	 * They are no headers: what counts as one has to come before the body. Of the answer to a client's request it is what the
+	 * server has sent in the same way, once that is complete. [] where there are none, and with setStrict(false).
 	 *
 	 * @return array<string, string>
 	 * @since 4.0.0

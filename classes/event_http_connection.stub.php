@@ -108,7 +108,7 @@ final class EventHttpConnection
 	 * A $type that is none of them, and a $uri that is empty or has spaces or control characters in it, are a ValueError.
 	 * An answer that RFC 9112 forbids ends the request, as if the connection had broken, and its connection: both
 	 * Transfer-Encoding and Content-Length, one that is no number or differs from another, a status line, chunk or header that is none, NUL,
-	 * a head above setMaxHeadersSize(). Trailers are dropped. What follows an answer ends the connection, too.
+	 * a head above setMaxHeadersSize(). What follows an answer ends the connection, too.
 	 * Responses of 1xx before the answer are skipped, 101 is one. With a header `Expect: 100-continue` the body waits for
 	 * the server's 100, for a second at most; an answer instead of it ends the connection, for the body was not sent.
 	 * The body's length is said by itself: a Content-Length that is another one is corrected, and a Transfer-Encoding left

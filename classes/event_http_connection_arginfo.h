@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: fd654e9eb43c79f13a575c47d6a6a908dbbacbf4 */
+ * Stub hash: c47b22f4c886f1e0c32d78df989887f5d007404e */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpConnection___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -7,10 +7,12 @@
 #include "../src/error.h"
 #include "../src/http/body_stream.h"
 #include "../src/http/client_request.h"
+#include "../src/http/client_traffic.h"
 #include "../src/http/files.h"
 #include "../src/http/headers.h"
 #include "../src/http/message.h"
 #include "../src/http/method.h"
+#include "../src/http/trailers.h"
 #include "../src/http/types.h"
 #include "../src/http/upgrade.h"
 #include "../src/http/variables.h"
@@ -177,7 +179,7 @@ static struct evkeyvalq *headers_of(const php_event_http_request *self, zend_lon
 		return evhttp_request_get_output_headers(request);
 	}
 	return exchange_of(self) ? php_event_http_exchange_headers(exchange_of(self))
-							 : evhttp_request_get_input_headers(request);
+							 : php_event_http_client_headers(&self->client);
 }
 
 /* The headers of a reply are taken when it is given. */
@@ -315,14 +317,18 @@ ZEND_METHOD(EventHttpRequest, getInputHeaders)
 
 ZEND_METHOD(EventHttpRequest, getTrailers)
 {
-	php_event_http_exchange *exchange;
-
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	if (!fetch_or_warn(ZEND_THIS) || !(exchange = exchange_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)))) {
+	if (!fetch_or_warn(ZEND_THIS)) {
 		RETURN_EMPTY_ARRAY();
 	}
-	php_event_http_exchange_trailers(exchange, return_value);
+	php_event_http_exchange *exchange = exchange_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS));
+	if (exchange) {
+		php_event_http_exchange_trailers(exchange, return_value);
+	} else {
+		php_event_http_trailers_to_array(
+			Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->client.trailers, return_value);
+	}
 }
 
 ZEND_METHOD(EventHttpRequest, getOutputHeaders)
@@ -372,6 +378,83 @@ ZEND_METHOD(EventHttpRequest, getOutputBuffer)
 		return;
 	}
 	php_event_buffer_wrap(return_value, evhttp_request_get_output_buffer(request), &self->handle);
+}
+
+/* --- the answer to a client, as it comes --- */
+
+/* Is it a client's? Else a warning, which may run PHP code. */
+static bool is_client(zval *this)
+{
+	if (Z_EVENT_HTTP_REQUEST_P(this)->handle.kind == &client) {
+		return true;
+	}
+	php_error_docref(NULL, E_WARNING, "A request that a server received has no answer");
+	return false;
+}
+
+/* `callback` of a client's request; null: none. */
+static void set_callback(INTERNAL_FUNCTION_PARAMETERS, size_t callback)
+{
+	zval *data = NULL;
+	zend_fcall_info fci = {0};
+	zend_fcall_info_cache fcc = {0};
+	php_event_callback given = {0};
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_FUNC_OR_NULL(fci, fcc)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(data)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch_or_warn(ZEND_THIS) || !is_client(ZEND_THIS)) {
+		return;
+	}
+	/* may run PHP code: before it is fetched again */
+	if (ZEND_FCI_INITIALIZED(fci) && !php_event_callback_set(&given, &fci, &fcc, data)) {
+		RETURN_THROWS();
+	}
+	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(ZEND_THIS);
+	if (fetch_or_warn(ZEND_THIS)) {
+		php_event_callback_copy(
+			(php_event_callback *) ((char *) &self->client + callback), &given, NULL);
+	}
+	php_event_callback_clear(&given);
+}
+
+ZEND_METHOD(EventHttpRequest, setHeaderCallback)
+{
+	set_callback(
+		INTERNAL_FUNCTION_PARAM_PASSTHRU, offsetof(php_event_http_client_request, on_head));
+}
+
+ZEND_METHOD(EventHttpRequest, setChunkCallback)
+{
+	set_callback(
+		INTERNAL_FUNCTION_PARAM_PASSTHRU, offsetof(php_event_http_client_request, on_chunk));
+}
+
+ZEND_METHOD(EventHttpRequest, setErrorCallback)
+{
+	set_callback(
+		INTERNAL_FUNCTION_PARAM_PASSTHRU, offsetof(php_event_http_client_request, on_error));
+}
+
+ZEND_METHOD(EventHttpRequest, pauseBody)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	if (fetch_or_warn(ZEND_THIS) && is_client(ZEND_THIS)) {
+		php_event_http_client_pause(&Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->client);
+	}
+}
+
+ZEND_METHOD(EventHttpRequest, resumeBody)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	if (fetch_or_warn(ZEND_THIS) && is_client(ZEND_THIS)) {
+		php_event_http_client_resume(&Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->client);
+	}
 }
 
 /* --- methods that concern the connection --- */

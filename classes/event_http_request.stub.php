@@ -92,6 +92,87 @@ final class EventHttpRequest
 	public const CMD_PATCH = UNKNOWN;
 
 	/**
+	 * Nothing happened for as long as a time-out says: setTimeout() and its like of EventHttpConnection. See setErrorCallback().
+	 *
+	 * @var int
+	 * @cvalue PHP_EVENT_HTTP_CLIENT_ERROR_TIMEOUT
+	 * @since 4.0.0
+	 */
+	public const ERROR_TIMEOUT = UNKNOWN;
+
+	/**
+	 * The connection ended before the answer was complete. See setErrorCallback().
+	 *
+	 * @var int
+	 * @cvalue PHP_EVENT_HTTP_CLIENT_ERROR_EOF
+	 * @since 4.0.0
+	 */
+	public const ERROR_EOF = UNKNOWN;
+
+	/**
+	 * The answer is none: RFC 9112 forbids it, or it leaves in doubt where it ends. See setErrorCallback().
+	 *
+	 * @var int
+	 * @cvalue PHP_EVENT_HTTP_CLIENT_ERROR_INVALID_HEADER
+	 * @since 4.0.0
+	 */
+	public const ERROR_INVALID_HEADER = UNKNOWN;
+
+	/**
+	 * Bytes to be sent could not be had. See setErrorCallback().
+	 *
+	 * @var int
+	 * @cvalue PHP_EVENT_HTTP_CLIENT_ERROR_BUFFER
+	 * @since 4.0.0
+	 */
+	public const ERROR_BUFFER = UNKNOWN;
+
+	/**
+	 * A header or chunk callback gave the request up. See setErrorCallback().
+	 *
+	 * @var int
+	 * @cvalue PHP_EVENT_HTTP_CLIENT_ERROR_CANCELLED
+	 * @since 4.0.0
+	 */
+	public const ERROR_CANCELLED = UNKNOWN;
+
+	/**
+	 * The answer is longer than setMaxHeadersSize() or setMaxBodySize() of EventHttpConnection allow. See setErrorCallback().
+	 *
+	 * @var int
+	 * @cvalue PHP_EVENT_HTTP_CLIENT_ERROR_TOO_LONG
+	 * @since 4.0.0
+	 */
+	public const ERROR_TOO_LONG = UNKNOWN;
+
+	/**
+	 * The TLS handshake failed, as where the server's certificate is not trusted. See setErrorCallback().
+	 *
+	 * @var int
+	 * @cvalue PHP_EVENT_HTTP_CLIENT_ERROR_TLS
+	 * @since 4.0.0
+	 */
+	public const ERROR_TLS = UNKNOWN;
+
+	/**
+	 * The host was not found. See setErrorCallback().
+	 *
+	 * @var int
+	 * @cvalue PHP_EVENT_HTTP_CLIENT_ERROR_RESOLVE
+	 * @since 4.0.0
+	 */
+	public const ERROR_RESOLVE = UNKNOWN;
+
+	/**
+	 * There is no connection to the server. See setErrorCallback().
+	 *
+	 * @var int
+	 * @cvalue PHP_EVENT_HTTP_CLIENT_ERROR_CONNECT
+	 * @since 4.0.0
+	 */
+	public const ERROR_CONNECT = UNKNOWN;
+
+	/**
 	 * The headers that were received.
 	 *
 	 * @var int
@@ -113,6 +194,57 @@ final class EventHttpRequest
 	 * @since 1.4.0
 	 */
 	public function __construct(callable $callback, mixed $data = null) {}
+
+	/**
+	 * Call $callback with (EventHttpRequest, $data) when the head of the answer to a client's request has come: its status,
+	 * getVersion() and headers are there, and no body yet. It is called before anything else, not for responses of 1xx
+	 * before the answer, and for 101. Where it returns false (nothing else counts) or throws, the request is given up: its
+	 * connection ends, the error callback gets ERROR_CANCELLED, and the request's own callback null. null for none, here
+	 * and below. A warning for a request that a server received.
+	 *
+	 * @param (callable(EventHttpRequest $req, mixed $data): mixed)|null $callback
+	 * @since 4.0.0
+	 */
+	public function setHeaderCallback(?callable $callback, mixed $data = null): void {}
+
+	/**
+	 * Call $callback with (EventHttpRequest, $bytes, $data) for each piece of the body of the answer to a client's request,
+	 * as it comes, without the chunked coding: it is not kept, so that an endless one costs nothing, and getInputBuffer()
+	 * stays empty. The header callback may set it, for some answers; what comes before it is set is part of its first piece.
+	 * pauseBody() holds further pieces back. Where it returns false or throws, the request is given up, as for
+	 * setHeaderCallback(). The request's own callback is called behind the last piece.
+	 *
+	 * @param (callable(EventHttpRequest $req, string $bytes, mixed $data): mixed)|null $callback
+	 * @since 4.0.0
+	 */
+	public function setChunkCallback(?callable $callback, mixed $data = null): void {}
+
+	/**
+	 * Call $callback with (EventHttpRequest, $error, $reason, $data) when a client's request has failed, before its own
+	 * callback gets null: $error is one of EventHttpRequest::ERROR_*, $reason says more in words, such as why a server's
+	 * certificate is not trusted, of which no warning tells then. Not called where the program gives up a request
+	 * itself, by cancel(), free() or the end of its connection, nor for a try to connect that another one follows.
+	 *
+	 * @param (callable(EventHttpRequest $req, int $error, string $reason, mixed $data): mixed)|null $callback
+	 * @since 4.0.0
+	 */
+	public function setErrorCallback(?callable $callback, mixed $data = null): void {}
+
+	/**
+	 * Take no more of the body for now: of the answer to a client's request, of which nothing more is read, so that
+	 * the server has to wait, and whose end is not told; no time-out runs meanwhile but that of the whole. The head is
+	 * read all the same. May be called at any time before the end; again: nothing.
+	 *
+	 * @since 4.0.0
+	 */
+	public function pauseBody(): void {}
+
+	/**
+	 * Take the body again. What has come meanwhile is told from the loop, not from here.
+	 *
+	 * @since 4.0.0
+	 */
+	public function resumeBody(): void {}
 
 	/**
 	 * The same as dropping the last reference. A client's request is cancelled. Again: nothing.
@@ -177,8 +309,8 @@ final class EventHttpRequest
 
 	/**
 	 * [name => value] of the fields that a client has sent behind a chunked body, its trailers, joined in the same way.
-	 * They are no headers: what counts as one has to come before the body. [] where there are none, with setStrict(false),
-	 * and for a client's request, whose answer's trailers are dropped.
+	 * They are no headers: what counts as one has to come before the body. Of the answer to a client's request it is what the
+	 * server has sent in the same way, once that is complete. [] where there are none, and with setStrict(false).
 	 *
 	 * @return array<string, string>
 	 * @since 4.0.0

@@ -1,13 +1,26 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 78a60a1cb8d650c8334928efed15645f36af2f4c */
+ * Stub hash: f3d2df5deb57a538a3ac7bf3fbf7375306ad257b */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, data, IS_MIXED, 0, "null")
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_free, 0, 0, IS_VOID, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_setHeaderCallback, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 1)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, data, IS_MIXED, 0, "null")
 ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventHttpRequest_setChunkCallback arginfo_class_EventHttpRequest_setHeaderCallback
+
+#define arginfo_class_EventHttpRequest_setErrorCallback arginfo_class_EventHttpRequest_setHeaderCallback
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_pauseBody, 0, 0, IS_VOID, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventHttpRequest_resumeBody arginfo_class_EventHttpRequest_pauseBody
+
+#define arginfo_class_EventHttpRequest_free arginfo_class_EventHttpRequest_pauseBody
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_getCommand, 0, 0, IS_LONG, 0)
 ZEND_END_ARG_INFO()
@@ -41,7 +54,7 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_EventHttpRequest_getConnection, 0, 0, EventHttpConnection, 1)
 ZEND_END_ARG_INFO()
 
-#define arginfo_class_EventHttpRequest_closeConnection arginfo_class_EventHttpRequest_free
+#define arginfo_class_EventHttpRequest_closeConnection arginfo_class_EventHttpRequest_pauseBody
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_sendError, 0, 1, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, error, IS_LONG, 0)
@@ -58,7 +71,7 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_sendReply
 	ZEND_ARG_OBJ_TYPE_MASK(0, buf, EventBuffer, MAY_BE_STRING, NULL)
 ZEND_END_ARG_INFO()
 
-#define arginfo_class_EventHttpRequest_sendReplyEnd arginfo_class_EventHttpRequest_free
+#define arginfo_class_EventHttpRequest_sendReplyEnd arginfo_class_EventHttpRequest_pauseBody
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_sendReplyStart, 0, 2, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, code, IS_LONG, 0)
@@ -75,7 +88,7 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_EventHttpRequest_upgrade, 0
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, headers, IS_ARRAY, 0, "[]")
 ZEND_END_ARG_INFO()
 
-#define arginfo_class_EventHttpRequest_cancel arginfo_class_EventHttpRequest_free
+#define arginfo_class_EventHttpRequest_cancel arginfo_class_EventHttpRequest_pauseBody
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_addHeader, 0, 3, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, key, IS_STRING, 0)
@@ -83,7 +96,7 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_addHeader
 	ZEND_ARG_TYPE_INFO(0, type, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
-#define arginfo_class_EventHttpRequest_clearHeaders arginfo_class_EventHttpRequest_free
+#define arginfo_class_EventHttpRequest_clearHeaders arginfo_class_EventHttpRequest_pauseBody
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_removeHeader, 0, 2, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, key, IS_STRING, 0)
@@ -113,6 +126,11 @@ ZEND_END_ARG_INFO()
 
 
 ZEND_METHOD(EventHttpRequest, __construct);
+ZEND_METHOD(EventHttpRequest, setHeaderCallback);
+ZEND_METHOD(EventHttpRequest, setChunkCallback);
+ZEND_METHOD(EventHttpRequest, setErrorCallback);
+ZEND_METHOD(EventHttpRequest, pauseBody);
+ZEND_METHOD(EventHttpRequest, resumeBody);
 ZEND_METHOD(EventHttpRequest, free);
 ZEND_METHOD(EventHttpRequest, getCommand);
 ZEND_METHOD(EventHttpRequest, getMethod);
@@ -150,6 +168,11 @@ ZEND_METHOD(EventHttpRequest, getFiles);
 
 static const zend_function_entry class_EventHttpRequest_methods[] = {
 	ZEND_ME(EventHttpRequest, __construct, arginfo_class_EventHttpRequest___construct, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, setHeaderCallback, arginfo_class_EventHttpRequest_setHeaderCallback, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, setChunkCallback, arginfo_class_EventHttpRequest_setChunkCallback, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, setErrorCallback, arginfo_class_EventHttpRequest_setErrorCallback, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, pauseBody, arginfo_class_EventHttpRequest_pauseBody, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, resumeBody, arginfo_class_EventHttpRequest_resumeBody, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, free, arginfo_class_EventHttpRequest_free, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getCommand, arginfo_class_EventHttpRequest_getCommand, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getMethod, arginfo_class_EventHttpRequest_getMethod, ZEND_ACC_PUBLIC)
@@ -247,6 +270,60 @@ static zend_class_entry *register_class_EventHttpRequest(void)
 	zend_string *const_CMD_PATCH_name = zend_string_init_interned("CMD_PATCH", sizeof("CMD_PATCH") - 1, 1);
 	zend_declare_class_constant_ex(class_entry, const_CMD_PATCH_name, &const_CMD_PATCH_value, ZEND_ACC_PUBLIC, NULL);
 	zend_string_release(const_CMD_PATCH_name);
+
+	zval const_ERROR_TIMEOUT_value;
+	ZVAL_LONG(&const_ERROR_TIMEOUT_value, PHP_EVENT_HTTP_CLIENT_ERROR_TIMEOUT);
+	zend_string *const_ERROR_TIMEOUT_name = zend_string_init_interned("ERROR_TIMEOUT", sizeof("ERROR_TIMEOUT") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_ERROR_TIMEOUT_name, &const_ERROR_TIMEOUT_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_ERROR_TIMEOUT_name);
+
+	zval const_ERROR_EOF_value;
+	ZVAL_LONG(&const_ERROR_EOF_value, PHP_EVENT_HTTP_CLIENT_ERROR_EOF);
+	zend_string *const_ERROR_EOF_name = zend_string_init_interned("ERROR_EOF", sizeof("ERROR_EOF") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_ERROR_EOF_name, &const_ERROR_EOF_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_ERROR_EOF_name);
+
+	zval const_ERROR_INVALID_HEADER_value;
+	ZVAL_LONG(&const_ERROR_INVALID_HEADER_value, PHP_EVENT_HTTP_CLIENT_ERROR_INVALID_HEADER);
+	zend_string *const_ERROR_INVALID_HEADER_name = zend_string_init_interned("ERROR_INVALID_HEADER", sizeof("ERROR_INVALID_HEADER") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_ERROR_INVALID_HEADER_name, &const_ERROR_INVALID_HEADER_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_ERROR_INVALID_HEADER_name);
+
+	zval const_ERROR_BUFFER_value;
+	ZVAL_LONG(&const_ERROR_BUFFER_value, PHP_EVENT_HTTP_CLIENT_ERROR_BUFFER);
+	zend_string *const_ERROR_BUFFER_name = zend_string_init_interned("ERROR_BUFFER", sizeof("ERROR_BUFFER") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_ERROR_BUFFER_name, &const_ERROR_BUFFER_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_ERROR_BUFFER_name);
+
+	zval const_ERROR_CANCELLED_value;
+	ZVAL_LONG(&const_ERROR_CANCELLED_value, PHP_EVENT_HTTP_CLIENT_ERROR_CANCELLED);
+	zend_string *const_ERROR_CANCELLED_name = zend_string_init_interned("ERROR_CANCELLED", sizeof("ERROR_CANCELLED") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_ERROR_CANCELLED_name, &const_ERROR_CANCELLED_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_ERROR_CANCELLED_name);
+
+	zval const_ERROR_TOO_LONG_value;
+	ZVAL_LONG(&const_ERROR_TOO_LONG_value, PHP_EVENT_HTTP_CLIENT_ERROR_TOO_LONG);
+	zend_string *const_ERROR_TOO_LONG_name = zend_string_init_interned("ERROR_TOO_LONG", sizeof("ERROR_TOO_LONG") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_ERROR_TOO_LONG_name, &const_ERROR_TOO_LONG_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_ERROR_TOO_LONG_name);
+
+	zval const_ERROR_TLS_value;
+	ZVAL_LONG(&const_ERROR_TLS_value, PHP_EVENT_HTTP_CLIENT_ERROR_TLS);
+	zend_string *const_ERROR_TLS_name = zend_string_init_interned("ERROR_TLS", sizeof("ERROR_TLS") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_ERROR_TLS_name, &const_ERROR_TLS_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_ERROR_TLS_name);
+
+	zval const_ERROR_RESOLVE_value;
+	ZVAL_LONG(&const_ERROR_RESOLVE_value, PHP_EVENT_HTTP_CLIENT_ERROR_RESOLVE);
+	zend_string *const_ERROR_RESOLVE_name = zend_string_init_interned("ERROR_RESOLVE", sizeof("ERROR_RESOLVE") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_ERROR_RESOLVE_name, &const_ERROR_RESOLVE_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_ERROR_RESOLVE_name);
+
+	zval const_ERROR_CONNECT_value;
+	ZVAL_LONG(&const_ERROR_CONNECT_value, PHP_EVENT_HTTP_CLIENT_ERROR_CONNECT);
+	zend_string *const_ERROR_CONNECT_name = zend_string_init_interned("ERROR_CONNECT", sizeof("ERROR_CONNECT") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_ERROR_CONNECT_name, &const_ERROR_CONNECT_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_ERROR_CONNECT_name);
 
 	zval const_INPUT_HEADER_value;
 	ZVAL_LONG(&const_INPUT_HEADER_value, 1);

@@ -223,27 +223,25 @@ static zend_execute_data *push_frame(
 }
 
 /* As zend_call_function() does it, without what it does for callables of other kinds. */
-static bool call_directly(const php_event_callback *callback, uint32_t argc, const zval *argv)
+static bool call_directly(
+	const php_event_callback *callback, uint32_t argc, const zval *argv, zval *result)
 {
 	zend_function *function = callback->function;
 	zend_object *owner = callback->closure ? callback->closure : callback->object;
 	zend_class_entry *scope = EG(fake_scope);
 	uint32_t trace = EG(jit_trace_num);
-	zval result;
 
 	if (owner) {
 		GC_ADDREF(owner);
 	}
 	zend_execute_data *frame = push_frame(callback, argc, argv);
-	ZVAL_UNDEF(&result);
 	EG(fake_scope) = NULL;
-	zend_init_func_execute_data(frame, &function->op_array, &result);
+	zend_init_func_execute_data(frame, &function->op_array, result);
 	zend_execute_ex(frame);
 	EG(fake_scope) = scope;
 	EG(jit_trace_num) = trace;
 	zend_vm_stack_free_call_frame(frame);
 	bool entered = EXPECTED(!EG(exception)) || was_entered(function);
-	i_zval_ptr_dtor(&result);
 	if (owner) {
 		OBJ_RELEASE(owner);
 	}
@@ -251,13 +249,12 @@ static bool call_directly(const php_event_callback *callback, uint32_t argc, con
 }
 
 static zend_never_inline bool call_in_general(
-	const php_event_callback *callback, uint32_t argc, zval *argv)
+	const php_event_callback *callback, uint32_t argc, zval *argv, zval *result)
 {
 	php_event_callback held = *callback;
-	zval result;
 	zend_fcall_info fci = {
 		.size = sizeof fci,
-		.retval = &result,
+		.retval = result,
 		.params = argv,
 		.param_count = argc + 1,
 	};
@@ -275,7 +272,6 @@ static zend_never_inline bool call_in_general(
 	EG(opline_before_exception) = NULL; /* of an exception that is over */
 	zend_call_function(&fci, &fcc);
 	bool entered = was_entered(held.function);
-	zval_ptr_dtor(&result);
 	for (uint32_t i = 0; i < argc; i++) {
 		zval_ptr_dtor(&argv[i]);
 	}
@@ -283,13 +279,35 @@ static zend_never_inline bool call_in_general(
 	return entered;
 }
 
-bool php_event_callback_call(const php_event_callback *callback, uint32_t argc, zval *argv)
+/* What it returns is the caller's to destroy. */
+static zend_always_inline bool call(
+	const php_event_callback *callback, uint32_t argc, zval *argv, zval *result)
 {
+	ZVAL_UNDEF(result);
 	if (!callback->function) {
 		return false;
 	}
-	return may_call_directly(callback) ? call_directly(callback, argc, argv)
-									   : call_in_general(callback, argc, argv);
+	return may_call_directly(callback) ? call_directly(callback, argc, argv, result)
+									   : call_in_general(callback, argc, argv, result);
+}
+
+bool php_event_callback_call(const php_event_callback *callback, uint32_t argc, zval *argv)
+{
+	zval result;
+	bool entered = call(callback, argc, argv, &result);
+
+	i_zval_ptr_dtor(&result);
+	return entered;
+}
+
+bool php_event_callback_ask(const php_event_callback *callback, uint32_t argc, zval *argv)
+{
+	zval result;
+
+	call(callback, argc, argv, &result);
+	bool well = Z_TYPE(result) != IS_FALSE && !EG(exception);
+	i_zval_ptr_dtor(&result);
+	return well;
 }
 
 bool php_event_callback_call_function(const char *name, uint32_t argc, zval *argv, zval *result)

@@ -229,6 +229,25 @@ zend_string *php_event_tls_take_error(struct bufferevent *bev)
 	return ZSTR_EMPTY_ALLOC();
 }
 
+bool php_event_tls_has_begun(const SSL *tls)
+{
+	return !SSL_in_before(tls);
+}
+
+const char *php_event_tls_complaint(struct bufferevent *bev)
+{
+	unsigned long code;
+
+	while ((code = bufferevent_get_openssl_error(bev)) != 0) {
+		const char *why = ERR_reason_error_string(code);
+
+		if (why) {
+			return why;
+		}
+	}
+	return "the connection ended within the handshake";
+}
+
 bool php_event_tls_stir(void)
 {
 	return RAND_poll() == 1;
@@ -301,6 +320,16 @@ bool php_event_tls_is_open(const SSL *tls)
 bool php_event_tls_accepts(const SSL *tls)
 {
 	return false;
+}
+
+bool php_event_tls_has_begun(const SSL *tls)
+{
+	return false;
+}
+
+const char *php_event_tls_complaint(struct bufferevent *bev)
+{
+	return "";
 }
 
 #endif

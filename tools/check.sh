@@ -73,10 +73,10 @@ check_rooms() {
 	cd "$root"
 	grep -nE '#\s*include.*classes/' src/*.[ch] src/*/*.[ch]
 	grep -nE '#\s*include "http/' src/*.[ch]
-	in_order strict message method framing headers head conditions ranges types direct reply upload unseen parts exchange \
+	in_order strict message method framing headers head conditions ranges types direct reply upload trailers unseen parts exchange \
 		files documents limits gate outflow lookout clock connection upgrade bound server
 	in_order strict message headers variables upload body_stream multipart form
-	in_order strict message method framing head limits addresses answer client client_traffic client_connection client_queue \
+	in_order strict message method framing headers head trailers limits addresses answer client client_traffic client_connection client_queue \
 		client_attempts client_request
 	only_in 'PHP_VERSION_ID|LIBEVENT_VERSION_NUMBER' '^src/compat\.h$'
 	only_in '\b(zend_call_(function|known_\w+|method\w*)|_?call_user_function\w*)\(' '^src/callback\.c$'

@@ -4,6 +4,7 @@
 
 #include "../bytes.h"
 #include "head.h"
+#include "trailers.h"
 
 #include <event2/buffer.h>
 #include <event2/http.h>
@@ -42,10 +43,18 @@ static size_t unfold(char *head, size_t length)
 /* The head of the answer: evhttp gets its status line, and no fields. */
 static void pass(php_event_http_answer *self, struct evbuffer *input)
 {
-	size_t length = evbuffer_search_eol(self->head, NULL, NULL, EVBUFFER_EOL_LF).pos + 1;
+	char *bytes = (char *) evbuffer_pullup(self->head, -1);
+	size_t length = evbuffer_get_length(self->head);
+	size_t line = (size_t) ((char *) memchr(bytes, '\n', length) + 1 - bytes);
 
-	evbuffer_add(input, evbuffer_pullup(self->head, (ev_ssize_t) length), length);
+	evbuffer_add(input, bytes, line);
 	evbuffer_add(input, "\r\n", 2);
+	self->headers = pemalloc(sizeof *self->headers, true);
+	self->headers->tqh_first = NULL;
+	self->headers->tqh_last = &self->headers->tqh_first;
+	length = unfold(bytes + line, length - line);
+	php_event_http_head_read_fields(bytes + line, length, self->headers);
+	php_event_bytes_drop(&self->head);
 	self->begun = true;
 }
 
@@ -63,15 +72,11 @@ static bool take_head(php_event_http_answer *self, struct evbuffer *input)
 	return ++self->interim <= INTERIM_MAX;
 }
 
-static bool is_over(const php_event_http_answer *self)
-{
-	return self->begun && self->strict.complete;
-}
-
 static bool read_piece(
 	php_event_http_answer *self, const char *bytes, size_t length, struct evbuffer *input)
 {
-	for (size_t taken; length > 0 && !is_over(self); bytes += taken, length -= taken) {
+	for (size_t taken; length > 0 && !php_event_http_answer_is_over(self);
+		 bytes += taken, length -= taken) {
 		switch (php_event_http_strict_feed(&self->strict, bytes, length, &taken)) {
 			case PHP_EVENT_HTTP_STRICT_PART:
 				php_event_bytes_keep(&self->head, bytes, taken);
@@ -85,10 +90,13 @@ static bool read_piece(
 			case PHP_EVENT_HTTP_STRICT_BODY:
 				php_event_bytes_keep(&self->body, bytes, taken);
 				break;
+			case PHP_EVENT_HTTP_STRICT_TRAILER:
+				php_event_http_trailers_keep(&self->trailers, bytes, taken);
+				break;
 			case PHP_EVENT_HTTP_STRICT_REFUSED:
 				return false;
 			default:
-				break; /* the chunked coding and its trailer section are nobody's */
+				break; /* the chunked coding is nobody's */
 		}
 	}
 	self->surplus |= length > 0;
@@ -104,9 +112,6 @@ bool php_event_http_answer_read(
 	while (evbuffer_peek(come, -1, NULL, &piece, 1) > 0 && piece.iov_len > 0) {
 		well = well && read_piece(self, piece.iov_base, piece.iov_len, input);
 		evbuffer_drain(come, piece.iov_len);
-	}
-	if (self->shown && is_over(self)) {
-		self->shown->ntoread = 0;
 	}
 	return well;
 }
@@ -124,7 +129,7 @@ static bool is_refused_connect(const php_event_http_answer *self)
 void php_event_http_answer_show(php_event_http_answer *self, struct evhttp_request *request)
 {
 	self->shown = request;
-	if (self->strict.complete) {
+	if (self->strict.complete && !self->held) {
 		evhttp_add_header(request->input_headers, "Content-Length", "0");
 	} else if (self->strict.framing != PHP_EVENT_HTTP_STRICT_TO_END) {
 		evhttp_add_header(request->input_headers, "Content-Length", "9223372036854775807");
@@ -137,14 +142,27 @@ void php_event_http_answer_show(php_event_http_answer *self, struct evhttp_reque
 	}
 }
 
-/* Behind the status line. */
-static void add_fields(struct evkeyvalq *headers, struct evbuffer *head)
+bool php_event_http_answer_is_over(const php_event_http_answer *self)
 {
-	char *bytes = (char *) evbuffer_pullup(head, -1);
-	size_t length = unfold(bytes, evbuffer_get_length(head));
-	char *fields = (char *) memchr(bytes, '\n', length) + 1;
+	return self->begun && self->strict.complete;
+}
 
-	php_event_http_head_read_fields(fields, length - (size_t) (fields - bytes), headers);
+void php_event_http_answer_end(php_event_http_answer *self)
+{
+	if (self->shown && !self->held && php_event_http_answer_is_over(self)) {
+		self->shown->ntoread = 0;
+	}
+}
+
+/* To an empty list, where none is left behind. */
+static void move_headers(struct evkeyvalq *from, struct evkeyvalq *to)
+{
+	if (from->tqh_first) {
+		*to = *from;
+		to->tqh_first->next.tqe_prev = &to->tqh_first;
+		from->tqh_first = NULL;
+		from->tqh_last = &from->tqh_first;
+	}
 }
 
 void php_event_http_answer_settle(php_event_http_answer *self)
@@ -156,7 +174,7 @@ void php_event_http_answer_settle(php_event_http_answer *self)
 		self->shown->type = EVHTTP_REQ_CONNECT;
 	}
 	evhttp_clear_headers(self->shown->input_headers);
-	add_fields(self->shown->input_headers, self->head);
+	move_headers(self->headers, self->shown->input_headers);
 	if (self->body) {
 		evbuffer_add_buffer(self->shown->input_buffer, self->body);
 	}
@@ -180,6 +198,11 @@ void php_event_http_answer_free(php_event_http_answer *self)
 {
 	php_event_bytes_drop(&self->head);
 	php_event_bytes_drop(&self->body);
+	php_event_bytes_drop(&self->trailers);
+	if (self->headers) {
+		evhttp_clear_headers(self->headers);
+		pefree(self->headers, true);
+	}
 	*self = (php_event_http_answer){0};
 }
 

@@ -5,11 +5,12 @@
  * first, and evhttp is shown of an answer that may pass its status line, and where it ends, in a
  * form that it cannot mistake.
  *
- *     server -> read() -> `head`, `body` -> evhttp's input -> show() -> settle() -> PHP
+ *     server -> read() -> `headers`, `body` -> PHP
+ *                   \-> evhttp's input -> show() -> end() -> settle()
  *
  * What comes before it, heads with a status of 1xx, is dropped, for evhttp would take the first for
  * the answer. But 101 is an answer: from then on both sides speak another protocol. So what is
- * held of a server is a head and the body. */
+ * held of a server is a head, a trailer section and the body, unless PHP takes that as it comes. */
 #ifndef PHP_EVENT_HTTP_ANSWER_H
 #define PHP_EVENT_HTTP_ANSWER_H
 
@@ -18,16 +19,20 @@
 
 struct evbuffer;
 struct evhttp_request;
+struct evkeyvalq;
 
 /* Of one request; zeroed before. */
 typedef struct {
 	php_event_http_strict strict;
-	struct evbuffer *head;        /* as far as it has come; NULL: none of it */
-	struct evbuffer *body;        /* the same */
+	struct evbuffer *head;        /* as far as it has come; NULL: none of it, or all */
+	struct evkeyvalq *headers;    /* ... when it is complete; else NULL */
+	struct evbuffer *body;        /* what has come and nobody has taken yet; NULL: nothing */
+	struct evbuffer *trailers;    /* the fields behind it; NULL: none */
 	struct evhttp_request *shown; /* to which evhttp has its head; NULL: it has not, or is done */
 	unsigned interim;             /* heads before it */
 	bool permits;                 /* 100 (Continue) is among them */
 	bool begun;                   /* its head has passed */
+	bool held;                    /* evhttp is not to hear of its end yet */
 	bool surplus;                 /* more has come than belongs to it */
 } php_event_http_answer;
 
@@ -50,6 +55,11 @@ bool php_event_http_answer_is_in_head(const php_event_http_answer *self);
 /* evhttp has read the head, which has no fields: it gets some that say where the answer ends, and
  * whether the connection goes on. */
 void php_event_http_answer_show(php_event_http_answer *self, struct evhttp_request *request);
+
+/* Has it come as a whole? And if so, evhttp hears of it where it has the head, unless it is held:
+ * when evhttp reads next, it is done. */
+bool php_event_http_answer_is_over(const php_event_http_answer *self);
+void php_event_http_answer_end(php_event_http_answer *self);
 
 /* evhttp is done with what it has been shown: that gets its own headers, and its body. */
 void php_event_http_answer_settle(php_event_http_answer *self);

@@ -21,6 +21,25 @@
 
 typedef struct php_event_http_client_request php_event_http_client_request;
 
+/* Why a request has failed: for PHP, EventHttpRequest::ERROR_*. */
+typedef enum {
+	PHP_EVENT_HTTP_CLIENT_ERROR_NONE,
+	PHP_EVENT_HTTP_CLIENT_ERROR_TIMEOUT,
+	PHP_EVENT_HTTP_CLIENT_ERROR_EOF,
+	PHP_EVENT_HTTP_CLIENT_ERROR_INVALID_HEADER,
+	PHP_EVENT_HTTP_CLIENT_ERROR_BUFFER,
+	PHP_EVENT_HTTP_CLIENT_ERROR_CANCELLED,
+	PHP_EVENT_HTTP_CLIENT_ERROR_TOO_LONG,
+	PHP_EVENT_HTTP_CLIENT_ERROR_TLS,
+	PHP_EVENT_HTTP_CLIENT_ERROR_RESOLVE,
+	PHP_EVENT_HTTP_CLIENT_ERROR_CONNECT,
+} php_event_http_client_error;
+
+typedef struct {
+	php_event_http_client_error error;
+	const char *why; /* in words that stay */
+} php_event_http_client_failure;
+
 /* The object around it holds the EventBase. */
 typedef struct {
 	php_event_handle handle;              /* first: struct evhttp_connection, under its base */
@@ -39,29 +58,40 @@ typedef struct {
 	bool filtering;                     /* the input changes by our own hand */
 	php_event_http_addresses addresses; /* of a host that is no address itself */
 	php_event_dns_look_up *look_up;     /* that is to find them */
-	struct event *late;                 /* the time-out of finding and trying them */
-	bool out_of_time;                   /* it is over: no other address is tried */
-	bool suspended;      /* evhttp gets no request: a look-up, or a pause before the next try */
-	struct event *pause; /* between two tries of all addresses; NULL: there was none */
-	int retried;         /* so many times since the last connection */
-	bool used;           /* a request has been made */
-	bool tainted;        /* a request has failed or been cancelled: state of evhttp's may be left */
-	bool over;           /* disconnected at the end of the script: not used again */
-	bool freed;          /* free_obj has begun: nothing can wait any more */
+	php_event_http_client_failure failure; /* of those that cannot be made */
+	struct event *late;                    /* the time-out of finding and trying them */
+	bool out_of_time;                      /* it is over: no other address is tried */
+	bool suspended;        /* evhttp gets no request: a look-up, or a pause before the next try */
+	struct event *pause;   /* between two tries of all addresses; NULL: there was none */
+	struct event *resumed; /* PHP takes the body of an answer again; NULL: it never paused */
+	int retried;           /* so many times since the last connection */
+	bool used;             /* a request has been made */
+	bool tainted; /* a request has failed or been cancelled: state of evhttp's may be left */
+	bool over;    /* disconnected at the end of the script: not used again */
+	bool freed;   /* free_obj has begun: nothing can wait any more */
 	int timeout, retries;
 } php_event_http_client;
 
+/* The callbacks are the request's, whoever has it: PHP sets them, and they go with its handle. Each
+ * may cancel the request, or free or drop anything: what libevent is at work on goes later. */
 struct php_event_http_client_request {
-	php_event_handle handle; /* first: struct evhttp_request */
-	php_event_callback callback;
+	php_event_handle handle;     /* first: struct evhttp_request */
+	php_event_callback callback; /* it is answered, or has failed */
+	php_event_callback on_head;  /* its answer has begun; may object */
+	php_event_callback on_chunk; /* gets the body as it comes, which is not kept; may object */
+	php_event_callback on_error; /* it has failed */
 	php_event_http_client *connection; /* on its way: what it was made on; both are held */
 	php_event_queued queued;           /* while it waits; only its place counts */
 	zend_string *target;               /* on its way; held */
 	enum evhttp_cmd_type type;         /* ... */
 	bool final;                        /* it may have reached a server, or is given up */
-	bool made;                         /* php_event_http_client_make() had it */
-	bool done;                         /* ... and evhttp has let go of it */
-	struct evhttp_request *cancelled;  /* ... and is to be freed: the handle is stale */
+	bool heard;                        /* PHP has been told of the head of its answer */
+	bool paused;                       /* PHP does not want more of the body now */
+	php_event_http_client_failure failure;
+	struct evbuffer *trailers;        /* of its answer; NULL: none */
+	bool made;                        /* php_event_http_client_make() had it */
+	bool done;                        /* ... and evhttp has let go of it */
+	struct evhttp_request *cancelled; /* ... and is to be freed: the handle is stale */
 };
 
 /* Of the requests that wait for their answers: the first, and the one behind it; NULL: there is
@@ -83,6 +113,15 @@ static inline php_event_http_client_request *php_event_http_client_next(
 	const php_event_http_client_request *request)
 {
 	return php_event_http_client_queued(request->queued.next);
+}
+
+/* It fails, or will do so: the first to say why is right. */
+static inline void php_event_http_client_blame(
+	php_event_http_client_request *request, php_event_http_client_error error, const char *why)
+{
+	if (!request->failure.error) {
+		request->failure = (php_event_http_client_failure){error, why};
+	}
 }
 
 /* What can be set on a client, and goes to evhttp's connection. */

@@ -15,6 +15,8 @@ static void on_late(evutil_socket_t fd, short what, void *arg)
 		self->out_of_time = true;
 	} else if (self->timeout > 0) {
 		php_event_http_client_stop_looking(self);
+		self->failure = (php_event_http_client_failure){
+			PHP_EVENT_HTTP_CLIENT_ERROR_TIMEOUT, "the host was not found in time"};
 		php_event_http_client_proceed(self, false);
 	}
 }
@@ -32,6 +34,8 @@ static void know(void *arg, int error, const struct evutil_addrinfo *found)
 {
 	php_event_http_client *self = arg;
 
+	self->failure = (php_event_http_client_failure){PHP_EVENT_HTTP_CLIENT_ERROR_RESOLVE,
+		evutil_gai_strerror(error ? error : EVUTIL_EAI_NONAME)};
 	if (!error) {
 		php_event_http_addresses_know(&self->addresses, found);
 	}

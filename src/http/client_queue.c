@@ -25,7 +25,8 @@ bool php_event_http_client_give(php_event_http_client *self, php_event_http_clie
 {
 	struct evhttp_request *made = request->handle.ptr;
 
-	request->final = false;
+	request->final = request->heard = false;
+	request->failure = (php_event_http_client_failure){0};
 	if (evhttp_make_request(self->connection, made, request->type, ZSTR_VAL(request->target))
 		== 0) {
 		return true;
@@ -39,6 +40,7 @@ void php_event_http_client_fail(php_event_http_client *self, struct evhttp_reque
 	php_event_http_client_request *request = made->cb_arg;
 
 	request->final = true;
+	php_event_http_client_blame(request, self->failure.error, self->failure.why);
 	made->cb(NULL, request);
 }
 
@@ -49,6 +51,8 @@ static void make_again(php_event_http_client *self, struct evhttp_request *made)
 	if (request->cancelled) {
 		request->done = true;
 	} else if (!self->suspended && !php_event_http_client_give(self, request)) {
+		php_event_http_client_blame(
+			request, PHP_EVENT_HTTP_CLIENT_ERROR_CONNECT, "there is no such local address");
 		php_event_http_client_fail(self, made);
 	}
 }

@@ -3,6 +3,7 @@
 #include "client_request.h"
 
 #include "../bufferevent.h"
+#include "../bytes.h"
 #include "../error.h"
 #include "client_attempts.h"
 #include "client_connection.h"
@@ -56,12 +57,28 @@ typedef struct {
 	bool answered;
 } outcome;
 
+static void tell_failure(php_event_http_client_request *request)
+{
+	zval argv[4];
+
+	ZVAL_OBJ(&argv[0], php_event_handle_object(&request->handle));
+	ZVAL_LONG(&argv[1], request->failure.error);
+	ZVAL_STRING(&argv[2], request->failure.why);
+	php_event_callback_call(&request->on_error, 3, argv);
+	zval_ptr_dtor(&argv[2]);
+}
+
 static void tell_outcome(void *arg)
 {
 	const outcome *o = arg;
+	php_event_loop *loop = php_event_loop_of(&o->request->handle);
 	zval argv[2];
 
-	if (php_event_loop_may_call(php_event_loop_of(&o->request->handle))) {
+	if (o->request->failure.error && php_event_callback_is_set(&o->request->on_error)
+		&& php_event_loop_may_call(loop)) {
+		tell_failure(o->request);
+	}
+	if (php_event_loop_may_call(loop)) {
 		if (o->answered) {
 			ZVAL_OBJ(&argv[0], php_event_handle_object(&o->request->handle));
 		} else {
@@ -85,12 +102,50 @@ static bool is_spent_by(const php_event_http_client *self, const struct evhttp_r
 			&& bufferevent_getfd(evhttp_connection_get_bufferevent(self->connection)) >= 0);
 }
 
-/* The handshake of a connection that has not come about. */
-static bool is_distrusted(php_event_http_client *self, php_event_http_client_request *request)
+/* --- failed --- */
+
+/* evhttp tells of what it thinks of a connection that it had. */
+static void on_error(enum evhttp_request_error error, void *arg)
 {
-	return self->tls && self->connection && !request->final
-		&& php_event_bufferevent_tell_distrust(
-			&self->handle, php_event_tls_of(evhttp_connection_get_bufferevent(self->connection)));
+	php_event_http_client_request *request = arg;
+
+	if (!request->final || error == EVREQ_HTTP_REQUEST_CANCEL) {
+		return;
+	}
+	if (error == EVREQ_HTTP_TIMEOUT) {
+		php_event_http_client_blame(
+			request, PHP_EVENT_HTTP_CLIENT_ERROR_TIMEOUT, "nothing happened in time");
+	} else {
+		php_event_http_client_blame(request, PHP_EVENT_HTTP_CLIENT_ERROR_EOF,
+			"the connection ended before the answer was complete");
+	}
+}
+
+/* There is no connection. True: the server's certificate is not trusted, and no other address of
+ * its would be; a program that does not ask for errors is warned. */
+static bool explain_no_connection(
+	php_event_http_client *self, php_event_http_client_request *request, int error)
+{
+	struct bufferevent *bev = evhttp_connection_get_bufferevent(self->connection);
+	SSL *tls = self->tls ? php_event_tls_of(bev) : NULL;
+	const char *distrust = tls ? php_event_tls_distrust(tls) : NULL;
+
+	if (distrust) {
+		php_event_http_client_blame(request, PHP_EVENT_HTTP_CLIENT_ERROR_TLS, distrust);
+		if (!php_event_callback_is_set(&request->on_error)) {
+			php_event_bufferevent_tell_distrust(&self->handle, tls);
+		}
+	} else if (self->out_of_time) {
+		php_event_http_client_blame(
+			request, PHP_EVENT_HTTP_CLIENT_ERROR_TIMEOUT, "no connection in time");
+	} else if (tls && php_event_tls_has_begun(tls)) {
+		php_event_http_client_blame(
+			request, PHP_EVENT_HTTP_CLIENT_ERROR_TLS, php_event_tls_complaint(bev));
+	} else {
+		php_event_http_client_blame(
+			request, PHP_EVENT_HTTP_CLIENT_ERROR_CONNECT, evutil_socket_error_to_string(error));
+	}
+	return distrust;
 }
 
 /* Answered, or broken off (NULL). */
@@ -114,20 +169,42 @@ static void conclude(php_event_http_client_request *request, struct evhttp_reque
 	}
 }
 
+/* With all that has come, though PHP may have paused: nothing follows. */
+static void complete(php_event_http_client_request *request)
+{
+	php_event_http_client *self = request->connection;
+
+	if (self->answer.shown && self->answer.shown == request->handle.ptr) {
+		request->paused = false;
+		php_event_http_client_tell_chunk(request);
+		request->trailers = self->answer.trailers;
+		self->answer.trailers = NULL;
+	}
+	php_event_http_answer_settle(&self->answer);
+}
+
 /* evhttp has let go of the request. Held by what made it depart. */
 static void on_done(struct evhttp_request *answered, void *arg)
 {
+	int error = EVUTIL_SOCKET_ERROR();
 	php_event_http_client_request *request = arg;
 	php_event_http_client *self = request->connection;
-	bool failed = !answered || !answered->response_code;
+	bool distrusted = false;
 
 	if (request->handle.ptr) {
 		((struct evhttp_request *) request->handle.ptr)->evcon = NULL;
 	}
-	php_event_http_answer_settle(&self->answer);
-	if (failed && !is_distrusted(self, request)
-		&& php_event_http_client_tries_on(self, request, answered)) {
-		return;
+	complete(request);
+	if (answered && answered->response_code && request->failure.error) {
+		answered = NULL; /* evhttp had all of it, but PHP did not want it */
+	}
+	if (!answered || !answered->response_code) {
+		if (!request->final && self->connection) {
+			distrusted = explain_no_connection(self, request, answered ? ECONNREFUSED : error);
+		}
+		if (!distrusted && php_event_http_client_tries_on(self, request, answered)) {
+			return;
+		}
 	}
 	conclude(request, answered);
 }
@@ -142,6 +219,7 @@ bool php_event_http_client_request_open(php_event_http_client_request *self)
 	}
 	evhttp_request_own(request);
 	evhttp_request_set_header_cb(request, php_event_http_client_on_head);
+	evhttp_request_set_error_cb(request, on_error);
 	php_event_handle_open(&self->handle, request, NULL, NULL);
 	return true;
 }
@@ -263,12 +341,36 @@ void php_event_http_client_request_release(php_event_handle *handle, void *reque
 	}
 }
 
+/* Destructors may set others meanwhile: on a handle that is stale they cannot. */
 void php_event_http_client_request_clear(php_event_handle *handle)
 {
-	php_event_callback_clear(&((php_event_http_client_request *) handle)->callback);
+	php_event_http_client_request *self = (php_event_http_client_request *) handle;
+
+	php_event_bytes_drop(&self->trailers);
+	php_event_callback_clear(&self->callback);
+	php_event_callback_clear(&self->on_head);
+	php_event_callback_clear(&self->on_chunk);
+	php_event_callback_clear(&self->on_error);
 }
 
 void php_event_http_client_request_edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 {
-	php_event_callback_edges(&((php_event_http_client_request *) handle)->callback, buffer);
+	const php_event_http_client_request *self = (php_event_http_client_request *) handle;
+
+	php_event_callback_edges(&self->callback, buffer);
+	php_event_callback_edges(&self->on_head, buffer);
+	php_event_callback_edges(&self->on_chunk, buffer);
+	php_event_callback_edges(&self->on_error, buffer);
+}
+
+/* --- what PHP asks of it --- */
+
+struct evkeyvalq *php_event_http_client_headers(const php_event_http_client_request *self)
+{
+	const php_event_http_client *client = self->connection;
+	struct evhttp_request *request = self->handle.ptr;
+
+	return client && client->answer.headers && php_event_http_client_first(client) == self
+		? client->answer.headers
+		: evhttp_request_get_input_headers(request);
 }

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "client_traffic.h"
 
+#include "../bytes.h"
 #include "../socket.h"
 #include "message.h"
 
@@ -41,7 +42,14 @@ static void give_up(php_event_http_client *self)
 
 static void on_slow(evutil_socket_t fd, short what, void *arg)
 {
-	give_up(arg);
+	php_event_http_client *self = arg;
+	php_event_http_client_request *first = php_event_http_client_first(self);
+
+	if (first) {
+		php_event_http_client_blame(first, PHP_EVENT_HTTP_CLIENT_ERROR_TIMEOUT,
+			"the head of the answer was not complete in time");
+		give_up(self);
+	}
 }
 
 /* A head that has begun has the time of the time-out to be complete: a byte now and then is not
@@ -65,16 +73,22 @@ static php_event_http_strict_messages answers_to(const php_event_http_client_req
 											  : PHP_EVENT_HTTP_STRICT_RESPONSES;
 }
 
+static void refuse(php_event_http_client_request *request, const php_event_http_strict *strict)
+{
+	php_event_http_client_blame(request,
+		strict->too_long ? PHP_EVENT_HTTP_CLIENT_ERROR_TOO_LONG
+						 : PHP_EVENT_HTTP_CLIENT_ERROR_INVALID_HEADER,
+		strict->reason ? strict->reason : "too many responses of 1xx");
+}
+
 /* Only a 100 makes evhttp send the body: it gets a bare one, in place of the server's or without
  * any. It may read it later, and a head, too: what has passed and is not read yet stays. */
-static void read_answer(php_event_http_client *self, struct evbuffer *input, size_t added)
+static bool read_answer(php_event_http_client *self, struct evbuffer *input, size_t added)
 {
 	struct evbuffer *passed = evbuffer_new();
 
 	evbuffer_remove_buffer(input, passed, evbuffer_get_length(input) - added);
-	if (!php_event_http_answer_read(&self->answer, input, passed)) {
-		give_up(self);
-	}
+	bool well = php_event_http_answer_read(&self->answer, input, passed);
 	if (self->answer.permits && !self->permitted && withholds(self)) {
 		evbuffer_prepend(passed, permission, PERMISSION);
 		self->permitted = true;
@@ -82,13 +96,117 @@ static void read_answer(php_event_http_client *self, struct evbuffer *input, siz
 	self->answer.permits = false;
 	evbuffer_add_buffer(input, passed);
 	evbuffer_free(passed);
+	return well;
+}
+
+/* --- what PHP is told of an answer as it comes --- */
+
+/* The request is held by being on its way: what its callback does to that is deferred. */
+static void ask(php_event_http_client_request *request, const php_event_callback *callback,
+	uint32_t argc, zval *argv)
+{
+	ZVAL_OBJ(&argv[0], php_event_handle_object(&request->handle));
+	if (!php_event_callback_ask(callback, argc, argv)) {
+		php_event_http_client_blame(
+			request, PHP_EVENT_HTTP_CLIENT_ERROR_CANCELLED, "a callback gave the request up");
+	}
+}
+
+static void tell_head(void *arg)
+{
+	php_event_http_client_request *request = arg;
+	zval argv[2];
+
+	request->heard = true;
+	if (php_event_callback_is_set(&request->on_head)) {
+		ask(request, &request->on_head, 1, argv);
+	}
+}
+
+static void tell_chunk(void *arg)
+{
+	php_event_http_client_request *request = arg;
+	struct evbuffer *body = request->connection->answer.body;
+	zend_string *bytes = php_event_bytes_copy(body, NULL, SIZE_MAX);
+	zval argv[3];
+
+	if (bytes) {
+		evbuffer_drain(body, ZSTR_LEN(bytes));
+		ZVAL_STR(&argv[1], bytes);
+		ask(request, &request->on_chunk, 2, argv);
+		zend_string_release(bytes);
+	}
+}
+
+/* Has PHP neither let go of it, nor objected? */
+static bool goes_on(const php_event_http_client_request *request)
+{
+	return request->handle.ptr && !request->failure.error;
+}
+
+/* May anything of the body be handed on? */
+static bool is_chunk_due(const php_event_http_client_request *request)
+{
+	const struct evbuffer *body = request->connection->answer.body;
+
+	return goes_on(request) && !request->paused && body && evbuffer_get_length(body) > 0
+		&& php_event_callback_is_set(&request->on_chunk);
+}
+
+void php_event_http_client_tell_chunk(php_event_http_client_request *request)
+{
+	if (is_chunk_due(request)) {
+		php_event_loop_call(php_event_loop_of(&request->handle), tell_chunk, request);
+	}
+}
+
+/* evhttp may not have read the status line yet. */
+static void introduce(struct evhttp_request *made, const php_event_http_strict *strict)
+{
+	made->response_code = strict->code;
+	made->major = 1;
+	made->minor = strict->minor;
+}
+
+/* The answer has begun, and more of it has come. While PHP has paused, nothing is read: a piece
+ * that came all the same is kept. */
+static void tell(php_event_http_client *self, php_event_http_client_request *request)
+{
+	php_event_loop *loop = php_event_loop_of(&request->handle);
+	struct bufferevent *bev = evhttp_connection_get_bufferevent(self->connection);
+
+	if (!request->heard && php_event_loop_may_call(loop)) {
+		introduce(request->handle.ptr, &self->answer.strict);
+		php_event_loop_call(loop, tell_head, request);
+	}
+	php_event_http_client_tell_chunk(request);
+	self->answer.held = !goes_on(request) || request->paused;
+	if (self->answer.held) {
+		bufferevent_disable(bev, EV_READ);
+	}
+	php_event_http_answer_end(&self->answer);
+}
+
+/* What has passed is told before what is refused. Of an answer that has to be given up evhttp is
+ * told when nobody is at work on the connection. */
+static void go_on(php_event_http_client *self, php_event_http_client_request *request, bool well)
+{
+	if (self->answer.begun && goes_on(request)) {
+		tell(self, request);
+	}
+	if (!well && request->handle.ptr) {
+		refuse(request, &self->answer.strict);
+	}
+	if (request->handle.ptr && request->failure.error) {
+		give_up(self);
+	}
 }
 
 /* What comes while nothing is asked for stays: evhttp ends the connection. */
 static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg)
 {
 	php_event_http_client *self = arg;
-	const php_event_http_client_request *first = php_event_http_client_first(self);
+	php_event_http_client_request *first = php_event_http_client_first(self);
 
 	if (self->filtering || !first) {
 		return;
@@ -101,9 +219,10 @@ static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info
 		php_event_http_answer_expect(&self->answer, &self->limits.message, answers_to(first));
 	}
 	self->filtering = true;
-	read_answer(self, input, info->n_added);
+	bool well = read_answer(self, input, info->n_added);
 	self->filtering = false;
 	limit_head(self);
+	go_on(self, first, well);
 }
 
 int php_event_http_client_on_head(struct evhttp_request *request, void *arg)
@@ -119,6 +238,45 @@ int php_event_http_client_on_head(struct evhttp_request *request, void *arg)
 	}
 	php_event_http_answer_show(answer, request);
 	return 0;
+}
+
+/* PHP takes the body again. Here, and not where it says so: it is called, which would be news
+ * there. */
+static void on_resumed(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_http_client *self = arg;
+	php_event_http_client_request *first = php_event_http_client_first(self);
+	struct bufferevent *bev = evhttp_connection_get_bufferevent(self->connection);
+
+	if (!first || first->paused || !self->answer.begun || !goes_on(first)) {
+		return;
+	}
+	bufferevent_enable(bev, EV_READ);
+	go_on(self, first, true);
+	if (goes_on(first) && !self->answer.held && php_event_http_answer_is_over(&self->answer)) {
+		bufferevent_trigger(bev, EV_READ, 0);
+	}
+}
+
+void php_event_http_client_pause(php_event_http_client_request *request)
+{
+	php_event_http_client *self = request->connection;
+
+	request->paused = true;
+	if (self && php_event_http_client_first(self) == request && self->answer.begun) {
+		self->answer.held = true;
+		bufferevent_disable(evhttp_connection_get_bufferevent(self->connection), EV_READ);
+	}
+}
+
+void php_event_http_client_resume(php_event_http_client_request *request)
+{
+	php_event_http_client *self = request->connection;
+
+	request->paused = false;
+	if (self && php_event_http_client_first(self) == request && self->answer.begun) {
+		php_event_http_client_start_timer(self, &self->resumed, on_resumed, 0);
+	}
 }
 
 /* --- a body that the server is asked about first --- */
@@ -181,6 +339,7 @@ void php_event_http_client_expect_answer(php_event_http_client *self)
 	self->permitted = false;
 	php_event_http_client_stop_timer(self->patience);
 	php_event_http_client_stop_timer(self->slow);
+	php_event_http_client_stop_timer(self->resumed);
 }
 
 void php_event_http_client_listen(php_event_http_client *self)

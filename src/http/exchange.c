@@ -11,6 +11,7 @@
 #include "message.h"
 #include "method.h"
 #include "reply.h"
+#include "trailers.h"
 
 #include <ctype.h>
 #include <event2/buffer.h>
@@ -186,11 +187,7 @@ zend_string *php_event_http_exchange_host(php_event_http_exchange *exchange)
 
 void php_event_http_exchange_trailers(const php_event_http_exchange *exchange, zval *return_value)
 {
-	struct evkeyvalq trailers = {.tqh_last = &trailers.tqh_first};
-
-	php_event_http_unseen_read_trailers(&exchange->unseen, &trailers);
-	php_event_http_headers_to_array(&trailers, return_value);
-	evhttp_clear_headers(&trailers);
+	php_event_http_trailers_to_array(exchange->unseen.trailers, return_value);
 }
 
 bool php_event_http_exchange_load(php_event_http_exchange *exchange)

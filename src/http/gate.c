@@ -7,6 +7,7 @@
 #include "../tls.h"
 #include "message.h"
 #include "method.h"
+#include "trailers.h"
 
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
@@ -96,7 +97,7 @@ static void take(php_event_http_gate *gate, php_event_http_strict_verdict verdic
 			}
 			break;
 		case PHP_EVENT_HTTP_STRICT_TRAILER:
-			php_event_http_unseen_add_trailer(&gate->unseen, bytes, length);
+			php_event_http_trailers_keep(&gate->unseen.trailers, bytes, length);
 			break;
 		case PHP_EVENT_HTTP_STRICT_REFUSED:
 			refuse(gate, gate->strict.status);

@@ -148,6 +148,7 @@ static uint64_t end_of(uint64_t at, size_t limit)
 /* The byte at in->p is refused. */
 static bool refuse(strict *self, uint16_t status, const char *reason)
 {
+	self->too_long = status == 413 || status == 414 || status == 431;
 	self->status = self->messages == PHP_EVENT_HTTP_STRICT_REQUESTS ? status : 502;
 	self->reason = reason;
 	return false;
@@ -839,7 +840,7 @@ static bool judge_response(strict *self)
 		return refuse(self, 502, "a Transfer-Encoding that can be read in two ways");
 	}
 	if (self->length > self->limits->body) {
-		return refuse(self, 502, "a Content-Length above the limit");
+		return refuse(self, 413, "a Content-Length above the limit");
 	}
 	self->framing = self->last_is_chunked ? PHP_EVENT_HTTP_STRICT_CHUNKED
 		: counted                         ? PHP_EVENT_HTTP_STRICT_LENGTH
@@ -1102,7 +1103,7 @@ static php_event_http_strict_verdict read_to_end(strict *self, input *in)
 	uint64_t room = self->limits->body > self->length ? self->limits->body - self->length : 0;
 
 	if (room == 0 && length > 0) {
-		(void) refuse(self, 502, "content above the limit");
+		(void) refuse(self, 413, "content above the limit");
 		return PHP_EVENT_HTTP_STRICT_REFUSED;
 	}
 	length = length < room ? length : (size_t) room;

@@ -109,6 +109,7 @@ typedef struct {
 	/* Refused, with this; a response with 502. Else 0. */
 	uint16_t status;
 	const char *reason;
+	bool too_long; /* a limit is exceeded */
 
 	/* How many bytes of the message have been taken. */
 	uint64_t at;

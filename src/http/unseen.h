@@ -15,12 +15,6 @@ typedef struct {
 	struct evbuffer *trailers; /* the fields behind the body; NULL: none */
 } php_event_http_unseen;
 
-/* More of the trailer section has come, as `strict` sees it. And add its fields to `headers`. */
-void php_event_http_unseen_add_trailer(
-	php_event_http_unseen *self, const char *bytes, size_t length);
-void php_event_http_unseen_read_trailers(
-	const php_event_http_unseen *self, struct evkeyvalq *headers);
-
 void php_event_http_unseen_free(php_event_http_unseen *self);
 
 #endif

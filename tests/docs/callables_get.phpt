@@ -83,20 +83,23 @@ $base->loop();
 $http = new EventHttp($base);
 $reply = function (EventHttpRequest $req): void {
 	$req->getConnection()->setCloseCallback(told('EventHttpConnection::setCloseCallback', 'callback'), 'data');
-	$req->sendReply(200, 'OK');
+	$req->sendReply(200, 'OK', 'body');
 	$req->closeConnection();
 };
 $http->setCallback('/', told('EventHttp::setCallback', 'cb', $reply), 'data');
 $http->setDefaultCallback(told('EventHttp::setDefaultCallback', 'cb', $reply), 'data');
 $http->bind('127.0.0.1', 0);
 [[$address, $port]] = $http->getBoundAddresses();
-foreach (['/', '/other'] as $path) {
+foreach (['/' => $port, '/other' => $port, '/nobody' => 1] as $path => $to) {
 	$answered = false;
-	$connection = new EventHttpConnection($base, null, $address, $port);
-	$connection->makeRequest(new EventHttpRequest(told('EventHttpRequest::__construct', 'callback',
-		function () use (&$answered) {
-			$answered = true;
-		}), 'data'), EventHttpRequest::CMD_GET, $path);
+	$connection = new EventHttpConnection($base, null, $address, $to);
+	$request = new EventHttpRequest(told('EventHttpRequest::__construct', 'callback', function () use (&$answered) {
+		$answered = true;
+	}), 'data');
+	foreach (['setHeaderCallback', 'setChunkCallback', 'setErrorCallback'] as $method) {
+		$request->$method(told("EventHttpRequest::$method", 'callback'), 'data');
+	}
+	$connection->makeRequest($request, EventHttpRequest::CMD_GET, $path);
 	until($base, function () use (&$answered) {
 		return $answered;
 	});
@@ -142,6 +145,9 @@ EventHttp::setCallback(), $cb: as listed
 EventHttp::setDefaultCallback(), $cb: as listed
 EventHttpConnection::setCloseCallback(), $callback: as listed
 EventHttpRequest::__construct(), $callback: as listed
+EventHttpRequest::setChunkCallback(), $callback: as listed
+EventHttpRequest::setErrorCallback(), $callback: as listed
+EventHttpRequest::setHeaderCallback(), $callback: as listed
 EventListener::__construct(), $cb: as listed
 EventListener::setCallback(), $cb: as listed
 EventListener::setErrorCallback(), $cb: as listed

@@ -504,3 +504,70 @@ function ask_for_endless_answers(EventBase $base, ?EventSslContext $server = nul
 		echo $asker->told[0], $sent < 100 ? '' : ", after $sent pieces", "\n";
 	}
 }
+
+/** A client's request for $uri whose every callback prints what it gets; $watch gets the request before it is made. */
+function observe(EventBase $base, EventHttpConnection $connection, string $uri, ?Closure $watch = null): EventHttpRequest
+{
+	$done = false;
+	$request = new EventHttpRequest(function (?EventHttpRequest $request) use (&$done) {
+		$done = true;
+		echo 'callback: ', $request ? $request->getResponseCode() . ', body of ' . $request->getInputBuffer()->length : 'null', "\n";
+	});
+	$request->setHeaderCallback(function (EventHttpRequest $request) {
+		echo 'head: ', $request->getVersion(), ' ', $request->getResponseCode(), ' ', json_encode($request->getInputHeaders()), "\n";
+	});
+	$whole = '';
+	$request->setChunkCallback(function (EventHttpRequest $request, string $bytes) use (&$whole) {
+		$whole .= $bytes;
+	});
+	$request->setErrorCallback(function (EventHttpRequest $request, int $error, string $reason) {
+		echo 'error: ', error_name($error), ": $reason\n";
+	});
+	$watch && $watch($request);
+	echo "-- $uri\n";
+	$connection->makeRequest($request, EventHttpRequest::CMD_GET, $uri);
+	until($base, function () use (&$done) { return $done; });
+	$whole === '' or print("chunks: $whole\n");
+	$request->getTrailers() and print('trailers: ' . json_encode($request->getTrailers()) . "\n");
+	return $request;
+}
+
+/** The constant of EventHttpRequest for $error. */
+function error_name(int $error): string
+{
+	return array_search($error, array_filter((new ReflectionClass(EventHttpRequest::class))->getConstants(), fn (string $name) => str_starts_with($name, 'ERROR_'), ARRAY_FILTER_USE_KEY), true);
+}
+
+/** Answers that are told as they come. */
+function ask_as_it_comes(EventBase $base, ?EventSslContext $server = null, ?EventSslContext $client = null): void
+{
+	$early = "HTTP/1.1 103 Early Hints\r\n\r\n";
+	$raw = new RawServer($base, function (string &$received) use ($early) {
+		return match (take_request($received)[0] ?? null) {
+			null => null,
+			'/length' => [answer('0123456789')],
+			'/pieces' => ["{$early}HTTP/1.1 200 OK\r\nContent-Length: 6\r\nX: y\r\n z\r\n\r\nab", 'cd', 'ef'],
+			'/chunked' => ["HTTP/1.1 201 Fine\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n", "1\r\nf\r\n0\r\nSum: 6\r\nMore: a\r\nMore: b\r\n", "\r\n"],
+			'/bytes' => str_split("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\nSum: 5\r\n\r\n"),
+			'/none' => ["HTTP/1.1 204 No Content\r\n\r\n"],
+			'/refused' => ["HTTP/1.1 200 OK\r\nContent-Length: 6x\r\n\r\nab"],
+			'/broken' => ["HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n", "x\r\n"],
+			'/cut' => ["HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nab", null],
+			'/end' => ["HTTP/1.0 200 OK\r\n\r\nall ", 'there is', null],
+		};
+	}, $server);
+	$connection = new EventHttpConnection($base, null, '127.0.0.1', $raw->port, $client);
+	foreach (['/length', '/pieces', '/chunked', '/bytes', '/none', '/refused', '/broken', '/cut', '/end', '/length'] as $uri) {
+		observe($base, $connection, $uri);
+	}
+	echo "-- a body that the header callback leaves alone is kept\n";
+	observe($base, $connection, '/pieces', fn (EventHttpRequest $request) => $request->setHeaderCallback(fn ($request) => $request->setChunkCallback(null)));
+	echo "-- only the header callback wants it in pieces\n";
+	$data = null;
+	observe($base, $connection, '/pieces', function (EventHttpRequest $request) use (&$data) {
+		$request->setChunkCallback(null);
+		$data = new ArrayObject();
+		$request->setHeaderCallback(fn () => $request->setChunkCallback(fn ($request, $bytes, $data) => $data->append($bytes), $data));
+	});
+	echo implode($data->getArrayCopy()), "\nconnections: $raw->connections\n";
+}
