@@ -195,6 +195,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/connection.c
     src/http/direct.c
     src/http/documents.c
+    src/http/drain.c
     src/http/exchange.c
     src/http/files.c
     src/http/form.c
@@ -208,6 +209,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/method.c
     src/http/multipart.c
     src/http/outflow.c
+    src/http/overdue.c
     src/http/parts.c
     src/http/ranges.c
     src/http/reply.c

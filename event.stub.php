@@ -1330,6 +1330,22 @@ class EventException extends RuntimeException
 final class EventHttp
 {
 	/**
+	 * For bind(): other sockets may have the same port, and the kernel shares connections between them.
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const REUSE_PORT = 128;
+
+	/**
+	 * For bind(): an address of IPv6 takes no clients of IPv4.
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const IPV6_ONLY = 256;
+
+	/**
 	 * A server that has no address yet, see bind() and accept(). With a server's $ctx all connections talk HTTPS, see
 	 * also setSslContext().
 	 *
@@ -1364,9 +1380,36 @@ final class EventHttp
 	 * Where accepting fails, as it does when no descriptors are left, the server rests for a tenth of a second
 	 * and tries again. A warning tells of it, once until accepting has succeeded; who is connected is served on.
 	 *
-	 * @since 1.2.6
+	 * With $flags, of EventHttp::REUSE_PORT and EventHttp::IPV6_ONLY, several processes can each have a socket of their
+	 * own on one port, between which the kernel shares connections, or :: leaves IPv4 to others. Both are ignored for
+	 * a Unix socket.
+	 *
+	 * @since 1.2.6, $flags since 4.0.0
 	 */
-	public function bind(string $address, int $port): bool {}
+	public function bind(string $address, int $port, int $flags = 0): bool {}
+
+	/**
+	 * Listen no more, from this moment. Connections that are there go on; bind() and accept() can be called again.
+	 * Who waits to be accepted is turned away by the kernel: drain() takes these first.
+	 *
+	 * @since 4.0.0
+	 */
+	public function close(): void {}
+
+	/**
+	 * Come to an end without a request lost, from the loop. Who waits to be accepted is, then the server listens no
+	 * more. Requests in hand are answered, each as the last of its connection; a connection without a request ends once
+	 * it has had none for a second, and is told so with the reply where one comes before. What is left after $timeout
+	 * seconds, streams and connections taken over too, is ended; a time below 0 means never.
+	 *
+	 * $done is called once, with $arg, when no connection is left, with close callbacks called before it; the server
+	 * can be bound again there. Until then bind() and accept() give false, with a warning. Called once more, it
+	 * replaces time-out, from now on, and $done. Of a server that is freed meanwhile $done is never called.
+	 *
+	 * @param null|callable(mixed $arg): mixed $done
+	 * @since 4.0.0
+	 */
+	public function drain(float $timeout, ?callable $done = null, mixed $arg = null): void {}
 
 	/**
 	 * What the server listens on, in the order of bind() and accept(): a list of [address, port],

@@ -13,6 +13,7 @@
 #include "event_ssl_context.h"
 
 #include <event2/http.h>
+#include <event2/listener.h>
 
 #include "event_http_arginfo.h"
 
@@ -150,6 +151,16 @@ static bool take_listening(php_event_socket_given *given, zval *socket)
 	return true;
 }
 
+/* Not while it comes to an end. */
+static bool may_listen(zval *this)
+{
+	if (php_event_http_drain_is_on(&Z_EVENT_HTTP_P(this)->server.drain)) {
+		php_error_docref(NULL, E_WARNING, "The server drains");
+		return false;
+	}
+	return true;
+}
+
 ZEND_METHOD(EventHttp, accept)
 {
 	php_event_http *self = Z_EVENT_HTTP_P(ZEND_THIS);
@@ -166,7 +177,7 @@ ZEND_METHOD(EventHttp, accept)
 	if (!take_listening(&given, socket)) {
 		RETURN_FALSE;
 	}
-	bool bound = fetch(ZEND_THIS)
+	bool bound = fetch(ZEND_THIS) && may_listen(ZEND_THIS)
 		&& php_event_http_bound_socket(&self->server.bound, &self->server.handle, given.fd);
 	if (!bound) {
 		php_event_socket_give_up(&given);
@@ -180,12 +191,14 @@ ZEND_METHOD(EventHttp, bind)
 	php_event_http_bound **bound = &Z_EVENT_HTTP_P(ZEND_THIS)->server.bound;
 	php_event_handle *server = &Z_EVENT_HTTP_P(ZEND_THIS)->server.handle;
 	zend_string *address;
-	zend_long port;
+	zend_long port, flags = 0;
 	php_event_address where;
 
-	ZEND_PARSE_PARAMETERS_START(2, 2)
+	ZEND_PARSE_PARAMETERS_START(2, 3)
 		Z_PARAM_STR(address)
 		Z_PARAM_LONG(port)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG(flags)
 	ZEND_PARSE_PARAMETERS_END();
 
 	struct evhttp *http = fetch(ZEND_THIS);
@@ -195,11 +208,11 @@ ZEND_METHOD(EventHttp, bind)
 	if (!php_event_check_no_nul_or_warn(address, 1)) {
 		RETURN_FALSE;
 	}
-	if (!php_event_check_port_or_warn(port, 2)) {
+	if (!php_event_check_port_or_warn(port, 2) || !may_listen(ZEND_THIS)) {
 		RETURN_FALSE;
 	}
 	if (zend_binary_strncasecmp(ZSTR_VAL(address), ZSTR_LEN(address), "unix:", 5, 5) != 0) {
-		RETVAL_BOOL(php_event_http_bound_inet(bound, server, address, (uint16_t) port));
+		RETVAL_BOOL(php_event_http_bound_inet(bound, server, address, (uint16_t) port, flags));
 	} else if (php_event_address_parse(&where, address)) {
 		RETVAL_BOOL(php_event_http_bound_unix(bound, server, &where));
 	} else {
@@ -207,6 +220,42 @@ ZEND_METHOD(EventHttp, bind)
 		RETURN_FALSE;
 	}
 	php_event_error_flush();
+}
+
+ZEND_METHOD(EventHttp, close)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	php_event_http_server_close(&Z_EVENT_HTTP_P(ZEND_THIS)->server);
+}
+
+ZEND_METHOD(EventHttp, drain)
+{
+	double timeout;
+	zend_fcall_info fci = empty_fcall_info;
+	zend_fcall_info_cache fcc;
+	zval *arg = NULL;
+	php_event_callback done = {0};
+
+	ZEND_PARSE_PARAMETERS_START(1, 3)
+		Z_PARAM_DOUBLE(timeout)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_FUNC_OR_NULL(fci, fcc)
+		Z_PARAM_ZVAL(arg)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	/* may run PHP code: before it is fetched again */
+	bool known = !ZEND_FCI_INITIALIZED(fci) || php_event_callback_set(&done, &fci, &fcc, arg);
+	if (known && fetch(ZEND_THIS)) {
+		php_event_http_server_drain(&Z_EVENT_HTTP_P(ZEND_THIS)->server, timeout, &done);
+	}
+	php_event_callback_clear(&done);
 }
 
 ZEND_METHOD(EventHttp, getBoundAddresses)

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 4b35bebdbab0db82e34a7a065db22d872078c156 */
+ * Stub hash: 97e8678e51ec80383ed3982da33afed64fe77359 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -19,6 +19,16 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_bind, 0, 2, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, address, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, port, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, flags, IS_LONG, 0, "0")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_close, 0, 0, IS_VOID, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_drain, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, timeout, IS_DOUBLE, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, done, IS_CALLABLE, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, arg, IS_MIXED, 0, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_getBoundAddresses, 0, 0, IS_ARRAY, 0)
@@ -94,6 +104,8 @@ ZEND_METHOD(EventHttp, setSslContext);
 #endif
 ZEND_METHOD(EventHttp, accept);
 ZEND_METHOD(EventHttp, bind);
+ZEND_METHOD(EventHttp, close);
+ZEND_METHOD(EventHttp, drain);
 ZEND_METHOD(EventHttp, getBoundAddresses);
 ZEND_METHOD(EventHttp, setCallback);
 ZEND_METHOD(EventHttp, setDefaultCallback);
@@ -121,6 +133,8 @@ static const zend_function_entry class_EventHttp_methods[] = {
 #endif
 	ZEND_ME(EventHttp, accept, arginfo_class_EventHttp_accept, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, bind, arginfo_class_EventHttp_bind, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, close, arginfo_class_EventHttp_close, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, drain, arginfo_class_EventHttp_drain, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, getBoundAddresses, arginfo_class_EventHttp_getBoundAddresses, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setCallback, arginfo_class_EventHttp_setCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setDefaultCallback, arginfo_class_EventHttp_setDefaultCallback, ZEND_ACC_PUBLIC)
@@ -149,6 +163,18 @@ static zend_class_entry *register_class_EventHttp(void)
 	INIT_CLASS_ENTRY(ce, "EventHttp", class_EventHttp_methods);
 	class_entry = zend_register_internal_class_ex(&ce, NULL);
 	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NOT_SERIALIZABLE;
+
+	zval const_REUSE_PORT_value;
+	ZVAL_LONG(&const_REUSE_PORT_value, LEV_OPT_REUSEABLE_PORT);
+	zend_string *const_REUSE_PORT_name = zend_string_init_interned("REUSE_PORT", sizeof("REUSE_PORT") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_REUSE_PORT_name, &const_REUSE_PORT_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_REUSE_PORT_name);
+
+	zval const_IPV6_ONLY_value;
+	ZVAL_LONG(&const_IPV6_ONLY_value, LEV_OPT_BIND_IPV6ONLY);
+	zend_string *const_IPV6_ONLY_name = zend_string_init_interned("IPV6_ONLY", sizeof("IPV6_ONLY") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_IPV6_ONLY_name, &const_IPV6_ONLY_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_IPV6_ONLY_name);
 
 	return class_entry;
 }

@@ -14,6 +14,9 @@
 #include <malloc_np.h>
 #endif
 
+/* So many connections may wait to be accepted, as evhttp has it. */
+enum { BACKLOG = 128 };
+
 /* libevent calls back with what is evhttp's. */
 static php_event_http_bound *find(const struct evconnlistener *listener)
 {
@@ -185,7 +188,7 @@ bool php_event_http_bound_unix(
 	evutil_make_socket_closeonexec(fd);
 	evutil_make_socket_nonblocking(fd);
 	if (may_accept(server, address, fd) && bind(fd, &address->sa, address->length) == 0
-		&& listen(fd, 128) == 0) {
+		&& listen(fd, BACKLOG) == 0) {
 		bound = evhttp_accept_socket_with_handle(server->ptr, fd);
 	}
 	if (!bound) {
@@ -198,14 +201,36 @@ bool php_event_http_bound_unix(
 }
 #endif
 
-bool php_event_http_bound_inet(
-	php_event_http_bound **all, php_event_handle *server, const zend_string *address, uint16_t port)
+/* With options that evhttp has no words for. */
+static struct evhttp_bound_socket *bind_with(
+	php_event_handle *server, const php_event_address *address, unsigned flags)
 {
-	php_event_backend *backend = &php_event_loop_of(server)->backend;
-	bool confined = php_event_backend_confine(backend, true);
-	struct evhttp_bound_socket *socket =
-		evhttp_bind_socket_with_handle(server->ptr, ZSTR_VAL(address), port);
+	struct event_base *base = php_event_loop_of(server)->handle.ptr;
+	struct evconnlistener *listener = evconnlistener_new_bind(base, NULL, NULL,
+		flags | LEV_OPT_REUSEABLE | LEV_OPT_CLOSE_ON_EXEC | LEV_OPT_CLOSE_ON_FREE, BACKLOG,
+		&address->sa, (int) address->length);
 
+	return listener ? evhttp_bind_listener(server->ptr, listener) : NULL;
+}
+
+bool php_event_http_bound_inet(php_event_http_bound **all, php_event_handle *server,
+	const zend_string *host, uint16_t port, zend_long flags)
+{
+	unsigned known = LEV_OPT_REUSEABLE_PORT | LEV_OPT_BIND_IPV6ONLY,
+			 with = (unsigned) flags & known;
+	php_event_backend *backend = &php_event_loop_of(server)->backend;
+	struct evhttp_bound_socket *socket = NULL;
+	php_event_address address;
+
+	bool confined = php_event_backend_confine(backend, true);
+	if (!with) {
+		socket = evhttp_bind_socket_with_handle(server->ptr, ZSTR_VAL(host), port);
+	} else if (php_event_address_look_up(&address, ZSTR_VAL(host), port) == 0) {
+		if (address.sa.sa_family != AF_INET6) {
+			with &= ~LEV_OPT_BIND_IPV6ONLY;
+		}
+		socket = bind_with(server, &address, with);
+	}
 	php_event_backend_confine(backend, confined);
 	return add(all, server, socket, NULL);
 }

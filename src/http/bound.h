@@ -24,9 +24,10 @@ typedef struct php_event_http_bound {
 } php_event_http_bound;
 
 /* Listen on an address, on a Unix socket, or on a socket that listens already, which is taken over.
- * False where that cannot be; the reason is in errno, or a warning. */
+ * False where that cannot be; the reason is in errno, or a warning. Of `flags`,
+ * LEV_OPT_REUSEABLE_PORT and LEV_OPT_BIND_IPV6ONLY count. */
 bool php_event_http_bound_inet(php_event_http_bound **all, php_event_handle *server,
-	const zend_string *address, uint16_t port);
+	const zend_string *host, uint16_t port, zend_long flags);
 bool php_event_http_bound_unix(
 	php_event_http_bound **all, php_event_handle *server, const php_event_address *address);
 bool php_event_http_bound_socket(

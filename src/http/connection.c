@@ -12,6 +12,9 @@
 #include <event2/bufferevent.h>
 #include <event2/http.h>
 
+/* So many seconds a connection of a server that drains may be without a request. */
+enum { DRAIN_IDLE = 1 };
+
 static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 {
 	php_event_callback_edges(&php_event_http_conn_of_handle(handle)->on_close, buffer);
@@ -438,8 +441,9 @@ void php_event_http_conn_part(php_event_http_conn_view *view)
 
 bool php_event_http_conn_tick(php_event_http_conn *conn, double seconds)
 {
-	conn->overdue = conn->connection && !conn->over
-		&& php_event_http_clock_tick(&conn->clock, &conn->limits, &conn->lookout, seconds);
+	conn->overdue = conn->doomed
+		|| (conn->connection && !conn->over
+			&& php_event_http_clock_tick(&conn->clock, &conn->limits, &conn->lookout, seconds));
 	return conn->overdue;
 }
 
@@ -447,10 +451,11 @@ bool php_event_http_conn_tick(php_event_http_conn *conn, double seconds)
 void php_event_http_conn_time_out(php_event_http_conn *conn)
 {
 	conn->overdue = false;
-	if (conn->over || !php_event_http_clock_is_right(&conn->clock, &conn->lookout)) {
+	if (conn->over
+		|| (!conn->doomed && !php_event_http_clock_is_right(&conn->clock, &conn->lookout))) {
 		return; /* for the one before it, PHP has been called */
 	}
-	if (conn->clock.wait != PHP_EVENT_HTTP_WAIT_REPLY
+	if (!conn->doomed && conn->clock.wait != PHP_EVENT_HTTP_WAIT_REPLY
 		&& php_event_http_gate_time_out(&conn->gate)) {
 		announce(conn);
 	} else {
@@ -459,6 +464,27 @@ void php_event_http_conn_time_out(php_event_http_conn *conn)
 }
 
 /* --- closing --- */
+
+/* One that libevent has just accepted, and we have not met yet, is told that there is no room. */
+void php_event_http_conn_doom(php_event_http_conn *conn)
+{
+	conn->overdue = conn->doomed = conn->connection != NULL;
+	conn->surplus = !conn->connection;
+}
+
+void php_event_http_conn_drain(php_event_http_conn *conn)
+{
+	double *idle = &conn->limits.seconds[PHP_EVENT_HTTP_WAIT_REQUEST];
+	const struct timeval moment = {.tv_sec = DRAIN_IDLE};
+
+	conn->limits.requests = conn->requests + 1;
+	*idle = *idle > 0 ? MIN(*idle, DRAIN_IDLE) : DRAIN_IDLE;
+	if (conn->exchange.state != PHP_EVENT_HTTP_IDLE) {
+		php_event_http_exchange_make_last(&conn->exchange);
+	} else if (!conn->limits.strict) {
+		bufferevent_set_timeouts(conn->bufferevent, &moment, &moment);
+	}
+}
 
 static void free_connection(void *arg)
 {

@@ -59,6 +59,7 @@ struct php_event_http_conn {
 	php_event_http_limits limits; /* its server's, when it came */
 	php_event_http_clock clock;
 	bool overdue;             /* it has waited too long */
+	bool doomed;              /* ... whatever it waits for */
 	php_event_http_gate gate; /* unless its server is not strict */
 
 	zend_ulong requests;              /* that have come */
@@ -90,6 +91,13 @@ bool php_event_http_conn_tick(php_event_http_conn *conn, double seconds);
 
 /* Then it ends, unless it waits for something else by now. May run PHP code. */
 void php_event_http_conn_time_out(php_event_http_conn *conn);
+
+/* It is overdue, whatever it waits for. */
+void php_event_http_conn_doom(php_event_http_conn *conn);
+
+/* Its next reply is the last, or that in hand if it has not left yet. Without a request it ends in
+ * a moment. */
+void php_event_http_conn_drain(php_event_http_conn *conn);
 
 /* What becomes of a request just received: it is refused with this status, or goes to PHP (0). */
 uint16_t php_event_http_conn_settle(php_event_http_conn *conn, struct evhttp_request *request);

@@ -540,10 +540,17 @@ void php_event_http_exchange_withhold(php_event_http_exchange *exchange)
 	}
 }
 
-void php_event_http_exchange_linger(php_event_http_exchange *exchange)
+void php_event_http_exchange_make_last(php_event_http_exchange *exchange)
 {
 	exchange->last = true;
-	say_last(exchange);
+	if (php_event_http_exchange_may(exchange, PHP_EVENT_HTTP_LINGER)) {
+		say_last(exchange);
+	}
+}
+
+void php_event_http_exchange_linger(php_event_http_exchange *exchange)
+{
+	php_event_http_exchange_make_last(exchange);
 	if (exchange->state == PHP_EVENT_HTTP_STREAMING) {
 		exchange->left = UINT64_MAX;    /* as it is */
 		exchange->request->chunked = 0; /* no last chunk: the program did not end the stream */

@@ -150,6 +150,9 @@ void php_event_http_exchange_withhold(php_event_http_exchange *exchange);
 /* Where LINGER is allowed: what has been said of the reply is the last on this connection. */
 void php_event_http_exchange_linger(php_event_http_exchange *exchange);
 
+/* The connection closes after the reply to the request in hand, whatever has been said of it. */
+void php_event_http_exchange_make_last(php_event_http_exchange *exchange);
+
 /* A callback threw: where PHP has not replied, the client gets 500. */
 void php_event_http_exchange_fail(php_event_http_exchange *exchange);
 

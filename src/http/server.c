@@ -3,7 +3,6 @@
 #include "server.h"
 
 #include "../error.h"
-#include "../timeval.h"
 #include "../tls.h"
 
 #include <event2/bufferevent.h>
@@ -11,67 +10,7 @@
 #include <event2/http_struct.h>
 #include <SAPI.h>
 
-/* So many connections that have waited too long are ended at a time. */
-enum { OVERDUE_MAX = 1024 };
-
 /* --- connections that come --- */
-
-/* Ending one may end others, or run PHP code that frees the server: first all are found. */
-static void end_overdue(php_event_http_conn **overdue, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		php_event_http_conn_time_out(overdue[i]);
-		php_event_http_conn_let_go(overdue[i]);
-	}
-}
-
-static void on_over(evutil_socket_t fd, short what, void *arg)
-{
-	php_event_http_server *self = arg;
-	php_event_http_conn *overdue[OVERDUE_MAX];
-	size_t n = 0;
-
-	for (php_event_handle *child = self->handle.children; child; child = child->next) {
-		php_event_http_conn *conn = php_event_http_conn_of_handle(child);
-
-		if (!conn->overdue) {
-			continue;
-		}
-		if (n == OVERDUE_MAX) {
-			event_active(self->over, EV_TIMEOUT, 0);
-			break;
-		}
-		php_event_http_conn_hold(conn);
-		overdue[n++] = conn;
-	}
-	end_overdue(overdue, n);
-}
-
-static void tick_in_a_while(php_event_http_server *self)
-{
-	struct timeval pause = php_event_timeval_clamp(php_event_http_limits_tick(&self->limits));
-
-	event_add(self->tick, &pause);
-}
-
-/* Time-outs without a timer for each connection: all are looked at, as long as there are any. That
- * is nothing a loop should wait or return for; only what comes of it is. */
-static void on_tick(evutil_socket_t fd, short what, void *arg)
-{
-	php_event_http_server *self = arg;
-	double seconds = php_event_http_limits_tick(&self->limits);
-	bool over = false;
-
-	for (php_event_handle *child = self->handle.children; child; child = child->next) {
-		over |= php_event_http_conn_tick(php_event_http_conn_of_handle(child), seconds);
-	}
-	if (self->handle.children) {
-		tick_in_a_while(self);
-	}
-	if (over) {
-		event_active(self->over, EV_TIMEOUT, 0);
-	}
-}
 
 /* What a connection talks over. */
 static struct bufferevent *new_bufferevent(
@@ -102,6 +41,9 @@ static void on_parted(php_event_handle *handle)
 	self->connections--;
 	if (handle->ptr) {
 		accept_as_many_as_may_be(self);
+		if (self->connections == 0) {
+			php_event_http_drain_emptied(&self->drain);
+		}
 	}
 }
 
@@ -128,10 +70,7 @@ static struct bufferevent *on_accept(struct event_base *base, void *arg)
 	struct bufferevent *bufferevent = new_bufferevent(self, base);
 
 	php_event_http_bound_accepted(self->bound);
-	if (php_event_http_limits_have_clocks(&self->limits)
-		&& !event_pending(self->tick, EV_TIMEOUT, NULL)) {
-		tick_in_a_while(self);
-	}
+	php_event_http_overdue_watch(&self->overdue);
 	if (bufferevent) {
 		expect(self, bufferevent);
 	}
@@ -309,8 +248,7 @@ bool php_event_http_server_open(
 		self->limits.message.body = (uint64_t) SG(post_max_size);
 	}
 	php_event_http_limits_apply(&self->limits, http);
-	self->tick = php_event_loop_timer_new(loop->handle.ptr, on_tick, self);
-	self->over = evtimer_new(loop->handle.ptr, on_over, self);
+	php_event_http_overdue_open(&self->overdue, &self->handle, &self->limits, loop->handle.ptr);
 	self->fallback.server = &self->handle;
 	php_event_handle_open(&self->handle, http, &loop->handle, php_event_loop_object(loop));
 	return true;
@@ -327,8 +265,8 @@ void php_event_http_server_release(php_event_handle *handle, void *http)
 {
 	php_event_http_server *self = (php_event_http_server *) handle;
 
-	event_free(self->tick);
-	event_free(self->over);
+	php_event_http_overdue_close(&self->overdue);
+	php_event_http_drain_stop(&self->drain);
 	php_event_http_bound_close(&self->bound, http);
 	for (php_event_http_route *route = self->routes; route; route = route->next) {
 		evhttp_del_cb(http, ZSTR_VAL(route->path));
@@ -347,6 +285,7 @@ void php_event_http_server_clear(php_event_handle *handle)
 		self->documents = documents->next;
 		php_event_http_documents_free(documents);
 	}
+	php_event_http_drain_clear(&self->drain);
 	php_event_callback_clear(&self->fallback.callback);
 	while (self->routes) {
 		php_event_http_route *route = self->routes;
@@ -358,13 +297,16 @@ void php_event_http_server_clear(php_event_handle *handle)
 
 bool php_event_http_server_armed(const php_event_handle *handle)
 {
-	return ((const php_event_http_server *) handle)->bound || handle->children;
+	const php_event_http_server *self = (const php_event_http_server *) handle;
+
+	return self->bound || handle->children || php_event_http_drain_is_on(&self->drain);
 }
 
 void php_event_http_server_edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 {
 	php_event_http_server *self = (php_event_http_server *) handle;
 
+	php_event_callback_edges(&self->drain.done, buffer);
 	php_event_callback_edges(&self->fallback.callback, buffer);
 	for (php_event_http_route *route = self->routes; route; route = route->next) {
 		php_event_callback_edges(&route->callback, buffer);
@@ -379,6 +321,19 @@ void php_event_http_server_free(php_event_http_server *self)
 	php_event_handle_free(&self->handle);
 	php_event_http_methods_free(&self->methods);
 	php_event_tls_context_free(self->tls);
+}
+
+/* --- its end --- */
+
+void php_event_http_server_close(php_event_http_server *self)
+{
+	php_event_http_bound_close(&self->bound, self->handle.ptr);
+}
+
+void php_event_http_server_drain(
+	php_event_http_server *self, double seconds, const php_event_callback *done)
+{
+	php_event_http_drain_start(&self->drain, &self->overdue, &self->bound, seconds, done);
 }
 
 /* --- settings --- */

@@ -10,6 +10,7 @@
 #include "bound.h"
 #include "connection.h"
 #include "documents.h"
+#include "drain.h"
 #include "method.h"
 
 /* A callback for a path, or for all that have none. */
@@ -33,8 +34,8 @@ typedef struct {
 	size_t connections_max;         /* so many may be; 0: any number */
 	bool surplus_waits;             /* others wait to be accepted; else they are turned away */
 	SSL_CTX *tls;                   /* of connections that come, held; NULL: none */
-	struct event *tick;             /* for their clocks, while there are connections */
-	struct event *over;             /* ends those that have waited too long */
+	php_event_http_overdue overdue; /* of them */
+	php_event_http_drain drain;     /* until there are none */
 } php_event_http_server;
 
 /* Open a server on a base, whose object it keeps. False with an EventException thrown. */
@@ -49,6 +50,14 @@ void php_event_http_server_edges(php_event_handle *handle, zend_get_gc_buffer *b
 
 /* At the end of the object: connections that are still there end silently. */
 void php_event_http_server_free(php_event_http_server *self);
+
+/* Listen no more. */
+void php_event_http_server_close(php_event_http_server *self);
+
+/* Come to an end in so many seconds, below 0 any number; `done` is copied, and may be none. May run
+ * PHP code. */
+void php_event_http_server_drain(
+	php_event_http_server *self, double seconds, const php_event_callback *done);
 
 /* Of connections that come from now on. Takes over `tls`. */
 void php_event_http_server_set_tls(php_event_http_server *self, SSL_CTX *tls);

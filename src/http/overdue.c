@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "overdue.h"
+
+#include "../timeval.h"
+
+/* So many are ended at a time. */
+enum { MAX_AT_ONCE = 1024 };
+
+/* Ending one may end others, or run PHP code that frees the server: first all are found. */
+static void end(php_event_http_conn **overdue, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		php_event_http_conn_time_out(overdue[i]);
+		php_event_http_conn_let_go(overdue[i]);
+	}
+}
+
+static void on_over(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_http_overdue *self = arg;
+	php_event_http_conn *overdue[MAX_AT_ONCE];
+	size_t n = 0;
+
+	for (php_event_handle *child = self->server->children; child; child = child->next) {
+		php_event_http_conn *conn = php_event_http_conn_of_handle(child);
+
+		if (!conn->overdue) {
+			continue;
+		}
+		if (n == MAX_AT_ONCE) {
+			event_active(self->over, EV_TIMEOUT, 0);
+			break;
+		}
+		php_event_http_conn_hold(conn);
+		overdue[n++] = conn;
+	}
+	end(overdue, n);
+}
+
+static void tick_in_a_while(php_event_http_overdue *self)
+{
+	struct timeval pause = php_event_timeval_clamp(php_event_http_limits_tick(self->limits));
+
+	event_add(self->tick, &pause);
+}
+
+/* That is nothing a loop should wait or return for; only what comes of it is. */
+static void on_tick(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_http_overdue *self = arg;
+	double seconds = php_event_http_limits_tick(self->limits);
+	bool over = false;
+
+	for (php_event_handle *child = self->server->children; child; child = child->next) {
+		over |= php_event_http_conn_tick(php_event_http_conn_of_handle(child), seconds);
+	}
+	if (self->server->children) {
+		tick_in_a_while(self);
+	}
+	if (over) {
+		event_active(self->over, EV_TIMEOUT, 0);
+	}
+}
+
+void php_event_http_overdue_open(php_event_http_overdue *self, php_event_handle *server,
+	const php_event_http_limits *limits, struct event_base *base)
+{
+	self->server = server;
+	self->limits = limits;
+	self->tick = php_event_loop_timer_new(base, on_tick, self);
+	self->over = evtimer_new(base, on_over, self);
+}
+
+void php_event_http_overdue_close(php_event_http_overdue *self)
+{
+	event_free(self->tick);
+	event_free(self->over);
+}
+
+void php_event_http_overdue_watch(php_event_http_overdue *self)
+{
+	if (php_event_http_limits_have_clocks(self->limits)
+		&& !event_pending(self->tick, EV_TIMEOUT, NULL)) {
+		tick_in_a_while(self);
+	}
+}
+
+void php_event_http_overdue_all(php_event_http_overdue *self)
+{
+	for (php_event_handle *child = self->server->children; child; child = child->next) {
+		php_event_http_conn_doom(php_event_http_conn_of_handle(child));
+	}
+	event_active(self->over, EV_TIMEOUT, 0);
+}
