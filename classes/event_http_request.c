@@ -470,7 +470,7 @@ ZEND_METHOD(EventHttpRequest, getBufferEvent)
 	}
 	if (exchange_of(self)) {
 		php_event_buffer_event_wrap(return_value, exchange_of(self)->bufferevent,
-			&conn_of(self)->handle, &php_event_http_conn_ops);
+			&conn_of(self)->handle, &php_event_http_upgrade_ops);
 	}
 }
 
@@ -799,7 +799,7 @@ ZEND_METHOD(EventHttpRequest, upgrade)
 	}
 	if (exchange) {
 		php_event_buffer_event_wrap(return_value, exchange->bufferevent,
-			&php_event_http_conn_of_exchange(exchange)->handle, &php_event_http_conn_ops);
+			&php_event_http_conn_of_exchange(exchange)->handle, &php_event_http_upgrade_ops);
 		php_event_http_upgrade(exchange, protocol, &more, Z_EVENT_BUFFER_EVENT_P(return_value));
 	}
 	evhttp_clear_headers(&more);

@@ -131,14 +131,4 @@ void php_event_http_conn_close(php_event_http_conn *conn);
  * May run PHP code. */
 void php_event_http_conn_drop(php_event_http_conn *conn);
 
-/* Why the connection cannot become the program's now; NULL: it can. */
-const char *php_event_http_conn_taking_refusal(const php_event_http_conn *conn);
-
-/* It is the program's: no clock of the server's runs for it any more. */
-void php_event_http_conn_forget_clocks(php_event_http_conn *conn);
-
-/* For views of its buffer event. Taking over is refused, with a warning, where a reply is on its
- * way. */
-extern const php_event_bufferevent_ops php_event_http_conn_ops;
-
 #endif

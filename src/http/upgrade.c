@@ -8,9 +8,70 @@
 #include "message.h"
 
 #include <event2/buffer.h>
+#include <event2/bufferevent.h>
 #include <event2/http.h>
 #include <event2/http_struct.h>
 #include <event2/keyvalq_struct.h>
+
+/* --- the connection becomes the program's --- */
+
+static const char *taking_refusal(const php_event_http_conn *conn)
+{
+	if (!php_event_http_exchange_may(&conn->exchange, PHP_EVENT_HTTP_TAKE_OVER)) {
+		return "A reply is on its way on this connection";
+	}
+	if (php_event_http_gate_has_head(&conn->gate)) { /* its body is not what has been received */
+		return "A request is on its way on this connection";
+	}
+	return NULL;
+}
+
+/* No clock of the server's runs for it any more. */
+static void forget_timeouts(php_event_http_conn *conn)
+{
+	bufferevent_set_timeouts(conn->bufferevent, NULL, NULL);
+}
+
+static bool take_over(php_event_handle *owner)
+{
+	php_event_http_conn *conn = php_event_http_conn_of_handle(owner);
+	const char *refusal = taking_refusal(conn);
+
+	if (refusal) {
+		php_error_docref(NULL, E_WARNING, "%s", refusal);
+		return false;
+	}
+	conn->exchange.state = PHP_EVENT_HTTP_TAKEN;
+	if (conn->limits.strict) {
+		php_event_http_gate_open(&conn->gate);
+	}
+	php_event_http_lookout_stop(&conn->lookout);
+	if (conn->limits.ours) {
+		forget_timeouts(conn);
+	} else {
+		php_event_http_limits_set_timeouts(&conn->limits, conn->bufferevent, true);
+	}
+	return true;
+}
+
+static void close_connection(php_event_handle *owner)
+{
+	php_event_http_conn_close(php_event_http_conn_of_handle(owner));
+}
+
+static void look_away(php_event_handle *owner)
+{
+	php_event_http_conn *conn = php_event_http_conn_of_handle(owner);
+
+	if (!conn->exchange.view) {
+		php_event_http_conn_drop(conn);
+	}
+}
+
+const php_event_bufferevent_ops php_event_http_upgrade_ops = {
+	.take_over = take_over, .close = close_connection, .look_away = look_away};
+
+/* --- with an answer that says so --- */
 
 static bool is_connect(const php_event_http_exchange *exchange)
 {
@@ -37,7 +98,7 @@ const char *php_event_http_upgrade_refusal(
 	if (!is_connect(exchange) && !is_asked_for(exchange, protocol)) {
 		return "The client has not asked for this protocol";
 	}
-	return php_event_http_conn_taking_refusal(php_event_http_conn_of_exchange(exchange));
+	return taking_refusal(php_event_http_conn_of_exchange(exchange));
 }
 
 /* What the program has said of them makes way. */
@@ -85,7 +146,7 @@ void php_event_http_upgrade(php_event_http_exchange *exchange, const zend_string
 	put_head(head, exchange, protocol);
 	php_event_bufferevent_take_over(view);
 	view->view.early = true;
-	php_event_http_conn_forget_clocks(conn);
+	forget_timeouts(conn);
 	bufferevent_write_buffer(conn->bufferevent, head);
 	evbuffer_free(head);
 	if (wrong) {

@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * A connection changes its protocol: the request in hand is answered with 101, a CONNECT with 200,
- * and from then on the connection is its buffer event's. libevent goes on owning connection and
- * buffer event; the view that is given decides when they end, and closes with the connection. */
+ * A connection changes its protocol: the program takes it over, or the request in hand is answered
+ * with 101, a CONNECT with 200. From then on the connection is its buffer event's. libevent goes on
+ * owning connection and buffer event; the program's view decides when they end, and closes with the
+ * connection. */
 #ifndef PHP_EVENT_HTTP_UPGRADE_H
 #define PHP_EVENT_HTTP_UPGRADE_H
 
 #include "connection.h"
+
+/* For views of a connection's buffer event. Taking over is refused, with a warning, where a reply is
+ * on its way. */
+extern const php_event_bufferevent_ops php_event_http_upgrade_ops;
 
 /* Why may the request in hand, where REPLY is allowed, not be answered so? NULL: it may. */
 const char *php_event_http_upgrade_refusal(
