@@ -11,14 +11,18 @@ static php_event_http_wait what_is_waited_for(const php_event_http_lookout *look
 {
 	const php_event_http_gate *gate = lookout->gate;
 	struct bufferevent *bufferevent = lookout->bufferevent;
+	php_event_http_state state = lookout->exchange->state;
 
-	if (lookout->exchange->state == PHP_EVENT_HTTP_TAKEN) {
+	if (state == PHP_EVENT_HTTP_TAKEN) {
 		return PHP_EVENT_HTTP_WAIT_NOTHING;
 	}
 	if (evbuffer_get_length(bufferevent_get_output(bufferevent)) > 0) {
 		return PHP_EVENT_HTTP_WAIT_REPLY;
 	}
-	if (!php_event_http_gate_stands(gate) || lookout->exchange->state != PHP_EVENT_HTTP_IDLE) {
+	if (state == PHP_EVENT_HTTP_TUNNEL) {
+		return PHP_EVENT_HTTP_WAIT_REQUEST;
+	}
+	if (!php_event_http_gate_stands(gate) || state != PHP_EVENT_HTTP_IDLE) {
 		return PHP_EVENT_HTTP_WAIT_NOTHING;
 	}
 	if (!lookout->plain && !php_event_tls_is_open(php_event_tls_of(bufferevent))) {

@@ -246,7 +246,9 @@ static void on_complete(php_event_http_exchange *exchange)
 	php_event_http_conn *conn = php_event_http_conn_of_exchange(exchange);
 
 	php_event_http_clock_start(&conn->clock);
-	php_event_http_gate_answered(&conn->gate);
+	if (exchange->state == PHP_EVENT_HTTP_IDLE) { /* else the gate keeps what comes */
+		php_event_http_gate_answered(&conn->gate);
+	}
 	php_event_http_lookout_go_on(&conn->lookout);
 }
 

@@ -43,6 +43,8 @@ static const struct {
 		"A reply has been started"},
 	[PHP_EVENT_HTTP_FINISHING] = {PHP_EVENT_HTTP_LINGER, "The reply has been given"},
 	[PHP_EVENT_HTTP_ANSWERED] = {PHP_EVENT_HTTP_LINGER, "The reply has been given"},
+	[PHP_EVENT_HTTP_TUNNEL] = {PHP_EVENT_HTTP_TAKE_OVER | PHP_EVENT_HTTP_LOOK_OUT,
+		"The reply has been given"},
 	[PHP_EVENT_HTTP_TAKEN] = {PHP_EVENT_HTTP_TAKE_OVER,
 		"The connection belongs to its buffer event's callbacks"},
 };
@@ -78,13 +80,22 @@ static void free_parts(php_event_http_exchange *exchange)
 	}
 }
 
+/* RFC 9110, 9.3.6: then what follows is no request. It is GET by now where it was denied. */
+static bool is_granted_connect(
+	const php_event_http_exchange *exchange, const struct evhttp_request *request)
+{
+	return request->type == EVHTTP_REQ_CONNECT
+		&& !php_event_http_head_is_empty(&exchange->unseen.head);
+}
+
 /* The reply has been sent, and evhttp frees the request next, or it becomes a spare one. */
 static void on_complete(struct evhttp_request *request, void *arg)
 {
 	php_event_http_exchange *exchange = arg;
 
 	exchange->request = NULL;
-	exchange->state = PHP_EVENT_HTTP_IDLE;
+	exchange->state =
+		is_granted_connect(exchange, request) ? PHP_EVENT_HTTP_TUNNEL : PHP_EVENT_HTTP_IDLE;
 	php_event_http_unseen_free(&exchange->unseen);
 	exchange->completed(exchange);
 	if (exchange->view) {

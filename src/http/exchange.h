@@ -24,6 +24,7 @@ typedef enum {
 	PHP_EVENT_HTTP_STREAMING, /* the head has left, chunks follow */
 	PHP_EVENT_HTTP_FINISHING, /* the end of a stream leaves when the outermost callback returns */
 	PHP_EVENT_HTTP_ANSWERED,  /* all is said; evhttp writes */
+	PHP_EVENT_HTTP_TUNNEL,    /* a CONNECT has been granted, and nobody has taken over yet */
 	PHP_EVENT_HTTP_TAKEN,     /* the program talks on the buffer event itself */
 } php_event_http_state;
 
@@ -41,7 +42,7 @@ typedef struct php_event_http_exchange {
 	php_event_loop *loop;
 	struct bufferevent *bufferevent; /* what it talks over */
 	php_event_http_state state;
-	struct evhttp_request *request; /* in hand: not in state IDLE */
+	struct evhttp_request *request; /* in hand: not in states IDLE, TUNNEL */
 	struct evhttp_request *spare; /* in state IDLE, evhttp's for the next one; NULL: it has none */
 	struct php_event_http_exchange_view *view; /* PHP's, if PHP still has one */
 	php_event_http_unseen unseen;              /* of the request, unless evhttp has read it */

@@ -18,7 +18,8 @@ struct evhttp_connection;
  *
  *   waits for   while                                starts anew, too        at the end
  *   HANDSHAKE   TLS is being agreed on               -                       closed
- *   REQUEST     no request has begun                 -                       closed
+ *   REQUEST     no request has begun, or a tunnel    -                       closed
+ *               has not been taken over
  *   HEAD        a head has begun, is not complete    -                       408
  *   BODY        a body has begun, is not complete    with each byte of it    408
  *   REPLY       some of a reply waits to be taken    when none has waited    closed

@@ -158,12 +158,13 @@ static void unpark(php_event_http_lookout *lookout)
 	}
 }
 
-/* PHP has the request, or answers it. */
+/* PHP has the request, or answers it; or there is a tunnel, to be closed where the gate is. */
 static void look_out(php_event_http_lookout *lookout)
 {
 	bool reads = lookout->plain && has_room(lookout);
 
-	if (reads ? plain_input_ended(lookout) : kernel_says_ended(lookout)) {
+	if (php_event_http_gate_is_closed(lookout->gate)
+		|| (reads ? plain_input_ended(lookout) : kernel_says_ended(lookout))) {
 		lookout->told(lookout, PHP_EVENT_HTTP_NEWS_LEFT);
 	} else if (!reads) {
 		park(lookout);
@@ -251,7 +252,7 @@ void php_event_http_lookout_go_on(php_event_http_lookout *lookout)
 	if (php_event_http_gate_is_closed(lookout->gate)) {
 		event_active(lookout->event, EV_READ, 0); /* where evhttp does not end it */
 	} else if (php_event_http_gate_stands(lookout->gate)) {
-		if (lookout->plain) {
+		if (lookout->plain || lookout->exchange->state == PHP_EVENT_HTTP_TUNNEL) {
 			php_event_http_lookout_start(lookout);
 		}
 		if (php_event_http_gate_has_raw(lookout->gate)) {

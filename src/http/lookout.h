@@ -2,9 +2,9 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * Who watches the client of a server's connection. Between requests it reads for the gate, unless
- * libevent does: over TLS, or where there is no gate. While a request is in hand nobody reads on, and
- * it tells that the client has left: it takes in a little more, and asks the kernel once there is no
- * room for that. */
+ * libevent does: over TLS, or where there is no gate. While a request is in hand nobody reads on,
+ * and it tells that the client has left: it takes in a little more, and asks the kernel once there
+ * is no room for that. */
 #ifndef PHP_EVENT_HTTP_LOOKOUT_H
 #define PHP_EVENT_HTTP_LOOKOUT_H
 

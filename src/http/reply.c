@@ -31,7 +31,7 @@ static void add_date(struct evhttp_request *request)
 	}
 }
 
-/* To evhttp all that follows a CONNECT is a tunnel's, which never ends, though none was granted. */
+/* To evhttp and the exchange all that follows a CONNECT is a tunnel's, though none was granted. */
 static void deny_tunnel(struct evhttp_request *request, int code)
 {
 	if (request->type == EVHTTP_REQ_CONNECT && (code < 200 || code >= 300)) {

@@ -10,8 +10,8 @@
 
 #include "connection.h"
 
-/* For views of a connection's buffer event. Taking over is refused, with a warning, where a reply is
- * on its way. */
+/* For views of a connection's buffer event. Taking over is refused, with a warning, where a reply
+ * is on its way. */
 extern const php_event_bufferevent_ops php_event_http_upgrade_ops;
 
 /* Why may the request in hand, where REPLY is allowed, not be answered so? NULL: it may. */

@@ -143,6 +143,8 @@ $shows('denied', [], $whole(403, 'hello'), 'CONNECT a:80 HTTP/1.1');
 $shows('denied, a stream', [], $stream(403, 'hello'), 'CONNECT a:80 HTTP/1.1');
 $shows('denied, and closed', ['Connection: close'], $whole(403, 'hello'), 'CONNECT a:80 HTTP/1.1');
 $shows('denied with a page', [], fn (EventHttpRequest $req) => $req->sendError(403), 'CONNECT a:80 HTTP/1.1');
+$http->setIdleTimeout(0.3); // a tunnel that nobody takes
+$tls->setIdleTimeout(0.3);
 $shows('granted', ['Content-Length: 5'], $whole(200), 'CONNECT a:80 HTTP/1.1');
 
 echo "-- a handler that throws\n";
@@ -265,7 +267,7 @@ denied, a stream: HTTP/1.1 403, Transfer-Encoding: chunked, "5\r\nhello\r\n0\r\n
 denied, and closed: HTTP/1.1 403, Connection: close, Content-Length: 5, "hello", ends
 denied with a page: HTTP/1.1 403, Connection: close, Content-Length: 87, "<html><head><title>403 Forbidden<\/title><\/head>\n<body><h1>Forbidden<\/h1><\/body><\/html>\n", ends
 granted: warning: EventHttpRequest::sendReply(): A reply with this status has no Content-Length: none is sent
-HTTP/1.1 200, "", goes on
+HTTP/1.1 200, "", ends
 -- a handler that throws
 a length: Exception: EventHttpRequest::sendReply(): The Content-Length is not that of the body: the right one is sent
 HTTP/1.1 200, Content-Length: 5, "hello", goes on
