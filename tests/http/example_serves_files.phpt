@@ -20,6 +20,7 @@ file_put_contents("$root/a file.txt", "of text\n");
 file_put_contents("$root/empty.css", '');
 file_put_contents("$root/large", $large = random_bytes(3000000));
 file_put_contents("$root/below/index.html", "<h1>below</h1>\n");
+file_put_contents("$root/404.html", "<h1>not there</h1>\n");
 symlink("$around/secret.txt", "$root/link.txt");
 symlink("$root/a file.txt", "$root/below/link.txt");
 
@@ -29,20 +30,21 @@ preg_match('~^Listening on (http://127\.0\.0\.1:\d+)/$~', $server->line(), $matc
 /** What curl gets for a path that it leaves as it is. */
 function ask(string $path, string ...$options): string
 {
-	$curl = new Process(['curl', '-s', '--max-time', '10', '--path-as-is', '-w', '%{http_code} %{content_type} %{size_download}',
+	$curl = new Process(['curl', '-s', '--max-time', '10', '--path-as-is', '-w', '%{http_code} %{content_type} %{size_download}%{redirect_url}',
 		...$options, $GLOBALS['match'][1] . $path]);
 	return $curl->rest();
 }
 
-foreach (['/a%20file.txt', '/a%20file.txt?query=1', '/below/', '/below', '/below/link.txt', '/below/../a%20file.txt', '/empty.css'] as $path) {
-	echo "$path: ", ask($path), "\n";
+foreach (['/a%20file.txt', '/a%20file.txt?query=1', '/below/', '/below', '/empty.css', '/missing'] as $path) {
+	echo "$path: ", str_replace($match[1], '', ask($path)), "\n";
 }
 echo 'HEAD: ', explode("\r", ask('/a%20file.txt', '--head'))[0], "\n";
 echo 'POST: ', ask('/a%20file.txt', '-o', '/dev/null', '-w', '%{http_code}', '--data', 'x'), "\n";
+echo 'a part: ', ask('/a%20file.txt', '--range', '3-6'), "\n";
 echo 'large: ', ask('/large', '-o', "$around/received"), ' ', var_export(file_get_contents("$around/received") === $large, true), "\n";
 
 echo "-- nothing of these\n";
-foreach (['/', '/missing', '/below/empty', '/link.txt', '/../secret.txt', '/below/../../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt',
+foreach (['/', '/below/empty/', '/link.txt', '/below/link.txt', '/below/../a%20file.txt', '/../secret.txt', '/below/../../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt',
 	'/../root-of-others/secret.txt', '/a%20file.txt%00', '/a%20file.txt/', '//etc/passwd'] as $path) {
 	echo "$path: ", ask($path, '-o', '/dev/null', '-w', '%{http_code}'), "\n";
 }
@@ -59,21 +61,22 @@ There is no such folder 1
 200 text/plain; charset=utf-8 8
 /below/: <h1>below</h1>
 200 text/html; charset=utf-8 15
-/below: <h1>below</h1>
-200 text/html; charset=utf-8 15
-/below/link.txt: of text
-200 text/plain; charset=utf-8 8
-/below/../a%20file.txt: of text
-200 text/plain; charset=utf-8 8
-/empty.css: 200 text/css 0
+/below: <html><head><title>301 Moved Permanently</title></head>
+<body><h1>Moved Permanently</h1></body></html>
+301 text/html 103/below/
+/empty.css: 200 text/css; charset=utf-8 0
+/missing: <h1>not there</h1>
+404 text/html; charset=utf-8 19
 HEAD: HTTP/1.1 200 OK
 POST: 405
+a part: text206 text/plain; charset=utf-8 4
 large: 200 application/octet-stream 3000000 true
 -- nothing of these
 /: 404
-/missing: 404
-/below/empty: 404
-/link.txt: 404
+/below/empty/: 404
+/link.txt: 403
+/below/link.txt: 403
+/below/../a%20file.txt: 404
 /../secret.txt: 404
 /below/../../secret.txt: 404
 /%2e%2e/secret.txt: 404
