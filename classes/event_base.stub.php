@@ -22,7 +22,8 @@ final class EventBase
 	public const LOOP_ONCE = UNKNOWN;
 
 	/**
-	 * loop(): do not wait; run callbacks until no event is active, return.
+	 * loop(): do not wait; run callbacks until no event is active, return. That is never where one is active each
+	 * time, such as a persistent one on a stream at its end: with LOOP_ONCE, too, what is active runs once.
 	 *
 	 * @var int
 	 * @cvalue EVLOOP_NONBLOCK

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 9ecf4ee7a9c3cbb0b550d05da104defdd2aa45e0 */
+ * Stub hash: 98d5d53f240da43af171c61617b6dfa104fd1145 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBase___construct, 0, 0, 0)
 	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, cfg, EventConfig, 1, "null")
