@@ -2096,9 +2096,25 @@ final class EventHttpRequest
 	 * piece is nothing. A warning where no reply has been started, and for what is more than the Content-Length given to
 	 * sendReplyStart() says, which is not sent; does nothing where the client has left.
 	 *
+	 * $sent (since 4.0.0) is called once, from the loop, when this piece and all before it has left for the kernel: then
+	 * is the time for the next one, and a body of any length needs the memory of a piece for a client of any speed. It
+	 * gets the request, which it holds, and the callbacks of several pieces are called in their order. What the client
+	 * does not get, as the body of HEAD, counts as sent at once. Behind sendReplyEnd() it is called at the latest before
+	 * the request is over. It is never called, but let go of, where the client leaves before, the connection is closed, or
+	 * the request is freed: EventHttpConnection::setCloseCallback() tells of that.
+	 *
+	 * @param callable(EventHttpRequest $req): mixed|null $sent
 	 * @since 1.4.0
 	 */
-	public function sendReplyChunk(EventBuffer|string $buf): void {}
+	public function sendReplyChunk(EventBuffer|string $buf, ?callable $sent = null): void {}
+
+	/**
+	 * How many bytes of the reply, its head and frames with it, wait in this process: given, and not taken by the kernel
+	 * yet. 0 for a client's request, and where the client has left.
+	 *
+	 * @since 4.0.0
+	 */
+	public function getPendingBytes(): int {}
 
 	/**
 	 * End a reply begun with sendReplyStart(). Where none has been started a warning, and the request stays unanswered

@@ -40,6 +40,9 @@ static const php_event_kind view = {
 	.closed = "the request is already complete",
 	.object = offsetof(php_event_http_request, std),
 	.release = php_event_http_exchange_release_view,
+	.clear = php_event_http_exchange_clear_view,
+	.armed = php_event_http_exchange_view_is_armed,
+	.edges = php_event_http_exchange_view_edges,
 };
 
 void php_event_http_request_wrap(
@@ -600,19 +603,51 @@ ZEND_METHOD(EventHttpRequest, sendReply)
 	php_event_http_exchange_reply(exchange, status, reason);
 }
 
+static bool send_chunk(zval *this, const body *chunk, const php_event_callback *sent)
+{
+	php_event_http_exchange *exchange =
+		may_take_body(chunk) ? fetch_to(PHP_EVENT_HTTP_CONTINUE, this) : NULL;
+
+	if (!exchange || !take_body(exchange, chunk)) {
+		return false;
+	}
+	php_event_http_exchange_chunk(exchange, sent);
+	return true;
+}
+
 ZEND_METHOD(EventHttpRequest, sendReplyChunk)
 {
 	body buf = {0};
+	zend_fcall_info fci = {0};
+	zend_fcall_info_cache fcc;
+	php_event_callback sent = {0};
 
-	ZEND_PARSE_PARAMETERS_START(1, 1)
+	ZEND_PARSE_PARAMETERS_START(1, 2)
 		Z_PARAM_OBJ_OF_CLASS_OR_STR(buf.buffer, php_event_buffer_ce, buf.string)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_FUNC_OR_NULL(fci, fcc)
 	ZEND_PARSE_PARAMETERS_END();
 
-	php_event_http_exchange *exchange =
-		may_take_body(&buf) ? fetch_to(PHP_EVENT_HTTP_CONTINUE, ZEND_THIS) : NULL;
-	if (exchange && take_body(exchange, &buf)) {
-		php_event_http_exchange_chunk(exchange);
+	bool asks = ZEND_FCI_INITIALIZED(fci);
+	if (asks && !php_event_callback_set(&sent, &fci, &fcc, ZEND_THIS)) {
+		RETURN_THROWS();
 	}
+	if (!send_chunk(ZEND_THIS, &buf, asks ? &sent : NULL) && asks) {
+		php_event_callback_clear(&sent);
+	}
+}
+
+ZEND_METHOD(EventHttpRequest, getPendingBytes)
+{
+	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(ZEND_THIS);
+
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	if (self->handle.why == php_event_http_client_left || !fetch_or_warn(ZEND_THIS)
+		|| !exchange_of(self)) {
+		RETURN_LONG(0);
+	}
+	RETURN_LONG((zend_long) php_event_http_exchange_pending(exchange_of(self)));
 }
 
 ZEND_METHOD(EventHttpRequest, sendReplyEnd)

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: f3d2df5deb57a538a3ac7bf3fbf7375306ad257b */
+ * Stub hash: 3bf2fc0cd86a22b75d8bafddcdb9ff4e964b7d72 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
@@ -69,7 +69,10 @@ ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_sendReplyChunk, 0, 1, IS_VOID, 0)
 	ZEND_ARG_OBJ_TYPE_MASK(0, buf, EventBuffer, MAY_BE_STRING, NULL)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, sent, IS_CALLABLE, 1, "null")
 ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventHttpRequest_getPendingBytes arginfo_class_EventHttpRequest_getCommand
 
 #define arginfo_class_EventHttpRequest_sendReplyEnd arginfo_class_EventHttpRequest_pauseBody
 
@@ -149,6 +152,7 @@ ZEND_METHOD(EventHttpRequest, closeConnection);
 ZEND_METHOD(EventHttpRequest, sendError);
 ZEND_METHOD(EventHttpRequest, sendReply);
 ZEND_METHOD(EventHttpRequest, sendReplyChunk);
+ZEND_METHOD(EventHttpRequest, getPendingBytes);
 ZEND_METHOD(EventHttpRequest, sendReplyEnd);
 ZEND_METHOD(EventHttpRequest, sendReplyStart);
 ZEND_METHOD(EventHttpRequest, sendFile);
@@ -191,6 +195,7 @@ static const zend_function_entry class_EventHttpRequest_methods[] = {
 	ZEND_ME(EventHttpRequest, sendError, arginfo_class_EventHttpRequest_sendError, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, sendReply, arginfo_class_EventHttpRequest_sendReply, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, sendReplyChunk, arginfo_class_EventHttpRequest_sendReplyChunk, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getPendingBytes, arginfo_class_EventHttpRequest_getPendingBytes, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, sendReplyEnd, arginfo_class_EventHttpRequest_sendReplyEnd, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, sendReplyStart, arginfo_class_EventHttpRequest_sendReplyStart, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, sendFile, arginfo_class_EventHttpRequest_sendFile, ZEND_ACC_PUBLIC)

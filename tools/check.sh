@@ -73,7 +73,7 @@ check_rooms() {
 	cd "$root"
 	grep -nE '#\s*include.*classes/' src/*.[ch] src/*/*.[ch]
 	grep -nE '#\s*include "http/' src/*.[ch]
-	in_order strict message method framing headers head conditions ranges types direct reply upload trailers unseen parts exchange \
+	in_order strict message method framing headers head conditions ranges types direct reply upload trailers unseen parts sent exchange \
 		files documents limits gate outflow lookout clock connection upgrade overdue bound drain server
 	in_order strict message headers variables upload body_stream multipart form
 	in_order strict message method framing headers head trailers limits addresses answer client client_traffic client_connection client_queue \

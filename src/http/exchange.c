@@ -59,7 +59,7 @@ const char *php_event_http_exchange_refusal(const php_event_http_exchange *excha
 	return states[exchange->state].refusal;
 }
 
-/* --- from a request's arrival to its end --- */
+/* --- its life, which is its connection's --- */
 
 static void send_recorded(php_event_queued *after);
 
@@ -80,6 +80,80 @@ static void free_parts(php_event_http_exchange *exchange)
 	}
 }
 
+/* --- callbacks of chunks --- */
+
+/* Each that is due now, once: one that adds itself again has to wait for the next round. They may
+ * do anything to the view, but its object stays meanwhile. */
+static void call_sent(void *arg)
+{
+	php_event_http_exchange_view *view = arg;
+	php_event_loop *loop = view->exchange->loop;
+	zval argv[1];
+
+	php_event_handle_hold(&view->handle);
+	for (size_t n = php_event_http_sent_count(view->sent); n > 0; n--) {
+		if (!view->sent || !php_event_http_sent_is_due(view->sent)
+			|| !php_event_loop_may_call(loop)) {
+			break;
+		}
+		php_event_callback callback = php_event_http_sent_take(view->sent);
+
+		php_event_callback_call(&callback, 0, argv);
+		php_event_callback_clear(&callback);
+	}
+	if (view->sent) {
+		php_event_http_sent_call_again(view->sent);
+	}
+	php_event_handle_let_go(&view->handle);
+}
+
+static void on_sent(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_http_exchange_view *view = arg;
+
+	php_event_loop_call(view->exchange->loop, call_sent, view);
+}
+
+/* It gets the request, which it holds: its data. */
+static void await_sent(php_event_http_exchange *exchange, const php_event_callback *sent)
+{
+	php_event_http_exchange_view *view = exchange->view;
+
+	if (!view->sent) {
+		view->sent = php_event_http_sent_new(exchange->bufferevent, on_sent, view);
+	}
+	php_event_http_sent_add(view->sent, sent);
+}
+
+void php_event_http_exchange_clear_view(php_event_handle *handle)
+{
+	php_event_http_exchange_view *view = (php_event_http_exchange_view *) handle;
+	php_event_http_sent *sent = view->sent;
+
+	view->sent = NULL;
+	if (sent) {
+		php_event_http_sent_free(sent);
+	}
+}
+
+bool php_event_http_exchange_view_is_armed(const php_event_handle *handle)
+{
+	const php_event_http_exchange_view *view = (const php_event_http_exchange_view *) handle;
+
+	return view->sent && php_event_http_sent_count(view->sent) > 0;
+}
+
+void php_event_http_exchange_view_edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
+{
+	const php_event_http_exchange_view *view = (php_event_http_exchange_view *) handle;
+
+	if (view->sent) {
+		php_event_http_sent_edges(view->sent, buffer);
+	}
+}
+
+/* --- from a request's arrival to its end --- */
+
 /* RFC 9110, 9.3.6: then what follows is no request. It is GET by now where it was denied. */
 static bool is_granted_connect(
 	const php_event_http_exchange *exchange, const struct evhttp_request *request)
@@ -93,6 +167,9 @@ static void on_complete(struct evhttp_request *request, void *arg)
 {
 	php_event_http_exchange *exchange = arg;
 
+	if (exchange->view && exchange->view->sent) {
+		php_event_loop_call(exchange->loop, call_sent, exchange->view);
+	}
 	exchange->request = NULL;
 	exchange->state =
 		is_granted_connect(exchange, request) ? PHP_EVENT_HTTP_TUNNEL : PHP_EVENT_HTTP_IDLE;
@@ -278,6 +355,16 @@ static void say_last(php_event_http_exchange *exchange)
 	}
 }
 
+/* What is recorded has not been given to the bufferevent yet. */
+size_t php_event_http_exchange_pending(const php_event_http_exchange *exchange)
+{
+	bool recorded = exchange->state == PHP_EVENT_HTTP_RECORDED
+		|| exchange->state == PHP_EVENT_HTTP_FILED || exchange->state == PHP_EVENT_HTTP_FINISHING;
+
+	return evbuffer_get_length(bufferevent_get_output(exchange->bufferevent))
+		+ (recorded ? evbuffer_get_length(exchange->request->output_buffer) : 0);
+}
+
 /* Of what the program has said of a reply. May run PHP code, at the end of all that is done. */
 static void warn(const char *wrong)
 {
@@ -313,6 +400,9 @@ void php_event_http_exchange_release_view(php_event_handle *handle, void *reques
 	php_event_http_exchange_view *view = (php_event_http_exchange_view *) handle;
 	php_event_http_exchange *exchange = view->exchange;
 
+	if (view->sent) {
+		php_event_http_sent_stop(view->sent);
+	}
 	exchange->view = NULL;
 	view->exchange = NULL;
 	if (exchange->state == PHP_EVENT_HTTP_TAKEN) {
@@ -510,7 +600,8 @@ static const char *count_chunk(php_event_http_exchange *exchange)
 		"More than the Content-Length says: the rest is not sent, and the connection closes");
 }
 
-void php_event_http_exchange_chunk(php_event_http_exchange *exchange)
+void php_event_http_exchange_chunk(
+	php_event_http_exchange *exchange, const php_event_callback *sent)
 {
 	const char *wrong = NULL;
 
@@ -523,6 +614,9 @@ void php_event_http_exchange_chunk(php_event_http_exchange *exchange)
 		wrong = count_chunk(exchange);
 		php_event_http_reply_chunk(exchange->request);
 		stop_reading(exchange);
+	}
+	if (sent) {
+		await_sent(exchange, sent);
 	}
 	php_event_loop_leave(exchange->loop);
 	warn(wrong);

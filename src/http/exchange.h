@@ -9,6 +9,7 @@
 
 #include "../loop.h"
 #include "parts.h"
+#include "sent.h"
 #include "unseen.h"
 
 struct bufferevent;
@@ -58,10 +59,16 @@ typedef struct php_event_http_exchange {
 	void (*completed)(struct php_event_http_exchange *exchange);
 } php_event_http_exchange;
 
-/* PHP's view of a request in hand: the first thing in the struct of its EventHttpRequest. */
+/* PHP's view of a request in hand: the first thing in the struct of its EventHttpRequest.
+ *
+ * Callbacks of chunks belong to it, and hold its object: as long as some wait, the base reports
+ * them, and PHP need not keep the request. What makes the view stale lets go of them uncalled: the
+ * end of the connection, or free(). When the reply has been sent, those that are left are called
+ * before the view is stale. */
 typedef struct php_event_http_exchange_view {
 	php_event_handle handle;           /* first: struct evhttp_request, under its connection */
 	php_event_http_exchange *exchange; /* until the request is over, or has been let go of */
+	php_event_http_sent *sent;         /* NULL: no chunk has had a callback */
 } php_event_http_exchange_view;
 
 /* What reply methods look for: the client left, and a reply is a silent no-op. */
@@ -123,6 +130,9 @@ bool php_event_http_exchange_share_body(
 
 /* For the kind of a view. */
 void php_event_http_exchange_release_view(php_event_handle *handle, void *request);
+void php_event_http_exchange_clear_view(php_event_handle *handle);
+bool php_event_http_exchange_view_is_armed(const php_event_handle *handle);
+void php_event_http_exchange_view_edges(php_event_handle *handle, zend_get_gc_buffer *buffer);
 
 /* A whole reply; its body is in the request's output buffer already. Where REPLY is allowed. */
 void php_event_http_exchange_reply(
@@ -137,12 +147,16 @@ void php_event_http_exchange_file(
 void php_event_http_exchange_error(
 	php_event_http_exchange *exchange, int code, zend_string *reason);
 
+/* How many bytes of the reply have been given, and not to the kernel yet? */
+size_t php_event_http_exchange_pending(const php_event_http_exchange *exchange);
+
 /* A reply in pieces: start where REPLY is allowed; chunk, which sends what is in the request's
  * output buffer, and finish where CONTINUE is. A chunk makes a recorded reply the stream's start.
- */
+ * `sent`, which is taken over, is called when all up to its end has left; NULL: nobody asks. */
 void php_event_http_exchange_start(
 	php_event_http_exchange *exchange, int code, zend_string *reason);
-void php_event_http_exchange_chunk(php_event_http_exchange *exchange);
+void php_event_http_exchange_chunk(
+	php_event_http_exchange *exchange, const php_event_callback *sent);
 void php_event_http_exchange_finish(php_event_http_exchange *exchange);
 
 /* The client is to have no reply, and waits until it leaves: where one is owed. */
