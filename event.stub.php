@@ -1407,7 +1407,7 @@ final class EventHttp
 	 * can be bound again there. Until then bind() and accept() give false, with a warning. Called once more, it
 	 * replaces time-out, from now on, and $done. Of a server that is freed meanwhile $done is never called.
 	 *
-	 * @param null|callable(mixed $arg): mixed $done
+	 * @param (callable(mixed $arg): mixed)|null $done
 	 * @since 4.0.0
 	 */
 	public function drain(float $timeout, ?callable $done = null, mixed $arg = null): void {}
@@ -3062,4 +3062,15 @@ final class EventUtil
 	 * @since 3.0.0
 	 */
 	public static function createSocket(int $fd): Socket|false {}
+
+	/**
+	 * The sockets that this process was given by who started it, as systemd does for a socket unit: a name for each
+	 * descriptor. Give the keys to EventHttp::accept(), or to an EventListener. A socket without a name is "unknown".
+	 * None of them goes to programs that this one starts. Empty where there are none, or where they are another
+	 * process's (LISTEN_PID), such as a parent's.
+	 *
+	 * @return array<int, string>
+	 * @since 4.0.0
+	 */
+	public static function listenFds(): array {}
 }

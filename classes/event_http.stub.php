@@ -96,7 +96,7 @@ final class EventHttp
 	 * can be bound again there. Until then bind() and accept() give false, with a warning. Called once more, it
 	 * replaces time-out, from now on, and $done. Of a server that is freed meanwhile $done is never called.
 	 *
-	 * @param null|callable(mixed $arg): mixed $done
+	 * @param (callable(mixed $arg): mixed)|null $done
 	 * @since 4.0.0
 	 */
 	public function drain(float $timeout, ?callable $done = null, mixed $arg = null): void {}

@@ -4,6 +4,7 @@
 
 #include "../src/callback.h"
 #include "../src/check.h"
+#include "../src/descriptor.h"
 #include "../src/error.h"
 #include "../src/socket.h"
 #include "../src/tls.h"
@@ -267,6 +268,50 @@ ZEND_METHOD(EventUtil, createSocket)
 	if (!php_event_socket_import(fd, return_value) && !EG(exception)
 		&& !php_event_socket_make_closed(return_value)) {
 		RETURN_FALSE;
+	}
+}
+
+/* The first descriptor behind those that every process has. */
+enum { FIRST_PASSED = 3 };
+
+/* A number in the environment; 0: there is none. */
+static long number_from_environment(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value ? strtol(value, NULL, 10) : 0;
+}
+
+/* The next of some names with colons between them; NULL: there is none. */
+static const char *next_name(const char **names, size_t *length)
+{
+	const char *name = *names;
+
+	if (!name) {
+		return NULL;
+	}
+	*length = strcspn(name, ":");
+	*names = name[*length] ? name + *length + 1 : NULL;
+	return *length > 0 ? name : NULL;
+}
+
+ZEND_METHOD(EventUtil, listenFds)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	array_init(return_value);
+	if (number_from_environment("LISTEN_PID") != (long) getpid()) {
+		return;
+	}
+	long left = number_from_environment("LISTEN_FDS");
+	const char *names = getenv("LISTEN_FDNAMES");
+
+	for (int fd = FIRST_PASSED; left-- > 0 && php_event_descriptor_exists(fd); fd++) {
+		size_t length;
+		const char *name = next_name(&names, &length);
+
+		evutil_make_socket_closeonexec(fd);
+		add_index_stringl(return_value, fd, name ? name : "unknown", name ? length : 7);
 	}
 }
 

@@ -298,4 +298,15 @@ final class EventUtil
 	 * @since 3.0.0
 	 */
 	public static function createSocket(int $fd): Socket|false {}
+
+	/**
+	 * The sockets that this process was given by who started it, as systemd does for a socket unit: a name for each
+	 * descriptor. Give the keys to EventHttp::accept(), or to an EventListener. A socket without a name is "unknown".
+	 * None of them goes to programs that this one starts. Empty where there are none, or where they are another
+	 * process's (LISTEN_PID), such as a parent's.
+	 *
+	 * @return array<int, string>
+	 * @since 4.0.0
+	 */
+	public static function listenFds(): array {}
 }

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 4d6dc9dcc3c10c2023ac42058b59552a19a9250d */
+ * Stub hash: 9bcec6a0a0d364ebb195e4e1cfbd811cc6d3a7f0 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventUtil___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -38,6 +38,9 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_TYPE_MASK_EX(arginfo_class_EventUtil_createSocket
 	ZEND_ARG_TYPE_INFO(0, fd, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventUtil_listenFds, 0, 0, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
 
 ZEND_METHOD(EventUtil, __construct);
 ZEND_METHOD(EventUtil, getLastSocketErrno);
@@ -49,6 +52,7 @@ ZEND_METHOD(EventUtil, sslRandPoll);
 #endif
 ZEND_METHOD(EventUtil, setSocketOption);
 ZEND_METHOD(EventUtil, createSocket);
+ZEND_METHOD(EventUtil, listenFds);
 
 
 static const zend_function_entry class_EventUtil_methods[] = {
@@ -62,6 +66,7 @@ static const zend_function_entry class_EventUtil_methods[] = {
 #endif
 	ZEND_ME(EventUtil, setSocketOption, arginfo_class_EventUtil_setSocketOption, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(EventUtil, createSocket, arginfo_class_EventUtil_createSocket, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(EventUtil, listenFds, arginfo_class_EventUtil_listenFds, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_FE_END
 };
 

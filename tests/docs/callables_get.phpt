@@ -104,6 +104,8 @@ foreach (['/' => $port, '/other' => $port, '/nobody' => 1] as $path => $to) {
 		return $answered;
 	});
 }
+$http->drain(0, told('EventHttp::drain', 'done'), 'data');
+$base->loop();
 
 $new = new EventListener($base, told('EventListener::__construct', 'cb'), 'data', EventListener::OPT_CLOSE_ON_FREE, -1, '127.0.0.1:0');
 $set = new EventListener($base, fn () => null, null, EventListener::OPT_CLOSE_ON_FREE, -1, '127.0.0.1:0');
@@ -141,6 +143,7 @@ EventBufferEvent::setCallbacks(), $eventcb: as listed
 EventBufferEvent::setCallbacks(), $readcb: as listed
 EventBufferEvent::setCallbacks(), $writecb: as listed
 EventDnsBase::resolve(), $cb: as listed
+EventHttp::drain(), $done: as listed
 EventHttp::setCallback(), $cb: as listed
 EventHttp::setDefaultCallback(), $cb: as listed
 EventHttpConnection::setCloseCallback(), $callback: as listed
