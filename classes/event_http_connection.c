@@ -6,6 +6,7 @@
 #include "../src/check.h"
 #include "../src/http/framing.h"
 #include "../src/http/client_connection.h"
+#include "../src/http/client_queue.h"
 #include "../src/http/client_request.h"
 #include "../src/http/message.h"
 #include "event_base.h"
@@ -14,6 +15,7 @@
 #include "event_ssl_context.h"
 
 #include <event2/http.h>
+#include <math.h>
 
 #include "event_http_connection_arginfo.h"
 
@@ -254,26 +256,55 @@ ZEND_METHOD(EventHttpConnection, setLocalPort)
 
 ZEND_METHOD(EventHttpConnection, setTimeout)
 {
-	zend_long timeout;
+	double timeout;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_LONG(timeout)
+		Z_PARAM_DOUBLE(timeout)
 	ZEND_PARSE_PARAMETERS_END();
 
 	php_event_http_connection *self = Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS);
 	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	int seconds = (int) php_event_clamp(timeout, -1, INT_MAX);
+	double seconds = timeout > 0 ? MIN(timeout, INT_MAX) : timeout < 0 ? -1 : 0; /* NAN: 0 */
 	if (is_view(self)) {
 		/* for evhttp, 0 means never here, and what is negative its own */
 		php_event_http_limits_set_timeout(
-			&self->view.conn->limits, seconds == 0 ? -1 : MAX(seconds, 0));
+			&self->view.conn->limits, seconds == 0 ? -1 : (zend_long) ceil(MAX(seconds, 0)));
 		php_event_http_conn_apply(self->view.conn);
 	} else {
 		self->client.timeout = seconds;
 		php_event_http_client_apply(&self->client, PHP_EVENT_HTTP_CLIENT_TIMEOUT);
+		php_event_http_client_limit_connecting(&self->client);
 	}
+}
+
+ZEND_METHOD(EventHttpConnection, setConnectTimeout)
+{
+	double timeout;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_DOUBLE(timeout)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch_client(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->client.connect_timeout = timeout > 0 ? timeout : 0;
+}
+
+ZEND_METHOD(EventHttpConnection, setFamily)
+{
+	zend_long family;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(family)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!php_event_dns_check_family_or_throw(family, 1) || !fetch_client(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->client.family = (int) family;
 }
 
 ZEND_METHOD(EventHttpConnection, setMaxHeadersSize)

@@ -62,18 +62,35 @@ final class EventHttpConnection
 	public function setLocalPort(int $port): void {}
 
 	/**
-	 * Give up where nothing happens for so many seconds. 0, as to begin with: before a client connects,
+	 * Give up where nothing happens for so many seconds, of which fractions count (since 4.0.0; a server's connection rounds up). 0, as to begin with: before a client connects,
 	 * libevent's 45 to do so and 50 from then on; of a connection that is there, never. Negative: libevent's 45 and 50,
-	 * on a connection that is there, too. While an EventDnsBase looks the host up, a positive number counts as well:
-	 * requests that wait then fail.
-	 * So of a client's request each of these may take as long: to look up and connect; of a TLS handshake, of sending and of the
+	 * on a connection that is there, too.
+	 * So of a client's request each of these may take as long: to get a connection, see setConnectTimeout(); of sending and of the
 	 * answer's body, until it gets on by a byte; until the answer begins; then, for its head to be complete, which else
 	 * has 60. An idle connection is closed after as long, and the next request makes a new one. A body that gets on may take for
-	 * ever: free() gives a request up.
+	 * ever: EventHttpRequest::setTimeout() limits all of it, and free() gives a request up.
 	 *
 	 * @since 1.2.6
 	 */
-	public function setTimeout(int $timeout): void {}
+	public function setTimeout(float $timeout): void {}
+
+	/**
+	 * Give up where a client has no connection after so many seconds, of which fractions count: to look the host up, to
+	 * try its addresses and for the handshake of TLS, all together; again for each try of setRetries(). 0 or less, as to begin with: as
+	 * setTimeout() says. Looking up through the system (no EventDnsBase) cannot be given up. Requests that wait then fail.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setConnectTimeout(float $timeout): void {}
+
+	/**
+	 * Which addresses of a host a client connects to: EventUtil::AF_INET, EventUtil::AF_INET6, or EventUtil::AF_UNSPEC, as to
+	 * begin with, for both. Counts from the next look-up on, and not where the client was made for an address. Any other is a
+	 * ValueError.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setFamily(int $family): void {}
 
 	/**
 	 * The largest head taken, in bytes, from its first to its empty line; negative for no limit. A client's begins

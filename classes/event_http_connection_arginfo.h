@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: c47b22f4c886f1e0c32d78df989887f5d007404e */
+ * Stub hash: 09f739cd23771d65386747b0b0fa1c4f82a69ce4 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpConnection___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -26,7 +26,13 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpConnection_setLoc
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpConnection_setTimeout, 0, 1, IS_VOID, 0)
-	ZEND_ARG_TYPE_INFO(0, timeout, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO(0, timeout, IS_DOUBLE, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventHttpConnection_setConnectTimeout arginfo_class_EventHttpConnection_setTimeout
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpConnection_setFamily, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, family, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpConnection_setMaxHeadersSize, 0, 1, IS_VOID, 0)
@@ -57,6 +63,8 @@ ZEND_METHOD(EventHttpConnection, getPeer);
 ZEND_METHOD(EventHttpConnection, setLocalAddress);
 ZEND_METHOD(EventHttpConnection, setLocalPort);
 ZEND_METHOD(EventHttpConnection, setTimeout);
+ZEND_METHOD(EventHttpConnection, setConnectTimeout);
+ZEND_METHOD(EventHttpConnection, setFamily);
 ZEND_METHOD(EventHttpConnection, setMaxHeadersSize);
 ZEND_METHOD(EventHttpConnection, setMaxBodySize);
 ZEND_METHOD(EventHttpConnection, setRetries);
@@ -71,6 +79,8 @@ static const zend_function_entry class_EventHttpConnection_methods[] = {
 	ZEND_ME(EventHttpConnection, setLocalAddress, arginfo_class_EventHttpConnection_setLocalAddress, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpConnection, setLocalPort, arginfo_class_EventHttpConnection_setLocalPort, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpConnection, setTimeout, arginfo_class_EventHttpConnection_setTimeout, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpConnection, setConnectTimeout, arginfo_class_EventHttpConnection_setConnectTimeout, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpConnection, setFamily, arginfo_class_EventHttpConnection_setFamily, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpConnection, setMaxHeadersSize, arginfo_class_EventHttpConnection_setMaxHeadersSize, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpConnection, setMaxBodySize, arginfo_class_EventHttpConnection_setMaxBodySize, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpConnection, setRetries, arginfo_class_EventHttpConnection_setRetries, ZEND_ACC_PUBLIC)

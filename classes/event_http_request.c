@@ -442,6 +442,20 @@ ZEND_METHOD(EventHttpRequest, setErrorCallback)
 		INTERNAL_FUNCTION_PARAM_PASSTHRU, offsetof(php_event_http_client_request, on_error));
 }
 
+ZEND_METHOD(EventHttpRequest, setTimeout)
+{
+	double seconds;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_DOUBLE(seconds)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (fetch_or_warn(ZEND_THIS) && is_client(ZEND_THIS)) {
+		php_event_http_client_request_limit(
+			&Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->client, seconds > 0 ? seconds : 0);
+	}
+}
+
 ZEND_METHOD(EventHttpRequest, pauseBody)
 {
 	ZEND_PARSE_PARAMETERS_NONE();

@@ -231,6 +231,16 @@ final class EventHttpRequest
 	public function setErrorCallback(?callable $callback, mixed $data = null): void {}
 
 	/**
+	 * Give a client's request up where it has not been answered after so many seconds, fractions count, from makeRequest()
+	 * on, or from now on where it is on its way: waiting for its turn, connecting and all of the answer count. Its callback
+	 * gets null, the error callback ERROR_TIMEOUT. 0, as to begin with, or less: it may take for ever. What may pass
+	 * without anything happening is EventHttpConnection::setTimeout().
+	 *
+	 * @since 4.0.0
+	 */
+	public function setTimeout(float $seconds): void {}
+
+	/**
 	 * Take no more of the body for now: of the answer to a client's request, of which nothing more is read, so that
 	 * the server has to wait, and whose end is not told; no time-out runs meanwhile but that of the whole. The head is
 	 * read all the same. May be called at any time before the end; again: nothing.

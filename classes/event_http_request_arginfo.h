@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 3bf2fc0cd86a22b75d8bafddcdb9ff4e964b7d72 */
+ * Stub hash: 5508a15b8231899ade71a8479dd3910bd1551f7a */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
@@ -14,6 +14,10 @@ ZEND_END_ARG_INFO()
 #define arginfo_class_EventHttpRequest_setChunkCallback arginfo_class_EventHttpRequest_setHeaderCallback
 
 #define arginfo_class_EventHttpRequest_setErrorCallback arginfo_class_EventHttpRequest_setHeaderCallback
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_setTimeout, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, seconds, IS_DOUBLE, 0)
+ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_pauseBody, 0, 0, IS_VOID, 0)
 ZEND_END_ARG_INFO()
@@ -132,6 +136,7 @@ ZEND_METHOD(EventHttpRequest, __construct);
 ZEND_METHOD(EventHttpRequest, setHeaderCallback);
 ZEND_METHOD(EventHttpRequest, setChunkCallback);
 ZEND_METHOD(EventHttpRequest, setErrorCallback);
+ZEND_METHOD(EventHttpRequest, setTimeout);
 ZEND_METHOD(EventHttpRequest, pauseBody);
 ZEND_METHOD(EventHttpRequest, resumeBody);
 ZEND_METHOD(EventHttpRequest, free);
@@ -175,6 +180,7 @@ static const zend_function_entry class_EventHttpRequest_methods[] = {
 	ZEND_ME(EventHttpRequest, setHeaderCallback, arginfo_class_EventHttpRequest_setHeaderCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, setChunkCallback, arginfo_class_EventHttpRequest_setChunkCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, setErrorCallback, arginfo_class_EventHttpRequest_setErrorCallback, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, setTimeout, arginfo_class_EventHttpRequest_setTimeout, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, pauseBody, arginfo_class_EventHttpRequest_pauseBody, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, resumeBody, arginfo_class_EventHttpRequest_resumeBody, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, free, arginfo_class_EventHttpRequest_free, ZEND_ACC_PUBLIC)

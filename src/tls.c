@@ -229,11 +229,6 @@ zend_string *php_event_tls_take_error(struct bufferevent *bev)
 	return ZSTR_EMPTY_ALLOC();
 }
 
-bool php_event_tls_has_begun(const SSL *tls)
-{
-	return !SSL_in_before(tls);
-}
-
 const char *php_event_tls_complaint(struct bufferevent *bev)
 {
 	unsigned long code;
@@ -245,7 +240,7 @@ const char *php_event_tls_complaint(struct bufferevent *bev)
 			return why;
 		}
 	}
-	return "the connection ended within the handshake";
+	return NULL;
 }
 
 bool php_event_tls_stir(void)
@@ -322,14 +317,9 @@ bool php_event_tls_accepts(const SSL *tls)
 	return false;
 }
 
-bool php_event_tls_has_begun(const SSL *tls)
-{
-	return false;
-}
-
 const char *php_event_tls_complaint(struct bufferevent *bev)
 {
-	return "";
+	return NULL;
 }
 
 #endif

@@ -52,8 +52,7 @@ bool php_event_tls_has_news(SSL *tls);
 /* Why a handshake ended that did not trust the peer's certificate; else NULL. */
 const char *php_event_tls_distrust(const SSL *tls);
 
-/* Has its handshake begun? And of one that has failed otherwise: why, in words that stay. */
-bool php_event_tls_has_begun(const SSL *tls);
+/* Why it ended otherwise, in words that stay; NULL: OpenSSL has not complained. */
 const char *php_event_tls_complaint(struct bufferevent *bev);
 
 /* May the peer just close the connection, without a word of TLS? */

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "client.h"
 
+#include "../timeval.h"
+
 /* --- settings --- */
 
 static void apply_source(const php_event_http_client *self)
@@ -15,7 +17,9 @@ static void apply_source(const php_event_http_client *self)
 void php_event_http_client_apply(const php_event_http_client *self, unsigned settings)
 {
 	if (settings & PHP_EVENT_HTTP_CLIENT_TIMEOUT) {
-		evhttp_connection_set_timeout(self->connection, self->timeout);
+		const struct timeval timeout = php_event_timeval_clamp(self->timeout);
+
+		evhttp_connection_set_timeout_tv(self->connection, self->timeout < 0 ? NULL : &timeout);
 	}
 	if (settings & PHP_EVENT_HTTP_CLIENT_SOURCE) {
 		apply_source(self);
@@ -25,12 +29,12 @@ void php_event_http_client_apply(const php_event_http_client *self, unsigned set
 /* --- timers --- */
 
 void php_event_http_client_start_timer(
-	php_event_http_client *self, struct event **timer, event_callback_fn on_time, long seconds)
+	php_event_handle *self, struct event **timer, event_callback_fn on_time, double seconds)
 {
-	const struct timeval in = {.tv_sec = seconds};
+	const struct timeval in = php_event_timeval_clamp(seconds);
 
 	if (!*timer) {
-		*timer = evtimer_new(php_event_loop_of(&self->handle)->handle.ptr, on_time, self);
+		*timer = evtimer_new(self->root->ptr, on_time, self);
 	}
 	if (*timer) {
 		evtimer_add(*timer, &in);

@@ -59,17 +59,20 @@ typedef struct {
 	php_event_http_addresses addresses; /* of a host that is no address itself */
 	php_event_dns_look_up *look_up;     /* that is to find them */
 	php_event_http_client_failure failure; /* of those that cannot be made */
-	struct event *late;                    /* the time-out of finding and trying them */
+	struct event *late;                    /* the time-out of getting a connection */
 	bool out_of_time;                      /* it is over: no other address is tried */
 	bool suspended;        /* evhttp gets no request: a look-up, or a pause before the next try */
 	struct event *pause;   /* between two tries of all addresses; NULL: there was none */
 	struct event *resumed; /* PHP takes the body of an answer again; NULL: it never paused */
 	int retried;           /* so many times since the last connection */
 	bool used;             /* a request has been made */
-	bool tainted; /* a request has failed or been cancelled: state of evhttp's may be left */
-	bool over;    /* disconnected at the end of the script: not used again */
-	bool freed;   /* free_obj has begun: nothing can wait any more */
-	int timeout, retries;
+	bool tainted;   /* a request has failed or been cancelled: state of evhttp's may be left */
+	bool over;      /* disconnected at the end of the script: not used again */
+	bool freed;     /* free_obj has begun: nothing can wait any more */
+	double timeout; /* below 0: evhttp's; 0: the same for connecting, else none */
+	double connect_timeout; /* 0: the same as `timeout` */
+	int family;             /* of addresses: AF_UNSPEC, any */
+	int retries;
 } php_event_http_client;
 
 /* The callbacks are the request's, whoever has it: PHP sets them, and they go with its handle. Each
@@ -89,6 +92,8 @@ struct php_event_http_client_request {
 	bool paused;                       /* PHP does not want more of the body now */
 	php_event_http_client_failure failure;
 	struct evbuffer *trailers;        /* of its answer; NULL: none */
+	double timeout;                   /* for all of it; 0: none */
+	struct event *whole;              /* ... while it is on its way; else NULL */
 	bool made;                        /* php_event_http_client_make() had it */
 	bool done;                        /* ... and evhttp has let go of it */
 	struct evhttp_request *cancelled; /* ... and is to be freed: the handle is stale */
@@ -135,9 +140,10 @@ enum {
  * means another thing before a connection than on it. */
 void php_event_http_client_apply(const php_event_http_client *self, unsigned settings);
 
-/* One of the client's timers, which is made when it is first needed. */
+/* One of a client's timers, or of a request's, which is made when it is first needed. Its argument
+ * is what the handle is first in. */
 void php_event_http_client_start_timer(
-	php_event_http_client *self, struct event **timer, event_callback_fn on_time, long seconds);
+	php_event_handle *self, struct event **timer, event_callback_fn on_time, double seconds);
 void php_event_http_client_stop_timer(struct event *timer);
 void php_event_http_client_free_timer(struct event **timer);
 

@@ -7,29 +7,6 @@
 
 /* --- looking the host up --- */
 
-static void on_late(evutil_socket_t fd, short what, void *arg)
-{
-	php_event_http_client *self = arg;
-
-	if (!self->look_up) {
-		self->out_of_time = true;
-	} else if (self->timeout > 0) {
-		php_event_http_client_stop_looking(self);
-		self->failure = (php_event_http_client_failure){
-			PHP_EVENT_HTTP_CLIENT_ERROR_TIMEOUT, "the host was not found in time"};
-		php_event_http_client_proceed(self, false);
-	}
-}
-
-static void limit_time(php_event_http_client *self)
-{
-	enum { EVHTTP_CONNECT_TIMEOUT = 45 };
-
-	self->out_of_time = false;
-	php_event_http_client_start_timer(
-		self, &self->late, on_late, self->timeout > 0 ? self->timeout : EVHTTP_CONNECT_TIMEOUT);
-}
-
 static void know(void *arg, int error, const struct evutil_addrinfo *found)
 {
 	php_event_http_client *self = arg;
@@ -58,14 +35,14 @@ bool php_event_http_client_look_up(php_event_http_client *self)
 		|| php_event_http_addresses_present(&self->addresses)) {
 		return true;
 	}
-	limit_time(self);
+	php_event_http_client_limit_time(self);
 	if (self->dns && self->dns->handle.ptr) {
 		self->suspended = true;
 		self->look_up =
-			php_event_dns_ask(self->dns, host, self->port, AF_UNSPEC, on_looked_up, self);
+			php_event_dns_ask(self->dns, host, self->port, self->family, on_looked_up, self);
 		return true;
 	}
-	php_event_dns_wait(host, self->port, AF_UNSPEC, know, self);
+	php_event_dns_wait(host, self->port, self->family, know, self);
 	if (!php_event_http_addresses_present(&self->addresses)) {
 		return false;
 	}
@@ -105,7 +82,8 @@ static void pause_before_retry(php_event_http_client *self)
 
 	self->suspended = true;
 	self->retried++;
-	php_event_http_client_start_timer(self, &self->pause, on_paused, MIN(seconds, HOUR));
+	php_event_http_client_stop_timer(self->late);
+	php_event_http_client_start_timer(&self->handle, &self->pause, on_paused, MIN(seconds, HOUR));
 }
 
 /* The first decides for all. */

@@ -29,6 +29,7 @@ bool php_event_http_client_give(php_event_http_client *self, php_event_http_clie
 	request->failure = (php_event_http_client_failure){0};
 	if (evhttp_make_request(self->connection, made, request->type, ZSTR_VAL(request->target))
 		== 0) {
+		php_event_http_client_limit_connecting(self);
 		return true;
 	}
 	made->evcon = NULL;
@@ -105,6 +106,65 @@ void php_event_http_client_proceed(php_event_http_client *self, bool found)
 		for_each(self, take_requests(self), found ? make_again : php_event_http_client_fail);
 	}
 }
+
+/* --- no connection in time --- */
+
+/* As evhttp says that nobody could be connected to: there may be another try. */
+static void refuse(php_event_http_client *self, struct evhttp_request *made)
+{
+	made->cb(made, made->cb_arg);
+}
+
+static void on_late(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_http_client *self = arg;
+
+	self->out_of_time = true;
+	if (self->look_up) {
+		php_event_http_client_stop_looking(self);
+		self->failure = (php_event_http_client_failure){
+			PHP_EVENT_HTTP_CLIENT_ERROR_TIMEOUT, "the host was not found in time"};
+		php_event_http_client_proceed(self, false);
+	} else if (self->requests.first && !self->suspended) {
+		for_each(self, take_requests(self), refuse);
+	}
+}
+
+void php_event_http_client_limit_time(php_event_http_client *self)
+{
+	enum { EVHTTP_CONNECT_TIMEOUT = 45 };
+	double limit = self->connect_timeout > 0 ? self->connect_timeout : self->timeout;
+
+	self->out_of_time = false;
+	php_event_http_client_start_timer(
+		&self->handle, &self->late, on_late, limit > 0 ? limit : EVHTTP_CONNECT_TIMEOUT);
+}
+
+/* Meanwhile it listens for what becomes of that alone. */
+static bool is_connecting(struct bufferevent *bev)
+{
+	bufferevent_data_cb on_read, on_write;
+	bufferevent_event_cb on_event;
+	void *arg;
+
+	bufferevent_getcb(bev, &on_read, &on_write, &on_event, &arg);
+	return !on_read && !on_write && on_event;
+}
+
+void php_event_http_client_limit_connecting(php_event_http_client *self)
+{
+	struct bufferevent *bev = evhttp_connection_get_bufferevent(self->connection);
+
+	if (!is_connecting(bev)) {
+		return;
+	}
+	bufferevent_set_timeouts(bev, NULL, NULL);
+	if (!self->late || !evtimer_pending(self->late, NULL)) {
+		php_event_http_client_limit_time(self);
+	}
+}
+
+/* --- on another connection --- */
 
 /* evhttp has started with the next request before it tells of an answer: its body is in the output
  * already, and none of it has left. */

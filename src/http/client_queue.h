@@ -12,6 +12,12 @@
 void php_event_http_client_step_out(
 	php_event_http_client *self, php_event_http_client_request *request);
 
+/* From now on getting a connection may take so long. Again: that counts from now on. */
+void php_event_http_client_limit_time(php_event_http_client *self);
+
+/* evhttp may have begun to connect: it is not its clock that counts. */
+void php_event_http_client_limit_connecting(php_event_http_client *self);
+
 /* Hand it to evhttp. May call back. False where there is no such local address. */
 bool php_event_http_client_give(
 	php_event_http_client *self, php_event_http_client_request *request);

@@ -17,6 +17,29 @@
 
 /* --- on its way --- */
 
+/* Wherever it is by now. Held by being on its way. */
+static void on_whole(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_http_client_request *request = arg;
+	struct evhttp_request *made = request->handle.ptr;
+
+	php_event_http_client_blame(
+		request, PHP_EVENT_HTTP_CLIENT_ERROR_TIMEOUT, "the request took too long");
+	request->final = true;
+	php_event_http_client_cancel(request->connection, made);
+	made->cb(NULL, request);
+}
+
+void php_event_http_client_request_limit(php_event_http_client_request *self, double seconds)
+{
+	self->timeout = seconds;
+	if (!self->connection || seconds == 0) {
+		php_event_http_client_stop_timer(self->whole);
+	} else {
+		php_event_http_client_start_timer(&self->handle, &self->whole, on_whole, seconds);
+	}
+}
+
 static void depart(php_event_http_client *self, php_event_http_client_request *request,
 	enum evhttp_cmd_type type, zend_string *target)
 {
@@ -28,12 +51,14 @@ static void depart(php_event_http_client *self, php_event_http_client_request *r
 	request->target = zend_string_copy(target);
 	request->made = self->used = true;
 	php_event_queue_add(&self->requests, &request->queued);
+	php_event_http_client_request_limit(request, request->timeout);
 }
 
 /* Answered, failed or cancelled. Both objects may be gone afterwards. */
 static void part(php_event_http_client *self, php_event_http_client_request *request)
 {
 	php_event_http_client_step_out(self, request);
+	php_event_http_client_free_timer(&request->whole);
 	zend_string_release(request->target);
 	request->connection = NULL;
 	if (self->tainted) {
@@ -121,6 +146,12 @@ static void on_error(enum evhttp_request_error error, void *arg)
 	}
 }
 
+/* There was one: it ended, which is no error of the system's, or was reset. */
+static bool is_cut_off(int error)
+{
+	return error == 0 || error == ECONNRESET || error == EPIPE;
+}
+
 /* There is no connection. True: the server's certificate is not trusted, and no other address of
  * its would be; a program that does not ask for errors is warned. */
 static bool explain_no_connection(
@@ -129,6 +160,7 @@ static bool explain_no_connection(
 	struct bufferevent *bev = evhttp_connection_get_bufferevent(self->connection);
 	SSL *tls = self->tls ? php_event_tls_of(bev) : NULL;
 	const char *distrust = tls ? php_event_tls_distrust(tls) : NULL;
+	const char *complaint = tls ? php_event_tls_complaint(bev) : NULL;
 
 	if (distrust) {
 		php_event_http_client_blame(request, PHP_EVENT_HTTP_CLIENT_ERROR_TLS, distrust);
@@ -138,9 +170,9 @@ static bool explain_no_connection(
 	} else if (self->out_of_time) {
 		php_event_http_client_blame(
 			request, PHP_EVENT_HTTP_CLIENT_ERROR_TIMEOUT, "no connection in time");
-	} else if (tls && php_event_tls_has_begun(tls)) {
-		php_event_http_client_blame(
-			request, PHP_EVENT_HTTP_CLIENT_ERROR_TLS, php_event_tls_complaint(bev));
+	} else if (complaint || (tls && is_cut_off(error))) {
+		php_event_http_client_blame(request, PHP_EVENT_HTTP_CLIENT_ERROR_TLS,
+			complaint ? complaint : "the connection ended within the handshake");
 	} else {
 		php_event_http_client_blame(
 			request, PHP_EVENT_HTTP_CLIENT_ERROR_CONNECT, evutil_socket_error_to_string(error));
@@ -156,9 +188,14 @@ static void conclude(php_event_http_client_request *request, struct evhttp_reque
 	bool spent = o.answered && self->handle.ptr && is_spent_by(self, answered);
 
 	request->done = true;
+	if (php_event_http_client_first(self) == request) {
+		php_event_http_client_expect_answer(self);
+	}
 	php_event_http_client_step_out(self, request);
-	php_event_http_client_expect_answer(self);
 	php_event_http_client_stop_trying(self);
+	if (self->handle.ptr) {
+		php_event_http_client_limit_connecting(self); /* evhttp may go on with the next */
+	}
 	if (!answered || !answered->response_code) {
 		self->tainted = true;
 	} else if (spent) {
@@ -179,8 +216,8 @@ static void complete(php_event_http_client_request *request)
 		php_event_http_client_tell_chunk(request);
 		request->trailers = self->answer.trailers;
 		self->answer.trailers = NULL;
+		php_event_http_answer_settle(&self->answer);
 	}
-	php_event_http_answer_settle(&self->answer);
 }
 
 /* evhttp has let go of the request. Held by what made it depart. */
@@ -203,6 +240,7 @@ static void on_done(struct evhttp_request *answered, void *arg)
 			distrusted = explain_no_connection(self, request, answered ? ECONNREFUSED : error);
 		}
 		if (!distrusted && php_event_http_client_tries_on(self, request, answered)) {
+			request->failure = (php_event_http_client_failure){0};
 			return;
 		}
 	}
@@ -332,6 +370,7 @@ void php_event_http_client_request_release(php_event_handle *handle, void *reque
 
 	if (self->connection) {
 		php_event_http_client_step_out(self->connection, self);
+		php_event_http_client_stop_timer(self->whole);
 		self->cancelled = request;
 		php_event_loop_defer(php_event_loop_of(handle), cancel_and_free, self);
 	} else if (handle->root == handle) {

@@ -20,6 +20,9 @@ void php_event_http_client_request_edges(php_event_handle *handle, zend_get_gc_b
 bool php_event_http_client_make(php_event_http_client *self, php_event_http_client_request *request,
 	enum evhttp_cmd_type type, zend_string *target);
 
+/* So many seconds from now on, or from when it is made, may pass until it is answered; 0: any. */
+void php_event_http_client_request_limit(php_event_http_client_request *self, double seconds);
+
 /* The headers of its answer, as soon as that has begun. Of an open request. */
 struct evkeyvalq *php_event_http_client_headers(const php_event_http_client_request *self);
 

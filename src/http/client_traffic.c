@@ -62,7 +62,7 @@ static void limit_head(php_event_http_client *self)
 		php_event_http_client_stop_timer(self->slow);
 	} else if (!self->slow || !evtimer_pending(self->slow, NULL)) {
 		php_event_http_client_start_timer(
-			self, &self->slow, on_slow, self->timeout > 0 ? self->timeout : HEAD_TIMEOUT);
+			&self->handle, &self->slow, on_slow, self->timeout > 0 ? self->timeout : HEAD_TIMEOUT);
 	}
 }
 
@@ -275,7 +275,7 @@ void php_event_http_client_resume(php_event_http_client_request *request)
 
 	request->paused = false;
 	if (self && php_event_http_client_first(self) == request && self->answer.begun) {
-		php_event_http_client_start_timer(self, &self->resumed, on_resumed, 0);
+		php_event_http_client_start_timer(&self->handle, &self->resumed, on_resumed, 0);
 	}
 }
 
@@ -327,7 +327,7 @@ static void on_output(struct evbuffer *output, const struct evbuffer_cb_info *in
 		on_sent(self);
 	} else if (evbuffer_get_length(output) == 0 && withholds(self)
 		&& bufferevent_getfd(evhttp_connection_get_bufferevent(self->connection)) >= 0) {
-		php_event_http_client_start_timer(self, &self->patience, on_impatient, 1);
+		php_event_http_client_start_timer(&self->handle, &self->patience, on_impatient, 1);
 	}
 }
 

@@ -42,7 +42,7 @@ call_all($http, [
 call_all($connection, [
 	'getBase' => [], 'getPeer' => [&$address, &$port], 'makeRequest' => [$request, EventHttpRequest::CMD_GET, '/'],
 	'setCloseCallback' => [$does], 'setLocalAddress' => ['127.0.0.1'], 'setLocalPort' => [1], 'setMaxBodySize' => [1],
-	'setMaxHeadersSize' => [1], 'setRetries' => [1], 'setTimeout' => [1],
+	'setMaxHeadersSize' => [1], 'setRetries' => [1], 'setTimeout' => [1], 'setConnectTimeout' => [1], 'setFamily' => [0],
 ]);
 echo "-- $address\n";
 $request->free();
@@ -52,7 +52,7 @@ call_all($request, [
 	'free' => [], 'getBodyStream' => [], 'getBufferEvent' => [], 'getCommand' => [], 'getConnection' => [], 'getCookies' => [], 'getFiles' => [], 'getForm' => [], 'getHeaderValues' => ['A', $input],
 	'getHost' => [], 'getInputBuffer' => [], 'getInputHeaders' => [], 'getMethod' => [], 'getOutputBuffer' => [], 'getOutputHeaders' => [],
 	'getQuery' => [], 'getResponseCode' => [], 'getTrailers' => [], 'getUri' => [], 'getVersion' => [],
-	'pauseBody' => [], 'resumeBody' => [], 'setHeaderCallback' => [$does], 'setChunkCallback' => [$does], 'setErrorCallback' => [$does],
+	'pauseBody' => [], 'resumeBody' => [], 'setHeaderCallback' => [$does], 'setChunkCallback' => [$does], 'setErrorCallback' => [$does], 'setTimeout' => [1],
 	'removeHeader' => ['A', $input], 'sendError' => [500], 'sendFile' => [__FILE__], 'sendReply' => [200, 'OK'],
 	'sendReplyChunk' => [new EventBuffer()], 'sendReplyEnd' => [], 'sendReplyStart' => [200, 'OK'], 'upgrade' => ['echo'],
 ]);
@@ -67,13 +67,13 @@ Error: EventHttp: its EventBase has been freed
 NULL
 	getPeer
 Error: EventHttpConnection: its EventBase has been freed
-	makeRequest setCloseCallback setLocalAddress setLocalPort setMaxBodySize setMaxHeadersSize setRetries setTimeout
+	makeRequest setCloseCallback setLocalAddress setLocalPort setMaxBodySize setMaxHeadersSize setRetries setTimeout setConnectTimeout setFamily
 -- 127.0.0.1
 -- EventHttpRequest
 false warning: EventHttpRequest: has been freed
 	addHeader getBodyStream removeHeader sendFile
 NULL warning: EventHttpRequest: has been freed
-	cancel clearHeaders closeConnection findHeader getBufferEvent getConnection pauseBody resumeBody setHeaderCallback setChunkCallback setErrorCallback sendError sendReply sendReplyChunk sendReplyEnd sendReplyStart upgrade
+	cancel clearHeaders closeConnection findHeader getBufferEvent getConnection pauseBody resumeBody setHeaderCallback setChunkCallback setErrorCallback setTimeout sendError sendReply sendReplyChunk sendReplyEnd sendReplyStart upgrade
 NULL
 	free
 0 warning: EventHttpRequest: has been freed

@@ -8,7 +8,7 @@ require_once __DIR__ . '/outcome.php';
 
 pcntl_alarm(90); // a loop that never ends is a failure, not a hang
 
-/** Answers the names it knows, as [name => [addresses]]; "silent.*" gets no answer, "refused.*" a refusal. */
+/** Answers the names it knows, as [name => [addresses]]; "silent.*" gets no answer unless it is known, "refused.*" a refusal. */
 final class NameServer
 {
 	public readonly string $address;
@@ -41,7 +41,7 @@ final class NameServer
 	{
 		[$name, $type, $question] = $this->question($query);
 		$this->asked[] = [1 => 'A', 28 => 'AAAA'][$type] . " $name";
-		if (str_starts_with($name, 'silent')) {
+		if (str_starts_with($name, 'silent') && !isset($this->hosts[$name])) {
 			return null;
 		}
 		if (str_starts_with($name, 'refused')) {

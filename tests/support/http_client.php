@@ -571,3 +571,22 @@ function ask_as_it_comes(EventBase $base, ?EventSslContext $server = null, ?Even
 	});
 	echo implode($data->getArrayCopy()), "\nconnections: $raw->connections\n";
 }
+
+/** Two requests on $connection: what the first gets, and that $mended makes the second well. */
+function fail_once(string $how, EventBase $base, EventHttpConnection $connection, ?Closure $watch = null, ?Closure $mended = null): void
+{
+	echo "-- $how\n";
+	foreach (['/bad', '/good'] as $uri) {
+		$done = false;
+		$request = new EventHttpRequest(function (?EventHttpRequest $request) use (&$done) {
+			$done = $request?->getResponseCode() ?? 'null';
+		});
+		$request->setErrorCallback(function (EventHttpRequest $request, int $error, string $reason) {
+			echo error_name($error), ": $reason\n";
+		});
+		$uri === '/bad' ? $watch && $watch($request) : $mended && $mended();
+		$connection->makeRequest($request, EventHttpRequest::CMD_GET, $uri);
+		until($base, function () use (&$done) { return $done !== false; });
+		echo "$uri: $done\n";
+	}
+}
