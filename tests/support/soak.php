@@ -3,13 +3,17 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * The long test: a server answers a million requests, then loses twenty thousand connections at
- * random moments. Afterwards memory, descriptors and objects must be where they were.
+ * random moments, also while it gives files or is sent forms. Afterwards memory, descriptors, objects and
+ * temporary files must be where they were.
  *
  *     ./dev soak [requests [connections [seed]]] */
 require __DIR__ . '/http.php';
 
 const CONNECTIONS = 32;
 const STREAMS_AT_A_TIME = 64;
+define('FOLDER', (getenv('TMPDIR') ?: '/tmp') . '/event_soak_' . getmypid());
+const TEMPORARY = FOLDER . '/tmp';
+const FILE = FOLDER . '/file';
 
 /** In the client's process: so many requests over some kept connections, half of them pipelining. */
 function ask(int $port, int $requests): void
@@ -52,6 +56,17 @@ function ask(int $port, int $requests): void
 	}
 }
 
+/** With a field, a file in memory, and one that is not. */
+function form(): string
+{
+	$files = '';
+	foreach ([10, 100_000] as $i => $bytes) {
+		$files .= "--end\r\nContent-Disposition: form-data; name=\"file[]\"; filename=\"f$i\"\r\n\r\n" . str_repeat('f', $bytes) . "\r\n";
+	}
+	$body = "--end\r\nContent-Disposition: form-data; name=\"field\"\r\n\r\nvalue\r\n{$files}--end--\r\n";
+	return "POST /form?a[]=b HTTP/1.1\r\nHost: localhost\r\nCookie: a=b\r\nContent-Type: multipart/form-data; boundary=end\r\nContent-Length: " . strlen($body) . "\r\n\r\n$body";
+}
+
 /** In the client's process: so many connections that end abruptly, many of them open at a time. */
 function leave(int $port, int $connections): void
 {
@@ -70,6 +85,14 @@ function leave(int $port, int $connections): void
 		"POST /hello HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nsome",
 		"POST /hello HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nsom",
 		"nonsense\r\n\r\n",
+		"GET /file HTTP/1.1\r\nHost: localhost\r\n\r\n",
+		"GET /file HTTP/1.1\r\nHost: localhost\r\nRange: bytes=0-9,1000-1500000\r\n\r\n",
+		"GET /d/file HTTP/1.1\r\nHost: localhost\r\n\r\n",
+		"HEAD /d/file HTTP/1.1\r\nHost: localhost\r\nIf-Modified-Since: Sun, 06 Nov 1994 08:49:37 GMT\r\n\r\n",
+		"GET /d/file HTTP/1.1\r\nHost: localhost\r\nRange: bytes=-1000000\r\n\r\n",
+		form(),
+		substr(form(), 0, mt_rand(100, 100_000)),
+		substr(form(), 0, mt_rand(100, 100_000)),
 	];
 	$more = ['', '', '', "GET /hello HTTP/1.1\r\nHost: localhost\r\n\r\n", str_repeat('x', 20000)];
 	$open = [];
@@ -135,6 +158,7 @@ function figures(WeakMap $objects): array
 		'memory of PHP, bytes' => memory_get_usage(),
 		'descriptors' => descriptors(),
 		'requests and connections' => count($objects),
+		'temporary files' => count(glob(TEMPORARY . '/*')),
 	];
 }
 
@@ -151,6 +175,9 @@ $connections = (int) ($argv[2] ?? 20000);
 $seed = (int) ($argv[3] ?? random_int(1, 1000000));
 echo "$requests requests, $connections connections, seed $seed\n";
 mt_srand($seed);
+mkdir(TEMPORARY, recursive: true);
+putenv('TMPDIR=' . TEMPORARY);
+ftruncate($file = fopen(FILE, 'w'), 3_000_000);
 $client = client(); // before there is a base: it has nothing of the server's
 
 $base = new EventBase();
@@ -165,7 +192,7 @@ $http->setCallback('/hello', function (EventHttpRequest $req) use (&$served): vo
 	$req->sendReply(200, 'OK', buffer('Hello, World!'));
 });
 $http->setDefaultCallback(
-	function (EventHttpRequest $req) use ($base, $objects, &$held, &$opened, &$closed): void {
+	function (EventHttpRequest $req) use ($base, $objects, $file, &$held, &$opened, &$closed): void {
 		$id = $opened++;
 		$conn = $req->getConnection();
 		$objects[$req] = $objects[$conn] = true;
@@ -200,16 +227,26 @@ $http->setDefaultCallback(
 			case '/large':
 				$req->sendReply(200, 'OK', buffer(str_repeat('x', 1 << 20)));
 				break;
+			case '/file': // it changes while others get it
+				mt_rand(0, 10) > 0 or ftruncate($file, mt_rand(0, 1) ? 0 : 3_000_000);
+				$req->sendFile(FILE);
+				break;
+			case '/form?a[]=b':
+				$got = [$req->getForm(), $req->getFiles(), $req->getQuery(), $req->getCookies(), fread($req->getBodyStream(), 100)];
+				$req->sendReply(200, 'OK', (string) count($got));
+				break;
 			default: // what the pieces of two requests happened to make
 				$req->sendError(404);
 		}
 	}
 );
+$http->setDocumentRoot('/d', FOLDER);
 $http->bind('127.0.0.1', 0);
 $port = port_of($http);
+$idle = descriptors();
 
 /** Have the client do something, and serve it until all of it is over. */
-$serve = function (string $what, int $number) use ($base, $client, $port, &$opened, &$closed): void {
+$serve = function (string $what, int $number) use ($base, $client, $port, $idle, &$opened, &$closed): void {
 	$done = false;
 	$said = new Event($base, $client, Event::READ, function ($client) use (&$done): void {
 		fgets($client) === "done\n" or throw new RuntimeException('the client failed');
@@ -217,9 +254,12 @@ $serve = function (string $what, int $number) use ($base, $client, $port, &$open
 	});
 	$said->add();
 	fwrite($client, "$what $port $number\n");
-	until($base, function () use (&$done, &$opened, &$closed) {
-		return $done && $opened === $closed;
+	$look = new Event($base, -1, Event::TIMEOUT | Event::PERSIST, fn () => null); // no callback tells of the end of what PHP does not see
+	$look->add(0.1);
+	until($base, function () use (&$done, &$opened, &$closed, $idle) {
+		return $done && $opened === $closed && descriptors() <= $idle;
 	}, 3600);
+	unset($look, $said);
 	settle($base);
 };
 
@@ -251,5 +291,7 @@ foreach (['ask' => $requests, 'leave' => $connections] as $what => $number) {
 	}
 }
 printf("Close callbacks: %d of %d\n", $closed, $opened);
+array_map(unlink(...), [...glob(TEMPORARY . '/*'), FILE]);
+array_map(rmdir(...), [TEMPORARY, FOLDER]);
 echo $failures ? "FAILED\n" . implode("\n", $failures) . "\n" : "passed\n";
 exit($failures ? 1 : 0);
