@@ -280,24 +280,30 @@ function comes_to(string $key): string
 	return $is . $warned;
 }
 
-/** The same in a process of its own, which ends as PHP's processes end. $was: what it came to. */
-function comes_to_alone(string $key, string $was): string
+/** The same for some calls, in a process that ends as PHP's processes end. $was: what each came to, by its key. Where one ends
+ * the process, or the end of the process fails, each call has one of its own. */
+function come_to(array $was): array
 {
 	[$ours, $childs] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
 	$child = pcntl_fork();
 	if ($child === 0) {
 		fclose($ours);
-		pcntl_alarm($was === 'hang' ? 2 : 60); // such a call waits for what does not come
-		fwrite($childs, comes_to($key));
+		pcntl_alarm(in_array('hang', $was, true) ? 2 : 60); // such a call waits for what does not come
+		foreach ($was as $key => $one) {
+			fwrite($childs, comes_to($key) . "\n");
+		}
 		exit(0);
 	}
 	fclose($childs);
-	$is = stream_get_contents($ours);
+	$are = explode("\n", stream_get_contents($ours), -1);
 	pcntl_waitpid($child, $status);
-	if (pcntl_wifsignaled($status)) {
-		return pcntl_wtermsig($status) === SIGALRM ? 'hang' : 'crash';
+	if ($status === 0 && count($are) === count($was)) {
+		return array_combine(array_keys($was), $are);
 	}
-	return pcntl_wexitstatus($status) === 0 && $is !== '' ? $is : 'crash';
+	if (count($was) === 1) {
+		return [key($was) => pcntl_wifsignaled($status) && pcntl_wtermsig($status) === SIGALRM ? 'hang' : 'crash'];
+	}
+	return array_merge(...array_map(fn ($key) => come_to([$key => $was[$key]]), array_keys($was)));
 }
 
 /** Does it stop a program that lived with what it $was? */
@@ -317,19 +323,19 @@ function refused(): array
 	return array_filter(array_map(fn ($line) => trim(preg_replace('/^#.*| # .*/', '', $line)), $lines), strlen(...));
 }
 
-/** What each call comes to here: several processes look at a part of them each. */
+/** What each call comes to here: several processes look at a part of them each, a dozen calls at a time. */
 function outcomes(array $facts, int $processes): array
 {
 	ini_set('default_socket_timeout', '-1');
+	$hanging = array_filter($facts, fn ($was) => $was === 'hang');
 	$parts = [];
-	foreach (array_keys($facts) as $i => $key) {
-		$parts[$i % $processes][$key] = $facts[$key];
+	foreach ([...array_chunk($hanging, 1, true), ...array_chunk(array_diff_key($facts, $hanging), 12, true)] as $i => $some) {
+		$parts[$i % $processes][] = $some;
 	}
 	foreach ($parts as $part) {
 		[$ours, $childs] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
 		if (($child = pcntl_fork()) === 0) {
-			$is = array_map(comes_to_alone(...), array_keys($part), $part);
-			fwrite($childs, serialize(array_combine(array_keys($part), $is)));
+			fwrite($childs, serialize(array_merge(...array_map(come_to(...), $part))));
 			exit(0);
 		}
 		fclose($childs);
