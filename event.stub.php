@@ -2148,9 +2148,32 @@ final class EventHttpRequest
 	 * until the client leaves, though it is dropped; unless a reply is given after all. Does nothing where the client
 	 * has left. Where less was sent than the Content-Length says, the connection closes, with a warning.
 	 *
+	 * $trailers (since 4.0.0), [name => value, or a list of values], are fields that follow a chunked body, such as a
+	 * checksum of it. Clients of HTTP/1.0, and replies that have no body, get none. With a warning neither does who said
+	 * how long the reply is. They are sent whether or not the client has said "TE: trailers", as RFC 9110, section 6.5
+	 * permits: whoever is not told may drop them, so what all need is no trailer; a header Trailer can announce them. A field that is needed before the
+	 * body (Content-Length, Content-Type, Set-Cookie, Location, ...) and a name that is none are a warning, a name or
+	 * value with CR, LF or NUL in it a ValueError, and the reply goes on.
+	 *
+	 * @param array<string, string|array<string>> $trailers
 	 * @since 1.4.0
 	 */
-	public function sendReplyEnd(): void {}
+	public function sendReplyEnd(array $trailers = []): void {}
+
+	/**
+	 * Send an interim reply before the reply, which is still to be given: 103 (Early Hints, with headers Link), 102
+	 * (Processing) or any other $code up to 199; any number of them. It leaves at once, before whatever is done next. $headers are its
+	 * own, [name => value, or a list of values]; those that were added with addHeader() are the reply's.
+	 *
+	 * Nothing is sent to a client of HTTP/1.0, which knows no such replies, and to one that has left. A warning, and
+	 * nothing is sent, for 100, which tells a client to send its body, 101 (see upgrade()) and what is none of these, for
+	 * a header that frames a reply (Content-Length, Transfer-Encoding, Connection, ...), for a name that is none, and
+	 * where a reply has been given or started. A value with CR, LF or NUL in it is a ValueError.
+	 *
+	 * @param array<string, string|array<string>> $headers
+	 * @since 4.0.0
+	 */
+	public function sendInformational(int $code, array $headers = []): void {}
 
 	/**
 	 * Begin a reply whose body follows in pieces: chunked for a client of HTTP/1.1 (without a

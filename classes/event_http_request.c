@@ -617,6 +617,13 @@ ZEND_METHOD(EventHttpRequest, sendReply)
 	php_event_http_exchange_reply(exchange, status, reason);
 }
 
+/* Of no headers none; NULL with a warning or an exception. May run PHP code. */
+static zend_string *lines_of(
+	HashTable *headers, php_event_http_message_section section, uint32_t arg)
+{
+	return headers ? php_event_http_headers_to_lines(headers, section, arg) : ZSTR_EMPTY_ALLOC();
+}
+
 static bool send_chunk(zval *this, const body *chunk, const php_event_callback *sent)
 {
 	php_event_http_exchange *exchange =
@@ -666,13 +673,49 @@ ZEND_METHOD(EventHttpRequest, getPendingBytes)
 
 ZEND_METHOD(EventHttpRequest, sendReplyEnd)
 {
-	ZEND_PARSE_PARAMETERS_NONE();
+	HashTable *trailers = NULL;
 
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ARRAY_HT(trailers)
+	ZEND_PARSE_PARAMETERS_END();
+
+	zend_string *lines = lines_of(trailers, PHP_EVENT_HTTP_MESSAGE_TRAILERS, 1);
+	if (!lines) {
+		return;
+	}
 	php_event_http_exchange *exchange = fetch_to(PHP_EVENT_HTTP_CONTINUE, ZEND_THIS);
 	if (exchange) {
-		php_event_http_exchange_finish(exchange);
+		php_event_http_exchange_finish(exchange, lines);
 	} else if (exchange_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS))) {
 		php_event_http_exchange_withhold(exchange_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)));
+	}
+	zend_string_release(lines);
+}
+
+ZEND_METHOD(EventHttpRequest, sendInformational)
+{
+	zend_long code;
+	HashTable *headers = NULL;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_LONG(code)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ARRAY_HT(headers)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (code < 102 || code > 199) {
+		php_event_argument_warning(
+			1, "must be between 102 and 199: 100 is said of a body, and 101 changes the protocol");
+		return;
+	}
+	zend_string *lines = lines_of(headers, PHP_EVENT_HTTP_MESSAGE_INTERIM, 2);
+	php_event_http_exchange *exchange = lines ? fetch_to(PHP_EVENT_HTTP_REPLY, ZEND_THIS) : NULL;
+	if (exchange) {
+		php_event_http_exchange_inform(exchange, (int) code, lines);
+	}
+	if (lines) {
+		zend_string_release(lines);
 	}
 }
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 5508a15b8231899ade71a8479dd3910bd1551f7a */
+ * Stub hash: 83465c5ce544cd5d49f06c786f6ed1bb2a0240c0 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
@@ -78,7 +78,14 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_EventHttpRequest_getPendingBytes arginfo_class_EventHttpRequest_getCommand
 
-#define arginfo_class_EventHttpRequest_sendReplyEnd arginfo_class_EventHttpRequest_pauseBody
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_sendReplyEnd, 0, 0, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, trailers, IS_ARRAY, 0, "[]")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_sendInformational, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, code, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, headers, IS_ARRAY, 0, "[]")
+ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_sendReplyStart, 0, 2, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, code, IS_LONG, 0)
@@ -159,6 +166,7 @@ ZEND_METHOD(EventHttpRequest, sendReply);
 ZEND_METHOD(EventHttpRequest, sendReplyChunk);
 ZEND_METHOD(EventHttpRequest, getPendingBytes);
 ZEND_METHOD(EventHttpRequest, sendReplyEnd);
+ZEND_METHOD(EventHttpRequest, sendInformational);
 ZEND_METHOD(EventHttpRequest, sendReplyStart);
 ZEND_METHOD(EventHttpRequest, sendFile);
 ZEND_METHOD(EventHttpRequest, upgrade);
@@ -203,6 +211,7 @@ static const zend_function_entry class_EventHttpRequest_methods[] = {
 	ZEND_ME(EventHttpRequest, sendReplyChunk, arginfo_class_EventHttpRequest_sendReplyChunk, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getPendingBytes, arginfo_class_EventHttpRequest_getPendingBytes, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, sendReplyEnd, arginfo_class_EventHttpRequest_sendReplyEnd, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, sendInformational, arginfo_class_EventHttpRequest_sendInformational, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, sendReplyStart, arginfo_class_EventHttpRequest_sendReplyStart, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, sendFile, arginfo_class_EventHttpRequest_sendFile, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, upgrade, arginfo_class_EventHttpRequest_upgrade, ZEND_ACC_PUBLIC)

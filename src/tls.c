@@ -115,10 +115,12 @@ void php_event_tls_say_goodbye(SSL *tls)
 	}
 }
 
-void php_event_tls_write_now(SSL *tls, const char *bytes, int length)
+int php_event_tls_write_now(SSL *tls, const char *bytes, int length)
 {
-	SSL_write(tls, bytes, length);
+	int n = SSL_write(tls, bytes, length);
+
 	ERR_clear_error();
+	return MAX(n, 0);
 }
 
 bool php_event_tls_has_more(const SSL *tls)
@@ -284,8 +286,9 @@ void php_event_tls_say_goodbye(SSL *tls)
 {
 }
 
-void php_event_tls_write_now(SSL *tls, const char *bytes, int length)
+int php_event_tls_write_now(SSL *tls, const char *bytes, int length)
 {
+	return 0;
 }
 
 bool php_event_tls_has_more(const SSL *tls)

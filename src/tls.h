@@ -40,8 +40,9 @@ bool php_event_tls_name_host(SSL *tls, const char *host);
 /* Tell the peer that nothing follows, if it can be told at once. */
 void php_event_tls_say_goodbye(SSL *tls);
 
-/* Send a few bytes, if they can be sent at once and nothing else is on its way. */
-void php_event_tls_write_now(SSL *tls, const char *bytes, int length);
+/* Send a few bytes, if they can be sent at once and nothing else is on its way: how many have left.
+ * Where that is none, they must be what is written next. */
+int php_event_tls_write_now(SSL *tls, const char *bytes, int length);
 
 /* Has it decrypted more than has been read? No socket tells of that. */
 bool php_event_tls_has_more(const SSL *tls);

@@ -481,6 +481,9 @@ static void send_whole(php_event_http_exchange *exchange)
 static void send_end(php_event_http_exchange *exchange)
 {
 	exchange->state = PHP_EVENT_HTTP_ANSWERED;
+	if (evbuffer_get_length(exchange->request->output_buffer) > 0) {
+		php_event_http_reply_raw(exchange->request);
+	}
 	evhttp_send_reply_end(exchange->request);
 }
 
@@ -547,6 +550,18 @@ void php_event_http_exchange_error(php_event_http_exchange *exchange, int code, 
 	php_event_http_reply_error_page(exchange->request, code, ZSTR_VAL(said));
 	php_event_http_exchange_reply(exchange, code, said);
 	zend_string_release(said);
+}
+
+void php_event_http_exchange_inform(
+	php_event_http_exchange *exchange, int code, const zend_string *lines)
+{
+	if (exchange->request->minor == 0) {
+		return; /* RFC 9110, 15.2 */
+	}
+	php_event_loop_enter(exchange->loop);
+	php_event_http_reply_interim(exchange->request, exchange->bufferevent, code, lines);
+	stop_reading(exchange);
+	php_event_loop_leave(exchange->loop);
 }
 
 static void start_stream(php_event_http_exchange *exchange)
@@ -622,12 +637,31 @@ void php_event_http_exchange_chunk(
 	warn(wrong);
 }
 
-/* Of a stream: a recorded reply has its end. */
-void php_event_http_exchange_finish(php_event_http_exchange *exchange)
+/* They wait in the output buffer for the end. Where it is the client that cannot have any, as one
+ * of HTTP/1.0, a program need not know. */
+static const char *put_trailers(php_event_http_exchange *exchange, const zend_string *trailers)
 {
-	const char *wrong = NULL;
+	if (ZSTR_LEN(trailers) == 0) {
+		return NULL;
+	}
+	if (exchange->state != PHP_EVENT_HTTP_STREAMING || exchange->left < UINT64_MAX) {
+		return "Trailers come behind chunks: of a reply that says how long it is, none are sent";
+	}
+	if (exchange->request->chunked) {
+		evbuffer_add(exchange->request->output_buffer, "0\r\n", 3);
+		evbuffer_add(exchange->request->output_buffer, ZSTR_VAL(trailers), ZSTR_LEN(trailers));
+		evbuffer_add(exchange->request->output_buffer, "\r\n", 2);
+	}
+	return NULL;
+}
+
+/* Of a stream: a recorded reply has its end. */
+void php_event_http_exchange_finish(php_event_http_exchange *exchange, const zend_string *trailers)
+{
+	const char *wrong = put_trailers(exchange, trailers);
 
 	if (exchange->state != PHP_EVENT_HTTP_STREAMING) {
+		warn(wrong);
 		return;
 	}
 	if (exchange->left > 0 && exchange->left < UINT64_MAX) {
@@ -659,7 +693,7 @@ void php_event_http_exchange_linger(php_event_http_exchange *exchange)
 	if (exchange->state == PHP_EVENT_HTTP_STREAMING) {
 		exchange->left = UINT64_MAX;    /* as it is */
 		exchange->request->chunked = 0; /* no last chunk: the program did not end the stream */
-		php_event_http_exchange_finish(exchange);
+		php_event_http_exchange_finish(exchange, ZSTR_EMPTY_ALLOC());
 	}
 }
 

@@ -152,12 +152,18 @@ size_t php_event_http_exchange_pending(const php_event_http_exchange *exchange);
 
 /* A reply in pieces: start where REPLY is allowed; chunk, which sends what is in the request's
  * output buffer, and finish where CONTINUE is. A chunk makes a recorded reply the stream's start.
- * `sent`, which is taken over, is called when all up to its end has left; NULL: nobody asks. */
+ * `sent`, which is taken over, is called when all up to its end has left; NULL: nobody asks.
+ * `trailers` are lines behind the last chunk. */
 void php_event_http_exchange_start(
 	php_event_http_exchange *exchange, int code, zend_string *reason);
 void php_event_http_exchange_chunk(
 	php_event_http_exchange *exchange, const php_event_callback *sent);
-void php_event_http_exchange_finish(php_event_http_exchange *exchange);
+void php_event_http_exchange_finish(php_event_http_exchange *exchange, const zend_string *trailers);
+
+/* An interim reply, where REPLY is allowed: its status and the lines of its headers. To HTTP/1.0
+ * there is none. */
+void php_event_http_exchange_inform(
+	php_event_http_exchange *exchange, int code, const zend_string *lines);
 
 /* The client is to have no reply, and waits until it leaves: where one is owed. */
 void php_event_http_exchange_withhold(php_event_http_exchange *exchange);

@@ -2,6 +2,9 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "headers.h"
 
+#include "../check.h"
+
+#include <Zend/zend_smart_str.h>
 #include <event2/keyvalq_struct.h>
 #include <event2/util.h>
 
@@ -286,4 +289,77 @@ bool php_event_http_headers_have_word(
 		}
 	}
 	return false;
+}
+
+/* --- from PHP --- */
+
+static bool put_line(smart_str *lines, const zend_string *name, zval *from, uint32_t arg)
+{
+	zend_string *value = zval_try_get_string(from);
+	bool may = value && php_event_http_message_check_value_or_throw(value, arg);
+
+	if (may) {
+		smart_str_append(lines, name);
+		smart_str_appends(lines, ": ");
+		smart_str_append(lines, value);
+		smart_str_appends(lines, "\r\n");
+	}
+	if (value) {
+		zend_string_release(value);
+	}
+	return may && !EG(exception);
+}
+
+/* PHP code that runs meanwhile may change what a reference leads to. */
+static bool put_lines(smart_str *lines, const zend_string *name, zval *from, uint32_t arg)
+{
+	bool may = true;
+	zval held, *each;
+
+	ZVAL_COPY_DEREF(&held, from);
+	if (Z_TYPE(held) != IS_ARRAY) {
+		may = put_line(lines, name, &held, arg);
+	} else {
+		ZEND_HASH_FOREACH_VAL (Z_ARRVAL(held), each) {
+			may = put_line(lines, name, each, arg);
+			if (!may) {
+				break;
+			}
+		}
+		ZEND_HASH_FOREACH_END();
+	}
+	zval_ptr_dtor(&held);
+	return may;
+}
+
+static bool may_be_named_or_warn(
+	const zend_string *name, php_event_http_message_section section, uint32_t arg)
+{
+	if (!name || !php_event_http_message_is_name(name)) {
+		php_event_argument_warning(arg, "must have header names as its keys");
+		return false;
+	}
+	if (!php_event_http_message_may_have(section, name)) {
+		php_event_argument_warning(
+			arg, "must not have %s, which is for the head of the reply alone", ZSTR_VAL(name));
+		return false;
+	}
+	return true;
+}
+
+zend_string *php_event_http_headers_to_lines(
+	HashTable *headers, php_event_http_message_section section, uint32_t arg)
+{
+	smart_str lines = {0};
+	zend_string *name;
+	zval *value;
+
+	ZEND_HASH_FOREACH_STR_KEY_VAL (headers, name, value) {
+		if (!may_be_named_or_warn(name, section, arg) || !put_lines(&lines, name, value, arg)) {
+			smart_str_free(&lines);
+			return NULL;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return smart_str_extract(&lines);
 }

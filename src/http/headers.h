@@ -6,7 +6,7 @@
 #ifndef PHP_EVENT_HTTP_HEADERS_H
 #define PHP_EVENT_HTTP_HEADERS_H
 
-#include "../compat.h"
+#include "message.h"
 
 struct evkeyvalq;
 
@@ -22,6 +22,12 @@ void php_event_http_headers_find(
 
 /* Does a request announce a body, in whatever spelling? */
 bool php_event_http_headers_have_body(const struct evkeyvalq *headers);
+
+/* The lines, "name: value\r\n", of [name => value, or a list of values] for such a section. NULL
+ * with a warning or an exception that names the argument, where one may not be there. May run PHP
+ * code. */
+zend_string *php_event_http_headers_to_lines(
+	HashTable *headers, php_event_http_message_section section, uint32_t arg);
 
 /* Each value of one header, in the order in which they came. */
 void php_event_http_headers_values(

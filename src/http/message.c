@@ -31,6 +31,60 @@ bool php_event_http_message_is_name(const zend_string *name)
 	return php_event_http_strict_is_token(ZSTR_VAL(name), ZSTR_LEN(name));
 }
 
+/* What is for the head alone. */
+static const struct {
+	const char *name;
+	bool frames; /* ... of a reply that is not interim */
+} head_only[] = {
+	{"Connection", true},
+	{"Content-Length", true},
+	{"Keep-Alive", true},
+	{"Proxy-Connection", true},
+	{"TE", true},
+	{"Trailer", true},
+	{"Transfer-Encoding", true},
+	{"Upgrade", true},
+	{"Age", false},
+	{"Authorization", false},
+	{"Cache-Control", false},
+	{"Content-Encoding", false},
+	{"Content-Range", false},
+	{"Content-Type", false},
+	{"Cookie", false},
+	{"Date", false},
+	{"Expect", false},
+	{"Expires", false},
+	{"Host", false},
+	{"If-Match", false},
+	{"If-Modified-Since", false},
+	{"If-None-Match", false},
+	{"If-Range", false},
+	{"If-Unmodified-Since", false},
+	{"Location", false},
+	{"Max-Forwards", false},
+	{"Pragma", false},
+	{"Proxy-Authenticate", false},
+	{"Proxy-Authorization", false},
+	{"Range", false},
+	{"Retry-After", false},
+	{"Set-Cookie", false},
+	{"Vary", false},
+	{"WWW-Authenticate", false},
+	{"Warning", false},
+};
+
+bool php_event_http_message_may_have(
+	php_event_http_message_section section, const zend_string *name)
+{
+	for (size_t i = 0; i < sizeof head_only / sizeof *head_only; i++) {
+		if (php_event_http_message_is(ZSTR_VAL(name), head_only[i].name)) {
+			return section == PHP_EVENT_HTTP_MESSAGE_HEADERS
+				|| (section == PHP_EVENT_HTTP_MESSAGE_INTERIM && !head_only[i].frames);
+		}
+	}
+	return true;
+}
+
 bool php_event_http_message_check_value_or_throw(const zend_string *value, uint32_t arg)
 {
 	if (!consists_of(value, is_text)) {
@@ -61,6 +115,8 @@ typedef struct {
 
 static const phrase phrases[] = {
 	{101, "Switching Protocols"},
+	{102, "Processing"},
+	{103, "Early Hints"},
 	{200, "OK"},
 	{201, "Created"},
 	{202, "Accepted"},

@@ -31,6 +31,17 @@ static inline zend_string *php_event_http_message_string(const char *text)
 /* May it be the name of a header, or of a method? */
 bool php_event_http_message_is_name(const zend_string *name);
 
+/* May a field of that name stand there? RFC 9110, 6.5.1 and 15.2: what a recipient has to know
+ * before the body is nothing for trailers, and what frames a reply nothing for an interim one. */
+typedef enum {
+	PHP_EVENT_HTTP_MESSAGE_HEADERS,
+	PHP_EVENT_HTTP_MESSAGE_INTERIM,
+	PHP_EVENT_HTTP_MESSAGE_TRAILERS,
+} php_event_http_message_section;
+
+bool php_event_http_message_may_have(
+	php_event_http_message_section section, const zend_string *name);
+
 /* Each throws a ValueError naming the argument and returns false where the value would forge a
  * message. */
 bool php_event_http_message_check_value_or_throw(const zend_string *value, uint32_t arg);

@@ -2,11 +2,15 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "reply.h"
 
+#include "../globals.h"
+#include "../socket.h"
+#include "../tls.h"
 #include "direct.h"
 #include "framing.h"
 #include "message.h"
 
 #include <event2/buffer.h>
+#include <event2/bufferevent.h>
 #include <event2/http.h>
 #include <event2/http_struct.h>
 
@@ -103,6 +107,57 @@ void php_event_http_reply_chunk(struct evhttp_request *request)
 		request->chunked = 1; /* the end of the stream is another chunk */
 	}
 	evbuffer_drain(request->output_buffer, evbuffer_get_length(request->output_buffer));
+}
+
+/* evhttp would leave bytes out where the reply has no body, and put frames around others. */
+static void send_raw(struct evhttp_request *request, struct evbuffer *bytes)
+{
+	enum evhttp_cmd_type type = request->type;
+	int code = request->response_code, chunked = request->chunked;
+
+	request->type = EVHTTP_REQ_GET;
+	request->response_code = HTTP_OK;
+	request->chunked = 0;
+	evhttp_send_reply_chunk(request, bytes);
+	request->type = type;
+	request->response_code = code;
+	request->chunked = chunked;
+}
+
+void php_event_http_reply_raw(struct evhttp_request *request)
+{
+	send_raw(request, request->output_buffer);
+	request->chunked = 0; /* evhttp adds no last chunk */
+}
+
+/* How much of it has left? What TLS has begun to write has to be written next: it is in the output
+ * then, and all of it. */
+static size_t send_now(struct bufferevent *bufferevent, const char *bytes, size_t length)
+{
+	evutil_socket_t fd = bufferevent_getfd(bufferevent);
+	SSL *tls = php_event_tls_of(bufferevent);
+
+	if (EVENT_G(http_direct.off) || !php_event_socket_takes(fd)
+		|| evbuffer_get_length(bufferevent_get_output(bufferevent)) > 0) {
+		return 0;
+	}
+	ssize_t n = tls ? php_event_tls_write_now(tls, bytes, (int) length)
+					: send(fd, bytes, length, MSG_NOSIGNAL);
+	return (size_t) MAX(n, 0);
+}
+
+void php_event_http_reply_interim(struct evhttp_request *request, struct bufferevent *bufferevent,
+	int code, const zend_string *lines)
+{
+	struct evbuffer *rest = evbuffer_new();
+
+	evbuffer_add_printf(rest, "HTTP/1.1 %d %s\r\n", code, php_event_http_message_phrase(code));
+	evbuffer_add(rest, ZSTR_VAL(lines), ZSTR_LEN(lines));
+	evbuffer_add(rest, "\r\n", 2);
+	evbuffer_drain(
+		rest, send_now(bufferevent, (char *) evbuffer_pullup(rest, -1), evbuffer_get_length(rest)));
+	send_raw(request, rest);
+	evbuffer_free(rest);
 }
 
 void php_event_http_reply_page(struct evhttp_request *request, int code, const char *reason)

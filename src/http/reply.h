@@ -28,6 +28,14 @@ void php_event_http_reply_start(struct evhttp_request *request, int code, const 
 /* Send what is in the output buffer as the next chunk, where the reply has a body. */
 void php_event_http_reply_chunk(struct evhttp_request *request);
 
+/* The same as they are, the last chunk and trailers. */
+void php_event_http_reply_raw(struct evhttp_request *request);
+
+/* Send an interim reply before the one to come: at once where nothing is in the way, since PHP may
+ * be busy with that one until it is there. */
+void php_event_http_reply_interim(struct evhttp_request *request, struct bufferevent *bufferevent,
+	int code, const zend_string *lines);
+
 /* Begin a whole reply of which a part is there at a time; a header says how long it is. */
 void php_event_http_reply_start_parts(struct evhttp_request *request, int code, const char *reason);
 
