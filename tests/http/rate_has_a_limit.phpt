@@ -46,12 +46,12 @@ echo 'a body, 20 bytes a second: ', send_slowly('x', 1000), "\n";
 echo 'a body, 20 thousand a second: ', send_slowly(str_repeat('x', 1000), 20000), "\n";
 
 /** Take so much every now and then until the server ends it, or it has been enough. */
-function take_slowly(int $piece, int $enough = PHP_INT_MAX): string
+function take_slowly(int $piece, int $enough = PHP_INT_MAX, int $room = 8192): string
 {
 	global $base, $http, $cut;
 	$cut = false;
 	$socket = socket_create(AF_INET, SOCK_STREAM, 0);
-	socket_set_option($socket, SOL_SOCKET, SO_RCVBUF, 8192); // else its system takes more at once than the limits here
+	socket_set_option($socket, SOL_SOCKET, SO_RCVBUF, $room); // else its system takes more at once than the limits here
 	socket_connect($socket, '127.0.0.1', port_of($http));
 	$client = socket_export_stream($socket);
 	fwrite($client, "GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -66,7 +66,10 @@ function take_slowly(int $piece, int $enough = PHP_INT_MAX): string
 	$more->add(0.05);
 	until($base, function () use (&$taken, &$cut, $enough) { return $cut || $taken >= $enough; });
 	$more->free();
-	return $cut ? 'cut off' : 'not cut off';
+	$how = $cut ? 'cut off' : 'not cut off';
+	fclose($client);
+	until($base, function () use (&$cut) { return $cut; });
+	return $how;
 }
 $http->setMinRate(1000000, 0.5);
 echo 'a reply, nothing of it: ', take_slowly(0), "\n";
@@ -74,6 +77,9 @@ echo 'a reply, 2 thousand bytes a second: ', take_slowly(100), "\n";
 // The kernel takes more of it in leaps that last longer than the grace: what counts is what the client takes.
 $http->setMinRate(20000, 0.5);
 echo 'a reply, 80 thousand a second: ', take_slowly(4000, 120000), "\n";
+// Most of it has yet to leave for the kernel, and counts when the client takes it.
+$http->setMinRate(500000, 0.5);
+echo 'a reply, 8 million a second: ', take_slowly(400000, 12000000, 1 << 20), "\n";
 
 // PHP is slow, and so is not the client.
 $http->setMinRate(1 << 30, 0.2);
@@ -95,4 +101,5 @@ a body, 20 thousand a second: HTTP/1.1 200 OK
 a reply, nothing of it: cut off
 a reply, 2 thousand bytes a second: cut off
 a reply, 80 thousand a second: not cut off
+a reply, 8 million a second: not cut off
 a long poll, and a stream of pieces: HTTP/1.1 200 OK
