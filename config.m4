@@ -167,6 +167,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     classes/event_listener.c
     classes/event_ssl_context.c
     classes/event_util.c
+    classes/event_web_socket.c
     src/active.c
     src/address.c
     src/backend.c
@@ -233,11 +234,16 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/tls_context.c
     src/tls_files.c
     src/tls_hello.c
+    src/websocket/frames.c
+    src/websocket/handshake.c
+    src/websocket/socket.c
+    src/websocket/utf8.c
   ]), [$ext_shared],, [$event_cflags])
 
   dnl The folders are built in, never searched: classes/event.h would hide libevent's <event.h>.
   PHP_ADD_BUILD_DIR([$ext_builddir/src])
   PHP_ADD_BUILD_DIR([$ext_builddir/src/http])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src/websocket])
   PHP_ADD_BUILD_DIR([$ext_builddir/classes])
 
   if test -n "$PHP_PHP_CONFIG"; then

@@ -21,6 +21,7 @@
 #include "classes/event_listener.h"
 #include "classes/event_ssl_context.h"
 #include "classes/event_util.h"
+#include "classes/event_web_socket.h"
 
 #include <ext/spl/php_spl.h>
 #include <ext/standard/info.h>
@@ -43,6 +44,7 @@ static void (*const classes[])(void) = {
 	php_event_http_register,
 	php_event_http_connection_register,
 	php_event_http_request_register,
+	php_event_web_socket_register,
 };
 
 static PHP_GINIT_FUNCTION(event)

@@ -827,13 +827,13 @@ ZEND_METHOD(EventHttpRequest, sendFile)
 /* --- another protocol --- */
 
 /* One header of an array. False with a warning or an exception. May run PHP code. */
-static bool read_header(struct evkeyvalq *to, const zend_string *name, zval *from)
+static bool read_header(struct evkeyvalq *to, const zend_string *name, zval *from, uint32_t arg)
 {
 	zend_string *value = zval_try_get_string(from);
-	bool may = value && php_event_http_message_check_value_or_throw(value, 2);
+	bool may = value && php_event_http_message_check_value_or_throw(value, arg);
 
 	if (may && (!name || !php_event_http_message_is_name(name))) {
-		php_event_argument_warning(2, "must have header names as its keys");
+		php_event_argument_warning(arg, "must have header names as its keys");
 		may = false;
 	}
 	if (may) {
@@ -845,19 +845,24 @@ static bool read_header(struct evkeyvalq *to, const zend_string *name, zval *fro
 	return may && !EG(exception);
 }
 
-static bool read_headers(struct evkeyvalq *to, HashTable *headers)
+bool php_event_http_request_read_headers(struct evkeyvalq *to, HashTable *headers, uint32_t arg)
 {
 	zend_string *name;
 	zval *value;
 
 	ZEND_HASH_FOREACH_STR_KEY_VAL (headers, name, value) {
 		ZVAL_DEREF(value);
-		if (!read_header(to, name, value)) {
+		if (!read_header(to, name, value, arg)) {
 			return false;
 		}
 	}
 	ZEND_HASH_FOREACH_END();
 	return true;
+}
+
+php_event_http_exchange *php_event_http_request_fetch_to_reply(zval *object)
+{
+	return fetch_to(PHP_EVENT_HTTP_REPLY, object);
 }
 
 /* The exchange of a request that may be answered so; else NULL, mostly with a warning. */
@@ -886,7 +891,7 @@ ZEND_METHOD(EventHttpRequest, upgrade)
 	ZEND_PARSE_PARAMETERS_END();
 
 	php_event_http_exchange *exchange = NULL;
-	if (!headers || read_headers(&more, headers)) {
+	if (!headers || php_event_http_request_read_headers(&more, headers, 2)) {
 		exchange = fetch_to_upgrade(ZEND_THIS, protocol);
 	}
 	if (exchange) {

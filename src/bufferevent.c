@@ -156,7 +156,9 @@ static void on_data(struct bufferevent *bev, short direction)
 {
 	php_event_bufferevent *self = find(bev);
 
-	if (may_call(self)) {
+	if (may_call(self) && self->listener) {
+		(direction == EV_READ ? self->listener->read : self->listener->sent)(self);
+	} else if (may_call(self)) {
 		deliver((news){self, direction == EV_READ ? &self->read : &self->write, 1, 0, false});
 	} else {
 		bufferevent_trigger(bev, direction, BEV_TRIG_IGNORE_WATERMARKS | BEV_TRIG_DEFER_CALLBACKS);
@@ -286,6 +288,10 @@ static void on_event(struct bufferevent *bev, short events, void *arg)
 	if (connecting && !(events & BEV_EVENT_TIMEOUT)) {
 		self->stage = PHP_EVENT_TALKING;
 	}
+	if (self->listener) {
+		self->listener->event(self, events);
+		return;
+	}
 	bool last = self->form == PHP_EVENT_TAKEN && (events & (BEV_EVENT_EOF | BEV_EVENT_ERROR));
 	if (last || php_event_callback_is_set(&self->event)) {
 		deliver((news){self, &self->event, 2, events, last});
@@ -296,8 +302,9 @@ static void on_event(struct bufferevent *bev, short events, void *arg)
 
 void php_event_bufferevent_listen(php_event_bufferevent *self)
 {
-	bufferevent_data_cb reader = php_event_callback_is_set(&self->read) ? on_read : NULL;
-	bufferevent_data_cb writer = php_event_callback_is_set(&self->write) ? on_write : NULL;
+	bool all = self->listener;
+	bufferevent_data_cb reader = all || php_event_callback_is_set(&self->read) ? on_read : NULL;
+	bufferevent_data_cb writer = all || php_event_callback_is_set(&self->write) ? on_write : NULL;
 
 	if (self->stage != PHP_EVENT_FILTERED) {
 		bufferevent_setcb(self->handle.ptr, reader, writer, on_event, self);
@@ -733,7 +740,7 @@ void php_event_bufferevent_tell_early(php_event_bufferevent *self)
 {
 	struct bufferevent *bev = self->handle.ptr;
 
-	if (!self->view.early || !php_event_callback_is_set(&self->read)
+	if (!self->view.early || (!self->listener && !php_event_callback_is_set(&self->read))
 		|| !(bufferevent_get_enabled(bev) & EV_READ)) {
 		return;
 	}

@@ -31,6 +31,16 @@ typedef struct {
 	void (*look_away)(php_event_handle *owner);
 } php_event_bufferevent_ops;
 
+typedef struct php_event_bufferevent php_event_bufferevent;
+
+/* Who hears its news in the place of PHP: a room that speaks a protocol over it. Constant. Each may
+ * close it; none is called where PHP may not be. */
+typedef struct {
+	void (*read)(php_event_bufferevent *self);
+	void (*sent)(php_event_bufferevent *self); /* all that was in the output */
+	void (*event)(php_event_bufferevent *self, short events);
+} php_event_bufferevent_listener;
+
 /* What it is. */
 typedef enum {
 	PHP_EVENT_SOCKET,   /* on a descriptor, or to get one by connecting */
@@ -55,15 +65,14 @@ typedef enum {
 	PHP_EVENT_FILTERED,   /* a filter that is open on it; nobody else may use it */
 } php_event_bufferevent_stage;
 
-typedef struct php_event_bufferevent php_event_bufferevent;
-
 struct php_event_bufferevent {
 	php_event_handle handle; /* struct bufferevent: under its base; of a view, under its owner */
 	php_event_bufferevent_form form;
 	php_event_bufferevent_closer closer;
 	php_event_bufferevent_stage stage;
-	short priority; /* of its events; -1: never set */
-	bool dirty;     /* the peer may end TLS without a word */
+	short priority;                                 /* of its events; -1: never set */
+	bool dirty;                                     /* the peer may end TLS without a word */
+	const php_event_bufferevent_listener *listener; /* NULL: PHP's callbacks are called */
 	php_event_callback read, write, event;
 	zval data;             /* theirs, and of those that are set later; held */
 	php_event_watch watch; /* of a descriptor that others close */

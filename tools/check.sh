@@ -72,7 +72,8 @@ check_rooms() {
 	local pure
 	cd "$root"
 	grep -nE '#\s*include.*classes/' src/*.[ch] src/*/*.[ch]
-	grep -nE '#\s*include "http/' src/*.[ch]
+	grep -nE '#\s*include "(http|websocket)/' src/*.[ch]
+	grep -nE '#\s*include "\.\./websocket/' src/http/*.[ch]
 	in_order strict message method framing headers head conditions ranges types direct reply upload trailers unseen parts sent exchange \
 		files documents limits gate outflow lookout clock connection upgrade overdue bound drain server
 	in_order strict message headers variables upload body_stream multipart form
@@ -86,15 +87,17 @@ check_rooms() {
 		grep -nHE '#\s*include' "src/http/$pure".[ch] |
 			grep -vE "<(stdbool|stddef|stdint|stdlib|string)\.h>|\"$pure\.h\""
 	done
+	grep -nHE '#\s*include' src/websocket/{utf8,frames}.[ch] |
+		grep -vE '<(stdbool|stddef|stdint|string)\.h>|"(utf8|frames)\.h"'
 	grep -nE '#\s*include' src/http/multipart.[ch] | grep -vE '<(stdbool|stddef|string)\.h>|"multipart\.h"'
 	true
 }
 
 check_build_lists() {
 	diff -u --label 'C files' --label config.m4 <(sources | grep '\.c$') \
-		<(grep -oE '^ +[a-z_/]+\.c$' "$root/config.m4" | tr -d ' ' | LC_ALL=C sort)
+		<(grep -oE '^ +[a-z0-9_/]+\.c$' "$root/config.m4" | tr -d ' ' | LC_ALL=C sort)
 	diff -u --label 'C files' --label config.w32 <(sources | grep '\.c$') \
-		<(grep -oE '"[a-z_\\]+\.c ?"' "$root/config.w32" | tr -d '" ' | tr -s '\\' / | LC_ALL=C sort)
+		<(grep -oE '"[a-z0-9_\\]+\.c ?"' "$root/config.w32" | tr -d '" ' | tr -s '\\' / | LC_ALL=C sort)
 	true
 }
 

@@ -6,6 +6,7 @@
 #include "framing.h"
 #include "headers.h"
 #include "message.h"
+#include "reply.h"
 
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
@@ -110,6 +111,13 @@ static void set_header(struct evkeyvalq *headers, const char *name, const char *
 	}
 }
 
+static void add_headers(struct evkeyvalq *to, const struct evkeyvalq *headers)
+{
+	for (const struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
+		evhttp_add_header(to, h->key, h->value);
+	}
+}
+
 static void put_head(
 	struct evbuffer *output, const php_event_http_exchange *exchange, const zend_string *protocol)
 {
@@ -137,9 +145,7 @@ void php_event_http_upgrade(php_event_http_exchange *exchange, const zend_string
 	struct evbuffer *head = evbuffer_new();
 	const char *wrong;
 
-	for (const struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
-		evhttp_add_header(exchange->request->output_headers, h->key, h->value);
-	}
+	add_headers(exchange->request->output_headers, headers);
 	wrong = php_event_http_framing_of_reply(
 		exchange->request, is_connect(exchange) ? HTTP_OK : 101, &exchange->last);
 
@@ -152,4 +158,21 @@ void php_event_http_upgrade(php_event_http_exchange *exchange, const zend_string
 	if (wrong) {
 		php_error_docref(NULL, E_WARNING, "%s", wrong);
 	}
+}
+
+void php_event_http_upgrade_refuse(php_event_http_exchange *exchange, int status,
+	const char *protocol, const struct evkeyvalq *headers)
+{
+	struct evkeyvalq *said = exchange->request->output_headers;
+	zend_string *phrase = php_event_http_message_string(php_event_http_message_phrase(status));
+
+	evhttp_clear_headers(said);
+	php_event_http_reply_page(exchange->request, status, ZSTR_VAL(phrase));
+	add_headers(said, headers);
+	if (status == 426) {
+		set_header(said, "Upgrade", protocol);
+		set_header(said, "Connection", "Upgrade");
+	}
+	php_event_http_exchange_reply(exchange, status, phrase);
+	zend_string_release(phrase);
 }

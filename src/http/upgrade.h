@@ -23,4 +23,8 @@ const char *php_event_http_upgrade_refusal(
 void php_event_http_upgrade(php_event_http_exchange *exchange, const zend_string *protocol,
 	const struct evkeyvalq *headers, php_event_bufferevent *view);
 
+/* Refuse it, with a page that shows the status and these headers; 426 says what is wanted. */
+void php_event_http_upgrade_refuse(php_event_http_exchange *exchange, int status,
+	const char *protocol, const struct evkeyvalq *headers);
+
 #endif

@@ -2,7 +2,7 @@
 Callables get the arguments that the stubs list, and no others
 --FILE--
 <?php
-require_once __DIR__ . '/../support/outcome.php';
+require_once __DIR__ . '/../support/websocket.php';
 
 /** What the stub says that a method's callable gets: the types, one string each. */
 function listed(string $method, string $parameter): array
@@ -124,6 +124,22 @@ $listener->setErrorCallback(told('EventListener::setErrorCallback', 'cb', fn ($l
 stream_socket_shutdown($socket, STREAM_SHUT_RDWR);
 $base->loop(EventBase::LOOP_ONCE);
 
+$ends = false;
+$sockets = [];
+$http = serve_sockets($base, [], function (EventWebSocket $ws) use (&$ends, &$sockets): void {
+	$sockets[] = $ws;
+	$ws->setCallbacks(told('EventWebSocket::setCallbacks', 'message', fn ($ws) => $ws->send('x')), told('EventWebSocket::setCallbacks', 'close', function () use (&$ends) {
+		$ends = true;
+	}), told('EventWebSocket::setCallbacks', 'drain'), 'data');
+});
+$client = new WebSocketClient($base, $http);
+$client->send(frame(1, 'x'))->awaits();
+settle($base);
+$client->send(frame(8, ''));
+until($base, function () use (&$ends) {
+	return $ends;
+});
+
 ksort($called);
 foreach ($called as $what => $how) {
 	echo "$what: $how\n";
@@ -154,4 +170,7 @@ EventHttpRequest::setHeaderCallback(), $callback: as listed
 EventListener::__construct(), $cb: as listed
 EventListener::setCallback(), $cb: as listed
 EventListener::setErrorCallback(), $cb: as listed
+EventWebSocket::setCallbacks(), $close: as listed
+EventWebSocket::setCallbacks(), $drain: as listed
+EventWebSocket::setCallbacks(), $message: as listed
 0 not called

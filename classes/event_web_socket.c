@@ -1,0 +1,524 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "event_web_socket.h"
+
+#include "../src/check.h"
+#include "../src/http/message.h"
+#include "../src/http/upgrade.h"
+#include "../src/property.h"
+#include "../src/websocket/handshake.h"
+#include "event_http_request.h"
+
+#include <event2/http.h>
+#include <event2/http_struct.h>
+#include <event2/keyvalq_struct.h>
+#include <ext/spl/spl_iterators.h>
+
+#include "event_web_socket_arginfo.h"
+
+zend_class_entry *php_event_web_socket_ce;
+
+static php_event_property_handlers handlers;
+
+static const php_event_kind kind = {
+	.name = "EventWebSocket",
+	.closed = "its EventWebSocket has been freed",
+	.object = offsetof(php_event_web_socket, std),
+	.release = php_event_websocket_release,
+	.clear = php_event_websocket_clear,
+	.armed = php_event_bufferevent_armed,
+	.edges = php_event_bufferevent_edges,
+};
+
+/* --- options --- */
+
+/* What a method is given with its second argument. Its lists are arrays of strings. */
+typedef struct {
+	php_event_websocket_settings settings;
+	zval protocols, origins; /* IS_UNDEF: not given */
+	struct evkeyvalq headers;
+} options;
+
+static void options_init(options *self)
+{
+	*self = (options){.settings = PHP_EVENT_WEBSOCKET_DEFAULTS};
+	self->headers.tqh_last = &self->headers.tqh_first;
+	ZVAL_UNDEF(&self->protocols);
+	ZVAL_UNDEF(&self->origins);
+}
+
+static void options_free(options *self)
+{
+	evhttp_clear_headers(&self->headers);
+	zval_ptr_dtor(&self->protocols);
+	zval_ptr_dtor(&self->origins);
+}
+
+static bool warn_of(const char *wrong)
+{
+	php_event_argument_warning(2, "%s", wrong);
+	return false;
+}
+
+/* Each says whether it can go on: false with a warning or an exception. May run PHP code. */
+static bool take_list(zval *to, zval *from, bool (*may)(const zend_string *each), const char *wrong)
+{
+	zval *value;
+
+	if (Z_TYPE_P(from) != IS_ARRAY) {
+		return warn_of(wrong);
+	}
+	zval_ptr_dtor(to);
+	array_init(to);
+	ZEND_HASH_FOREACH_VAL (Z_ARRVAL_P(from), value) {
+		zend_string *each = zval_try_get_string(value);
+
+		if (!each) {
+			return false;
+		}
+		add_next_index_str(to, each);
+		if (!may(each)) {
+			return warn_of(wrong);
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return true;
+}
+
+static bool is_any(const zend_string *each)
+{
+	return true;
+}
+
+static bool take_protocols(options *to, zval *value)
+{
+	return take_list(&to->protocols, value, php_event_http_message_is_name,
+		"must have an array of names as its protocols");
+}
+
+static bool take_origins(options *to, zval *value)
+{
+	return take_list(&to->origins, value, is_any, "must have an array of strings as its origins");
+}
+
+static bool take_headers(options *to, zval *value)
+{
+	if (Z_TYPE_P(value) != IS_ARRAY) {
+		return warn_of("must have an array as its headers");
+	}
+	return php_event_http_request_read_headers(&to->headers, Z_ARRVAL_P(value), 2);
+}
+
+/* A control frame is no message, and has always room. */
+static uint64_t bytes_of(zval *value)
+{
+	return (uint64_t) MAX(zval_get_long(value), PHP_EVENT_WEBSOCKET_CONTROL_MAX);
+}
+
+static bool take_max_frame(options *to, zval *value)
+{
+	to->settings.limits.frame = bytes_of(value);
+	return true;
+}
+
+static bool take_max_message(options *to, zval *value)
+{
+	to->settings.limits.message = bytes_of(value);
+	return true;
+}
+
+static bool take_max_pending(options *to, zval *value)
+{
+	to->settings.pending = bytes_of(value);
+	return true;
+}
+
+static bool take_ping_interval(options *to, zval *value)
+{
+	to->settings.ping = zval_get_double(value);
+	return true;
+}
+
+static bool take_close_timeout(options *to, zval *value)
+{
+	to->settings.closing = zval_get_double(value);
+	return true;
+}
+
+static const struct {
+	const char *name;
+	bool (*take)(options *to, zval *value);
+} known[] = {
+	{"protocols", take_protocols},
+	{"origins", take_origins},
+	{"headers", take_headers},
+	{"max_frame", take_max_frame},
+	{"max_message", take_max_message},
+	{"max_pending", take_max_pending},
+	{"ping_interval", take_ping_interval},
+	{"close_timeout", take_close_timeout},
+};
+
+static bool take_option(options *to, const zend_string *name, zval *value)
+{
+	for (size_t i = 0; name && i < sizeof known / sizeof *known; i++) {
+		if (zend_string_equals_cstr(name, known[i].name, strlen(known[i].name))) {
+			return known[i].take(to, value) && !EG(exception);
+		}
+	}
+	return warn_of("must have no options but protocols, origins, headers, max_frame, max_message, "
+				   "max_pending, ping_interval and close_timeout");
+}
+
+static bool take_options(options *to, HashTable *from)
+{
+	zend_string *name;
+	zval *value;
+
+	if (!from) {
+		return true;
+	}
+	ZEND_HASH_FOREACH_STR_KEY_VAL (from, name, value) {
+		ZVAL_DEREF(value);
+		if (!take_option(to, name, value)) {
+			return false;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return true;
+}
+
+/* --- accepting --- */
+
+/* With which status a request is refused; 0: it is a handshake. */
+static int refusal_of(php_event_http_exchange *exchange, const options *with)
+{
+	const struct evkeyvalq *headers = php_event_http_exchange_headers(exchange);
+	zend_string *method = php_event_http_exchange_method(exchange);
+	int status = exchange->request->minor == 0
+		? 426
+		: php_event_websocket_handshake_refusal(headers, method);
+
+	zend_string_release(method);
+	if (!status && Z_TYPE(with->origins) == IS_ARRAY
+		&& !php_event_websocket_handshake_allows(
+			Z_ARRVAL(with->origins), evhttp_find_header(headers, "Origin"))) {
+		status = 403;
+	}
+	return status;
+}
+
+static void refuse(php_event_http_exchange *exchange, int status)
+{
+	struct evkeyvalq headers = {.tqh_last = &headers.tqh_first};
+
+	if (status == 426) {
+		evhttp_add_header(&headers, "Sec-WebSocket-Version", PHP_EVENT_WEBSOCKET_VERSION);
+	}
+	php_event_http_upgrade_refuse(exchange, status, "websocket", &headers);
+	evhttp_clear_headers(&headers);
+}
+
+/* What the answer says beside the program's headers. */
+static void add_answer(php_event_websocket *self, php_event_http_exchange *exchange, options *with)
+{
+	const struct evkeyvalq *headers = php_event_http_exchange_headers(exchange);
+	zend_string *accept =
+		php_event_websocket_handshake_accept(evhttp_find_header(headers, "Sec-WebSocket-Key"));
+
+	evhttp_add_header(&with->headers, "Sec-WebSocket-Accept", ZSTR_VAL(accept));
+	zend_string_release(accept);
+	if (Z_TYPE(with->protocols) == IS_ARRAY) {
+		self->protocol = php_event_websocket_handshake_choose(Z_ARRVAL(with->protocols), headers);
+	}
+	if (self->protocol) {
+		evhttp_add_header(&with->headers, "Sec-WebSocket-Protocol", ZSTR_VAL(self->protocol));
+	}
+}
+
+static void accept_on(
+	zval *result, php_event_http_exchange *exchange, const zend_string *protocol, options *with)
+{
+	object_init_ex(result, php_event_web_socket_ce);
+	php_event_websocket *self = Z_EVENT_WEB_SOCKET_P(result);
+	self->settings = with->settings;
+	php_event_bufferevent_open_view(&self->bufferevent, exchange->bufferevent,
+		&php_event_http_conn_of_exchange(exchange)->handle, &php_event_http_upgrade_ops);
+	add_answer(self, exchange, with);
+	php_event_http_upgrade(exchange, protocol, &with->headers, &self->bufferevent);
+	if (self->bufferevent.handle.ptr) {
+		php_event_websocket_open(self);
+	}
+}
+
+/* The options may have run PHP code: the request is fetched afterwards. */
+static void accept_with(zval *result, zval *request, options *with)
+{
+	zend_string *protocol = zend_string_init(ZEND_STRL("websocket"), false);
+	php_event_http_exchange *exchange = php_event_http_request_fetch_to_reply(request);
+	int status = exchange ? refusal_of(exchange, with) : 0;
+	const char *refusal =
+		exchange && !status ? php_event_http_upgrade_refusal(exchange, protocol) : NULL;
+
+	if (status) {
+		refuse(exchange, status);
+	} else if (refusal) {
+		php_error_docref(NULL, E_WARNING, "%s", refusal);
+	} else if (exchange) {
+		accept_on(result, exchange, protocol, with);
+	}
+	zend_string_release(protocol);
+}
+
+ZEND_METHOD(EventWebSocket, accept)
+{
+	zval *request;
+	HashTable *given = NULL;
+	options with;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_OBJECT_OF_CLASS(request, php_event_http_request_ce)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ARRAY_HT(given)
+	ZEND_PARSE_PARAMETERS_END();
+
+	options_init(&with);
+	if (take_options(&with, given)) {
+		accept_with(return_value, request, &with);
+	}
+	options_free(&with);
+}
+
+/* --- other methods --- */
+
+ZEND_METHOD(EventWebSocket, __construct)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+}
+
+/* What was set before goes meanwhile, and its destructors may end the connection. */
+static void set_callback(
+	php_event_callback *callback, zend_fcall_info *fci, zend_fcall_info_cache *fcc, zval *data)
+{
+	if (ZEND_FCI_INITIALIZED(*fci)) {
+		php_event_callback_set(callback, fci, fcc, data);
+	} else {
+		php_event_callback_clear(callback);
+	}
+}
+
+ZEND_METHOD(EventWebSocket, setCallbacks)
+{
+	php_event_bufferevent *self = &Z_EVENT_WEB_SOCKET_P(ZEND_THIS)->bufferevent;
+	zend_fcall_info fci[3] = {0};
+	zend_fcall_info_cache fcc[3];
+	zval *data = NULL;
+
+	ZEND_PARSE_PARAMETERS_START(1, 4)
+		Z_PARAM_FUNC_OR_NULL(fci[0], fcc[0])
+		Z_PARAM_OPTIONAL
+		Z_PARAM_FUNC_OR_NULL(fci[1], fcc[1])
+		Z_PARAM_FUNC_OR_NULL(fci[2], fcc[2])
+		Z_PARAM_ZVAL(data)
+	ZEND_PARSE_PARAMETERS_END();
+
+	set_callback(&self->read, &fci[0], &fcc[0], data);
+	set_callback(&self->event, &fci[1], &fcc[1], data);
+	set_callback(&self->write, &fci[2], &fcc[2], data);
+	if (!self->handle.ptr) {
+		php_event_bufferevent_clear(&self->handle);
+	}
+}
+
+static bool is_text_or_warn(const zend_string *text, uint32_t arg)
+{
+	if (!php_event_websocket_is_text(text)) {
+		php_event_argument_warning(arg, "must be UTF-8");
+		return false;
+	}
+	return true;
+}
+
+ZEND_METHOD(EventWebSocket, send)
+{
+	zend_string *text;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_STR(text)
+	ZEND_PARSE_PARAMETERS_END();
+
+	RETURN_BOOL(is_text_or_warn(text, 1)
+		&& php_event_websocket_send(
+			Z_EVENT_WEB_SOCKET_P(ZEND_THIS), PHP_EVENT_WEBSOCKET_TEXT, text));
+}
+
+ZEND_METHOD(EventWebSocket, sendBinary)
+{
+	zend_string *bytes;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_STR(bytes)
+	ZEND_PARSE_PARAMETERS_END();
+
+	RETURN_BOOL(php_event_websocket_send(
+		Z_EVENT_WEB_SOCKET_P(ZEND_THIS), PHP_EVENT_WEBSOCKET_BINARY, bytes));
+}
+
+/* One text to many. */
+typedef struct {
+	zend_string *text, *frame;
+	zend_long sent;
+} broadcast;
+
+/* False with an exception thrown. */
+static bool send_to(broadcast *b, zval *to)
+{
+	ZVAL_DEREF(to);
+	if (Z_TYPE_P(to) != IS_OBJECT || Z_OBJCE_P(to) != php_event_web_socket_ce) {
+		zend_argument_type_error(1, "must hold nothing but EventWebSocket objects");
+		return false;
+	}
+	b->sent += php_event_websocket_send_same(
+		Z_EVENT_WEB_SOCKET_P(to), PHP_EVENT_WEBSOCKET_TEXT, b->text, b->frame);
+	return true;
+}
+
+static int send_to_next(zend_object_iterator *iterator, void *arg)
+{
+	zval *next = iterator->funcs->get_current_data(iterator);
+
+	return !EG(exception) && next && send_to(arg, next) ? ZEND_HASH_APPLY_KEEP
+														: ZEND_HASH_APPLY_STOP;
+}
+
+static void send_to_all(broadcast *b, zval *sockets)
+{
+	zval *each;
+
+	if (Z_TYPE_P(sockets) != IS_ARRAY) {
+		spl_iterator_apply(sockets, send_to_next, b);
+		return;
+	}
+	ZEND_HASH_FOREACH_VAL (Z_ARRVAL_P(sockets), each) {
+		if (!send_to(b, each)) {
+			break;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+}
+
+ZEND_METHOD(EventWebSocket, broadcast)
+{
+	zval *sockets;
+	broadcast b = {0};
+
+	ZEND_PARSE_PARAMETERS_START(2, 2)
+		Z_PARAM_ITERABLE(sockets)
+		Z_PARAM_STR(b.text)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (is_text_or_warn(b.text, 2)) {
+		b.frame = php_event_websocket_encode(PHP_EVENT_WEBSOCKET_TEXT, b.text);
+		send_to_all(&b, sockets);
+		zend_string_release(b.frame);
+	}
+	RETURN_LONG(b.sent);
+}
+
+ZEND_METHOD(EventWebSocket, ping)
+{
+	zend_string *data = ZSTR_EMPTY_ALLOC();
+
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_STR(data)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (ZSTR_LEN(data) > PHP_EVENT_WEBSOCKET_CONTROL_MAX) {
+		php_event_argument_warning(1, "must be at most 125 bytes");
+		RETURN_FALSE;
+	}
+	RETURN_BOOL(
+		php_event_websocket_send(Z_EVENT_WEB_SOCKET_P(ZEND_THIS), PHP_EVENT_WEBSOCKET_PING, data));
+}
+
+ZEND_METHOD(EventWebSocket, close)
+{
+	zend_long code = PHP_EVENT_WEBSOCKET_NORMAL;
+	zend_string *reason = ZSTR_EMPTY_ALLOC();
+
+	ZEND_PARSE_PARAMETERS_START(0, 2)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG(code)
+		Z_PARAM_STR(reason)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (code < 0 || code > UINT16_MAX || !php_event_websocket_frames_is_code((unsigned) code)) {
+		php_event_argument_warning(
+			1, "must be a code of a Close: 1000 to 1014 without 1004 to 1006, or 3000 to 4999");
+		RETURN_FALSE;
+	}
+	if (ZSTR_LEN(reason) > PHP_EVENT_WEBSOCKET_REASON_MAX) {
+		php_event_argument_warning(2, "must be at most 123 bytes");
+		RETURN_FALSE;
+	}
+	RETURN_BOOL(is_text_or_warn(reason, 2)
+		&& php_event_websocket_close(Z_EVENT_WEB_SOCKET_P(ZEND_THIS), (unsigned) code, reason));
+}
+
+ZEND_METHOD(EventWebSocket, getPendingBytes)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	RETURN_LONG((zend_long) php_event_websocket_pending(Z_EVENT_WEB_SOCKET_P(ZEND_THIS)));
+}
+
+/* --- handlers --- */
+
+static zval *read_protocol(zend_object *object, zval *room)
+{
+	php_event_websocket *self = php_event_web_socket_from_obj(object);
+
+	if (self->protocol) {
+		ZVAL_STR_COPY(room, self->protocol);
+	} else {
+		ZVAL_EMPTY_STRING(room);
+	}
+	return room;
+}
+
+static const php_event_property properties[] = {
+	{"protocol", read_protocol, NULL},
+	{0},
+};
+
+static zend_object *create(zend_class_entry *ce)
+{
+	php_event_web_socket *self = php_event_object_alloc(sizeof *self, ce, &handlers.std);
+
+	php_event_websocket_init(&self->socket, &kind);
+	return &self->std;
+}
+
+/* The connection ends with it, and the close callback of that runs. */
+static void destroy(zend_object *object)
+{
+	zend_objects_destroy_object(object);
+	php_event_loop_drop(&php_event_web_socket_from_obj(object)->bufferevent.handle);
+}
+
+static void free_object(zend_object *object)
+{
+	php_event_websocket_free(php_event_web_socket_from_obj(object));
+	zend_object_std_dtor(object);
+}
+
+void php_event_web_socket_register(void)
+{
+	php_event_web_socket_ce = register_class_EventWebSocket();
+	php_event_web_socket_ce->create_object = create;
+	php_event_handle_handlers(&handlers.std, &kind);
+	php_event_property_handlers_init(&handlers, properties);
+	handlers.std.dtor_obj = destroy;
+	handlers.std.free_obj = free_object;
+}

@@ -1,0 +1,530 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "socket.h"
+
+#include "../bytes.h"
+#include "../process.h"
+#include "../timeval.h"
+
+#include <event2/buffer.h>
+#include <event2/bufferevent.h>
+#include <event2/util.h>
+
+enum {
+	PONGS_MAX = 65536,  /* bytes that wait to be sent: who takes none of them gets no more pongs */
+	WRITE_MAX = 180224, /* at once, as with HTTP: the others have their turn */
+};
+
+static php_event_loop *loop_of(const php_event_websocket *self)
+{
+	return php_event_loop_of(&self->bufferevent.handle);
+}
+
+static struct bufferevent *bev_of(const php_event_websocket *self)
+{
+	return self->bufferevent.handle.ptr;
+}
+
+static struct evbuffer *output_of(const php_event_websocket *self)
+{
+	return bufferevent_get_output(bev_of(self));
+}
+
+/* --- to the peer --- */
+
+/* All that the callback has said leaves at once, in one system call. What the kernel does not take
+ * is libevent's to send. The news that all has been sent comes from the loop in any case. */
+static void flush(php_event_queued *queued)
+{
+	php_event_websocket *self =
+		(php_event_websocket *) ((char *) queued - offsetof(php_event_websocket, flush));
+	struct evbuffer *output = output_of(self);
+
+	php_event_process_ignore_pipe();
+	evbuffer_unfreeze(output, 1);
+	evbuffer_write_atmost(output, bufferevent_getfd(bev_of(self)), WRITE_MAX);
+	evbuffer_freeze(output, 1);
+	if (evbuffer_get_length(output) > 0) {
+		bufferevent_enable(bev_of(self), EV_WRITE);
+	} else if (self->state != PHP_EVENT_WEBSOCKET_OPEN
+		|| php_event_callback_is_set(&self->bufferevent.write)) {
+		bufferevent_trigger(bev_of(self), EV_WRITE, BEV_TRIG_DEFER_CALLBACKS);
+	}
+}
+
+/* Over TLS libevent writes. Elsewhere it does as long as the kernel has not taken all. */
+static void leave(php_event_websocket *self)
+{
+	if (self->plain && !(bufferevent_get_enabled(bev_of(self)) & EV_WRITE)) {
+		php_event_loop_after(loop_of(self), &self->flush);
+	}
+}
+
+/* A client's frames are masked, with a mask that nobody can foretell. */
+static bool put_masked(struct evbuffer *output, php_event_websocket_opcode opcode,
+	const uint8_t *content, size_t length)
+{
+	struct evbuffer_iovec room;
+	uint8_t mask[4];
+
+	if (evbuffer_reserve_space(
+			output, (ev_ssize_t) (PHP_EVENT_WEBSOCKET_HEAD_MAX + length), &room, 1)
+		!= 1) {
+		return false;
+	}
+	uint8_t *to = room.iov_base;
+
+	evutil_secure_rng_get_bytes(mask, sizeof mask);
+	room.iov_len = php_event_websocket_frames_head(to, opcode, length, mask);
+	memcpy(to + room.iov_len, content, length);
+	php_event_websocket_frames_mask(to + room.iov_len, length, mask, 0);
+	room.iov_len += length;
+	return evbuffer_commit_space(output, &room, 1) == 0;
+}
+
+static bool put_head(struct evbuffer *output, php_event_websocket_opcode opcode, size_t length)
+{
+	uint8_t head[PHP_EVENT_WEBSOCKET_HEAD_MAX];
+
+	return evbuffer_add(output, head, php_event_websocket_frames_head(head, opcode, length, NULL))
+		== 0;
+}
+
+/* What is small, and nobody's string. */
+static void put_control(php_event_websocket *self, php_event_websocket_opcode opcode,
+	const uint8_t *content, size_t length)
+{
+	if (self->client) {
+		put_masked(output_of(self), opcode, content, length);
+	} else {
+		put_head(output_of(self), opcode, length);
+		evbuffer_add(output_of(self), content, length);
+	}
+	leave(self);
+}
+
+size_t php_event_websocket_pending(const php_event_websocket *self)
+{
+	return bev_of(self) ? evbuffer_get_length(output_of(self)) : 0;
+}
+
+static bool may_send(const php_event_websocket *self, size_t length)
+{
+	return bev_of(self) && self->state == PHP_EVENT_WEBSOCKET_OPEN
+		&& length <= self->settings.pending
+		&& php_event_websocket_pending(self) <= self->settings.pending - length;
+}
+
+bool php_event_websocket_send(
+	php_event_websocket *self, php_event_websocket_opcode opcode, zend_string *content)
+{
+	if (!may_send(self, ZSTR_LEN(content))) {
+		return false;
+	}
+	bool well = self->client
+		? put_masked(output_of(self), opcode, (uint8_t *) ZSTR_VAL(content), ZSTR_LEN(content))
+		: put_head(output_of(self), opcode, ZSTR_LEN(content))
+			&& php_event_bytes_add(output_of(self), content);
+
+	leave(self);
+	return well;
+}
+
+zend_string *php_event_websocket_encode(
+	php_event_websocket_opcode opcode, const zend_string *content)
+{
+	uint8_t head[PHP_EVENT_WEBSOCKET_HEAD_MAX];
+	size_t length = php_event_websocket_frames_head(head, opcode, ZSTR_LEN(content), NULL);
+	zend_string *frame = zend_string_alloc(length + ZSTR_LEN(content), false);
+
+	memcpy(ZSTR_VAL(frame), head, length);
+	memcpy(ZSTR_VAL(frame) + length, ZSTR_VAL(content), ZSTR_LEN(content) + 1);
+	return frame;
+}
+
+bool php_event_websocket_send_same(php_event_websocket *self, php_event_websocket_opcode opcode,
+	zend_string *content, zend_string *frame)
+{
+	if (self->client) { /* each has a mask of its own */
+		return php_event_websocket_send(self, opcode, content);
+	}
+	bool well = may_send(self, ZSTR_LEN(content)) && php_event_bytes_add(output_of(self), frame);
+
+	if (well) {
+		leave(self);
+	}
+	return well;
+}
+
+/* --- the end --- */
+
+/* Where several things say how it ends, the first is right. */
+static void settle(php_event_websocket *self, unsigned code, const char *reason, size_t length)
+{
+	if (!self->code) {
+		self->code = (uint16_t) code;
+		self->reason = length > 0 ? zend_string_init(reason, length, false) : NULL;
+	}
+}
+
+static void tell_end(void *arg)
+{
+	php_event_websocket *self = arg;
+	zval argv[4];
+
+	settle(self, PHP_EVENT_WEBSOCKET_NO_CLOSE, NULL, 0);
+	ZVAL_OBJ_COPY(&argv[0], php_event_handle_object(&self->bufferevent.handle));
+	ZVAL_LONG(&argv[1], self->code);
+	if (self->reason) {
+		ZVAL_STR_COPY(&argv[2], self->reason);
+	} else {
+		ZVAL_EMPTY_STRING(&argv[2]);
+	}
+	php_event_callback_call(&self->bufferevent.event, 3, argv);
+	php_event_handle_close(&self->bufferevent.handle, "the connection has ended");
+	zval_ptr_dtor(&argv[2]);
+	zval_ptr_dtor(&argv[0]);
+}
+
+/* The connection is no more, or not to be: PHP hears of it, and it goes. */
+static void finish(php_event_websocket *self)
+{
+	if (self->state != PHP_EVENT_WEBSOCKET_OVER) {
+		self->state = PHP_EVENT_WEBSOCKET_OVER;
+		php_event_loop_call(loop_of(self), tell_end, self);
+	}
+}
+
+/* Not while an exception waits: it comes later then. */
+static void on_time(evutil_socket_t fd, short what, void *arg)
+{
+	const struct timeval soon = {0};
+	php_event_websocket *self = arg;
+
+	if (php_event_loop_may_call(loop_of(self))) {
+		finish(self);
+	} else {
+		event_add(self->timer, &soon);
+	}
+}
+
+static void limit_closing(php_event_websocket *self)
+{
+	struct timeval timeout = php_event_timeval_clamp(self->settings.closing);
+
+	if (!self->timer) {
+		self->timer = evtimer_new(bufferevent_get_base(bev_of(self)), on_time, self);
+		event_add(self->timer, &timeout);
+	}
+	bufferevent_set_timeouts(bev_of(self), NULL, NULL);
+}
+
+/* A client waits for the server to end the connection: RFC 6455, 7.1.1. */
+static void end_if_sent(php_event_websocket *self)
+{
+	if (php_event_websocket_pending(self) > 0) {
+		return;
+	}
+	if (self->closed_by_both && !self->client) {
+		finish(self);
+	} else if (self->failed && self->plain) {
+		shutdown(
+			bufferevent_getfd(bev_of(self)), SHUT_WR); /* who does not understand us sees this */
+	}
+}
+
+/* The last frame of ours. Nobody else need keep the object until it is over. */
+static void put_close(php_event_websocket *self, unsigned code, const char *reason, size_t length)
+{
+	uint8_t content[PHP_EVENT_WEBSOCKET_CONTROL_MAX] = {(uint8_t) (code >> 8), (uint8_t) code};
+
+	self->state = PHP_EVENT_WEBSOCKET_CLOSING;
+	if (length > 0) {
+		memcpy(content + 2, reason, length);
+	}
+	self->held = true;
+	php_event_handle_hold(&self->bufferevent.handle);
+	limit_closing(self);
+	put_control(self, PHP_EVENT_WEBSOCKET_CLOSE, content, code ? 2 + length : 0);
+}
+
+bool php_event_websocket_close(php_event_websocket *self, unsigned code, const zend_string *reason)
+{
+	if (!bev_of(self) || self->state != PHP_EVENT_WEBSOCKET_OPEN) {
+		return false;
+	}
+	put_close(self, code, ZSTR_VAL(reason), ZSTR_LEN(reason));
+	return true;
+}
+
+/* RFC 6455, 7.1.7. */
+static void fail(php_event_websocket *self)
+{
+	const char *reason = self->frames.reason;
+
+	php_event_bytes_drop(&self->message);
+	settle(self, self->frames.code, reason, strlen(reason));
+	self->failed = true;
+	if (self->state == PHP_EVENT_WEBSOCKET_OPEN) {
+		put_close(self, self->frames.code, reason, strlen(reason));
+	}
+}
+
+/* --- from the peer --- */
+
+/* What it says is said back, unless it answers ours. */
+static void take_close(php_event_websocket *self)
+{
+	const php_event_websocket_frames *frames = &self->frames;
+	bool has_code = frames->code != PHP_EVENT_WEBSOCKET_NO_CODE;
+
+	php_event_bytes_drop(&self->message);
+	settle(self, frames->code, (const char *) frames->control + 2,
+		has_code ? frames->control_length - 2U : 0);
+	self->closed_by_both = true;
+	if (self->state == PHP_EVENT_WEBSOCKET_OPEN) {
+		put_close(self, has_code ? frames->code : 0, NULL, 0);
+	} else {
+		end_if_sent(self);
+	}
+}
+
+static void take_control(php_event_websocket *self)
+{
+	const php_event_websocket_frames *frames = &self->frames;
+
+	if (frames->opcode == PHP_EVENT_WEBSOCKET_CLOSE) {
+		take_close(self);
+	} else if (frames->opcode == PHP_EVENT_WEBSOCKET_PING && self->state == PHP_EVENT_WEBSOCKET_OPEN
+		&& php_event_websocket_pending(self) <= PONGS_MAX) {
+		put_control(self, PHP_EVENT_WEBSOCKET_PONG, frames->control, frames->control_length);
+	}
+}
+
+/* In PHP's memory at last: what has come before it, and what came now. */
+static zend_string *take_message(php_event_websocket *self)
+{
+	const php_event_websocket_frames *frames = &self->frames;
+	size_t before = self->message ? evbuffer_get_length(self->message) : 0;
+	zend_string *message = zend_string_alloc(before + frames->length, false);
+
+	if (before > 0) {
+		evbuffer_remove(self->message, ZSTR_VAL(message), before);
+		php_event_bytes_drop(&self->message);
+	}
+	memcpy(ZSTR_VAL(message) + before, frames->data, frames->length);
+	ZSTR_VAL(message)[before + frames->length] = '\0';
+	return message;
+}
+
+/* The bytes leave the input before PHP is called, which may look for more of them. */
+static void tell_message(php_event_websocket *self, struct evbuffer *input, size_t taken)
+{
+	bool binary = self->frames.message == PHP_EVENT_WEBSOCKET_BINARY;
+	zval argv[4];
+
+	ZVAL_OBJ_COPY(&argv[0], php_event_handle_object(&self->bufferevent.handle));
+	ZVAL_STR(&argv[1], take_message(self));
+	ZVAL_BOOL(&argv[2], binary);
+	evbuffer_drain(input, taken);
+	php_event_callback_call(&self->bufferevent.read, 3, argv);
+	zval_ptr_dtor(&argv[1]);
+	zval_ptr_dtor(&argv[0]);
+}
+
+static void take_data(php_event_websocket *self, struct evbuffer *input, size_t taken)
+{
+	const php_event_websocket_frames *frames = &self->frames;
+
+	if (self->state != PHP_EVENT_WEBSOCKET_OPEN) {
+		evbuffer_drain(input, taken); /* nobody hears it */
+	} else if (frames->complete) {
+		tell_message(self, input, taken);
+	} else {
+		php_event_bytes_keep(&self->message, (const char *) frames->data, frames->length);
+		evbuffer_drain(input, taken);
+	}
+}
+
+/* A frame, or a piece of one. The input is that of libevent's, whose end it has frozen, and the
+ * bytes are changed where they stand. */
+static void take_piece(php_event_websocket *self, struct evbuffer *input)
+{
+	size_t length = evbuffer_get_contiguous_space(input), taken;
+	uint8_t *bytes = evbuffer_pullup(input, (ev_ssize_t) length);
+
+	switch (php_event_websocket_frames_feed(&self->frames, bytes, length, &taken)) {
+		case PHP_EVENT_WEBSOCKET_DATA:
+			take_data(self, input, taken);
+			break;
+		case PHP_EVENT_WEBSOCKET_CONTROL:
+			evbuffer_drain(input, taken);
+			take_control(self);
+			break;
+		case PHP_EVENT_WEBSOCKET_FAILED:
+			evbuffer_drain(input, length);
+			fail(self);
+			break;
+		default:
+			evbuffer_drain(input, taken);
+	}
+}
+
+/* As one callback: what is sent meanwhile leaves at its end. After one that threw, the rest comes
+ * when the loop runs again. */
+static void read_all(void *arg)
+{
+	php_event_websocket *self = arg;
+	zend_object *object = php_event_handle_object(&self->bufferevent.handle);
+	struct evbuffer *input = bufferevent_get_input(bev_of(self));
+
+	GC_ADDREF(object);
+	self->pinged = false;
+	while (bev_of(self) && !EG(exception) && evbuffer_get_length(input) > 0) {
+		take_piece(self, input);
+	}
+	if (bev_of(self) && evbuffer_get_length(input) > 0) {
+		bufferevent_trigger(bev_of(self), EV_READ, BEV_TRIG_DEFER_CALLBACKS);
+	}
+	OBJ_RELEASE(object);
+}
+
+static void on_read(php_event_bufferevent *bufferevent)
+{
+	php_event_loop_call(php_event_loop_of(&bufferevent->handle), read_all, bufferevent);
+}
+
+static void tell_drain(void *arg)
+{
+	php_event_bufferevent *bufferevent = arg;
+	zval argv[2];
+
+	ZVAL_OBJ_COPY(&argv[0], php_event_handle_object(&bufferevent->handle));
+	php_event_callback_call(&bufferevent->write, 1, argv);
+	zval_ptr_dtor(&argv[0]);
+}
+
+static void on_sent(php_event_bufferevent *bufferevent)
+{
+	php_event_websocket *self = php_event_websocket_of(bufferevent);
+
+	if (php_event_websocket_pending(self) > 0) {
+		return; /* more has been said meanwhile */
+	}
+	if (self->plain) {
+		bufferevent_disable(bev_of(self), EV_WRITE); /* until the kernel does not take all */
+	}
+	if (self->state != PHP_EVENT_WEBSOCKET_OPEN) {
+		end_if_sent(self);
+	} else if (php_event_callback_is_set(&bufferevent->write)) {
+		php_event_loop_call(loop_of(self), tell_drain, bufferevent);
+	}
+}
+
+/* Nothing has come for so long. Libevent does not read any more after it has said so. */
+static void on_silence(php_event_websocket *self)
+{
+	if (self->state == PHP_EVENT_WEBSOCKET_OPEN && self->pinged) {
+		finish(self);
+		return;
+	}
+	if (self->state == PHP_EVENT_WEBSOCKET_OPEN) {
+		self->pinged = true;
+		put_control(self, PHP_EVENT_WEBSOCKET_PING, NULL, 0);
+	}
+	bufferevent_enable(bev_of(self), EV_READ);
+}
+
+static void on_event(php_event_bufferevent *bufferevent, short events)
+{
+	php_event_websocket *self = php_event_websocket_of(bufferevent);
+
+	if (events & BEV_EVENT_TIMEOUT) {
+		on_silence(self);
+	} else if (events & (BEV_EVENT_EOF | BEV_EVENT_ERROR)) {
+		finish(self);
+	}
+}
+
+/* --- its life --- */
+
+static const php_event_bufferevent_listener listener = {
+	.read = on_read,
+	.sent = on_sent,
+	.event = on_event,
+};
+
+void php_event_websocket_init(php_event_websocket *self, const php_event_kind *kind)
+{
+	php_event_bufferevent_init(&self->bufferevent, kind);
+	self->bufferevent.listener = &listener;
+	self->flush.work = flush;
+}
+
+/* All that wait as long share one time-out of libevent's. */
+static void set_silence(php_event_websocket *self)
+{
+	struct timeval timeout = php_event_timeval_clamp(self->settings.ping);
+	const struct timeval *common =
+		event_base_init_common_timeout(bufferevent_get_base(bev_of(self)), &timeout);
+
+	if (self->settings.ping > 0) {
+		bufferevent_set_timeouts(bev_of(self), common ? common : &timeout, NULL);
+	}
+}
+
+void php_event_websocket_open(php_event_websocket *self)
+{
+	struct bufferevent *bev = bev_of(self);
+
+	self->state = PHP_EVENT_WEBSOCKET_OPEN;
+	self->plain = php_event_bufferevent_is_plain(bev);
+	php_event_websocket_frames_init(&self->frames, &self->settings.limits, !self->client);
+	set_silence(self);
+	bufferevent_enable(bev, EV_READ);
+	php_event_bufferevent_tell_early(&self->bufferevent);
+}
+
+void php_event_websocket_release(php_event_handle *handle, void *bev)
+{
+	php_event_websocket *self = (php_event_websocket *) handle;
+
+	self->state = PHP_EVENT_WEBSOCKET_OVER;
+	php_event_loop_after_cancel(loop_of(self), &self->flush);
+	if (self->timer) {
+		event_free(self->timer);
+		self->timer = NULL;
+	}
+	php_event_bytes_drop(&self->message);
+	php_event_bufferevent_release(handle, bev);
+}
+
+void php_event_websocket_clear(php_event_handle *handle)
+{
+	php_event_websocket *self = (php_event_websocket *) handle;
+
+	php_event_bufferevent_clear(handle);
+	if (self->held) {
+		self->held = false;
+		php_event_handle_let_go(handle);
+	}
+}
+
+void php_event_websocket_free(php_event_websocket *self)
+{
+	if (self->reason) {
+		zend_string_release(self->reason);
+	}
+	if (self->protocol) {
+		zend_string_release(self->protocol);
+	}
+	php_event_bufferevent_free(&self->bufferevent);
+}
+
+bool php_event_websocket_is_text(const zend_string *string)
+{
+	php_event_websocket_utf8 utf8 = {0};
+
+	return php_event_websocket_utf8_feed(&utf8, (uint8_t *) ZSTR_VAL(string), ZSTR_LEN(string))
+		&& php_event_websocket_utf8_is_whole(&utf8);
+}

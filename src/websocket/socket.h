@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * A WebSocket that is open, or on its way to that: messages over a bufferevent, and how it ends
+ * (RFC 6455). It is a bufferevent to those who own it: a view of a server's connection, which ends
+ * with it, or a client's on its base, with the rules that these have.
+ *
+ *     OPENING --> OPEN --> CLOSING --> OVER
+ *
+ * OPENING: a client's handshake. CLOSING: a Close has been sent; what comes is thrown away but for
+ * the other's. PHP's object is held meanwhile, since the program mostly lets go of it then, and
+ * within the time of settings.closing it is OVER. OVER: the close callback has been called, or
+ * nobody is to hear of it, as the program itself has let go of it.
+ *
+ * The most that is held of a peer: a message as large as the limits allow, a frame's head, what
+ * libevent reads at once; and settings.pending of what is sent to it. */
+#ifndef PHP_EVENT_WEBSOCKET_SOCKET_H
+#define PHP_EVENT_WEBSOCKET_SOCKET_H
+
+#include "../bufferevent.h"
+#include "frames.h"
+
+typedef struct {
+	php_event_websocket_limits limits;
+	uint64_t pending; /* bytes that may wait to be sent, with the message that comes */
+	double ping;      /* after so many seconds of silence; again, and it is over. 0: never */
+	double closing;   /* so many the other has to close, too */
+} php_event_websocket_settings;
+
+#define PHP_EVENT_WEBSOCKET_DEFAULTS \
+	{ \
+		.limits = {1 << 20, 1 << 20}, .pending = 16 << 20, .ping = 30, .closing = 5, \
+	}
+
+typedef enum {
+	PHP_EVENT_WEBSOCKET_OPENING,
+	PHP_EVENT_WEBSOCKET_OPEN,
+	PHP_EVENT_WEBSOCKET_CLOSING,
+	PHP_EVENT_WEBSOCKET_OVER,
+} php_event_websocket_state;
+
+typedef struct php_event_websocket php_event_websocket;
+
+struct php_event_websocket {
+	/* First. PHP's callbacks for messages, for what has been sent and for the end are its `read`,
+	 * `write` and `event`. */
+	php_event_bufferevent bufferevent;
+
+	php_event_websocket_state state;
+	php_event_websocket_settings settings;
+	php_event_websocket_frames frames;
+	struct evbuffer *message; /* as far as it has come; NULL: nothing */
+	struct event *timer;      /* the end of closing; NULL: not yet */
+	php_event_queued flush;   /* writes, once the outermost callback has returned */
+	bool client;
+	bool plain;          /* the kernel gets the output as it is */
+	bool pinged;         /* and nothing has come since */
+	bool closed_by_both; /* it ends as soon as all has been sent */
+	bool failed;         /* the other has done what is not allowed, and may not know how it ends */
+	bool held;           /* the object, by us */
+	uint16_t code;       /* how it ends; 0: not known yet */
+	zend_string *reason; /* held; NULL: none */
+	zend_string *protocol; /* that both speak, held; NULL: none */
+};
+
+static inline php_event_websocket *php_event_websocket_of(php_event_bufferevent *bufferevent)
+{
+	return (php_event_websocket *) bufferevent;
+}
+
+/* Of a new object; zeroed before. And at its end. */
+void php_event_websocket_init(php_event_websocket *self, const php_event_kind *kind);
+void php_event_websocket_free(php_event_websocket *self);
+
+/* For its kind; the rest of that is the bufferevent's. */
+void php_event_websocket_release(php_event_handle *handle, void *bev);
+void php_event_websocket_clear(php_event_handle *handle);
+
+/* The handshake is over: what comes from now on are frames. */
+void php_event_websocket_open(php_event_websocket *self);
+
+/* Send a message, or a ping. False where the socket is not open, or too much waits already. */
+bool php_event_websocket_send(
+	php_event_websocket *self, php_event_websocket_opcode opcode, zend_string *content);
+
+/* A whole frame of a server's, which may go to many; and the same message to one of them, where
+ * `frame` is that of it. */
+zend_string *php_event_websocket_encode(
+	php_event_websocket_opcode opcode, const zend_string *content);
+bool php_event_websocket_send_same(php_event_websocket *self, php_event_websocket_opcode opcode,
+	zend_string *content, zend_string *frame);
+
+/* Begin to close, with a code that a Close may carry; 0: none. False where it is not open. */
+bool php_event_websocket_close(php_event_websocket *self, unsigned code, const zend_string *reason);
+
+/* Bytes that wait to be sent. */
+size_t php_event_websocket_pending(const php_event_websocket *self);
+
+/* Is it UTF-8? */
+bool php_event_websocket_is_text(const zend_string *string);
+
+#endif

@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * Holds src/websocket/frames against tables of bytes and what they say, in whatever pieces they
+ * come:
+ *
+ *     cc -std=c11 -o websocket tests/support/websocket.c src/websocket/frames.c src/websocket/utf8.c
+ *     ./websocket cases tests/websocket/[a-z]*.txt      each case, whole and cut everywhere
+ *     ./websocket fuzz <seed> <rounds> <files>          mutations of them, in random pieces
+ *
+ * A case is a line "-- name", lines of bytes, and a line "=> ..." for each message and control frame
+ * and for how it fails, "=> more" where something has begun that has not ended. Bytes are words:
+ * hexadecimal digits, "text" as it stands, {65536*61} for 65536 times 61. "from server" before them:
+ * a server has sent them; else a client, with masks. "limit frame 10" and "limit message 10" are for
+ * one case. A line "text <words>" is a text with these bytes, whole in a frame with a mask, and then
+ * in two and three fragments cut everywhere, with a ping between them: all have to say the same. */
+#include "../../src/websocket/frames.h"
+
+#include <ctype.h>
+
+enum { MOST = 400000 };
+
+#include "text.h"
+
+static text bytes, expected, said, content;
+static php_event_websocket_limits limits;
+static bool from_server, is_text;
+static char name[200];
+static int count, wrong;
+
+static void say_bytes(const uint8_t *at, size_t length)
+{
+	for (size_t i = 0; i < length; i++) {
+		if (length > 200 && i == 20) {
+			say(&said, "... (%zu)", length);
+			return;
+		}
+		say(&said, at[i] < ' ' || at[i] > '~' || at[i] == '\\' ? "\\x%02x" : "%c", at[i]);
+	}
+}
+
+/* --- One reading ------------------------------------------------------------------------------ */
+
+static php_event_websocket_frames frames;
+
+static void begin(void)
+{
+	php_event_websocket_frames_init(&frames, &limits, !from_server);
+	said.length = content.length = 0;
+}
+
+static void say_control(void)
+{
+	bool close = frames.opcode == PHP_EVENT_WEBSOCKET_CLOSE;
+
+	if (close) {
+		say(&said, "close %d", frames.code);
+	} else {
+		say(&said, frames.opcode == PHP_EVENT_WEBSOCKET_PING ? "ping" : "pong");
+	}
+	if (frames.control_length > (close ? 2 : 0)) {
+		say(&said, " ");
+		say_bytes(frames.control + (close ? 2 : 0), frames.control_length - (close ? 2U : 0));
+	}
+	say(&said, "\n");
+}
+
+static void say_data(void)
+{
+	add(&content, (const char *) frames.data, frames.length);
+	if (frames.complete) {
+		say(&said, frames.message == PHP_EVENT_WEBSOCKET_TEXT ? "text " : "binary ");
+		say_bytes((uint8_t *) content.bytes, content.length);
+		say(&said, "\n");
+		content.length = 0;
+	}
+}
+
+/* Each piece in memory of its own: a sanitizer sees what is read or changed behind it. */
+static void feed(const char *from, size_t length)
+{
+	uint8_t *piece = malloc(length + !length), *p = memcpy(piece, from, length);
+
+	while (length > 0) {
+		size_t taken;
+		php_event_websocket_verdict verdict =
+			php_event_websocket_frames_feed(&frames, p, length, &taken);
+
+		if (taken > length || (taken == 0 && verdict != PHP_EVENT_WEBSOCKET_FAILED)) {
+			die("it took too much or nothing", name);
+		}
+		if (verdict == PHP_EVENT_WEBSOCKET_DATA) {
+			say_data();
+		} else if (verdict == PHP_EVENT_WEBSOCKET_CONTROL) {
+			say_control();
+		} else if (verdict == PHP_EVENT_WEBSOCKET_FAILED) {
+			say(&said, "fail %d %s\n", frames.code, frames.reason);
+		}
+		p += taken;
+		length -= taken;
+	}
+	free(piece);
+}
+
+static void end(void)
+{
+	if (!frames.code && (frames.have > 0 || (frames.message && !frames.complete))) {
+		say(&said, "more\n");
+	}
+}
+
+static void compare(const char *how, size_t at)
+{
+	end();
+	if ((said.length != expected.length || memcmp(said.bytes, expected.bytes, said.length) != 0)
+		&& wrong++ < 10) {
+		printf("%s, %s %zu\n%.*s--- but should have been\n%.*s\n", name, how, at,
+			(int) said.length, said.bytes, (int) expected.length, expected.bytes);
+	}
+}
+
+static void run_bytes(void)
+{
+	begin();
+	feed(bytes.bytes, bytes.length);
+	compare("whole", 0);
+	begin();
+	for (size_t i = 0; i < bytes.length; i++) {
+		feed(bytes.bytes + i, 1);
+	}
+	compare("byte by byte", 0);
+	for (size_t i = 1; i < bytes.length; i += bytes.length > 3000 ? 997 : 1) {
+		begin();
+		feed(bytes.bytes, i);
+		feed(bytes.bytes + i, bytes.length - i);
+		compare("cut at", i);
+	}
+}
+
+/* --- A text in fragments ---------------------------------------------------------------------- */
+
+static void feed_frame(uint8_t first, const char *from, size_t length)
+{
+	static const uint8_t mask[4] = {0x37, 0xfa, 0x21, 0x3d};
+	uint8_t frame[1000];
+	size_t head = php_event_websocket_frames_head(frame, 0, length, mask);
+
+	frame[0] = first;
+	memcpy(frame + head, from, length);
+	php_event_websocket_frames_mask(frame + head, length, mask, 0);
+	feed((char *) frame, head + length);
+}
+
+static void without_pings(void)
+{
+	text kept = {.length = 0};
+
+	for (size_t at = 0; at < said.length;) {
+		size_t n = (size_t) ((char *) memchr(said.bytes + at, '\n', said.length - at) + 1
+			- (said.bytes + at));
+
+		if (strncmp(said.bytes + at, "ping", 4) != 0) {
+			add(&kept, said.bytes + at, n);
+		}
+		at += n;
+	}
+	said = kept;
+}
+
+static void run_text(void)
+{
+	for (size_t i = 0; i <= bytes.length; i++) {
+		for (size_t j = i; j <= bytes.length; j++) {
+			begin();
+			feed_frame(0x01, bytes.bytes, i);
+			feed_frame(0x89, "", 0);
+			feed_frame(0x00, bytes.bytes + i, j - i);
+			feed_frame(0x80, bytes.bytes + j, bytes.length - j);
+			without_pings();
+			compare("fragments, the first and the second up to", i * 1000 + j);
+		}
+	}
+	begin();
+	feed_frame(0x81, bytes.bytes, bytes.length);
+	compare("one frame", 0);
+}
+
+/* --- The tables ------------------------------------------------------------------------------- */
+
+static int digit(char c)
+{
+	return isdigit((unsigned char) c) ? c - '0' : tolower(c) - 'a' + 10;
+}
+
+static void add_hex(const char *p, size_t length)
+{
+	for (; length >= 2; p += 2, length -= 2) {
+		if (!isxdigit((unsigned char) p[0]) || !isxdigit((unsigned char) p[1])) {
+			die("no bytes", p);
+		}
+		add(&bytes, &(char){(char) (digit(p[0]) * 16 + digit(p[1]))}, 1);
+	}
+}
+
+static void read_words(const char *p)
+{
+	while (*(p += strspn(p, " "))) {
+		size_t length = *p == '"' ? strcspn(p + 1, "\"") + 2 : strcspn(p, " ");
+
+		if (*p == '"') {
+			add(&bytes, p + 1, length - 2);
+		} else if (*p == '{') {
+			for (long n = atol(p + 1); n > 0; n--) {
+				add_hex(strchr(p, '*') + 1, 2);
+			}
+		} else {
+			add_hex(p, length);
+		}
+		p += length;
+	}
+}
+
+static void (*run)(void);
+
+static void run_case(void)
+{
+	(is_text ? run_text : run_bytes)();
+	count++;
+}
+
+static void end_case(void)
+{
+	if (name[0]) {
+		run();
+	}
+	bytes.length = expected.length = 0;
+	limits = (php_event_websocket_limits){1 << 20, 1 << 20};
+	from_server = is_text = false;
+}
+
+static void read_line(const char *line)
+{
+	if (strncmp(line, "-- ", 3) == 0) {
+		end_case();
+		snprintf(name, sizeof name, "%.190s", line + 3);
+	} else if (strncmp(line, "=> ", 3) == 0) {
+		say(&expected, "%s\n", line + 3);
+	} else if (strcmp(line, "from server") == 0) {
+		from_server = true;
+	} else if (sscanf(line, "limit frame %lu", (unsigned long *) &limits.frame) == 1
+		|| sscanf(line, "limit message %lu", (unsigned long *) &limits.message) == 1) {
+		return;
+	} else if (strncmp(line, "text ", 5) == 0) {
+		is_text = true;
+		read_words(line + 5);
+	} else if (line[0] != '#') {
+		read_words(line);
+	}
+}
+
+static void read_files(char **files)
+{
+	static char line[20000];
+
+	for (; *files; files++) {
+		FILE *f = fopen(*files, "r");
+
+		while (f && fgets(line, sizeof line, f)) {
+			line[strcspn(line, "\n")] = '\0';
+			read_line(line);
+		}
+		end_case();
+		name[0] = '\0';
+		fclose(f);
+	}
+}
+
+/* --- Mutations -------------------------------------------------------------------------------- */
+
+static uint64_t state;
+static int rounds;
+
+static size_t below(size_t n)
+{
+	state ^= state << 13;
+	state ^= state >> 7;
+	state ^= state << 17;
+	return n ? (size_t) (state % n) : 0;
+}
+
+static void mutate(void)
+{
+	for (size_t n = below(4); n > 0 && bytes.length > 0; n--) {
+		size_t at = below(bytes.length < 40 ? bytes.length : 40);
+
+		if (below(3) == 0 && bytes.length > 1) {
+			memmove(bytes.bytes + at, bytes.bytes + at + 1, --bytes.length - at);
+		} else {
+			size_t byte = (unsigned char) bytes.bytes[at];
+
+			bytes.bytes[at] = (char) (below(2) ? below(256) : byte ^ (size_t) 1 << below(8));
+		}
+	}
+}
+
+static void run_mutation(void)
+{
+	text before = bytes;
+
+	for (int i = 0; i < rounds && !is_text; i++) {
+		bytes = before;
+		mutate();
+		begin();
+		feed(bytes.bytes, bytes.length);
+		end();
+		expected = said;
+		begin();
+		for (size_t at = 0, n; at < bytes.length; at += n) {
+			n = bytes.length - at;
+			n = 1 + below(n > 200 && below(2) ? 200 : n);
+			feed(bytes.bytes + at, n);
+		}
+		compare("pieces matter", (size_t) i);
+	}
+}
+
+int main(int argc, char **argv)
+{
+	if (argc > 2 && strcmp(argv[1], "cases") == 0) {
+		run = run_case;
+		read_files(argv + 2);
+		printf("%d cases, %d wrong\n", count, wrong);
+	} else if (argc > 4 && strcmp(argv[1], "fuzz") == 0) {
+		state = strtoull(argv[2], NULL, 10) * 2654435761 + 1;
+		rounds = atoi(argv[3]);
+		run = run_mutation;
+		read_files(argv + 4);
+		printf(wrong ? "%d wrong\n" : "pieces do not matter\n", wrong);
+	}
+	return wrong > 0;
+}
