@@ -323,11 +323,35 @@ void php_event_http_exchange_free(php_event_http_exchange *exchange)
 
 /* --- replies --- */
 
-/* evhttp turns reading on whenever it writes. What a client sends meanwhile can wait, and its
- * half-closing must not cut the reply off; the connection's lookout sees to the rest. */
+/* The same function for all. */
+static bufferevent_data_cb evhttp_is_told;
+
+/* That all has left is told a moment later over TLS: there may be more by then, which evhttp would
+ * take for sent, too, and close the connection. */
+static void on_written(struct bufferevent *bufferevent, void *connection)
+{
+	if (evbuffer_get_length(bufferevent_get_output(bufferevent)) == 0) {
+		evhttp_is_told(bufferevent, connection);
+	}
+}
+
+/* evhttp turns reading on whenever it writes, and wants to be told when all has left. What a client
+ * sends meanwhile can wait, and its half-closing must not cut the reply off; the connection's
+ * lookout sees to the rest. */
 static void stop_reading(php_event_http_exchange *exchange)
 {
+	bufferevent_data_cb read, write;
+	bufferevent_event_cb event;
+	void *connection;
+
 	bufferevent_disable(exchange->bufferevent, EV_READ);
+	if (php_event_tls_of(exchange->bufferevent)) {
+		bufferevent_getcb(exchange->bufferevent, &read, &write, &event, &connection);
+		if (write != on_written) {
+			evhttp_is_told = write;
+			bufferevent_setcb(exchange->bufferevent, read, on_written, event, connection);
+		}
+	}
 }
 
 /* PHP's view of the output buffer would change a reply that has been taken already. */
