@@ -36,6 +36,8 @@ $rules['secure'] = [
 	'$o->http->setSslContext($o->context{n})',
 	'$o->context{n} = new EventSslContext({method}, {EventSslContext_options})',
 	'$a[0]->sendReply(200, "OK", buffer({text}))' => 2,
+	'$o->request{n} = $a[0]', '$o->request{n}->sendReplyStart(200, "OK")', '$o->request{n}->sendReplyChunk({text}, {cb})' => 2,
+	'$o->request{n}->sendReplyEnd({trailers})', '$o->request{n}->sendInformational(103, {headers})',
 ];
 $rules['hello'] = fn () => literal(mangled("\x16\3\1\0\x2f\1\0\0\x2b\3\3" . str_repeat("\7", 32) . "\0\0\4\x13\1\x13\2\1\0\0\0"));
 $rules['step'] = ['{secure}' => 8, '{run}' => 6, '{use}', '{common}'];
