@@ -142,6 +142,32 @@ void php_event_socket_abandon(evutil_socket_t fd)
 #endif
 }
 
+evutil_socket_t php_event_socket_put_away(evutil_socket_t fd)
+{
+#ifdef PHP_WIN32
+	return -1; /* numbers are not used again */
+#else
+	bool inherits = !(fcntl(fd, F_GETFD) & FD_CLOEXEC);
+	int kept = inherits ? dup(fd) : fcntl(fd, F_DUPFD_CLOEXEC, 0);
+
+	if (kept >= 0) {
+		php_event_socket_abandon(fd);
+	}
+	return kept;
+#endif
+}
+
+void php_event_socket_put_back(evutil_socket_t fd, evutil_socket_t kept)
+{
+#ifndef PHP_WIN32
+	int flags = fcntl(kept, F_GETFD);
+
+	dup2(kept, fd);
+	fcntl(fd, F_SETFD, flags);
+	close(kept);
+#endif
+}
+
 int php_event_socket_listens(evutil_socket_t fd)
 {
 	int listening;

@@ -54,6 +54,11 @@ ZEND_COLD void php_event_socket_throw(void);
  * shared. */
 void php_event_socket_abandon(evutil_socket_t fd);
 
+/* Around what shuts a number down and closes it, though it is another's by now: what it stands for
+ * is kept elsewhere, and comes back. -1: it stands for nothing. */
+evutil_socket_t php_event_socket_put_away(evutil_socket_t fd);
+void php_event_socket_put_back(evutil_socket_t fd, evutil_socket_t kept);
+
 /* Does it listen? -1, with errno, where it is no socket. */
 int php_event_socket_listens(evutil_socket_t fd);
 

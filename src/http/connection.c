@@ -34,6 +34,7 @@ static void release(php_event_handle *handle, void *bufferevent)
 		php_event_http_lookout_stop(&conn->lookout);
 		php_event_bufferevent_abandon(bufferevent);
 	}
+	php_event_descriptor_unwatch(&conn->watch);
 	conn->listener->parted(conn->server);
 }
 
@@ -211,6 +212,45 @@ static void end(void *arg)
 	php_event_callback_clear(&conn->on_close);
 }
 
+/* --- a descriptor that somebody else has closed by its number --- */
+
+static void free_connection(void *arg);
+
+/* Runs no PHP code. */
+static void on_lost(php_event_watch *watch)
+{
+	php_event_http_conn *conn =
+		(php_event_http_conn *) ((char *) watch - offsetof(php_event_http_conn, watch));
+
+	conn->lost = true;
+	php_event_loop_doubt(conn->loop);
+	php_event_http_lookout_stop(&conn->lookout);
+	bufferevent_disable(conn->bufferevent, EV_READ | EV_WRITE);
+	bufferevent_setfd(conn->bufferevent, -1);
+	php_event_http_conn_hold(conn);
+	php_event_loop_defer(conn->loop, free_connection, conn);
+}
+
+static void put_back(void *arg)
+{
+	php_event_http_conn *conn = arg;
+
+	php_event_socket_put_back(conn->fd, conn->kept);
+	php_event_http_conn_let_go(conn);
+}
+
+/* evhttp closes the number next, which may be another's. */
+static void put_away(php_event_http_conn *conn)
+{
+	conn->kept = php_event_socket_put_away(conn->fd);
+	if (conn->kept >= 0) {
+		php_event_http_conn_hold(conn);
+		php_event_loop_defer(conn->loop, put_back, conn);
+	}
+}
+
+/* --- the end --- */
+
 static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg);
 
 static void on_end(struct evhttp_connection *connection, void *arg)
@@ -231,6 +271,9 @@ static void on_end(struct evhttp_connection *connection, void *arg)
 	php_event_loop_call_always(conn->loop, end, conn);
 	php_event_http_exchange_free(&conn->exchange);
 	php_event_http_gate_free(&conn->gate);
+	if (conn->lost) {
+		put_away(conn);
+	}
 	php_event_http_conn_let_go(conn);
 }
 
@@ -319,6 +362,16 @@ static void refuse_surplus(php_event_http_conn *conn)
 	client_left(conn);
 }
 
+/* The number may be that of a closed stream whose Event still waits, and be closed as that was. */
+static void watch(php_event_http_conn *conn)
+{
+	conn->watch.cancel = on_lost;
+	if (conn->handle.ptr) {
+		php_event_descriptor_watch(&conn->loop->descriptors,
+			bufferevent_get_base(conn->bufferevent), &conn->watch, conn->fd, 0);
+	}
+}
+
 /* From here on it ends with the connection. */
 static void meet(php_event_http_conn *conn, struct evhttp_connection *connection)
 {
@@ -328,8 +381,7 @@ static void meet(php_event_http_conn *conn, struct evhttp_connection *connection
 	php_event_http_limits_set_timeouts(&conn->limits, conn->bufferevent, !conn->limits.strict);
 	evhttp_connection_set_closecb(connection, on_end, conn);
 	remember(conn);
-	/* the number may be that of a closed stream whose Event still waits */
-	php_event_loop_claim(conn->loop, conn->fd);
+	watch(conn);
 	if (conn->surplus) {
 		refuse_surplus(conn);
 	} else if (conn->limits.strict) {

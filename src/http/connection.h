@@ -50,11 +50,14 @@ struct php_event_http_conn {
 	struct evhttp_connection *connection; /* until it is over; the handle may be stale before */
 	struct bufferevent *bufferevent;
 	evutil_socket_t fd;
-	bool plain;     /* what goes through the descriptor is HTTP, not TLS */
-	bool over;      /* libevent has freed the connection */
-	bool surplus;   /* it is not to be served */
-	bool floods;    /* it is to be ended for what it has sent */
-	uint32_t holds; /* work of ours on the stack or queued: memory goes with the last one */
+	php_event_watch watch; /* of it, while the handle is open */
+	evutil_socket_t kept;  /* what the number stands for now, while evhttp closes it */
+	bool lost;             /* somebody else has closed it */
+	bool plain;            /* what goes through the descriptor is HTTP, not TLS */
+	bool over;             /* libevent has freed the connection */
+	bool surplus;          /* it is not to be served */
+	bool floods;           /* it is to be ended for what it has sent */
+	uint32_t holds;        /* work of ours on the stack or queued: memory goes with the last one */
 
 	php_event_http_limits limits; /* its server's, when it came */
 	php_event_http_clock clock;
