@@ -15,9 +15,9 @@ if ($port < 0 || $port > 65535) {
 	exit(1);
 }
 
-function send(EventHttpRequest $req): void
+function message(): string
 {
-	$req->sendReplyChunk('data: ' . date('H:i:s') . "\n\n");
+	return 'data: ' . date('H:i:s') . "\n\n";
 }
 
 $base = new EventBase();
@@ -39,7 +39,7 @@ $http->setCallback('/time', function (EventHttpRequest $req) use (&$clients): vo
 	$req->addHeader('Content-Type', 'text/event-stream', EventHttpRequest::OUTPUT_HEADER);
 	$req->addHeader('Cache-Control', 'no-store', EventHttpRequest::OUTPUT_HEADER);
 	$req->sendReplyStart(200, 'OK');
-	send($req);
+	$req->sendReplyChunk(message());
 	echo 'A client came, ', count($clients), " watching\n";
 });
 
@@ -59,7 +59,12 @@ $http->setCallback('/', function (EventHttpRequest $req): void {
 
 // One timer for everybody. PERSIST: it starts anew each time it has fired.
 $tick = new Event($base, -1, Event::TIMEOUT | Event::PERSIST, function () use (&$clients): void {
-	array_walk($clients, send(...));
+	foreach ($clients as $req) {
+		// Who does not read, a laptop that sleeps, is told no more until it does: what waits would do so in memory.
+		if ($req->getPendingBytes() === 0) {
+			$req->sendReplyChunk(message());
+		}
+	}
 });
 $tick->add(1);
 
