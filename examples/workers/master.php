@@ -1,0 +1,205 @@
+<?php
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * One master and some workers, which share a port, and are replaced without a request lost.
+ *
+ *     php examples/workers/master.php 8080 4
+ *
+ * SIGTERM or SIGINT: the workers answer what they have in hand, and all end.
+ * SIGHUP: each worker is replaced by one that runs the new code, one after the other.
+ *
+ * A worker that ends by itself is replaced, but not more often than once a second; so is one that has used much memory
+ * or served many requests, see worker.php. One from which nothing is heard for 20 seconds hangs in PHP code, and is
+ * killed. Under systemd the socket may be systemd's (LISTEN_FDS), and it hears READY, RELOADING, STOPPING and WATCHDOG. */
+require __DIR__ . '/worker.php';
+
+const STUCK_SECONDS = 20;
+const SIGNALS = [SIGTERM, SIGINT, SIGHUP, SIGCHLD];
+
+/** What the master knows of one worker. */
+final class Worker
+{
+	public bool $ready = false;
+	/** It has been told to end. */
+	public bool $leaving = false;
+	public int $heard;
+
+	/** @param resource $voice */
+	public function __construct(public readonly int $pid, public readonly int $place, public readonly mixed $voice)
+	{
+		$this->heard = hrtime(true);
+	}
+}
+
+final class Master
+{
+	/** @var array<int, Worker> by pid */
+	private array $workers = [];
+	/** @var array<int, int> for each place when it was last filled, so that what dies at once is not started without end */
+	private array $started = [];
+	/** @var array<int, int> places whose workers are to be replaced, in turn */
+	private array $tired = [];
+	private bool $ending = false;
+	/** All are there, and systemd knows. */
+	private bool $announced = false;
+
+	/** @param resource $socket */
+	public function __construct(private mixed $socket, private int $number) {}
+
+	public function run(): void
+	{
+		pcntl_sigprocmask(SIG_BLOCK, SIGNALS);
+		do {
+			match (pcntl_sigtimedwait(SIGNALS, $info, 0, 250_000_000)) {
+				SIGTERM, SIGINT => $this->end(),
+				SIGHUP => $this->reload(),
+				default => null, // somebody has ended, or it is time to look
+			};
+			$this->reap();
+			$this->listen();
+			$this->fill();
+			$this->replace();
+		} while (!$this->ending || $this->workers);
+	}
+
+	private function end(): void
+	{
+		$this->ending = true;
+		notify('STOPPING=1');
+		array_map($this->dismiss(...), $this->workers);
+	}
+
+	private function reload(): void
+	{
+		$this->announced = false;
+		notify('RELOADING=1', 'MONOTONIC_USEC=' . intdiv(hrtime(true), 1000));
+		$this->tired = array_keys($this->started);
+	}
+
+	/** Forget those that have ended. */
+	private function reap(): void
+	{
+		while (($pid = pcntl_waitpid(-1, $status, WNOHANG)) > 0) {
+			if (!$this->workers[$pid]->leaving) {
+				log_line("worker $pid has ended by itself: " . (pcntl_wifsignaled($status)
+					? 'signal ' . pcntl_wtermsig($status) : 'status ' . pcntl_wexitstatus($status)));
+			}
+			unset($this->workers[$pid]);
+		}
+	}
+
+	/** Hear how they are. */
+	private function listen(): void
+	{
+		$all = true;
+		foreach ($this->workers as $pid => $worker) {
+			$said = (string) fread($worker->voice, 4096);
+			if ($said !== '') {
+				$worker->heard = hrtime(true);
+				$worker->ready = true;
+			}
+			if (str_contains($said, TIRED) && !in_array($worker->place, $this->tired)) {
+				$this->tired[] = $worker->place;
+			}
+			if (hrtime(true) - $worker->heard > STUCK_SECONDS * 1_000_000_000) {
+				log_line("worker $pid is stuck: killed");
+				posix_kill($pid, SIGKILL);
+				$worker->heard = hrtime(true);
+			}
+			$all = $all && $worker->ready;
+		}
+		if ($all && !$this->tired && !$this->announced && count($this->workers) === $this->number) {
+			$this->announced = notify('READY=1');
+		}
+		notify('WATCHDOG=1');
+	}
+
+	/** Have somebody in each place. */
+	private function fill(): void
+	{
+		for ($place = 0; $place < $this->number && !$this->ending; $place++) {
+			$this->of($place) || $this->start($place);
+		}
+	}
+
+	/** One at a time: a new one starts, and the old one ends once that is ready. */
+	private function replace(): void
+	{
+		$place = reset($this->tired);
+		if ($place === false || $this->ending) {
+			return;
+		}
+		$there = $this->of($place);
+		$old = reset($there);
+		if (count($there) === 1 && !$old->leaving) {
+			$this->start($place);
+		} elseif (count($there) > 1 && end($there)->ready) {
+			$this->dismiss($old);
+			array_shift($this->tired);
+		}
+	}
+
+	/** @return array<Worker> those in a place that stay, the oldest first */
+	private function of(int $place): array
+	{
+		return array_values(array_filter($this->workers, fn (Worker $w) => $w->place === $place && !$w->leaving));
+	}
+
+	private function dismiss(Worker $worker): void
+	{
+		$worker->leaving = true;
+		posix_kill($worker->pid, SIGTERM);
+	}
+
+	/** But not at once, where one has been started a moment ago. */
+	private function start(int $place): void
+	{
+		if (hrtime(true) - ($this->started[$place] ?? -INF) < 1_000_000_000) {
+			return;
+		}
+		[$voice, $master] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
+		$pid = pcntl_fork();
+		if ($pid === 0) {
+			fclose($voice);
+			pcntl_signal(SIGINT, SIG_IGN); // a terminal's goes to all; the master passes it on
+			pcntl_signal(SIGHUP, SIG_IGN);
+			pcntl_sigprocmask(SIG_UNBLOCK, SIGNALS);
+			work($this->socket, $master);
+		}
+		fclose($master);
+		stream_set_blocking($voice, false);
+		$this->started[$place] = hrtime(true);
+		$this->workers[$pid] = new Worker($pid, $place, $voice);
+	}
+}
+
+function log_line(string $line): void
+{
+	fwrite(STDERR, date('c ') . "$line\n");
+}
+
+/** Tell systemd, where it wants to hear. */
+function notify(string ...$what): bool
+{
+	$path = getenv('NOTIFY_SOCKET');
+	if ($path) {
+		$socket = @stream_socket_client('udg://' . (str_starts_with($path, '@') ? "\0" . substr($path, 1) : $path));
+		$socket && fwrite($socket, implode("\n", $what));
+	}
+	return true;
+}
+
+/** @return resource|int|false systemd's socket, or one of our own */
+function open_socket(string $port)
+{
+	return array_key_first(EventUtil::listenFds()) ?? stream_socket_server("tcp://127.0.0.1:$port", $error, $message,
+		STREAM_SERVER_BIND | STREAM_SERVER_LISTEN, stream_context_create(['socket' => ['backlog' => 511]]));
+}
+
+[$port, $number] = [$argv[1] ?? '8080', (int) ($argv[2] ?? 2)];
+$socket = open_socket($port);
+if (!$socket || $number < 1) {
+	exit(1);
+}
+(new Master($socket, $number))->run();

@@ -1,0 +1,49 @@
+<?php
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * A worker of master.php: serves what app.php says, tells its master once a second that it is well, and ends without
+ * a request lost when it is told to. */
+
+const READY = 'r', WELL = 'w', TIRED = 't'; // what it tells
+const DRAIN_SECONDS = 30;
+const MEMORY_MAX = 128 << 20, REQUESTS_MAX = 1_000_000; // it is tired then, and replaced
+
+/**
+ * @param resource $socket what to accept from
+ * @param resource $master hears how it is, and ends with the master
+ */
+function work($socket, $master): never
+{
+	$base = new EventBase();
+	$http = new EventHttp($base);
+	$answer = require __DIR__ . '/app.php';
+	$requests = 0;
+	$http->setDefaultCallback(function (EventHttpRequest $req) use ($answer, &$requests): void {
+		$requests++;
+		$answer($req);
+	});
+
+	$leaving = false;
+	$leave = function () use ($http, $base, &$leaving): void {
+		$leaving = true;
+		$http->drain(DRAIN_SECONDS, fn () => $base->stop());
+	};
+	$told = Event::signal($base, SIGTERM, $leave);
+	$told->add();
+
+	$tell = function (string $how) use ($master, $leave, &$leaving): void {
+		if (@fwrite($master, $how) === false && !$leaving) {
+			$leave(); // there is no master any more
+		}
+	};
+	$beat = new Event($base, -1, Event::TIMEOUT | Event::PERSIST, function () use ($tell, &$requests): void {
+		$tell(memory_get_usage() > MEMORY_MAX || $requests > REQUESTS_MAX ? TIRED : WELL);
+	});
+	$beat->add(1);
+
+	$http->accept($socket) or exit(1);
+	$tell(READY);
+	$base->loop();
+	exit;
+}
