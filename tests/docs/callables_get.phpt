@@ -83,7 +83,9 @@ $base->loop();
 $http = new EventHttp($base);
 $reply = function (EventHttpRequest $req): void {
 	$req->getConnection()->setCloseCallback(told('EventHttpConnection::setCloseCallback', 'callback'), 'data');
-	$req->sendReply(200, 'OK', 'body');
+	$req->sendReplyStart(200, 'OK');
+	$req->sendReplyChunk('body', told('EventHttpRequest::sendReplyChunk', 'sent'));
+	$req->sendReplyEnd();
 	$req->closeConnection();
 };
 $http->setCallback('/', told('EventHttp::setCallback', 'cb', $reply), 'data');
@@ -164,6 +166,7 @@ EventHttp::setCallback(), $cb: as listed
 EventHttp::setDefaultCallback(), $cb: as listed
 EventHttpConnection::setCloseCallback(), $callback: as listed
 EventHttpRequest::__construct(), $callback: as listed
+EventHttpRequest::sendReplyChunk(), $sent: as listed
 EventHttpRequest::setChunkCallback(), $callback: as listed
 EventHttpRequest::setErrorCallback(), $callback: as listed
 EventHttpRequest::setHeaderCallback(), $callback: as listed
