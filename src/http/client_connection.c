@@ -46,6 +46,7 @@ static bool connect_anew(php_event_http_client *self, php_event_loop *loop)
 static const php_event_http_strict_limits client_limits = {
 	.head = 262144,
 	.chunk_line = 4096,
+	.chunk_excess = 16384,
 	.body = UINT64_MAX,
 	.fields = UINT_MAX,
 };

@@ -871,6 +871,13 @@ static bool judge_request(strict *self)
 	return true;
 }
 
+/* The line of a chunk begins there. */
+static void begin_chunk(strict *self, uint64_t at)
+{
+	self->line = at;
+	self->bound = at + self->limits->chunk_line;
+}
+
 /* Of the head or of the trailer section: what follows is of another kind. */
 static bool section_lf(strict *self, input *in)
 {
@@ -890,7 +897,7 @@ static bool section_lf(strict *self, input *in)
 	}
 	self->head = here(self, in);
 	self->left = self->length;
-	self->bound = self->head + self->limits->chunk_line;
+	begin_chunk(self, self->head);
 	return false;
 }
 
@@ -963,9 +970,23 @@ static bool chunk_extension(strict *self, input *in)
 	return go_past(self, in, CHUNK_LF);
 }
 
+/* Its line has come, but for the LF. Nobody gets what it says, and so nothing else bounds it. */
+static bool is_excessive(strict *self, const input *in)
+{
+	uint64_t line = here(self, in) + 1 - self->line;
+	uint64_t fair = 16 + 2 * (self->left < UINT32_MAX ? self->left : UINT32_MAX);
+
+	self->excess += (size_t) line;
+	self->excess -= self->excess < fair ? self->excess : (size_t) fair;
+	return self->excess > self->limits->chunk_excess;
+}
+
 /* Content follows, or the trailer section, which has what the head has left of its limit. */
 static bool chunk_lf(strict *self, input *in)
 {
+	if (*in->p == '\n' && is_excessive(self, in)) {
+		return refuse(self, 413, "more in the lines of chunks than in the chunks");
+	}
 	if (!line_feed(self, in, self->left > 0 ? CONTENT : FIELD)) {
 		return false;
 	}
@@ -1123,7 +1144,7 @@ static php_event_http_strict_verdict read_content(strict *self, input *in)
 	in->p += length;
 	self->left -= length;
 	if (self->left == 0 && self->framing == PHP_EVENT_HTTP_STRICT_CHUNKED) {
-		self->bound = here(self, in) + 2 + self->limits->chunk_line;
+		begin_chunk(self, here(self, in) + 2);
 		go_to(self, CHUNK_DATA_CR);
 	} else if (self->left == 0) {
 		self->complete = true;

@@ -30,12 +30,14 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* All count bytes, but for the last two. */
+/* All count bytes, but for the last two. The line of a chunk is its size with extensions and CRLF: one
+ * of 16 bytes and twice its content is no excess. */
 typedef struct {
 	size_t method;        /* of a method: 501 */
 	size_t request_line;  /* with its CRLF: 414 */
 	size_t head;          /* from the method to the empty line, and a trailer section: 431 */
-	size_t chunk_line;    /* a chunk's size with its extensions and CRLF: 413 */
+	size_t chunk_line;    /* of the line of a chunk: 413 */
+	size_t chunk_excess;  /* in the lines of all chunks of a body: 413 */
 	uint64_t body;        /* of content: 413; UINT64_MAX: all there may be */
 	unsigned fields;      /* in head and trailer section: 431 */
 	unsigned empty_lines; /* before a request line: 400 */
@@ -44,8 +46,8 @@ typedef struct {
 /* Those to begin with. They bound heads alone: a body may have any length. */
 #define PHP_EVENT_HTTP_STRICT_DEFAULTS \
 	{ \
-		.method = 64, .request_line = 8192, .head = 65536, .chunk_line = 4096, .body = UINT64_MAX, \
-		.fields = 100, .empty_lines = 4, \
+		.method = 64, .request_line = 8192, .head = 65536, .chunk_line = 4096, \
+		.chunk_excess = 16384, .body = UINT64_MAX, .fields = 100, .empty_lines = 4, \
 	}
 extern const php_event_http_strict_limits php_event_http_strict_defaults;
 
@@ -117,6 +119,8 @@ typedef struct {
 	/* For strict.c alone. */
 	uint64_t bound; /* where a limit is reached */
 	uint64_t left;  /* of the chunk, or of the body; the number in hand */
+	uint64_t line;  /* where that of the chunk has begun */
+	size_t excess;  /* in those before it */
 	unsigned fields, empty_lines;
 	uint8_t state;                   /* what the next byte belongs to */
 	uint8_t step;                    /* how far within that */

@@ -278,6 +278,7 @@ static void set_limit(test_case *c, const char *line)
 	*(strcmp(name, "method") == 0       ? &c->limits.method
 			: strcmp(name, "line") == 0 ? &c->limits.request_line
 			: strcmp(name, "head") == 0 ? &c->limits.head
+			: strcmp(name, "excess") == 0 ? &c->limits.chunk_excess
 										: &c->limits.chunk_line) = (size_t) n;
 }
 

@@ -154,7 +154,7 @@ final class StrictReader
 	private function chunks(string $bytes, int $at, string $head): int|bool|null
 	{
 		$extension = '[ \t]*;(?:' . '[\t\x20\x21\x23-\x7e\x80-\xff]|"(?:\\\\' . self::TEXT . '|[\t\x20\x21\x23-\x5b\x5d-\x7e\x80-\xff])*"' . ')*';
-		$length = 0;
+		$length = $excess = 0;
 		do {
 			if (!str_contains(substr($bytes, $at), "\r\n")) {
 				return null;
@@ -168,6 +168,10 @@ final class StrictReader
 			}
 			$size = (int) hexdec($hex);
 			if ($size > $this->longestBody - $length) {
+				return true;
+			}
+			$excess = max(0, $excess + strlen($m[0]) - 16 - 2 * min($size, 1 << 32));
+			if ($excess > 16384) {
 				return true;
 			}
 			$length += $size;
