@@ -50,10 +50,10 @@ $input = EventHttpRequest::INPUT_HEADER;
 call_all($request, [
 	'addHeader' => ['A', 'b', $input], 'cancel' => [], 'clearHeaders' => [], 'closeConnection' => [], 'findHeader' => ['A', $input],
 	'free' => [], 'getBodyStream' => [], 'getBufferEvent' => [], 'getCommand' => [], 'getConnection' => [], 'getCookies' => [], 'getFiles' => [], 'getForm' => [], 'getHeaderValues' => ['A', $input],
-	'getHost' => [], 'getInputBuffer' => [], 'getInputHeaders' => [], 'getMethod' => [], 'getOutputBuffer' => [], 'getOutputHeaders' => [],
+	'getHost' => [], 'getInputBuffer' => [], 'getInputHeaders' => [], 'getMethod' => [], 'getOutputBuffer' => [], 'getOutputHeaders' => [], 'getPendingBytes' => [],
 	'getQuery' => [], 'getResponseCode' => [], 'getTrailers' => [], 'getUri' => [], 'getVersion' => [],
 	'pauseBody' => [], 'resumeBody' => [], 'setHeaderCallback' => [$does], 'setChunkCallback' => [$does], 'setErrorCallback' => [$does], 'setTimeout' => [1],
-	'removeHeader' => ['A', $input], 'sendError' => [500], 'sendFile' => [__FILE__], 'sendReply' => [200, 'OK'],
+	'removeHeader' => ['A', $input], 'sendError' => [500], 'sendFile' => [__FILE__], 'sendInformational' => [103], 'sendReply' => [200, 'OK'],
 	'sendReplyChunk' => [new EventBuffer()], 'sendReplyEnd' => [], 'sendReplyStart' => [200, 'OK'], 'upgrade' => ['echo'],
 ]);
 ?>
@@ -73,11 +73,11 @@ Error: EventHttpConnection: its EventBase has been freed
 false warning: EventHttpRequest: has been freed
 	addHeader getBodyStream removeHeader sendFile
 NULL warning: EventHttpRequest: has been freed
-	cancel clearHeaders closeConnection findHeader getBufferEvent getConnection pauseBody resumeBody setHeaderCallback setChunkCallback setErrorCallback setTimeout sendError sendReply sendReplyChunk sendReplyEnd sendReplyStart upgrade
+	cancel clearHeaders closeConnection findHeader getBufferEvent getConnection pauseBody resumeBody setHeaderCallback setChunkCallback setErrorCallback setTimeout sendError sendInformational sendReply sendReplyChunk sendReplyEnd sendReplyStart upgrade
 NULL
 	free
 0 warning: EventHttpRequest: has been freed
-	getCommand getResponseCode
+	getCommand getPendingBytes getResponseCode
 array ( ) warning: EventHttpRequest: has been freed
 	getCookies getFiles getForm getHeaderValues getInputHeaders getOutputHeaders getQuery getTrailers
 Error: EventHttpRequest: has been freed

@@ -109,7 +109,8 @@ final class PageRun
 		file_put_contents($file, str_starts_with($code, '<?php') ? $code : "<?php\n$code");
 		$this->server = Process::php('-d', "auto_prepend_file=$this->folder/bound.php", $file);
 		if ($next?->language !== 'console') {
-			$this->compare($block, $this->expected($next), $this->end());
+			$this->compare($block, $this->expected($next), $this->end($status));
+			$this->compare($block, 'an end of its own', $status === -1 ? 'none: a signal has ended it' : 'an end of its own');
 			return;
 		}
 		$used = array_filter($this->ports, fn ($port) => str_contains($code, $port));
@@ -117,10 +118,10 @@ final class PageRun
 	}
 
 	/** What the program printed, to its end. */
-	private function end(): string
+	private function end(?int &$status = null): string
 	{
 		$printed = $this->server->rest();
-		$this->server->wait();
+		$status = $this->server->wait();
 		$this->server = null;
 		return $printed;
 	}
