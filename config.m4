@@ -213,6 +213,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/overdue.c
     src/http/parts.c
     src/http/ranges.c
+    src/http/receiver.c
     src/http/reply.c
     src/http/sent.c
     src/http/server.c

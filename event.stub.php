@@ -1440,6 +1440,28 @@ final class EventHttp
 	public function setDefaultCallback(callable $cb, mixed $arg = null): void {}
 
 	/**
+	 * As setCallback(), but $cb is called as soon as the head of a request has come, to take its body as it comes, in the
+	 * memory of a piece, whatever its size: see EventHttpRequest::setBodyCallback(). Nothing of the body is read, and no
+	 * `100 Continue` sent to a client that waits for it, until the program asks for it. A path has one callback, of either
+	 * kind: false where it has one, and with a warning where it has NUL in it.
+	 *
+	 * With setStrict(false) libevent reads the body first, into memory, and $cb is called when it is complete.
+	 *
+	 * @param callable(EventHttpRequest $req, mixed $arg): mixed $cb
+	 * @since 4.0.0
+	 */
+	public function setStreamCallback(string $path, callable $cb, mixed $arg = null): bool {}
+
+	/**
+	 * As setDefaultCallback(), but called as soon as the head of a request has come: see setStreamCallback(). Of the two
+	 * the last one set counts.
+	 *
+	 * @param callable(EventHttpRequest $req, mixed $arg): mixed $cb
+	 * @since 4.0.0
+	 */
+	public function setDefaultStreamCallback(callable $cb, mixed $arg = null): void {}
+
+	/**
 	 * Give the files of a folder, without calling PHP, to GET and HEAD of paths below $prefix ("/", "/files") that have no
 	 * callback of their own; the longest prefix counts. Replies are as for EventHttpRequest::sendFile(). A folder's path
 	 * gets its index, or 301 where it lacks the slash at its end. 404 is for what is not there, 405 for other methods, 403
@@ -1954,16 +1976,55 @@ final class EventHttpRequest
 	public function setTimeout(float $seconds): void {}
 
 	/**
+	 * Call $cb with the body as it comes: (EventHttpRequest, $bytes, $arg), of up to 64 KiB, never empty. It is asked for by
+	 * this, unless pauseBody() was called before: a client that waits for it gets `100 Continue`. No more of it is in
+	 * memory than such a piece, and as much again that waits. $cb is called from the loop, the first time after
+	 * the present callback has returned, and replaces one set before.
+	 *
+	 * The request is held until its end has been told, whether or not the program keeps it, unless a reply is given
+	 * before: then the rest of the body is nobody's, and neither callback is called any more. sendReplyStart() and chunks
+	 * may go at the same time as the body comes; sendReplyEnd() ends both. What $cb does not get, since it
+	 * was not set then, is where a body is otherwise: getInputBuffer(), and what has been taken out of there is not given
+	 * again. A callback that throws is as one of a route: 500, where no reply was begun.
+	 *
+	 * For requests of EventHttp::setStreamCallback(). For others, whose body has come before, it gets that. A warning
+	 * where a reply has been given, the request is over or it is a client's; nothing where the client has left.
+	 *
+	 * @param callable(EventHttpRequest $req, string $bytes, mixed $arg): mixed $cb
+	 * @since 4.0.0
+	 */
+	public function setBodyCallback(callable $cb, mixed $arg = null): void {}
+
+	/**
+	 * Call $cb once when no more of the body comes: (EventHttpRequest, $complete, $arg). $complete is true where all of it
+	 * has come: getTrailers() has what stands behind it then. It is false where it never will: the client has left, and
+	 * the request is over; or the body is refused, for it is too large, too slow or makes no sense: then $cb may reply,
+	 * else the client gets 413, 408 or 400, or, where a reply was begun, the connection is closed.
+	 *
+	 * Without setBodyCallback() the body is collected as for other requests: getInputBuffer(), getBodyStream(), getForm()
+	 * and getFiles() have it when $cb is called. As that, it asks for the body, and holds the request.
+	 *
+	 * @param callable(EventHttpRequest $req, bool $complete, mixed $arg): mixed $cb
+	 * @since 4.0.0
+	 */
+	public function setBodyEndCallback(callable $cb, mixed $arg = null): void {}
+
+	/**
 	 * Take no more of the body for now: of the answer to a client's request, of which nothing more is read, so that
 	 * the server has to wait, and whose end is not told; no time-out runs meanwhile but that of the whole. The head is
 	 * read all the same. May be called at any time before the end; again: nothing.
+	 *
+	 * Or of a request that a server received: what its client sends stays with its system and ours until it has to
+	 * wait, no time-out of its runs, and neither callback is called. That it has left is seen where it has sent nothing
+	 * more before, or has reset the connection; else when the body is read on. Warnings as of setBodyCallback().
 	 *
 	 * @since 4.0.0
 	 */
 	public function pauseBody(): void {}
 
 	/**
-	 * Take the body again. What has come meanwhile is told from the loop, not from here.
+	 * Take the body again. What has come meanwhile is told from the loop, not from here. Of a request that a server
+	 * received it asks for the body, too, which is collected where there is no callback for it.
 	 *
 	 * @since 4.0.0
 	 */
@@ -2302,7 +2363,8 @@ final class EventHttpRequest
 	 * The body that was received, as a stream that can be read and sought: a new one at its beginning each time. A body
 	 * in a temporary file stays there, and nothing is read into memory but what the stream is asked for. It takes nothing
 	 * from getInputBuffer(); where that was called before, it is a copy of what is left there. The stream is its holder's:
-	 * it may be kept when the request is over. False with a warning where the request is over, or there is no room.
+	 * it may be kept when the request is over. False with a warning where the request is over, its body has not
+	 * come to its end, or there is no room.
 	 *
 	 * @return resource|false
 	 * @since 4.0.0

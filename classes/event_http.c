@@ -279,20 +279,20 @@ ZEND_METHOD(EventHttp, getBoundAddresses)
 
 /* Has the callback been resolved, and the server not been freed meanwhile? Else nothing is set. */
 static bool set_route(zval *this, zend_string *path, const zend_fcall_info *fci,
-	const zend_fcall_info_cache *fcc, zval *arg)
+	const zend_fcall_info_cache *fcc, zval *arg, bool streams)
 {
 	php_event_callback callback = {0};
 	bool set = false;
 
 	/* may run PHP code: before it is fetched again */
 	if (php_event_callback_set(&callback, fci, fcc, arg) && fetch(this)) {
-		set = php_event_http_server_route(&Z_EVENT_HTTP_P(this)->server, path, &callback);
+		set = php_event_http_server_route(&Z_EVENT_HTTP_P(this)->server, path, &callback, streams);
 	}
 	php_event_callback_clear(&callback);
 	return set;
 }
 
-ZEND_METHOD(EventHttp, setCallback)
+static void set_path_callback(INTERNAL_FUNCTION_PARAMETERS, bool streams)
 {
 	zend_string *path;
 	zval *arg = NULL;
@@ -312,10 +312,20 @@ ZEND_METHOD(EventHttp, setCallback)
 	if (!php_event_check_no_nul_or_warn(path, 1)) {
 		RETURN_FALSE;
 	}
-	RETURN_BOOL(set_route(ZEND_THIS, path, &fci, &fcc, arg));
+	RETURN_BOOL(set_route(ZEND_THIS, path, &fci, &fcc, arg, streams));
 }
 
-ZEND_METHOD(EventHttp, setDefaultCallback)
+ZEND_METHOD(EventHttp, setCallback)
+{
+	set_path_callback(INTERNAL_FUNCTION_PARAM_PASSTHRU, false);
+}
+
+ZEND_METHOD(EventHttp, setStreamCallback)
+{
+	set_path_callback(INTERNAL_FUNCTION_PARAM_PASSTHRU, true);
+}
+
+static void set_default_callback(INTERNAL_FUNCTION_PARAMETERS, bool streams)
 {
 	zval *arg = NULL;
 	zend_fcall_info fci;
@@ -330,7 +340,17 @@ ZEND_METHOD(EventHttp, setDefaultCallback)
 	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	set_route(ZEND_THIS, NULL, &fci, &fcc, arg);
+	set_route(ZEND_THIS, NULL, &fci, &fcc, arg, streams);
+}
+
+ZEND_METHOD(EventHttp, setDefaultCallback)
+{
+	set_default_callback(INTERNAL_FUNCTION_PARAM_PASSTHRU, false);
+}
+
+ZEND_METHOD(EventHttp, setDefaultStreamCallback)
+{
+	set_default_callback(INTERNAL_FUNCTION_PARAM_PASSTHRU, true);
 }
 
 /* Of names and values, which would forge a message with CR or LF. May run PHP code. */

@@ -129,6 +129,28 @@ final class EventHttp
 	public function setDefaultCallback(callable $cb, mixed $arg = null): void {}
 
 	/**
+	 * As setCallback(), but $cb is called as soon as the head of a request has come, to take its body as it comes, in the
+	 * memory of a piece, whatever its size: see EventHttpRequest::setBodyCallback(). Nothing of the body is read, and no
+	 * `100 Continue` sent to a client that waits for it, until the program asks for it. A path has one callback, of either
+	 * kind: false where it has one, and with a warning where it has NUL in it.
+	 *
+	 * With setStrict(false) libevent reads the body first, into memory, and $cb is called when it is complete.
+	 *
+	 * @param callable(EventHttpRequest $req, mixed $arg): mixed $cb
+	 * @since 4.0.0
+	 */
+	public function setStreamCallback(string $path, callable $cb, mixed $arg = null): bool {}
+
+	/**
+	 * As setDefaultCallback(), but called as soon as the head of a request has come: see setStreamCallback(). Of the two
+	 * the last one set counts.
+	 *
+	 * @param callable(EventHttpRequest $req, mixed $arg): mixed $cb
+	 * @since 4.0.0
+	 */
+	public function setDefaultStreamCallback(callable $cb, mixed $arg = null): void {}
+
+	/**
 	 * Give the files of a folder, without calling PHP, to GET and HEAD of paths below $prefix ("/", "/files") that have no
 	 * callback of their own; the longest prefix counts. Replies are as for EventHttpRequest::sendFile(). A folder's path
 	 * gets its index, or 301 where it lacks the slash at its end. 404 is for what is not there, 405 for other methods, 403

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 97e8678e51ec80383ed3982da33afed64fe77359 */
+ * Stub hash: e23f5ce3ca92c930938a686d7919421fed780bde */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -44,6 +44,10 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setDefaultCallba
 	ZEND_ARG_TYPE_INFO(0, cb, IS_CALLABLE, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, arg, IS_MIXED, 0, "null")
 ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventHttp_setStreamCallback arginfo_class_EventHttp_setCallback
+
+#define arginfo_class_EventHttp_setDefaultStreamCallback arginfo_class_EventHttp_setDefaultCallback
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setDocumentRoot, 0, 2, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, prefix, IS_STRING, 0)
@@ -109,6 +113,8 @@ ZEND_METHOD(EventHttp, drain);
 ZEND_METHOD(EventHttp, getBoundAddresses);
 ZEND_METHOD(EventHttp, setCallback);
 ZEND_METHOD(EventHttp, setDefaultCallback);
+ZEND_METHOD(EventHttp, setStreamCallback);
+ZEND_METHOD(EventHttp, setDefaultStreamCallback);
 ZEND_METHOD(EventHttp, setDocumentRoot);
 ZEND_METHOD(EventHttp, setAllowedMethods);
 ZEND_METHOD(EventHttp, setMaxBodySize);
@@ -138,6 +144,8 @@ static const zend_function_entry class_EventHttp_methods[] = {
 	ZEND_ME(EventHttp, getBoundAddresses, arginfo_class_EventHttp_getBoundAddresses, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setCallback, arginfo_class_EventHttp_setCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setDefaultCallback, arginfo_class_EventHttp_setDefaultCallback, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, setStreamCallback, arginfo_class_EventHttp_setStreamCallback, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, setDefaultStreamCallback, arginfo_class_EventHttp_setDefaultStreamCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setDocumentRoot, arginfo_class_EventHttp_setDocumentRoot, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setAllowedMethods, arginfo_class_EventHttp_setAllowedMethods, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setMaxBodySize, arginfo_class_EventHttp_setMaxBodySize, ZEND_ACC_PUBLIC)

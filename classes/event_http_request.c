@@ -99,6 +99,14 @@ static void drop(php_event_http_request *self)
 	}
 }
 
+/* What is still to come of it. May run PHP code. */
+static void forget_body(php_event_http_request *self)
+{
+	if (exchange_of(self)) {
+		php_event_http_exchange_forget_body(exchange_of(self));
+	}
+}
+
 /* Cancelling ends a connection, which may call back; a request that was never made has none. */
 static void let_go_of(php_event_http_request *self, const char *why)
 {
@@ -142,7 +150,9 @@ static php_event_http_exchange *fetch_to(php_event_http_verb verb, zval *this)
 	php_event_http_exchange *exchange = exchange_of(self);
 
 	if (!exchange) {
-		php_error_docref(NULL, E_WARNING, "A client's request cannot be replied to");
+		php_error_docref(NULL, E_WARNING,
+			verb == PHP_EVENT_HTTP_RECEIVE ? "A client's request has no body to come"
+										   : "A client's request cannot be replied to");
 		return NULL;
 	}
 	if (php_event_http_exchange_may(exchange, verb)) {
@@ -233,6 +243,7 @@ ZEND_METHOD(EventHttpRequest, free)
 	ZEND_PARSE_PARAMETERS_NONE();
 
 	drop(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS));
+	forget_body(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS));
 	forget_form(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS));
 	let_go_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), "has been freed");
 }
@@ -456,22 +467,86 @@ ZEND_METHOD(EventHttpRequest, setTimeout)
 	}
 }
 
-ZEND_METHOD(EventHttpRequest, pauseBody)
+/* --- the body as it comes --- */
+
+/* Only a whole body is a form, or a stream that has an end. */
+static bool has_whole_body_or_warn(const php_event_http_request *self)
 {
+	if (exchange_of(self) && php_event_http_gate_has_rest(&conn_of(self)->gate)) {
+		php_error_docref(NULL, E_WARNING, "The body has not come to its end");
+		return false;
+	}
+	return true;
+}
+
+/* `at`: which of a receiver's callbacks. Resolving it may run PHP code. */
+static void set_body_callback(INTERNAL_FUNCTION_PARAMETERS, size_t at)
+{
+	zval *arg = NULL;
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+	php_event_callback callback = {0};
+	php_event_http_exchange *exchange;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_FUNC(fci, fcc)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(arg)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (php_event_callback_set(&callback, &fci, &fcc, arg)
+		&& (exchange = fetch_to(PHP_EVENT_HTTP_RECEIVE, ZEND_THIS))) {
+		php_event_http_receiver *receiver = php_event_http_exchange_receive(exchange);
+
+		if (!receiver->paused) {
+			php_event_http_conn_want_body(php_event_http_conn_of_exchange(exchange));
+		}
+		php_event_http_receiver_set(receiver, (php_event_callback *) ((char *) receiver + at),
+			&callback, Z_OBJ_P(ZEND_THIS));
+	}
+	php_event_callback_clear(&callback);
+}
+
+ZEND_METHOD(EventHttpRequest, setBodyCallback)
+{
+	set_body_callback(INTERNAL_FUNCTION_PARAM_PASSTHRU, offsetof(php_event_http_receiver, piece));
+}
+
+ZEND_METHOD(EventHttpRequest, setBodyEndCallback)
+{
+	set_body_callback(INTERNAL_FUNCTION_PARAM_PASSTHRU, offsetof(php_event_http_receiver, end));
+}
+
+/* Of an answer to a client, or of a request that a server has received. */
+static void change_body(INTERNAL_FUNCTION_PARAMETERS,
+	void (*of_client)(php_event_http_client_request *self),
+	void (*of_server)(php_event_http_conn *conn))
+{
+	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(ZEND_THIS);
+	php_event_http_exchange *exchange;
+
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	if (fetch_or_warn(ZEND_THIS) && is_client(ZEND_THIS)) {
-		php_event_http_client_pause(&Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->client);
+	if (self->handle.kind == &client) {
+		if (fetch_or_warn(ZEND_THIS)) {
+			of_client(&self->client);
+		}
+	} else if ((exchange = fetch_to(PHP_EVENT_HTTP_RECEIVE, ZEND_THIS))) {
+		php_event_http_exchange_receive(exchange);
+		of_server(php_event_http_conn_of_exchange(exchange));
 	}
+}
+
+ZEND_METHOD(EventHttpRequest, pauseBody)
+{
+	change_body(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_http_client_pause,
+		php_event_http_conn_pause_body);
 }
 
 ZEND_METHOD(EventHttpRequest, resumeBody)
 {
-	ZEND_PARSE_PARAMETERS_NONE();
-
-	if (fetch_or_warn(ZEND_THIS) && is_client(ZEND_THIS)) {
-		php_event_http_client_resume(&Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->client);
-	}
+	change_body(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_http_client_resume,
+		php_event_http_conn_want_body);
 }
 
 /* --- methods that concern the connection --- */
@@ -1056,7 +1131,7 @@ ZEND_METHOD(EventHttpRequest, getBodyStream)
 
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	if (!fetch_or_warn(ZEND_THIS)) {
+	if (!fetch_or_warn(ZEND_THIS) || !has_whole_body_or_warn(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS))) {
 		RETURN_FALSE;
 	}
 	if (!share_body(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), &body)) {
@@ -1089,7 +1164,7 @@ static const php_event_http_form *fetch_form(zval *this)
 {
 	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(this);
 
-	if (!fetch_received(this)) {
+	if (!fetch_received(this) || !has_whole_body_or_warn(self)) {
 		return NULL;
 	}
 	if (!self->form) {

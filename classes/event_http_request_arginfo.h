@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 83465c5ce544cd5d49f06c786f6ed1bb2a0240c0 */
+ * Stub hash: c3dc2ae0a3e3e2f4fa633d142c0c13365ba7e1ba */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
@@ -18,6 +18,13 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_setTimeout, 0, 1, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, seconds, IS_DOUBLE, 0)
 ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_setBodyCallback, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, cb, IS_CALLABLE, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, arg, IS_MIXED, 0, "null")
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventHttpRequest_setBodyEndCallback arginfo_class_EventHttpRequest_setBodyCallback
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_pauseBody, 0, 0, IS_VOID, 0)
 ZEND_END_ARG_INFO()
@@ -144,6 +151,8 @@ ZEND_METHOD(EventHttpRequest, setHeaderCallback);
 ZEND_METHOD(EventHttpRequest, setChunkCallback);
 ZEND_METHOD(EventHttpRequest, setErrorCallback);
 ZEND_METHOD(EventHttpRequest, setTimeout);
+ZEND_METHOD(EventHttpRequest, setBodyCallback);
+ZEND_METHOD(EventHttpRequest, setBodyEndCallback);
 ZEND_METHOD(EventHttpRequest, pauseBody);
 ZEND_METHOD(EventHttpRequest, resumeBody);
 ZEND_METHOD(EventHttpRequest, free);
@@ -189,6 +198,8 @@ static const zend_function_entry class_EventHttpRequest_methods[] = {
 	ZEND_ME(EventHttpRequest, setChunkCallback, arginfo_class_EventHttpRequest_setChunkCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, setErrorCallback, arginfo_class_EventHttpRequest_setErrorCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, setTimeout, arginfo_class_EventHttpRequest_setTimeout, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, setBodyCallback, arginfo_class_EventHttpRequest_setBodyCallback, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, setBodyEndCallback, arginfo_class_EventHttpRequest_setBodyEndCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, pauseBody, arginfo_class_EventHttpRequest_pauseBody, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, resumeBody, arginfo_class_EventHttpRequest_resumeBody, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, free, arginfo_class_EventHttpRequest_free, ZEND_ACC_PUBLIC)

@@ -19,6 +19,12 @@ static php_event_http_wait what_is_waited_for(const php_event_http_lookout *look
 	if (evbuffer_get_length(bufferevent_get_output(bufferevent)) > 0) {
 		return PHP_EVENT_HTTP_WAIT_REPLY;
 	}
+	if (lookout->lingers) {
+		return PHP_EVENT_HTTP_WAIT_END;
+	}
+	if (php_event_http_lookout_reads_body(lookout)) {
+		return PHP_EVENT_HTTP_WAIT_BODY;
+	}
 	if (state == PHP_EVENT_HTTP_TUNNEL) {
 		return PHP_EVENT_HTTP_WAIT_REQUEST;
 	}

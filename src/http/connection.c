@@ -7,6 +7,7 @@
 #include "../socket.h"
 #include "../tls.h"
 #include "direct.h"
+#include "reply.h"
 
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
@@ -17,7 +18,12 @@ enum { DRAIN_IDLE = 1 };
 
 static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 {
-	php_event_callback_edges(&php_event_http_conn_of_handle(handle)->on_close, buffer);
+	php_event_http_conn *conn = php_event_http_conn_of_handle(handle);
+
+	php_event_callback_edges(&conn->on_close, buffer);
+	if (conn->exchange.receiver) {
+		php_event_http_receiver_edges(conn->exchange.receiver, buffer);
+	}
 }
 
 static bool armed(const php_event_handle *handle)
@@ -120,7 +126,7 @@ static void announce(php_event_http_conn *conn)
 {
 	struct evhttp_request *spare = conn->exchange.spare;
 
-	conn->exchange.more = conn->plain && php_event_http_gate_has_raw(&conn->gate);
+	conn->exchange.more = conn->plain && php_event_http_gate_has_next(&conn->gate);
 	if (!spare) {
 		call_evhttp(conn);
 	} else if (conn->handle.ptr) {
@@ -142,6 +148,123 @@ static void push_replies(php_event_http_conn *conn)
 	}
 }
 
+/* --- the body of a request in hand, as PHP takes it --- */
+
+static bool wants_body(const php_event_http_conn *conn)
+{
+	return !conn->over && conn->handle.ptr && php_event_http_exchange_wants_body(&conn->exchange);
+}
+
+/* The rest of it will never come, or what has come cannot be read: where PHP has not begun to
+ * reply, the client is told. */
+static void break_off(php_event_http_conn *conn, uint16_t status)
+{
+	php_event_http_exchange *exchange = &conn->exchange;
+
+	if (!conn->handle.ptr || !php_event_http_exchange_may(exchange, PHP_EVENT_HTTP_RECEIVE)) {
+		return;
+	}
+	if (php_event_http_exchange_may(exchange, PHP_EVENT_HTTP_OWE)) {
+		php_event_http_exchange_error(exchange, status, NULL);
+	} else {
+		php_event_http_conn_close(conn);
+	}
+}
+
+/* A callback that throws has failed, as has one of a route. */
+static void give_piece(void *arg)
+{
+	php_event_http_conn *conn = arg;
+	php_event_http_exchange *exchange = &conn->exchange;
+
+	if (!php_event_http_receiver_give(exchange->receiver, &exchange->unseen.body)) {
+		break_off(conn, HTTP_INTERNAL);
+	} else if (EG(exception) && conn->handle.ptr) {
+		php_event_http_exchange_fail(exchange);
+	}
+}
+
+static void give_end(void *arg)
+{
+	php_event_http_conn *conn = arg;
+	php_event_http_exchange *exchange = &conn->exchange;
+	uint16_t status = php_event_http_gate_rest_refused(&conn->gate);
+	zend_object *request = NULL;
+
+	if (php_event_http_receiver_listens(exchange->receiver)
+		&& php_event_loop_may_call(conn->loop)) {
+		request = php_event_http_receiver_end(exchange->receiver, !status);
+	}
+	if (EG(exception) && conn->handle.ptr) {
+		php_event_http_exchange_fail(exchange);
+	}
+	if (status) {
+		break_off(conn, status);
+	}
+	if (request) {
+		OBJ_RELEASE(request);
+	}
+}
+
+static bool has_piece(const php_event_http_conn *conn)
+{
+	return wants_body(conn) && php_event_http_receiver_takes(conn->exchange.receiver)
+		&& !php_event_http_upload_is_empty(&conn->exchange.unseen.body);
+}
+
+/* Its end has come, and PHP is to hear of it. */
+static bool has_end(const php_event_http_conn *conn)
+{
+	return wants_body(conn)
+		&& (php_event_http_gate_rest_refused(&conn->gate)
+			|| (!php_event_http_gate_has_rest(&conn->gate)
+				&& php_event_http_receiver_listens(conn->exchange.receiver)));
+}
+
+/* Each call may pause it, give a reply, or be the end of the connection. */
+static void give_body(php_event_http_conn *conn)
+{
+	while (has_piece(conn) && php_event_loop_may_call(conn->loop)) {
+		php_event_loop_call(conn->loop, give_piece, conn);
+	}
+	if (!has_piece(conn) && has_end(conn)) {
+		php_event_loop_call_always(conn->loop, give_end, conn);
+	}
+	if ((has_piece(conn) || has_end(conn)) && !php_event_loop_may_call(conn->loop)) {
+		php_event_http_lookout_read_body(&conn->lookout); /* when the loop is run again */
+	}
+}
+
+void php_event_http_conn_want_body(php_event_http_conn *conn)
+{
+	conn->exchange.receiver->paused = false;
+	php_event_http_gate_let_flow(
+		&conn->gate, php_event_http_exchange_may(&conn->exchange, PHP_EVENT_HTTP_REPLY));
+	php_event_http_lookout_read_body(&conn->lookout);
+}
+
+void php_event_http_conn_pause_body(php_event_http_conn *conn)
+{
+	conn->exchange.receiver->paused = true;
+	php_event_http_gate_stem(&conn->gate);
+	php_event_http_lookout_leave_body(&conn->lookout);
+}
+
+/* Inside evhttp_connection_free(): PHP's view of the request is stale. */
+static void end_body(void *arg)
+{
+	php_event_http_conn *conn = arg;
+	php_event_http_receiver *receiver = conn->exchange.receiver;
+
+	if (receiver && php_event_http_receiver_listens(receiver)
+		&& php_event_loop_may_call(conn->loop)) {
+		OBJ_RELEASE(php_event_http_receiver_end(receiver, false));
+	}
+	php_event_http_exchange_forget_body(&conn->exchange);
+}
+
+/* --- news of the client --- */
+
 static void on_news(php_event_http_lookout *lookout, php_event_http_news news)
 {
 	php_event_http_conn *conn =
@@ -150,6 +273,8 @@ static void on_news(php_event_http_lookout *lookout, php_event_http_news news)
 	php_event_http_conn_hold(conn);
 	if (news == PHP_EVENT_HTTP_NEWS_REQUEST) {
 		announce(conn);
+	} else if (news == PHP_EVENT_HTTP_NEWS_BODY) {
+		give_body(conn);
 	} else if (news == PHP_EVENT_HTTP_NEWS_LEFT) {
 		client_left(conn);
 	}
@@ -268,6 +393,9 @@ static void on_end(struct evhttp_connection *connection, void *arg)
 	evbuffer_remove_cb(bufferevent_get_input(conn->bufferevent), on_unread, conn);
 	say_goodbye(conn);
 	php_event_loop_call_always(conn->loop, close_views, conn);
+	if (conn->exchange.receiver) {
+		php_event_loop_call_always(conn->loop, end_body, conn);
+	}
 	php_event_loop_call_always(conn->loop, end, conn);
 	php_event_http_exchange_free(&conn->exchange);
 	php_event_http_gate_free(&conn->gate);
@@ -284,16 +412,34 @@ php_event_http_conn *php_event_http_conn_of_exchange(php_event_http_exchange *ex
 	return (php_event_http_conn *) ((char *) exchange - offsetof(php_event_http_conn, exchange));
 }
 
-static void on_complete(php_event_http_exchange *exchange)
+static bool on_reply(php_event_http_exchange *exchange)
+{
+	const php_event_http_gate *gate = &php_event_http_conn_of_exchange(exchange)->gate;
+
+	return !php_event_http_gate_rest_is_too_much(gate) && !php_event_http_gate_rest_refused(gate);
+}
+
+/* Where the connection is to end, but its client is sending still, evhttp would end it too early.
+ */
+static void on_complete(php_event_http_exchange *exchange, struct evhttp_request *request)
 {
 	php_event_http_conn *conn = php_event_http_conn_of_exchange(exchange);
+	bool lingers =
+		php_event_http_gate_is_amid(&conn->gate) && php_event_http_reply_is_last(request);
 
 	php_event_http_clock_start(&conn->clock);
 	if (exchange->state == PHP_EVENT_HTTP_IDLE) { /* else the gate keeps what comes */
 		php_event_http_gate_answered(&conn->gate);
 	}
+	if (lingers) {
+		php_event_http_reply_keep_connection(request);
+		php_event_http_gate_close(&conn->gate);
+	}
 	php_event_http_lookout_go_on(&conn->lookout);
 }
+
+static const php_event_http_exchange_owner exchange_owner = {
+	.goes_on = on_reply, .completed = on_complete};
 
 static php_event_http_conn *open_on(
 	struct bufferevent *bufferevent, php_event_handle *server, const php_event_http_limits *limits)
@@ -307,7 +453,7 @@ static php_event_http_conn *open_on(
 	conn->holds = 1;
 	conn->server = server;
 	php_event_http_clock_start(&conn->clock);
-	php_event_http_exchange_init(&conn->exchange, conn->loop, bufferevent, on_complete);
+	php_event_http_exchange_init(&conn->exchange, conn->loop, bufferevent, &exchange_owner);
 	php_event_http_lookout_init(&conn->lookout, &conn->exchange, &conn->gate, on_news);
 	php_event_handle_init(&conn->handle, &kind);
 	php_event_handle_open(&conn->handle, bufferevent, server, NULL);
@@ -322,10 +468,30 @@ void php_event_http_conn_apply(php_event_http_conn *conn)
 		!conn->limits.strict || conn->exchange.state == PHP_EVENT_HTTP_TAKEN);
 }
 
+static php_event_http_conn *conn_of_gate(php_event_http_gate *gate)
+{
+	return (php_event_http_conn *) ((char *) gate - offsetof(php_event_http_conn, gate));
+}
+
+static bool on_head(php_event_http_gate *gate)
+{
+	php_event_http_conn *conn = conn_of_gate(gate);
+
+	return conn->listener->is_streamed(conn, &gate->unseen.head);
+}
+
+static void on_look(php_event_http_gate *gate)
+{
+	php_event_http_lookout_read_body(&conn_of_gate(gate)->lookout);
+}
+
+static const php_event_http_gate_owner gate_owner = {.is_streamed = on_head, .look = on_look};
+
 /* Where there is no memory for it, the client is not served: evhttp would see all it sends. */
 static void stand_gate(php_event_http_conn *conn)
 {
-	if (!php_event_http_gate_init(&conn->gate, conn->bufferevent, &conn->limits.message)) {
+	if (!php_event_http_gate_init(
+			&conn->gate, conn->bufferevent, &conn->limits.message, &gate_owner)) {
 		client_left(conn);
 	} else if (conn->plain) {
 		bufferevent_disable(conn->bufferevent, EV_READ);
@@ -511,7 +677,11 @@ void php_event_http_conn_time_out(php_event_http_conn *conn)
 	}
 	if (!conn->doomed && conn->clock.wait != PHP_EVENT_HTTP_WAIT_REPLY
 		&& php_event_http_gate_time_out(&conn->gate)) {
-		announce(conn);
+		if (conn->exchange.state == PHP_EVENT_HTTP_IDLE) {
+			announce(conn);
+		} else {
+			give_body(conn);
+		}
 	} else {
 		client_left(conn);
 	}

@@ -34,7 +34,11 @@ typedef struct {
 
 /* What a server hears of its connections; constant. */
 typedef struct {
-	/* A request is complete; evhttp has this one for it. */
+	/* A head is complete, and its body is not: is the request received at once? Calls no PHP code.
+	 */
+	bool (*is_streamed)(php_event_http_conn *conn, const php_event_http_head *head);
+
+	/* A request is complete, or its head is; evhttp has this one for it. */
 	void (*received)(php_event_http_conn *conn, struct evhttp_request *request);
 
 	/* The server has the connection no more. Calls no PHP code. */
@@ -119,6 +123,11 @@ void php_event_http_conn_part(php_event_http_conn_view *view);
 
 /* The connection of an exchange that is open. */
 php_event_http_conn *php_event_http_conn_of_exchange(php_event_http_exchange *exchange);
+
+/* PHP wants the body of the request in hand as it comes, or no more of it for now. Where RECEIVE is
+ * allowed. */
+void php_event_http_conn_want_body(php_event_http_conn *conn);
+void php_event_http_conn_pause_body(php_event_http_conn *conn);
 
 /* Keep the memory of a connection that may end meanwhile. */
 void php_event_http_conn_hold(php_event_http_conn *conn);

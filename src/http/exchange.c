@@ -30,16 +30,16 @@ static const struct {
 } states[] = {
 	[PHP_EVENT_HTTP_IDLE] = {PHP_EVENT_HTTP_TAKE_OVER, "The reply has been given"},
 	[PHP_EVENT_HTTP_HELD] = {PHP_EVENT_HTTP_REPLY | PHP_EVENT_HTTP_OWE | PHP_EVENT_HTTP_TAKE_OVER
-			| PHP_EVENT_HTTP_LOOK_OUT,
+			| PHP_EVENT_HTTP_LOOK_OUT | PHP_EVENT_HTTP_RECEIVE,
 		"No reply has been started"},
 	[PHP_EVENT_HTTP_WITHHELD] = {PHP_EVENT_HTTP_REPLY | PHP_EVENT_HTTP_TAKE_OVER
-			| PHP_EVENT_HTTP_LOOK_OUT,
+			| PHP_EVENT_HTTP_LOOK_OUT | PHP_EVENT_HTTP_RECEIVE,
 		"No reply has been started"},
 	[PHP_EVENT_HTTP_RECORDED] = {PHP_EVENT_HTTP_CONTINUE | PHP_EVENT_HTTP_LINGER,
 		"The reply has been given"},
 	[PHP_EVENT_HTTP_FILED] = {PHP_EVENT_HTTP_LINGER, "The reply has been given"},
 	[PHP_EVENT_HTTP_STREAMING] = {PHP_EVENT_HTTP_CONTINUE | PHP_EVENT_HTTP_TAKE_OVER
-			| PHP_EVENT_HTTP_LOOK_OUT | PHP_EVENT_HTTP_LINGER,
+			| PHP_EVENT_HTTP_LOOK_OUT | PHP_EVENT_HTTP_LINGER | PHP_EVENT_HTTP_RECEIVE,
 		"A reply has been started"},
 	[PHP_EVENT_HTTP_FINISHING] = {PHP_EVENT_HTTP_LINGER, "The reply has been given"},
 	[PHP_EVENT_HTTP_ANSWERED] = {PHP_EVENT_HTTP_LINGER, "The reply has been given"},
@@ -64,12 +64,12 @@ const char *php_event_http_exchange_refusal(const php_event_http_exchange *excha
 static void send_recorded(php_event_queued *after);
 
 void php_event_http_exchange_init(php_event_http_exchange *exchange, php_event_loop *loop,
-	struct bufferevent *bufferevent, void (*completed)(php_event_http_exchange *exchange))
+	struct bufferevent *bufferevent, const php_event_http_exchange_owner *owner)
 {
 	exchange->loop = loop;
 	exchange->bufferevent = bufferevent;
 	exchange->reply.work = send_recorded;
-	exchange->completed = completed;
+	exchange->owner = owner;
 }
 
 static void free_parts(php_event_http_exchange *exchange)
@@ -174,7 +174,7 @@ static void on_complete(struct evhttp_request *request, void *arg)
 	exchange->state =
 		is_granted_connect(exchange, request) ? PHP_EVENT_HTTP_TUNNEL : PHP_EVENT_HTTP_IDLE;
 	php_event_http_unseen_free(&exchange->unseen);
-	exchange->completed(exchange);
+	exchange->owner->completed(exchange, request);
 	if (exchange->view) {
 		php_event_handle_close(&exchange->view->handle, "the request is already complete");
 	}
@@ -271,6 +271,29 @@ zend_string *php_event_http_exchange_host(php_event_http_exchange *exchange)
 		length = host ? strlen(host) : 0;
 	}
 	return host ? zend_string_init(host, length_without_port(host, length), false) : NULL;
+}
+
+php_event_http_receiver *php_event_http_exchange_receive(php_event_http_exchange *exchange)
+{
+	if (!exchange->receiver) {
+		exchange->receiver = php_event_http_receiver_new();
+		php_event_http_upload_restore(
+			&exchange->unseen.body, evhttp_request_get_input_buffer(exchange->request));
+	}
+	return exchange->receiver;
+}
+
+static php_event_http_receiver *part_from_receiver(php_event_http_exchange *exchange)
+{
+	php_event_http_receiver *receiver = exchange->receiver;
+
+	exchange->receiver = NULL;
+	return receiver;
+}
+
+void php_event_http_exchange_forget_body(php_event_http_exchange *exchange)
+{
+	php_event_http_receiver_free(part_from_receiver(exchange));
 }
 
 void php_event_http_exchange_trailers(const php_event_http_exchange *exchange, zval *return_value)
@@ -397,6 +420,12 @@ static void warn(const char *wrong)
 	}
 }
 
+static void say_whether_last(php_event_http_exchange *exchange)
+{
+	exchange->last |= !exchange->owner->goes_on(exchange);
+	say_last(exchange);
+}
+
 static void make_empty(struct evbuffer *buffer)
 {
 	evbuffer_unfreeze(buffer, 0); /* PHP may have frozen it */
@@ -485,7 +514,7 @@ static void send_part(struct evhttp_connection *connection, void *arg)
 /* Each may be the end of request and connection. */
 static void send_in_parts(php_event_http_exchange *exchange)
 {
-	say_last(exchange);
+	say_whether_last(exchange);
 	exchange->state = PHP_EVENT_HTTP_ANSWERED;
 	php_event_http_reply_start_parts(exchange->request, exchange->code, ZSTR_VAL(exchange->reason));
 	send_part(evhttp_request_get_connection(exchange->request), exchange);
@@ -493,7 +522,7 @@ static void send_in_parts(php_event_http_exchange *exchange)
 
 static void send_whole(php_event_http_exchange *exchange)
 {
-	say_last(exchange);
+	say_whether_last(exchange);
 	exchange->state = PHP_EVENT_HTTP_ANSWERED;
 	if (php_event_http_reply_send(exchange->request, exchange->bufferevent, exchange->code,
 			ZSTR_VAL(exchange->reason), next_of(exchange))) {
@@ -539,11 +568,13 @@ static void send_recorded(php_event_queued *after)
 void php_event_http_exchange_reply(php_event_http_exchange *exchange, int code, zend_string *reason)
 {
 	const char *wrong = php_event_http_framing_of_reply(exchange->request, code, &exchange->last);
+	php_event_http_receiver *receiver = part_from_receiver(exchange);
 
 	record(exchange, code, reason);
 	exchange->state = PHP_EVENT_HTTP_RECORDED;
 	php_event_loop_after(exchange->loop, &exchange->reply);
 	warn(wrong);
+	php_event_http_receiver_free(receiver);
 }
 
 void php_event_http_exchange_file(
@@ -552,6 +583,7 @@ void php_event_http_exchange_file(
 	struct evhttp_request *request = exchange->request;
 	const char *phrase = php_event_http_message_phrase(code);
 	zend_string *reason = zend_string_init(phrase, strlen(phrase), false);
+	php_event_http_receiver *receiver = part_from_receiver(exchange);
 
 	if (parts) {
 		php_event_http_framing_of_stream(request, code, &exchange->left, &exchange->last);
@@ -563,6 +595,7 @@ void php_event_http_exchange_file(
 	exchange->parts = parts;
 	exchange->state = PHP_EVENT_HTTP_FILED;
 	php_event_loop_after(exchange->loop, &exchange->reply);
+	php_event_http_receiver_free(receiver);
 }
 
 void php_event_http_exchange_error(php_event_http_exchange *exchange, int code, zend_string *reason)
@@ -691,9 +724,11 @@ void php_event_http_exchange_finish(php_event_http_exchange *exchange, const zen
 	if (exchange->left > 0 && exchange->left < UINT64_MAX) {
 		wrong = break_promise(exchange, "Less than the Content-Length says: the connection closes");
 	}
+	php_event_http_receiver *receiver = part_from_receiver(exchange);
 	exchange->state = PHP_EVENT_HTTP_FINISHING;
 	php_event_loop_after(exchange->loop, &exchange->reply);
 	warn(wrong);
+	php_event_http_receiver_free(receiver);
 }
 
 void php_event_http_exchange_withhold(php_event_http_exchange *exchange)

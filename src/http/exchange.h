@@ -9,6 +9,7 @@
 
 #include "../loop.h"
 #include "parts.h"
+#include "receiver.h"
 #include "sent.h"
 #include "unseen.h"
 
@@ -37,6 +38,7 @@ typedef enum {
 	PHP_EVENT_HTTP_TAKE_OVER = 8, /* the program may talk on the buffer event */
 	PHP_EVENT_HTTP_LOOK_OUT = 16, /* PHP is to hear that the client leaves, though nobody reads */
 	PHP_EVENT_HTTP_LINGER = 32,   /* the connection closes when what has been said has left */
+	PHP_EVENT_HTTP_RECEIVE = 64,  /* PHP may take the body as it comes; else it is nobody's */
 } php_event_http_verb;
 
 typedef struct php_event_http_exchange {
@@ -47,6 +49,7 @@ typedef struct php_event_http_exchange {
 	struct evhttp_request *spare; /* in state IDLE, evhttp's for the next one; NULL: it has none */
 	struct php_event_http_exchange_view *view; /* PHP's, if PHP still has one */
 	php_event_http_unseen unseen;              /* of the request, unless evhttp has read it */
+	php_event_http_receiver *receiver;         /* of the body; NULL: PHP has not asked for it */
 	php_event_http_parts *parts;               /* of the reply; NULL: it is not sent in parts */
 	int code;                                  /* of the recorded reply, as is the reason */
 	zend_string *reason;
@@ -56,8 +59,17 @@ typedef struct php_event_http_exchange {
 	bool more;              /* the client has sent another request already */
 	bool held_back;         /* replies that have left wait in the kernel for the next one */
 	bool *gone; /* on the stack of what sends it: set when the exchange goes meanwhile */
-	void (*completed)(struct php_event_http_exchange *exchange);
+	const struct php_event_http_exchange_owner *owner;
 } php_event_http_exchange;
+
+/* What an exchange asks and tells; constant. */
+typedef struct php_event_http_exchange_owner {
+	/* May the connection go on behind a whole reply that is about to be given? */
+	bool (*goes_on)(php_event_http_exchange *exchange);
+
+	/* A reply has been sent: evhttp frees the request next, or it becomes a spare one. */
+	void (*completed)(php_event_http_exchange *exchange, struct evhttp_request *request);
+} php_event_http_exchange_owner;
 
 /* PHP's view of a request in hand: the first thing in the struct of its EventHttpRequest.
  *
@@ -74,10 +86,9 @@ typedef struct php_event_http_exchange_view {
 /* What reply methods look for: the client left, and a reply is a silent no-op. */
 extern const char php_event_http_client_left[];
 
-/* With a connection, and to `completed`, which is called when a reply has been sent: evhttp frees
- * the request next, or it becomes a spare one. */
+/* With a connection. */
 void php_event_http_exchange_init(php_event_http_exchange *exchange, php_event_loop *loop,
-	struct bufferevent *bufferevent, void (*completed)(php_event_http_exchange *exchange));
+	struct bufferevent *bufferevent, const php_event_http_exchange_owner *owner);
 
 /* The connection is about to end: nothing leaves any more. And when PHP has heard of it: what is
  * left goes. */
@@ -116,6 +127,20 @@ void php_event_http_exchange_take(
  */
 void php_event_http_exchange_open(php_event_http_exchange *exchange, struct evhttp_request *request,
 	php_event_http_exchange_view *view, php_event_handle *connection);
+
+/* PHP asks for the body as it comes, where RECEIVE is allowed: who it is for. What is in the input
+ * buffer comes first, where evhttp has read it or PHP has had it poured there. */
+php_event_http_receiver *php_event_http_exchange_receive(php_event_http_exchange *exchange);
+
+/* Does it want more now? */
+static inline bool php_event_http_exchange_wants_body(const php_event_http_exchange *exchange)
+{
+	return exchange->receiver && !exchange->receiver->paused
+		&& php_event_http_exchange_may(exchange, PHP_EVENT_HTTP_RECEIVE);
+}
+
+/* Nobody takes it any more. May run PHP code. */
+void php_event_http_exchange_forget_body(php_event_http_exchange *exchange);
 
 /* What has come behind the body, as PHP sees headers. */
 void php_event_http_exchange_trailers(const php_event_http_exchange *exchange, zval *return_value);

@@ -14,8 +14,9 @@
 #include <event2/http.h>
 
 enum {
-	RAW_MAX = 65536, /* beyond it the kernel keeps the rest */
-	PIECE = 16384,   /* read at once into `raw` */
+	RAW_MAX = 65536,    /* beyond it the kernel keeps the rest */
+	PIECE = 16384,      /* read at once into `raw` */
+	DROP_MAX = 1048576, /* of a body that nobody takes; beyond it the connection ends */
 };
 
 /* --- evhttp's input --- */
@@ -48,11 +49,13 @@ void php_event_http_gate_show(php_event_http_gate *gate)
 
 /* --- bytes --- */
 
-/* Whatever has come of it: the refusal is a reply as any other, and the last. */
+/* Whatever has come of it: the refusal is a reply as any other, and the last. Whoever has the
+ * request in hand finds out. */
 static void refuse(php_event_http_gate *gate, uint16_t status)
 {
 	gate->status = status;
-	gate->closed = gate->ready = true;
+	gate->closed = true;
+	gate->ready = !gate->rest;
 }
 
 /* Some that a target may have are none: "[1:2]" or "a:70000". */
@@ -77,27 +80,59 @@ static bool names_host(const php_event_http_head *head)
 	return uri;
 }
 
+static void take_head(php_event_http_gate *gate, const char *bytes, size_t length)
+{
+	php_event_http_head_add(&gate->unseen.head, bytes, length);
+	php_event_http_head_complete(&gate->unseen.head, &gate->strict);
+	gate->permitted = false;
+	if (!names_host(&gate->unseen.head)) {
+		refuse(gate, HTTP_BADREQUEST);
+	} else if (!gate->strict.complete) {
+		gate->ready = gate->owner->is_streamed(gate);
+	}
+}
+
+static void take_body(
+	php_event_http_gate *gate, php_event_http_upload *body, const char *bytes, size_t length)
+{
+	if (gate->drops) {
+		gate->dropped += length;
+		if (gate->dropped > DROP_MAX) {
+			gate->closed = true;
+			gate->owner->look(gate);
+		}
+	} else if (!php_event_http_upload_add(body, bytes, length)) {
+		refuse(gate, HTTP_INTERNAL);
+	}
+}
+
+/* A request has come to its end. */
+static void complete(php_event_http_gate *gate)
+{
+	gate->ready |= !gate->rest && !gate->drops;
+	gate->rest = NULL;
+	gate->drops = false;
+}
+
 static void take(php_event_http_gate *gate, php_event_http_strict_verdict verdict,
 	const char *bytes, size_t length)
 {
+	php_event_http_unseen *unseen = gate->rest ? gate->rest : &gate->unseen;
+
 	switch (verdict) {
 		case PHP_EVENT_HTTP_STRICT_PART:
 			php_event_http_head_add(&gate->unseen.head, bytes, length);
 			break;
 		case PHP_EVENT_HTTP_STRICT_HEAD:
-			php_event_http_head_add(&gate->unseen.head, bytes, length);
-			php_event_http_head_complete(&gate->unseen.head, &gate->strict);
-			if (!names_host(&gate->unseen.head)) {
-				refuse(gate, HTTP_BADREQUEST);
-			}
+			take_head(gate, bytes, length);
 			break;
 		case PHP_EVENT_HTTP_STRICT_BODY:
-			if (!php_event_http_upload_add(&gate->unseen.body, bytes, length)) {
-				refuse(gate, HTTP_INTERNAL);
-			}
+			take_body(gate, &unseen->body, bytes, length);
 			break;
 		case PHP_EVENT_HTTP_STRICT_TRAILER:
-			php_event_http_trailers_keep(&gate->unseen.trailers, bytes, length);
+			if (!gate->drops) {
+				php_event_http_trailers_keep(&unseen->trailers, bytes, length);
+			}
 			break;
 		case PHP_EVENT_HTTP_STRICT_REFUSED:
 			refuse(gate, gate->strict.status);
@@ -105,7 +140,14 @@ static void take(php_event_http_gate *gate, php_event_http_strict_verdict verdic
 		default:
 			break;
 	}
-	gate->ready |= gate->strict.complete;
+	if (gate->strict.complete && !(gate->rest && gate->closed)) {
+		complete(gate);
+	}
+}
+
+bool php_event_http_gate_passes(const php_event_http_gate *gate)
+{
+	return !gate->ready && !gate->closed && (!gate->in_hand || php_event_http_gate_flows(gate));
 }
 
 /* Look at bytes until a request is complete: at how many. */
@@ -113,7 +155,7 @@ static size_t sift(php_event_http_gate *gate, const char *bytes, size_t length)
 {
 	size_t at = 0, taken;
 
-	while (at < length && !gate->ready) {
+	while (at < length && php_event_http_gate_passes(gate)) {
 		php_event_http_strict_verdict verdict =
 			php_event_http_strict_feed(&gate->strict, bytes + at, length - at, &taken);
 
@@ -123,15 +165,24 @@ static size_t sift(php_event_http_gate *gate, const char *bytes, size_t length)
 	return at;
 }
 
+/* The client has sent the head, and none of the body. */
+static bool waits_for_permission(const php_event_http_gate *gate)
+{
+	const php_event_http_strict *s = &gate->strict;
+
+	return s->expects_continue && !s->complete && s->at == s->head && !gate->raw
+		&& !gate->permitted;
+}
+
 /* A client that waits for it is told to send the body: once, and if it has not begun to. Nothing
  * else is on its way to it then. Where it cannot be told, it goes on by itself after a while. */
 static void say_continue(php_event_http_gate *gate)
 {
-	const php_event_http_strict *s = &gate->strict;
 	struct bufferevent *bufferevent = gate->bufferevent;
 
-	if (gate->closed || !php_event_http_gate_has_begun(gate) || !s->expects_continue || s->complete
-		|| s->at != s->head || evbuffer_get_length(bufferevent_get_output(bufferevent)) > 0) {
+	if (gate->closed || !(gate->rest || php_event_http_gate_has_begun(gate))
+		|| !waits_for_permission(gate)
+		|| evbuffer_get_length(bufferevent_get_output(bufferevent)) > 0) {
 		return;
 	}
 	static const char permission[] = PHP_EVENT_HTTP_MESSAGE_CONTINUE;
@@ -139,6 +190,7 @@ static void say_continue(php_event_http_gate *gate)
 	if (!php_event_socket_takes(bufferevent_getfd(bufferevent))) {
 		return; /* a record that TLS begins must be sent before any other */
 	}
+	gate->permitted = true;
 	if (gate->plain) {
 		send(bufferevent_getfd(bufferevent), permission, sizeof permission - 1, MSG_NOSIGNAL);
 	} else {
@@ -146,9 +198,10 @@ static void say_continue(php_event_http_gate *gate)
 	}
 }
 
-static bool is_busy(const php_event_http_gate *gate)
+/* Over TLS the body of a request in hand is raw first: PHP cannot be called where it comes. */
+static bool is_to_wait(const php_event_http_gate *gate)
 {
-	return gate->ready || gate->in_hand;
+	return gate->raw || !php_event_http_gate_passes(gate) || (gate->in_hand && !gate->plain);
 }
 
 bool php_event_http_gate_receive(php_event_http_gate *gate, const char *bytes, size_t length)
@@ -159,16 +212,16 @@ bool php_event_http_gate_receive(php_event_http_gate *gate, const char *bytes, s
 	if (!php_event_http_gate_has_begun(gate) || php_event_http_gate_has_head(gate)) {
 		gate->moved += length;
 	}
-	if (gate->raw || is_busy(gate)) {
+	if (is_to_wait(gate)) {
 		php_event_bytes_keep(&gate->raw, bytes, length);
 		return false;
 	}
 	size_t taken = sift(gate, bytes, length);
 
-	if (!gate->ready) {
-		say_continue(gate);
-	} else if (taken < length && !gate->closed) {
+	if (taken < length && !gate->closed) {
 		php_event_bytes_keep(&gate->raw, bytes + taken, length - taken);
+	} else if (!gate->ready && !gate->in_hand) {
+		say_continue(gate);
 	}
 	return gate->ready;
 }
@@ -199,9 +252,13 @@ bool php_event_http_gate_has_raw(const php_event_http_gate *gate)
 	return gate->raw != NULL;
 }
 
+/* Of a body that flows only what is one piece: who takes it comes first. */
 bool php_event_http_gate_resume(php_event_http_gate *gate)
 {
-	while (gate->raw && !gate->closed && !is_busy(gate)) {
+	bool more = true;
+
+	while (gate->raw && more && php_event_http_gate_passes(gate)) {
+		more = !gate->rest;
 		size_t n = evbuffer_get_contiguous_space(gate->raw);
 		const char *bytes = (char *) evbuffer_pullup(gate->raw, (ev_ssize_t) n);
 
@@ -210,7 +267,7 @@ bool php_event_http_gate_resume(php_event_http_gate *gate)
 			php_event_bytes_drop(&gate->raw);
 		}
 	}
-	if (!gate->ready && !gate->raw) {
+	if (!gate->ready && !gate->raw && !gate->in_hand) {
 		say_continue(gate);
 	}
 	return gate->ready;
@@ -226,7 +283,7 @@ size_t php_event_http_gate_moved(php_event_http_gate *gate)
 
 bool php_event_http_gate_time_out(php_event_http_gate *gate)
 {
-	if (!php_event_http_gate_has_begun(gate) || gate->closed) {
+	if (!(gate->rest || php_event_http_gate_has_begun(gate)) || gate->closed) {
 		return false;
 	}
 	refuse(gate, 408);
@@ -242,13 +299,60 @@ uint16_t php_event_http_gate_settle(php_event_http_gate *gate, php_event_http_un
 	if (!gate->status) {
 		*unseen = gate->unseen;
 		gate->unseen = (php_event_http_unseen){0};
+		gate->rest = gate->strict.complete ? NULL : unseen;
+		gate->flows = false;
 	}
 	return gate->status;
+}
+
+bool php_event_http_gate_has_rest(const php_event_http_gate *gate)
+{
+	return gate->rest;
+}
+
+void php_event_http_gate_let_flow(php_event_http_gate *gate, bool may_ask)
+{
+	gate->flows = true;
+	if (may_ask && gate->rest) {
+		say_continue(gate);
+	}
+}
+
+void php_event_http_gate_stem(php_event_http_gate *gate)
+{
+	gate->flows = false;
+}
+
+/* A client that has not been asked for the body may send another request in its place, or end. */
+bool php_event_http_gate_rest_is_too_much(const php_event_http_gate *gate)
+{
+	const php_event_http_strict *s = &gate->strict;
+
+	return gate->rest
+		&& (waits_for_permission(gate)
+			|| (s->framing == PHP_EVENT_HTTP_STRICT_LENGTH
+				&& s->length - (s->at - s->head) > DROP_MAX));
+}
+
+bool php_event_http_gate_is_amid(const php_event_http_gate *gate)
+{
+	return gate->watch && gate->status != 408 && !php_event_http_strict_is_idle(&gate->strict);
+}
+
+bool php_event_http_gate_has_next(const php_event_http_gate *gate)
+{
+	return gate->raw && gate->strict.complete;
 }
 
 void php_event_http_gate_answered(php_event_http_gate *gate)
 {
 	gate->in_hand = false;
+	if (gate->rest) {
+		gate->drops = true;
+		gate->dropped = 0;
+		gate->closed |= php_event_http_gate_rest_is_too_much(gate);
+		gate->rest = NULL;
+	}
 }
 
 /* --- its life --- */
@@ -289,12 +393,16 @@ static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info
 	evbuffer_free(come);
 	if (gate->raw) {
 		bufferevent_disable(gate->bufferevent, EV_READ);
+		if (php_event_http_gate_flows(gate)) {
+			gate->owner->look(gate);
+		}
 	}
 }
 
 bool php_event_http_gate_init(php_event_http_gate *gate, struct bufferevent *bufferevent,
-	const php_event_http_strict_limits *limits)
+	const php_event_http_strict_limits *limits, const php_event_http_gate_owner *owner)
 {
+	gate->owner = owner;
 	gate->bufferevent = bufferevent;
 	gate->plain = !php_event_tls_of(bufferevent);
 	php_event_http_strict_init(&gate->strict, limits, PHP_EVENT_HTTP_STRICT_REQUESTS);
@@ -350,5 +458,5 @@ bool php_event_http_gate_has_begun(const php_event_http_gate *gate)
 
 bool php_event_http_gate_has_head(const php_event_http_gate *gate)
 {
-	return php_event_http_gate_has_begun(gate) && gate->strict.head > 0;
+	return gate->drops || (php_event_http_gate_has_begun(gate) && gate->strict.head > 0);
 }

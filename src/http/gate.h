@@ -6,11 +6,13 @@
  *
  *     client -> receive() -> `unseen` -> settle() -> PHP
  *                         -> `raw`, as long as a request is in hand
+ *                         -> `rest`, where its body is PHP's to take as it comes
  *
  * evhttp is shown a request that says nothing, so that there is one of its structs for what has
  * come, and a reply can be its as well as ours. After a reply of ours it still has that request,
  * and the next one needs no other. Requests pass one at a time, so the most that is held of a
- * client is a head, a body, both as large as the limits allow, and twice RAW_MAX. */
+ * client is a head, a body, both as large as the limits allow, and twice RAW_MAX. Of a body that is
+ * taken as it comes it is one piece in the place of the body, RAW_MAX at most. */
 #ifndef PHP_EVENT_HTTP_GATE_H
 #define PHP_EVENT_HTTP_GATE_H
 
@@ -22,7 +24,20 @@ struct bufferevent;
 struct evbuffer;
 struct evbuffer_cb_entry;
 
+typedef struct php_event_http_gate php_event_http_gate;
+
+/* What a gate asks and tells; constant. Each runs no PHP code. */
 typedef struct {
+	/* Of a head that is complete, whose body is not: is it settled at once, and the body later? */
+	bool (*is_streamed)(php_event_http_gate *gate);
+
+	/* Whoever reads is to look: over TLS, more of the body that flows is raw; or it has been closed
+	 * between requests. */
+	void (*look)(php_event_http_gate *gate);
+} php_event_http_gate_owner;
+
+struct php_event_http_gate {
+	const php_event_http_gate_owner *owner;
 	php_event_http_strict strict;
 	struct bufferevent *bufferevent;
 	struct evbuffer_cb_entry *watch; /* ... of its input; NULL: there is no gate, or it is open */
@@ -32,13 +47,18 @@ typedef struct {
 	bool passing;                    /* what comes into the input comes from here */
 	bool ready;                      /* a request is complete, and not settled yet */
 	bool in_hand;                    /* ... has been, and is not answered yet */
-	uint16_t status;                 /* ... is refused with this; 0: it is not */
-	bool closed;                     /* nothing more passes */
-	size_t moved;                    /* bytes that begin a request, or are of a body */
-} php_event_http_gate;
+	php_event_http_unseen *rest; /* ... and the rest of its body goes there; NULL: it is whole */
+	bool flows;                  /* ... which passes now, without waiting for the answer */
+	bool drops;                  /* the rest of the body of an answered one is nobody's */
+	bool permitted;              /* the client has been told to send the body */
+	uint16_t status;             /* ... is refused with this; 0: it is not */
+	bool closed;                 /* nothing more passes */
+	size_t dropped;              /* bytes that were nobody's, of one request */
+	size_t moved;                /* bytes that begin a request, or are of a body */
+};
 
 bool php_event_http_gate_init(php_event_http_gate *gate, struct bufferevent *bufferevent,
-	const php_event_http_strict_limits *limits);
+	const php_event_http_strict_limits *limits, const php_event_http_gate_owner *owner);
 void php_event_http_gate_free(php_event_http_gate *gate);
 
 /* Does it stand there: made, and neither opened nor freed? */
@@ -47,16 +67,49 @@ static inline bool php_event_http_gate_stands(const php_event_http_gate *gate)
 	return gate->watch;
 }
 
-/* The client has sent this. True: a request is complete, and is to be settled. */
+/* The client has sent this. True: a request is complete, or one that is streamed has its head, and
+ * is to be settled. */
 bool php_event_http_gate_receive(php_event_http_gate *gate, const char *bytes, size_t length);
 
 /* Have evhttp make a request for it, as soon as its read callback is called. */
 void php_event_http_gate_show(php_event_http_gate *gate);
 
-/* Somebody has the request from now on. The status of what is refused instead; 0: it is not. */
+/* Somebody has the request from now on. The status of what is refused instead; 0: it is not. Of one
+ * that is streamed, the rest of the body is added to `unseen` until it has been answered. */
 uint16_t php_event_http_gate_settle(php_event_http_gate *gate, php_event_http_unseen *unseen);
 
-/* It has been answered. */
+/* Is some of the body of the request in hand still to come? Have it pass, or wait: it begins to
+ * with waiting. A client that waits to be asked for it is asked where `may_ask`. */
+bool php_event_http_gate_has_rest(const php_event_http_gate *gate);
+void php_event_http_gate_let_flow(php_event_http_gate *gate, bool may_ask);
+void php_event_http_gate_stem(php_event_http_gate *gate);
+
+/* Does what comes pass, though a request is in hand? */
+static inline bool php_event_http_gate_flows(const php_event_http_gate *gate)
+{
+	return gate->flows && gate->rest && !gate->closed;
+}
+
+/* Does what comes pass at all? */
+bool php_event_http_gate_passes(const php_event_http_gate *gate);
+
+/* The rest that will not come: it is refused with this; 0: it is not, or nothing was to come. */
+static inline uint16_t php_event_http_gate_rest_refused(const php_event_http_gate *gate)
+{
+	return gate->rest && gate->closed ? gate->status : 0;
+}
+
+/* Is it known that the rest is more than would be dropped, or may it never come? */
+bool php_event_http_gate_rest_is_too_much(const php_event_http_gate *gate);
+
+/* Has a request begun that has not come to its end? Its client may be sending still. */
+bool php_event_http_gate_is_amid(const php_event_http_gate *gate);
+
+/* Is what is raw of a request behind the one that is to be settled? */
+bool php_event_http_gate_has_next(const php_event_http_gate *gate);
+
+/* It has been answered. What is still to come of it is dropped; where that is too much, the gate is
+ * closed. */
 void php_event_http_gate_answered(php_event_http_gate *gate);
 
 /* Add to `raw` what the descriptor has to read: how much, 0 at its end, or -1 with errno. */

@@ -11,6 +11,9 @@
 /* Seconds without a byte that evhttp has for a connection, too. */
 enum { TIMEOUT = 50 };
 
+/* Seconds for a client that is still sending to end, behind the last reply. */
+enum { LINGER = 5 };
+
 /* Seconds from one tick to the next. */
 static const double TICK_MIN = 0.05, TICK_MAX = 1;
 
@@ -23,6 +26,7 @@ const php_event_http_limits php_event_http_limits_defaults = {
 			[PHP_EVENT_HTTP_WAIT_REQUEST] = 75,
 			[PHP_EVENT_HTTP_WAIT_HEAD] = 60,
 			[PHP_EVENT_HTTP_WAIT_BODY] = TIMEOUT,
+			[PHP_EVENT_HTTP_WAIT_END] = LINGER,
 		},
 	.timeout = TIMEOUT,
 	.ours = true,

@@ -23,6 +23,8 @@ struct evhttp_connection;
  *   HEAD        a head has begun, is not complete    -                       408
  *   BODY        a body has begun, is not complete    with each byte of it    408
  *   REPLY       some of a reply waits to be taken    when none has waited    closed
+ *   END         all has been said, what comes is     -                       closed
+ *               dropped
  *   NOTHING     PHP has a request, or a connection   no clock runs           -
  *               that it has taken over
  *
@@ -35,6 +37,7 @@ typedef enum {
 	PHP_EVENT_HTTP_WAIT_HEAD,
 	PHP_EVENT_HTTP_WAIT_BODY,
 	PHP_EVENT_HTTP_WAIT_REPLY,
+	PHP_EVENT_HTTP_WAIT_END,
 	PHP_EVENT_HTTP_WAIT_NOTHING, /* so many clocks */
 } php_event_http_wait;
 

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "lookout.h"
 
+#include "../process.h"
 #include "../tls.h"
 
 #include <event2/buffer.h>
@@ -18,13 +19,49 @@ enum { PAUSE_MIN = 1000, PAUSE_MAX = 256000 };
  * there is. */
 enum { AT_ONCE = 32 };
 
+/* So much is dropped behind the last reply, as long as the clock lets it. */
+enum { LINGER_MAX = 16777216 };
+
 /* Will reading never succeed again? */
 static bool is_final(int error)
 {
 	return error != EAGAIN && error != EWOULDBLOCK && error != EINTR;
 }
 
-/* --- between requests --- */
+/* --- behind the last reply --- */
+
+static void stop_writing(php_event_http_lookout *lookout)
+{
+	SSL *tls = php_event_tls_of(lookout->bufferevent);
+
+	if (tls) {
+		php_event_process_ignore_pipe();
+		php_event_tls_say_goodbye(tls);
+	}
+	shutdown(lookout->fd, SHUT_WR);
+}
+
+/* The client has been told that there is no more; when it has heard that, it ends. */
+static php_event_http_news linger(php_event_http_lookout *lookout)
+{
+	char bytes[PHP_EVENT_HTTP_INPUT_MAX];
+
+	if (!lookout->lingers) {
+		lookout->lingers = true;
+		bufferevent_disable(lookout->bufferevent, EV_READ);
+		stop_writing(lookout);
+		php_event_http_lookout_start(lookout);
+	}
+	ssize_t n = recv(lookout->fd, bytes, sizeof bytes, 0);
+	int error = EVUTIL_SOCKET_ERROR();
+
+	lookout->lingered += n > 0 ? (size_t) n : 0;
+	return n == 0 || (n < 0 && is_final(error)) || lookout->lingered > LINGER_MAX
+		? PHP_EVENT_HTTP_NEWS_LEFT
+		: PHP_EVENT_HTTP_NEWS_NONE;
+}
+
+/* --- between requests, and within a body that PHP takes --- */
 
 /* Nobody has a request, or one is on its way through the gate. */
 static php_event_http_news read_plain(php_event_http_lookout *lookout)
@@ -36,16 +73,35 @@ static php_event_http_news read_plain(php_event_http_lookout *lookout)
 	if (n > 0) {
 		return php_event_http_gate_receive(lookout->gate, bytes, (size_t) n)
 			? PHP_EVENT_HTTP_NEWS_REQUEST
-			: PHP_EVENT_HTTP_NEWS_NONE;
+			: PHP_EVENT_HTTP_NEWS_BODY;
 	}
 	return n == 0 || is_final(error) ? PHP_EVENT_HTTP_NEWS_LEFT : PHP_EVENT_HTTP_NEWS_NONE;
 }
 
-/* It reads, unless a refusal is on its way that the client does not take: nobody reads then, and
- * what there is to read would wake us for ever. */
+/* Of the body of a request in hand: evhttp would end the process if it were told of what comes. */
+static void have_libevent_read(php_event_http_lookout *lookout)
+{
+	bufferevent_data_cb write;
+	bufferevent_event_cb event;
+	void *arg;
+
+	if (php_event_http_gate_flows(lookout->gate)) {
+		bufferevent_getcb(lookout->bufferevent, NULL, &write, &event, &arg);
+		bufferevent_setcb(lookout->bufferevent, NULL, write, event, arg);
+	}
+	bufferevent_enable(lookout->bufferevent, EV_READ);
+}
+
+/* It reads, but that a reply turns that off; and unless a refusal is on its way that the client
+ * does not take: nobody reads then, and what there is to read would wake us for ever. */
 static void leave_to_libevent(php_event_http_lookout *lookout)
 {
-	if (!(bufferevent_get_enabled(lookout->bufferevent) & EV_READ)) {
+	if (bufferevent_get_enabled(lookout->bufferevent) & EV_READ) {
+		return;
+	}
+	if (php_event_http_gate_flows(lookout->gate)) {
+		have_libevent_read(lookout);
+	} else {
 		event_del(lookout->event);
 	}
 }
@@ -57,19 +113,24 @@ static php_event_http_news proceed(php_event_http_lookout *lookout)
 	php_event_http_gate *gate = lookout->gate;
 
 	if (php_event_http_gate_is_closed(gate)) {
-		return PHP_EVENT_HTTP_NEWS_LEFT;
+		return linger(lookout);
 	}
 	if (!php_event_http_gate_has_raw(gate)) {
 		if (lookout->plain) {
 			return read_plain(lookout);
 		}
 		leave_to_libevent(lookout);
-	} else if (php_event_http_gate_resume(gate)) {
-		return PHP_EVENT_HTTP_NEWS_REQUEST;
-	} else if (!lookout->plain) {
-		bufferevent_enable(lookout->bufferevent, EV_READ);
+		return PHP_EVENT_HTTP_NEWS_BODY;
 	}
-	return PHP_EVENT_HTTP_NEWS_NONE;
+	if (php_event_http_gate_resume(gate)) {
+		return PHP_EVENT_HTTP_NEWS_REQUEST;
+	}
+	if (php_event_http_gate_flows(gate) && php_event_http_gate_has_raw(gate)) {
+		event_active(lookout->event, EV_READ, 0);
+	} else if (!lookout->plain && php_event_http_gate_passes(gate)) {
+		have_libevent_read(lookout);
+	}
+	return PHP_EVENT_HTTP_NEWS_BODY;
 }
 
 /* --- while a request is in hand --- */
@@ -102,18 +163,30 @@ static bool plain_input_ended(php_event_http_lookout *lookout)
 	return n == 0 || (n < 0 && is_final(error));
 }
 
+static bool nothing_is_left(const php_event_http_lookout *lookout)
+{
+	char byte;
+
+	return recv(lookout->fd, &byte, 1, MSG_PEEK) == 0;
+}
+
+/* What it has sent of a body may wait there to be read, and its end behind that. */
 static bool kernel_says_ended(const php_event_http_lookout *lookout)
 {
 #ifdef PHP_WIN32
-	char byte;
-	return recv(lookout->fd, &byte, 1, MSG_PEEK) == 0;
+	return nothing_is_left(lookout);
 #else
 #ifndef POLLRDHUP
 #define POLLRDHUP 0
 #endif
 	struct pollfd p = {.fd = lookout->fd, .events = POLLRDHUP};
 
-	return poll(&p, 1, 0) > 0 && (p.revents & (POLLRDHUP | POLLHUP | POLLERR));
+	if (poll(&p, 1, 0) <= 0) {
+		return false;
+	}
+	return (p.revents & (POLLHUP | POLLERR))
+		|| ((p.revents & POLLRDHUP)
+			&& (!php_event_http_gate_has_rest(lookout->gate) || nothing_is_left(lookout)));
 #endif
 }
 
@@ -161,7 +234,8 @@ static void unpark(php_event_http_lookout *lookout)
 /* PHP has the request, or answers it; or there is a tunnel, to be closed where the gate is. */
 static void look_out(php_event_http_lookout *lookout)
 {
-	bool reads = lookout->plain && has_room(lookout);
+	bool reads =
+		lookout->plain && has_room(lookout) && !php_event_http_gate_has_rest(lookout->gate);
 
 	if (php_event_http_gate_is_closed(lookout->gate)
 		|| (reads ? plain_input_ended(lookout) : kernel_says_ended(lookout))) {
@@ -169,6 +243,14 @@ static void look_out(php_event_http_lookout *lookout)
 	} else if (!reads) {
 		park(lookout);
 	}
+}
+
+/* All of the body of the request in hand is there, and PHP has not heard of all of it. */
+static bool has_body_to_give(const php_event_http_lookout *lookout)
+{
+	return php_event_http_exchange_wants_body(lookout->exchange)
+		&& !php_event_http_gate_has_rest(lookout->gate)
+		&& php_event_http_receiver_listens(lookout->exchange->receiver);
 }
 
 /* --- its event --- */
@@ -183,7 +265,11 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 		event_remove_timer(lookout->event);
 		lookout->at_once = 0;
 	}
-	if (lookout->exchange->state != PHP_EVENT_HTTP_IDLE) {
+	if (php_event_http_lookout_reads_body(lookout)) {
+		lookout->told(lookout, proceed(lookout));
+	} else if (has_body_to_give(lookout)) {
+		lookout->told(lookout, PHP_EVENT_HTTP_NEWS_BODY);
+	} else if (lookout->exchange->state != PHP_EVENT_HTTP_IDLE) {
 		if (php_event_http_exchange_may(lookout->exchange, PHP_EVENT_HTTP_LOOK_OUT)) {
 			look_out(lookout);
 		} else {
@@ -233,6 +319,21 @@ void php_event_http_lookout_stop(php_event_http_lookout *lookout)
 {
 	unpark(lookout);
 	event_del(lookout->event);
+}
+
+/* What is raw comes first, and what a record of TLS had besides. */
+void php_event_http_lookout_read_body(php_event_http_lookout *lookout)
+{
+	unpark(lookout);
+	php_event_http_lookout_start(lookout);
+	event_active(lookout->event, EV_READ, 0);
+}
+
+void php_event_http_lookout_leave_body(php_event_http_lookout *lookout)
+{
+	if (!lookout->plain) {
+		bufferevent_disable(lookout->bufferevent, EV_READ);
+	}
 }
 
 static void serve_raw(php_event_http_lookout *lookout)

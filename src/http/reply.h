@@ -22,6 +22,10 @@ bool php_event_http_reply_send(struct evhttp_request *request, struct buffereven
  * same to a client of HTTP/1.0 that has asked for it. */
 void php_event_http_reply_forget_keep_alive(struct evhttp_request *request);
 
+/* Does evhttp end the connection behind the reply? And have it not do so, once that has left. */
+bool php_event_http_reply_is_last(const struct evhttp_request *request);
+void php_event_http_reply_keep_connection(struct evhttp_request *request);
+
 /* Begin a stream; what is in the output buffer is its first chunk. */
 void php_event_http_reply_start(struct evhttp_request *request, int code, const char *reason);
 

@@ -49,7 +49,10 @@ static void on_parted(php_event_handle *handle)
 
 static void on_received(php_event_http_conn *conn, struct evhttp_request *request);
 
-static const php_event_http_conn_listener listener = {.received = on_received, .parted = on_parted};
+static bool on_head(php_event_http_conn *conn, const php_event_http_head *head);
+
+static const php_event_http_conn_listener listener = {
+	.is_streamed = on_head, .received = on_received, .parted = on_parted};
 
 static void expect(php_event_http_server *self, struct bufferevent *bufferevent)
 {
@@ -100,19 +103,23 @@ static void call_route(php_event_http_conn *conn, reception *r)
 	zval_ptr_dtor(&argv[0]);
 }
 
-/* evhttp has looked for it where it has read the request itself. */
-static php_event_http_route *find_route(const reception *r)
+static php_event_http_route *find_route(
+	php_event_http_server *self, const php_event_http_head *head)
 {
-	const php_event_http_head *head = &r->conn->exchange.unseen.head;
-	php_event_http_route *route = r->server->routes;
+	php_event_http_route *route = self->routes;
 
-	if (php_event_http_head_is_empty(head)) {
-		return r->route;
-	}
 	while (route && !php_event_http_head_is_for(head, route->path)) {
 		route = route->next;
 	}
-	return route ? route : &r->server->fallback;
+	return route ? route : &self->fallback;
+}
+
+/* Where the server goes, nobody gets the request. */
+static bool on_head(php_event_http_conn *conn, const php_event_http_head *head)
+{
+	php_event_http_server *self = (php_event_http_server *) conn->server;
+
+	return conn->handle.ptr && self->streams && find_route(self, head)->streams;
 }
 
 static uint16_t why_not_method(const reception *r)
@@ -142,7 +149,11 @@ static void call_or_refuse(void *arg)
 	uint16_t status = php_event_http_conn_settle(r->conn, r->request);
 
 	if (!status) {
-		r->route = find_route(r);
+		const php_event_http_head *head = &r->conn->exchange.unseen.head;
+
+		if (!php_event_http_head_is_empty(head)) { /* else evhttp has read it, and found it */
+			r->route = find_route(r->server, head);
+		}
 		status = why_not_method(r);
 	}
 	if (!status && answer_with_document(r)) {
@@ -198,8 +209,8 @@ static void free_route(php_event_http_route *route)
 	efree(route);
 }
 
-static bool add_route(
-	php_event_http_server *self, zend_string *path, const php_event_callback *callback)
+static bool add_route(php_event_http_server *self, zend_string *path,
+	const php_event_callback *callback, bool streams)
 {
 	php_event_http_route *route = ecalloc(1, sizeof *route);
 
@@ -209,18 +220,21 @@ static bool add_route(
 	}
 	route->server = &self->handle;
 	route->path = zend_string_copy(path);
+	route->streams = streams;
 	route->next = self->routes;
 	self->routes = route;
 	php_event_callback_copy(&route->callback, callback, NULL);
 	return true;
 }
 
-bool php_event_http_server_route(
-	php_event_http_server *self, zend_string *path, const php_event_callback *callback)
+bool php_event_http_server_route(php_event_http_server *self, zend_string *path,
+	const php_event_callback *callback, bool streams)
 {
+	self->streams |= streams;
 	if (path) {
-		return add_route(self, path, callback);
+		return add_route(self, path, callback, streams);
 	}
+	self->fallback.streams = streams;
 	php_event_callback_copy(&self->fallback.callback, callback, NULL); /* may run PHP code */
 	return true;
 }
@@ -316,7 +330,10 @@ void php_event_http_server_edges(php_event_handle *handle, zend_get_gc_buffer *b
 void php_event_http_server_free(php_event_http_server *self)
 {
 	for (php_event_handle *child = self->handle.children; child; child = child->next) {
-		php_event_callback_clear(&php_event_http_conn_of_handle(child)->on_close);
+		php_event_http_conn *conn = php_event_http_conn_of_handle(child);
+
+		php_event_callback_clear(&conn->on_close);
+		php_event_http_exchange_forget_body(&conn->exchange);
 	}
 	php_event_handle_free(&self->handle);
 	php_event_http_methods_free(&self->methods);

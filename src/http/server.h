@@ -19,6 +19,7 @@ typedef struct php_event_http_route {
 	php_event_handle *server;
 	php_event_callback callback;
 	zend_string *path; /* NULL: the fallback */
+	bool streams;      /* it is called before the body has come */
 } php_event_http_route;
 
 typedef struct {
@@ -27,6 +28,7 @@ typedef struct {
 	const php_event_http_objects *objects;
 	php_event_http_limits limits; /* of connections that come */
 	php_event_http_route fallback, *routes;
+	bool streams;                        /* one of them may do so */
 	php_event_http_documents *documents; /* for what has no route of its own */
 	php_event_http_bound *bound;
 	php_event_http_methods methods; /* that callbacks get */
@@ -71,8 +73,9 @@ void php_event_http_server_set_connections(
 void php_event_http_server_changed(php_event_http_server *self);
 
 /* Requests for `path`, or those that no route is there for (NULL), go to a callable, which is
- * copied. False where there is such a route already. */
-bool php_event_http_server_route(
-	php_event_http_server *self, zend_string *path, const php_event_callback *callback);
+ * copied: when they are complete, or, where it `streams`, when their heads are. False where there
+ * is such a route already. */
+bool php_event_http_server_route(php_event_http_server *self, zend_string *path,
+	const php_event_callback *callback, bool streams);
 
 #endif

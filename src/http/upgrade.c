@@ -21,7 +21,8 @@ static const char *taking_refusal(const php_event_http_conn *conn)
 	if (!php_event_http_exchange_may(&conn->exchange, PHP_EVENT_HTTP_TAKE_OVER)) {
 		return "A reply is on its way on this connection";
 	}
-	if (php_event_http_gate_has_head(&conn->gate)) { /* its body is not what has been received */
+	if (php_event_http_gate_has_head(&conn->gate) /* its body is not what has been received */
+		|| php_event_http_gate_has_rest(&conn->gate)) {
 		return "A request is on its way on this connection";
 	}
 	return NULL;
@@ -43,6 +44,9 @@ static bool take_over(php_event_handle *owner)
 		return false;
 	}
 	conn->exchange.state = PHP_EVENT_HTTP_TAKEN;
+	if (conn->exchange.receiver) {
+		conn->exchange.receiver->over = true; /* and goes with the connection */
+	}
 	if (conn->limits.strict) {
 		php_event_http_gate_open(&conn->gate);
 	}

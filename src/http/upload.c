@@ -118,7 +118,7 @@ static ssize_t read_file(int file, uint64_t at, char *to, size_t length)
 static bool pour_file(const php_event_http_upload *self, struct evbuffer *to)
 {
 	struct evbuffer_iovec room;
-	uint64_t at = 0;
+	uint64_t at = self->taken;
 	ssize_t n;
 
 	do {
@@ -147,9 +147,20 @@ bool php_event_http_upload_pour(php_event_http_upload *self, struct evbuffer *to
 	return poured;
 }
 
+/* One that PHP has frozen is left as it is. */
+void php_event_http_upload_restore(php_event_http_upload *self, struct evbuffer *from)
+{
+	if (php_event_http_upload_is_empty(self) && evbuffer_get_length(from) > 0) {
+		self->memory = evbuffer_new();
+		if (evbuffer_add_buffer(self->memory, from) != 0) {
+			php_event_bytes_drop(&self->memory);
+		}
+	}
+}
+
 uint64_t php_event_http_upload_length(const php_event_http_upload *self)
 {
-	return self->size + (self->memory ? evbuffer_get_length(self->memory) : 0);
+	return self->size - self->taken + (self->memory ? evbuffer_get_length(self->memory) : 0);
 }
 
 static ssize_t read_memory(struct evbuffer *memory, uint64_t at, char *to, size_t length)
@@ -166,10 +177,30 @@ static ssize_t read_memory(struct evbuffer *memory, uint64_t at, char *to, size_
 ssize_t php_event_http_upload_read(
 	const php_event_http_upload *self, uint64_t at, char *to, size_t length)
 {
-	if (at < self->size) {
-		return read_file(self->file, at, to, (size_t) MIN(length, self->size - at));
+	uint64_t in_file = self->size - self->taken;
+
+	if (at < in_file) {
+		return read_file(self->file, self->taken + at, to, (size_t) MIN(length, in_file - at));
 	}
-	return read_memory(self->memory, at - self->size, to, length);
+	return read_memory(self->memory, at - in_file, to, length);
+}
+
+/* What is in memory came behind what is in the file. */
+ssize_t php_event_http_upload_take(php_event_http_upload *self, char *to, size_t length)
+{
+	bool from_file = self->taken < self->size;
+	ssize_t n = 0;
+
+	if (from_file) {
+		n = php_event_http_upload_read(self, 0, to, length);
+		self->taken += n > 0 ? (uint64_t) n : 0;
+	} else if (self->memory) {
+		n = evbuffer_remove(self->memory, to, length);
+	}
+	if (n > 0 && php_event_http_upload_length(self) == 0) {
+		php_event_http_upload_free(self);
+	}
+	return n == 0 && from_file ? -1 : n;
 }
 
 /* --- another one with the same bytes --- */
@@ -214,6 +245,7 @@ static bool share_file(const php_event_http_upload *self, php_event_http_upload 
 	other->file = fcntl(self->file, F_DUPFD_CLOEXEC, 0);
 	other->in_file = other->file >= 0;
 	other->size = self->size;
+	other->taken = self->taken;
 	return other->in_file;
 }
 #endif

@@ -90,9 +90,17 @@ $reply = function (EventHttpRequest $req): void {
 };
 $http->setCallback('/', told('EventHttp::setCallback', 'cb', $reply), 'data');
 $http->setDefaultCallback(told('EventHttp::setDefaultCallback', 'cb', $reply), 'data');
+$http->setStreamCallback('/stream', told('EventHttp::setStreamCallback', 'cb', function (EventHttpRequest $req) use ($reply): void {
+	$req->setBodyCallback(told('EventHttpRequest::setBodyCallback', 'cb'), 'data');
+	$req->setBodyEndCallback(told('EventHttpRequest::setBodyEndCallback', 'cb', $reply), 'data');
+}), 'data');
 $http->bind('127.0.0.1', 0);
 [[$address, $port]] = $http->getBoundAddresses();
-foreach (['/' => $port, '/other' => $port, '/nobody' => 1] as $path => $to) {
+$all = new EventHttp($base);
+$all->setDefaultStreamCallback(told('EventHttp::setDefaultStreamCallback', 'cb', $reply), 'data');
+$all->bind('127.0.0.1', 0);
+$streams = $all->getBoundAddresses()[0][1];
+foreach (['/' => $port, '/other' => $port, '/stream' => $port, '/all' => $streams, '/nobody' => 1] as $path => $to) {
 	$answered = false;
 	$connection = new EventHttpConnection($base, null, $address, $to);
 	$request = new EventHttpRequest(told('EventHttpRequest::__construct', 'callback', function () use (&$answered) {
@@ -101,11 +109,13 @@ foreach (['/' => $port, '/other' => $port, '/nobody' => 1] as $path => $to) {
 	foreach (['setHeaderCallback', 'setChunkCallback', 'setErrorCallback'] as $method) {
 		$request->$method(told("EventHttpRequest::$method", 'callback'), 'data');
 	}
-	$connection->makeRequest($request, EventHttpRequest::CMD_GET, $path);
+	$request->getOutputBuffer()->add('body');
+	$connection->makeRequest($request, EventHttpRequest::CMD_POST, $path);
 	until($base, function () use (&$answered) {
 		return $answered;
 	});
 }
+$all = null;
 $http->drain(0, told('EventHttp::drain', 'done'), 'data');
 $base->loop();
 
@@ -164,9 +174,13 @@ EventDnsBase::resolve(), $cb: as listed
 EventHttp::drain(), $done: as listed
 EventHttp::setCallback(), $cb: as listed
 EventHttp::setDefaultCallback(), $cb: as listed
+EventHttp::setDefaultStreamCallback(), $cb: as listed
+EventHttp::setStreamCallback(), $cb: as listed
 EventHttpConnection::setCloseCallback(), $callback: as listed
 EventHttpRequest::__construct(), $callback: as listed
 EventHttpRequest::sendReplyChunk(), $sent: as listed
+EventHttpRequest::setBodyCallback(), $cb: as listed
+EventHttpRequest::setBodyEndCallback(), $cb: as listed
 EventHttpRequest::setChunkCallback(), $callback: as listed
 EventHttpRequest::setErrorCallback(), $callback: as listed
 EventHttpRequest::setHeaderCallback(), $callback: as listed

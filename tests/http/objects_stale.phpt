@@ -35,7 +35,7 @@ $base->free();
 $does = fn () => null;
 call_all($http, [
 	'accept' => [1], 'bind' => ['127.0.0.1', 0], 'close' => [], 'drain' => [1], 'getBoundAddresses' => [], 'addServerAlias' => ['a'],
-	'removeServerAlias' => ['a'], 'setAllowedMethods' => [EventHttpRequest::CMD_GET], 'setCallback' => ['/', $does],
+	'removeServerAlias' => ['a'], 'setAllowedMethods' => [EventHttpRequest::CMD_GET], 'setCallback' => ['/', $does], 'setStreamCallback' => ['/', $does], 'setDefaultStreamCallback' => [$does],
 	'setDocumentRoot' => ['/', '.'], 'setDefaultCallback' => [$does], 'setMaxBodySize' => [1], 'setMaxHeadersSize' => [1],
 	'setMaxHeaders' => [1], 'setMaxConnections' => [1, false], 'setMaxRequests' => [1], 'setStrict' => [true], 'setHeaderTimeout' => [1.5], 'setHandshakeTimeout' => [1.5], 'setMinRate' => [1000, 1.5], 'setIdleTimeout' => [1.5], 'setTimeout' => [1],
 ]);
@@ -55,12 +55,13 @@ call_all($request, [
 	'pauseBody' => [], 'resumeBody' => [], 'setHeaderCallback' => [$does], 'setChunkCallback' => [$does], 'setErrorCallback' => [$does], 'setTimeout' => [1],
 	'removeHeader' => ['A', $input], 'sendError' => [500], 'sendFile' => [__FILE__], 'sendInformational' => [103], 'sendReply' => [200, 'OK'],
 	'sendReplyChunk' => [new EventBuffer()], 'sendReplyEnd' => [], 'sendReplyStart' => [200, 'OK'], 'upgrade' => ['echo'],
+	'setBodyCallback' => [$does], 'setBodyEndCallback' => [$does],
 ]);
 ?>
 --EXPECT--
 -- EventHttp
 Error: EventHttp: its EventBase has been freed
-	accept bind close drain getBoundAddresses addServerAlias removeServerAlias setAllowedMethods setCallback setDocumentRoot setDefaultCallback setMaxBodySize setMaxHeadersSize setMaxHeaders setMaxConnections setMaxRequests setStrict setHeaderTimeout setHandshakeTimeout setMinRate setIdleTimeout setTimeout
+	accept bind close drain getBoundAddresses addServerAlias removeServerAlias setAllowedMethods setCallback setStreamCallback setDefaultStreamCallback setDocumentRoot setDefaultCallback setMaxBodySize setMaxHeadersSize setMaxHeaders setMaxConnections setMaxRequests setStrict setHeaderTimeout setHandshakeTimeout setMinRate setIdleTimeout setTimeout
 -- EventHttpConnection
 \EventBase::__set_state(array( ))
 	getBase
@@ -73,7 +74,7 @@ Error: EventHttpConnection: its EventBase has been freed
 false warning: EventHttpRequest: has been freed
 	addHeader getBodyStream removeHeader sendFile
 NULL warning: EventHttpRequest: has been freed
-	cancel clearHeaders closeConnection findHeader getBufferEvent getConnection pauseBody resumeBody setHeaderCallback setChunkCallback setErrorCallback setTimeout sendError sendInformational sendReply sendReplyChunk sendReplyEnd sendReplyStart upgrade
+	cancel clearHeaders closeConnection findHeader getBufferEvent getConnection pauseBody resumeBody setHeaderCallback setChunkCallback setErrorCallback setTimeout sendError sendInformational sendReply sendReplyChunk sendReplyEnd sendReplyStart upgrade setBodyCallback setBodyEndCallback
 NULL
 	free
 0 warning: EventHttpRequest: has been freed
