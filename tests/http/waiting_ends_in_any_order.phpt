@@ -7,8 +7,8 @@ require __DIR__ . '/../support/http.php';
 pcntl_alarm(90);
 $base = new EventBase();
 
-/** Ten connections that time out at once; at the first end of one, this happens. */
-function run(EventBase $base, callable $then, int $expected = 0): string
+/** Ten connections that time out at once; at the first end of one, this happens. How many are left then? */
+function run(EventBase $base, callable $then, int $expected = 0): Closure
 {
 	[$ends, $bevs, $clients] = [0, [], []];
 	$http = serve($base, function (EventHttpRequest $req) use (&$ends, &$bevs, &$http, $then): void {
@@ -26,20 +26,27 @@ function run(EventBase $base, callable $then, int $expected = 0): string
 	foreach ($clients as $i => $client) {
 		$client->awaits('first')->send($i % 2 ? 'GET /half' : '');
 	}
-	$left = fn (): array => array_filter($clients, fn (Client $client) => !$client->ended);
-	until($base, fn () => count($left()) <= $expected);
-	settle($base);
-	$all = count($left());
-	array_map(fn (Client $client) => $client->ended || $client->close(), $clients);
-	settle($base);
-	return "$all left";
+	return function () use ($base, $clients, $expected): string {
+		$left = fn (): array => array_filter($clients, fn (Client $client) => !$client->ended);
+		until($base, fn () => count($left()) <= $expected);
+		settle($base);
+		$all = count($left());
+		array_map(fn (Client $client) => $client->ended || $client->close(), $clients);
+		settle($base);
+		return "$all left";
+	};
 }
 
-echo 'nothing: ', run($base, fn () => null), "\n";
-echo 'others are freed: ', run($base, fn ($bevs) => array_map(fn ($bev) => $bev->free(), $bevs)), "\n";
-// The one before it is being refused already.
-echo 'others are taken over: ', run($base, fn ($bevs) => array_map(fn ($bev) => @$bev->setCallbacks(fn () => null, null, null), $bevs), 8), "\n";
-echo 'the server is freed: ', run($base, function ($bevs, &$http): void { $http = null; }), "\n";
+$runs = [
+	'nothing' => run($base, fn () => null),
+	'others are freed' => run($base, fn ($bevs) => array_map(fn ($bev) => $bev->free(), $bevs)),
+	// The one before it is being refused already.
+	'others are taken over' => run($base, fn ($bevs) => array_map(fn ($bev) => @$bev->setCallbacks(fn () => null, null, null), $bevs), 8),
+	'the server is freed' => run($base, function ($bevs, &$http): void { $http = null; }),
+];
+foreach ($runs as $what => $left) {
+	echo "$what: ", $left(), "\n";
+}
 ?>
 --EXPECT--
 nothing: 0 left
