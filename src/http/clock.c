@@ -47,7 +47,7 @@ static size_t count_moved(php_event_http_clock *clock, const php_event_http_limi
 	size_t moved = php_event_http_gate_moved(lookout->gate);
 	bool anew;
 
-	if (wait != PHP_EVENT_HTTP_WAIT_REPLY || limits->rate == 0) {
+	if (wait != PHP_EVENT_HTTP_WAIT_REPLY || (limits->rate == 0 && limits->seconds[wait] == 0)) {
 		php_event_http_outflow_stop(&clock->outflow, lookout->bufferevent);
 		return moved;
 	}

@@ -15,7 +15,7 @@ typedef struct {
 	php_event_http_wait wait;       /* what it runs for */
 	double waited;                  /* so many seconds, as far as it has ticked */
 	double behind;                  /* so many seconds behind the rate */
-	php_event_http_outflow outflow; /* of replies, where they have to be taken at some rate */
+	php_event_http_outflow outflow; /* of replies that wait to be taken */
 } php_event_http_clock;
 
 /* Whatever the connection waits for next. */

@@ -26,6 +26,7 @@ const php_event_http_limits php_event_http_limits_defaults = {
 			[PHP_EVENT_HTTP_WAIT_REQUEST] = 75,
 			[PHP_EVENT_HTTP_WAIT_HEAD] = 60,
 			[PHP_EVENT_HTTP_WAIT_BODY] = TIMEOUT,
+			[PHP_EVENT_HTTP_WAIT_REPLY] = TIMEOUT,
 			[PHP_EVENT_HTTP_WAIT_END] = LINGER,
 		},
 	.timeout = TIMEOUT,
@@ -74,6 +75,7 @@ void php_event_http_limits_set_timeout(php_event_http_limits *limits, zend_long 
 		limits->ours ? php_event_http_limits_defaults.seconds[PHP_EVENT_HTTP_WAIT_REQUEST]
 					 : limits->timeout);
 	php_event_http_limits_set_wait(limits, PHP_EVENT_HTTP_WAIT_BODY, limits->timeout);
+	php_event_http_limits_set_wait(limits, PHP_EVENT_HTTP_WAIT_REPLY, limits->timeout);
 }
 
 /* Where it reads by itself. Behind the gate it is shown what is small enough. */
@@ -100,12 +102,12 @@ void php_event_http_limits_apply_to(
 
 /* All connections with our time-out have the same: so it costs a request next to nothing. */
 void php_event_http_limits_set_timeouts(
-	const php_event_http_limits *limits, struct bufferevent *bufferevent, bool reads)
+	const php_event_http_limits *limits, struct bufferevent *bufferevent, bool by_itself)
 {
 	struct timeval timeout = {.tv_sec = (long) limits->timeout};
 	const struct timeval *common = &timeout;
 
-	if (timeout.tv_sec == 0) {
+	if (!by_itself || timeout.tv_sec == 0) {
 		bufferevent_set_timeouts(bufferevent, NULL, NULL);
 		return;
 	}
@@ -113,7 +115,7 @@ void php_event_http_limits_set_timeouts(
 		common = event_base_init_common_timeout(bufferevent_get_base(bufferevent), &timeout);
 		common = common ? common : &timeout;
 	}
-	bufferevent_set_timeouts(bufferevent, reads ? common : NULL, common);
+	bufferevent_set_timeouts(bufferevent, common, common);
 }
 
 bool php_event_http_limits_have_clocks(const php_event_http_limits *limits)

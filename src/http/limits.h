@@ -22,15 +22,16 @@ struct evhttp_connection;
  *               has not been taken over
  *   HEAD        a head has begun, is not complete    -                       408
  *   BODY        a body has begun, is not complete    with each byte of it    408
- *   REPLY       some of a reply waits to be taken    when none has waited    closed
+ *   REPLY       some of a reply waits to be taken    with each byte taken,   closed
+ *                                                    when none has waited
  *   END         all has been said, what comes is     -                       closed
  *               dropped
  *   NOTHING     PHP has a request, or a connection   no clock runs           -
  *               that it has taken over
  *
  * It is looked at each time the server's timer ticks. For BODY and REPLY it tells, too, whether the
- * client is slower than it may be. That one takes nothing at all of a REPLY is looked after by the
- * bufferevent. Where libevent reads by itself, its own time-outs are in the place of the others. */
+ * client is slower than it may be. Where libevent reads by itself, its own time-outs are in the
+ * place of all this. */
 typedef enum {
 	PHP_EVENT_HTTP_WAIT_HANDSHAKE,
 	PHP_EVENT_HTTP_WAIT_REQUEST,
@@ -71,10 +72,10 @@ void php_event_http_limits_apply(const php_event_http_limits *limits, struct evh
 void php_event_http_limits_apply_to(
 	const php_event_http_limits *limits, struct evhttp_connection *connection);
 
-/* What a connection talks over has time-outs of its own: for writing, and for reading where it
- * reads by itself; else our clock takes the place of that. */
+/* What a connection talks over has time-outs of its own where it reads by itself; else our clock
+ * takes their place. */
 void php_event_http_limits_set_timeouts(
-	const php_event_http_limits *limits, struct bufferevent *bufferevent, bool reads);
+	const php_event_http_limits *limits, struct bufferevent *bufferevent, bool by_itself);
 
 /* Is there anything to look at? And if so, so many seconds apart. */
 bool php_event_http_limits_have_clocks(const php_event_http_limits *limits);
