@@ -187,6 +187,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/bound.c
     src/http/client.c
     src/http/client_attempts.c
+    src/http/client_body.c
     src/http/client_connection.c
     src/http/client_queue.c
     src/http/client_request.c

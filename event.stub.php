@@ -1730,22 +1730,23 @@ final class EventHttpConnection
 	public function setRetries(int $retries): void {}
 
 	/**
-	 * Send a request, an EventHttpRequest::CMD_* method for a URI ("/path?query"), or queue it behind those on
+	 * Send a request, an EventHttpRequest::CMD_* method or one by its name, such as "PROPFIND" (since 4.0.0), for a URI ("/path?query"), or queue it behind those on
 	 * their way. Where it has no Host header, it gets one with the host, and the port unless that is the default
 	 * one, of the URI if that has them, else of this connection. The request's callback gets the answer. A request can be made once: after that it is an Error.
-	 * A $type that is none of them, and a $uri that is empty or has spaces or control characters in it, are a ValueError.
+	 * A $type that cannot be a method, and a $uri that is empty or has spaces or control characters in it, are a ValueError.
 	 * An answer that RFC 9112 forbids ends the request, as if the connection had broken, and its connection: both
 	 * Transfer-Encoding and Content-Length, one that is no number or differs from another, a status line, chunk or header that is none, NUL,
 	 * a head above setMaxHeadersSize(). What follows an answer ends the connection, too.
 	 * Responses of 1xx before the answer are skipped, 101 is one. With a header `Expect: 100-continue` the body waits for
 	 * the server's 100, for a second at most; an answer instead of it ends the connection, for the body was not sent.
+	 * An answer may come before all of the body has been sent, which ends the connection, if it is complete by then.
 	 * The body's length is said by itself: a Content-Length that is another one is corrected, and a Transfer-Encoding left
 	 * out, with a warning.
 	 * False, and the callback is not called, where it fails at once, as with a local address that is not to be had.
 	 *
 	 * @since 1.4.0
 	 */
-	public function makeRequest(EventHttpRequest $req, int $type, string $uri): ?bool {}
+	public function makeRequest(EventHttpRequest $req, int|string $type, string $uri): ?bool {}
 
 	/**
 	 * Call $callback with (EventHttpConnection, $data): of a server's connection once, however it ends; of a
@@ -1964,6 +1965,19 @@ final class EventHttpRequest
 	 * @since 4.0.0
 	 */
 	public function setErrorCallback(?callable $callback, mixed $data = null): void {}
+
+	/**
+	 * Take the body of a client's request from $stream, from where that is on, behind what is in the output buffer, and
+	 * before makeRequest(), else a warning. It is read while the request is sent, 64 KiB at a time, so a body of any size costs
+	 * no more memory than that. $stream is held until the request is over, and closed by nobody else. A regular file's length
+	 * is known; of other streams a Content-Length header of the program's is taken for it, and without one the body is
+	 * chunked. One that has nothing for now is asked again a hundredth of a second later, then up to a quarter: it should not
+	 * block. Where it ends too early or cannot be read, the request fails with ERROR_BUFFER. Another one replaces it.
+	 *
+	 * @param resource $stream
+	 * @since 4.0.0
+	 */
+	public function setBodyStream($stream): void {}
 
 	/**
 	 * Give a client's request up where it has not been answered after so many seconds, fractions count, from makeRequest()

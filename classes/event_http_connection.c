@@ -4,11 +4,12 @@
 
 #include "../src/address.h"
 #include "../src/check.h"
-#include "../src/http/framing.h"
+#include "../src/http/client_body.h"
 #include "../src/http/client_connection.h"
 #include "../src/http/client_queue.h"
 #include "../src/http/client_request.h"
 #include "../src/http/message.h"
+#include "../src/http/method.h"
 #include "event_base.h"
 #include "event_dns_base.h"
 #include "event_http_request.h"
@@ -338,20 +339,45 @@ static bool is_method(zend_long type)
 	return type > 0 && type <= EVHTTP_REQ_PATCH && (type & (type - 1)) == 0;
 }
 
+/* The type of a method by its name, which is NULL then, or 0. A string that is a number has been a
+ * type at all times. May run PHP code. */
+static bool find_method(zend_string **name, zend_long *type)
+{
+	double number;
+	zend_uchar kind = is_numeric_str_function(*name, type, &number);
+
+	if (kind != 0) {
+		*type = kind == IS_LONG ? *type : zend_dval_to_lval(number);
+		*name = NULL;
+		return is_method(*type);
+	}
+	*type = php_event_http_method_bit(ZSTR_VAL(*name), ZSTR_LEN(*name));
+	if (*type != 0) {
+		*name = NULL;
+		return true;
+	}
+	return php_event_http_message_is_name(*name);
+}
+
 ZEND_METHOD(EventHttpConnection, makeRequest)
 {
 	php_event_http_connection *self = Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS);
 	zend_object *req;
 	zend_long type;
-	zend_string *uri;
+	zend_string *name, *uri;
 
 	ZEND_PARSE_PARAMETERS_START(3, 3)
 		Z_PARAM_OBJ_OF_CLASS(req, php_event_http_request_ce)
-		Z_PARAM_LONG(type)
+		Z_PARAM_STR_OR_LONG(name, type)
 		Z_PARAM_STR(uri)
 	ZEND_PARSE_PARAMETERS_END();
 
 	php_event_http_request *request = php_event_http_request_from_obj(req);
+	bool known = name ? find_method(&name, &type) : is_method(type); /* may run PHP code */
+	uint64_t length = php_event_http_request_measure(request);       /* ... this, too */
+	if (EG(exception)) {
+		RETURN_THROWS();
+	}
 	if (!fetch_client(ZEND_THIS) || !php_event_handle_fetch(&request->handle)) {
 		RETURN_THROWS();
 	}
@@ -359,17 +385,17 @@ ZEND_METHOD(EventHttpConnection, makeRequest)
 		zend_argument_error(NULL, 1, "must be a request that has not been made yet");
 		RETURN_THROWS();
 	}
-	if (!is_method(type)) {
-		zend_argument_value_error(2, "must be one of EventHttpRequest::CMD_*");
+	if (!known) {
+		zend_argument_value_error(
+			2, "must be one of EventHttpRequest::CMD_*, or the name of a method");
 		RETURN_THROWS();
 	}
 	if (!php_event_http_message_check_target_or_throw(uri, 3)) {
 		RETURN_THROWS();
 	}
-	const char *wrong = php_event_http_framing_of_request(request->handle.ptr, (int) type);
+	const char *wrong = php_event_http_client_body_prepare(&request->client, (int) type, length);
 
-	RETVAL_BOOL(php_event_http_client_make(
-		&self->client, &request->client, (enum evhttp_cmd_type) type, uri));
+	RETVAL_BOOL(php_event_http_client_make(&self->client, &request->client, (int) type, name, uri));
 	if (wrong) {
 		php_error_docref(NULL, E_WARNING, "%s", wrong);
 	}

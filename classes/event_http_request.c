@@ -6,6 +6,7 @@
 #include "../src/check.h"
 #include "../src/error.h"
 #include "../src/http/body_stream.h"
+#include "../src/http/client_body.h"
 #include "../src/http/client_request.h"
 #include "../src/http/client_traffic.h"
 #include "../src/http/files.h"
@@ -22,6 +23,7 @@
 
 #include <event2/http.h>
 #include <event2/http_struct.h>
+#include <php_streams.h>
 #include <event2/keyvalq_struct.h>
 
 #include "event_http_request_arginfo.h"
@@ -87,6 +89,19 @@ static php_event_http_client *client_of(const php_event_http_request *self)
 bool php_event_http_request_may_be_made(const php_event_http_request *self)
 {
 	return self->handle.kind == &client && !self->client.made;
+}
+
+uint64_t php_event_http_request_measure(const php_event_http_request *self)
+{
+	return self->handle.kind == &client && self->handle.ptr
+		? php_event_http_client_body_measure(&self->client)
+		: UINT64_MAX;
+}
+
+/* A client's, on its way or past that. */
+static bool is_made(const php_event_http_request *self)
+{
+	return self->handle.kind == &client && self->client.made;
 }
 
 /* --- helpers of the methods --- */
@@ -253,7 +268,12 @@ ZEND_METHOD(EventHttpRequest, getCommand)
 	ZEND_PARSE_PARAMETERS_NONE();
 
 	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
-	RETURN_LONG(request ? evhttp_request_get_command(request) : 0);
+	const php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(ZEND_THIS);
+
+	if (!request) {
+		RETURN_LONG(0);
+	}
+	RETURN_LONG(is_made(self) ? self->client.type : evhttp_request_get_command(request));
 }
 
 ZEND_METHOD(EventHttpRequest, getMethod)
@@ -264,10 +284,17 @@ ZEND_METHOD(EventHttpRequest, getMethod)
 	if (!request) {
 		RETURN_EMPTY_STRING();
 	}
-	php_event_http_exchange *exchange = exchange_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS));
-	return_string(return_value,
-		exchange ? php_event_http_exchange_method(exchange)
-				 : php_event_http_message_string(php_event_http_method_name(request->type)));
+	const php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(ZEND_THIS);
+
+	if (is_made(self)) {
+		return_string(return_value,
+			self->client.method
+				? zend_string_copy(self->client.method)
+				: php_event_http_message_string(php_event_http_method_name(self->client.type)));
+	} else {
+		return_string(return_value,
+			exchange_of(self) ? php_event_http_exchange_method(exchange_of(self)) : NULL);
+	}
 }
 
 ZEND_METHOD(EventHttpRequest, getVersion)
@@ -386,7 +413,7 @@ ZEND_METHOD(EventHttpRequest, getOutputBuffer)
 		php_event_buffer_new(return_value);
 		return;
 	}
-	if (are_taken(self, OUTPUT_HEADER) || (self->handle.kind == &client && self->client.made)) {
+	if (are_taken(self, OUTPUT_HEADER) || is_made(self)) {
 		php_error_docref(NULL, E_WARNING, "What is in the output buffer has been taken");
 		php_event_buffer_new(return_value);
 		return;
@@ -451,6 +478,26 @@ ZEND_METHOD(EventHttpRequest, setErrorCallback)
 {
 	set_callback(
 		INTERNAL_FUNCTION_PARAM_PASSTHRU, offsetof(php_event_http_client_request, on_error));
+}
+
+ZEND_METHOD(EventHttpRequest, setBodyStream)
+{
+	zval *of;
+	php_stream *stream;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_RESOURCE(of)
+	ZEND_PARSE_PARAMETERS_END();
+
+	php_stream_from_zval(stream, of);
+	if (!fetch_or_warn(ZEND_THIS) || !is_client(ZEND_THIS)) {
+		return;
+	}
+	if (is_made(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS))) {
+		php_error_docref(NULL, E_WARNING, "The body has been taken");
+		return;
+	}
+	php_event_http_client_body_from(&Z_EVENT_HTTP_REQUEST_P(ZEND_THIS)->client, of);
 }
 
 ZEND_METHOD(EventHttpRequest, setTimeout)

@@ -43,6 +43,10 @@ bool php_event_http_request_read_headers(struct evkeyvalq *to, HashTable *header
 /* Is it a client's, and has not been made yet? */
 bool php_event_http_request_may_be_made(const php_event_http_request *self);
 
+/* How long the stream is that a client's request has for its body; UINT64_MAX: nobody knows. May
+ * run PHP code. */
+uint64_t php_event_http_request_measure(const php_event_http_request *self);
+
 void php_event_http_request_register(void);
 
 #endif

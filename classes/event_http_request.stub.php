@@ -231,6 +231,19 @@ final class EventHttpRequest
 	public function setErrorCallback(?callable $callback, mixed $data = null): void {}
 
 	/**
+	 * Take the body of a client's request from $stream, from where that is on, behind what is in the output buffer, and
+	 * before makeRequest(), else a warning. It is read while the request is sent, 64 KiB at a time, so a body of any size costs
+	 * no more memory than that. $stream is held until the request is over, and closed by nobody else. A regular file's length
+	 * is known; of other streams a Content-Length header of the program's is taken for it, and without one the body is
+	 * chunked. One that has nothing for now is asked again a hundredth of a second later, then up to a quarter: it should not
+	 * block. Where it ends too early or cannot be read, the request fails with ERROR_BUFFER. Another one replaces it.
+	 *
+	 * @param resource $stream
+	 * @since 4.0.0
+	 */
+	public function setBodyStream($stream): void {}
+
+	/**
 	 * Give a client's request up where it has not been answered after so many seconds, fractions count, from makeRequest()
 	 * on, or from now on where it is on its way: waiting for its turn, connecting and all of the answer count. Its callback
 	 * gets null, the error callback ERROR_TIMEOUT. 0, as to begin with, or less: it may take for ever. What may pass

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: c3dc2ae0a3e3e2f4fa633d142c0c13365ba7e1ba */
+ * Stub hash: c81b946291c95717edfa48caa97bdb4158baa7cd */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
@@ -14,6 +14,10 @@ ZEND_END_ARG_INFO()
 #define arginfo_class_EventHttpRequest_setChunkCallback arginfo_class_EventHttpRequest_setHeaderCallback
 
 #define arginfo_class_EventHttpRequest_setErrorCallback arginfo_class_EventHttpRequest_setHeaderCallback
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_setBodyStream, 0, 1, IS_VOID, 0)
+	ZEND_ARG_INFO(0, stream)
+ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_setTimeout, 0, 1, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, seconds, IS_DOUBLE, 0)
@@ -150,6 +154,7 @@ ZEND_METHOD(EventHttpRequest, __construct);
 ZEND_METHOD(EventHttpRequest, setHeaderCallback);
 ZEND_METHOD(EventHttpRequest, setChunkCallback);
 ZEND_METHOD(EventHttpRequest, setErrorCallback);
+ZEND_METHOD(EventHttpRequest, setBodyStream);
 ZEND_METHOD(EventHttpRequest, setTimeout);
 ZEND_METHOD(EventHttpRequest, setBodyCallback);
 ZEND_METHOD(EventHttpRequest, setBodyEndCallback);
@@ -197,6 +202,7 @@ static const zend_function_entry class_EventHttpRequest_methods[] = {
 	ZEND_ME(EventHttpRequest, setHeaderCallback, arginfo_class_EventHttpRequest_setHeaderCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, setChunkCallback, arginfo_class_EventHttpRequest_setChunkCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, setErrorCallback, arginfo_class_EventHttpRequest_setErrorCallback, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, setBodyStream, arginfo_class_EventHttpRequest_setBodyStream, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, setTimeout, arginfo_class_EventHttpRequest_setTimeout, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, setBodyCallback, arginfo_class_EventHttpRequest_setBodyCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, setBodyEndCallback, arginfo_class_EventHttpRequest_setBodyEndCallback, ZEND_ACC_PUBLIC)

@@ -8,6 +8,8 @@
 
 #include "compat.h"
 
+struct bufferevent;
+
 ZEND_BEGIN_MODULE_GLOBALS(event)
 
 /* What libevent said and nobody has been told yet. */
@@ -36,6 +38,10 @@ struct {
 struct {
 	HashTable all; /* of all servers: php_event_http_conn, by libevent's */
 } http_connection;
+
+struct {
+	void (*on_event)(struct bufferevent *bev, short what, void *connection); /* evhttp's */
+} http_client;
 
 struct {
 	bool off;      /* where PHP_EVENT_SLOW_REPLIES is set: tests compare the two ways */

@@ -77,7 +77,7 @@ check_rooms() {
 	in_order strict message method framing headers head conditions ranges types direct reply upload trailers unseen parts receiver sent exchange \
 		files documents limits gate outflow lookout clock connection upgrade overdue bound drain server
 	in_order strict message headers variables upload body_stream multipart form
-	in_order strict message method framing headers head trailers limits addresses answer client client_traffic client_connection client_queue \
+	in_order strict message method framing headers head trailers limits addresses answer client client_body client_traffic client_connection client_queue \
 		client_attempts client_request
 	only_in 'PHP_VERSION_ID|LIBEVENT_VERSION_NUMBER' '^src/compat\.h$'
 	only_in '\b(zend_call_(function|known_\w+|method\w*)|_?call_user_function\w*)\(' '^src/callback\.c$'

@@ -4,6 +4,8 @@
 
 #include "../timeval.h"
 
+#include <event2/bufferevent.h>
+
 /* --- settings --- */
 
 static void apply_source(const php_event_http_client *self)
@@ -54,6 +56,14 @@ void php_event_http_client_free_timer(struct event **timer)
 		event_free(*timer);
 		*timer = NULL;
 	}
+}
+
+/* --- the connection --- */
+
+void php_event_http_client_break_off(php_event_http_client *self)
+{
+	bufferevent_trigger_event(evhttp_connection_get_bufferevent(self->connection),
+		BEV_EVENT_READING | BEV_EVENT_ERROR, BEV_TRIG_DEFER_CALLBACKS);
 }
 
 /* --- the look-up --- */

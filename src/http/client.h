@@ -54,7 +54,7 @@ typedef struct {
 	php_event_http_limits limits;       /* ... of messages */
 	struct event *slow;                 /* so long its head may take; NULL: none has waited */
 	struct event *patience;             /* so long a body waits for a 100; NULL: none has waited */
-	bool permitted;                     /* evhttp is to find a 100 at the front of the input */
+	struct event *turn;                 /* a piece of a body is to be sent; NULL: none was */
 	bool filtering;                     /* the input changes by our own hand */
 	php_event_http_addresses addresses; /* of a host that is no address itself */
 	php_event_dns_look_up *look_up;     /* that is to find them */
@@ -75,6 +75,26 @@ typedef struct {
 	int retries;
 } php_event_http_client;
 
+/* See client_body.h. */
+typedef enum {
+	PHP_EVENT_HTTP_CLIENT_BODY_EVHTTPS,
+	PHP_EVENT_HTTP_CLIENT_BODY_ASKS,
+	PHP_EVENT_HTTP_CLIENT_BODY_DUE,
+	PHP_EVENT_HTTP_CLIENT_BODY_OVER,
+	PHP_EVENT_HTTP_CLIENT_BODY_SENT,
+	PHP_EVENT_HTTP_CLIENT_BODY_CUT,
+} php_event_http_client_body_state;
+
+/* Zeroed before: it is evhttp's. */
+typedef struct {
+	php_event_http_client_body_state state;
+	struct evbuffer *memory; /* what comes first; NULL: it is evhttp's */
+	zval stream;             /* what comes then, held until the request is over; or none */
+	uint64_t left;           /* so much of both is not in the output yet; UINT64_MAX: chunked */
+	double wait;             /* so long for a stream that has nothing; 0: it had */
+	bool asks;               /* ... the server first */
+} php_event_http_client_body;
+
 /* The callbacks are the request's, whoever has it: PHP sets them, and they go with its handle. Each
  * may cancel the request, or free or drop anything: what libevent is at work on goes later. */
 struct php_event_http_client_request {
@@ -86,10 +106,12 @@ struct php_event_http_client_request {
 	php_event_http_client *connection; /* on its way: what it was made on; both are held */
 	php_event_queued queued;           /* while it waits; only its place counts */
 	zend_string *target;               /* on its way; held */
-	enum evhttp_cmd_type type;         /* ... */
-	bool final;                        /* it may have reached a server, or is given up */
-	bool heard;                        /* PHP has been told of the head of its answer */
-	bool paused;                       /* PHP does not want more of the body now */
+	enum evhttp_cmd_type type;         /* ...; 0: `method` has none */
+	zend_string *method; /* the name of such a method, held with the handle; or NULL */
+	php_event_http_client_body body;
+	bool final;  /* it may have reached a server, or is given up */
+	bool heard;  /* PHP has been told of the head of its answer */
+	bool paused; /* PHP does not want more of the body now */
 	php_event_http_client_failure failure;
 	struct evbuffer *trailers;        /* of its answer; NULL: none */
 	double timeout;                   /* for all of it; 0: none */
@@ -146,6 +168,9 @@ void php_event_http_client_start_timer(
 	php_event_handle *self, struct event **timer, event_callback_fn on_time, double seconds);
 void php_event_http_client_stop_timer(struct event *timer);
 void php_event_http_client_free_timer(struct event **timer);
+
+/* The connection is to be given up: evhttp is told of an error, when nobody is at work on it. */
+void php_event_http_client_break_off(php_event_http_client *self);
 
 /* Nobody waits for the addresses any more. */
 void php_event_http_client_stop_looking(php_event_http_client *self);

@@ -200,6 +200,7 @@ static void close_connection(php_event_http_client *self)
 	php_event_http_client_free_timer(&self->slow);
 	php_event_http_client_free_timer(&self->pause);
 	php_event_http_client_free_timer(&self->resumed);
+	php_event_http_client_free_timer(&self->turn);
 	evhttp_connection_free(self->connection);
 	self->connection = NULL; /* requests that wait to be cancelled find it so */
 }

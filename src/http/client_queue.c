@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "client_queue.h"
 
+#include "client_body.h"
 #include "client_connection.h"
 #include "client_traffic.h"
 
@@ -21,13 +22,24 @@ void php_event_http_client_step_out(
 
 /* --- to evhttp and back --- */
 
+/* To POST and PUT evhttp adds a length, even where the body is chunked. */
+static enum evhttp_cmd_type evhttps_type(const php_event_http_client_request *request)
+{
+	bool chunked = request->body.state != PHP_EVENT_HTTP_CLIENT_BODY_EVHTTPS
+		&& request->body.left == UINT64_MAX;
+
+	return chunked && (request->type & (EVHTTP_REQ_POST | EVHTTP_REQ_PUT)) ? 0 : request->type;
+}
+
 bool php_event_http_client_give(php_event_http_client *self, php_event_http_client_request *request)
 {
 	struct evhttp_request *made = request->handle.ptr;
 
 	request->final = request->heard = false;
 	request->failure = (php_event_http_client_failure){0};
-	if (evhttp_make_request(self->connection, made, request->type, ZSTR_VAL(request->target))
+	php_event_http_client_body_start(request);
+	if (evhttp_make_request(
+			self->connection, made, evhttps_type(request), ZSTR_VAL(request->target))
 		== 0) {
 		php_event_http_client_limit_connecting(self);
 		return true;
@@ -177,6 +189,7 @@ static void take_body_back(php_event_http_client *self, struct evhttp_request *m
 	if (blank.pos >= 0) {
 		evbuffer_unfreeze(output, 1);
 		evbuffer_drain(output, (size_t) blank.pos + 4);
+		evbuffer_unfreeze(made->output_buffer, 0);
 		evbuffer_add_buffer(made->output_buffer, output);
 		evbuffer_freeze(output, 1);
 	}

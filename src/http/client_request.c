@@ -6,6 +6,7 @@
 #include "../bytes.h"
 #include "../error.h"
 #include "client_attempts.h"
+#include "client_body.h"
 #include "client_connection.h"
 #include "client_queue.h"
 #include "client_traffic.h"
@@ -40,14 +41,15 @@ void php_event_http_client_request_limit(php_event_http_client_request *self, do
 	}
 }
 
-static void depart(php_event_http_client *self, php_event_http_client_request *request,
-	enum evhttp_cmd_type type, zend_string *target)
+static void depart(php_event_http_client *self, php_event_http_client_request *request, int type,
+	zend_string *method, zend_string *target)
 {
 	php_event_handle_move(&request->handle, &self->handle, NULL);
 	php_event_handle_hold(&self->handle);
 	php_event_handle_hold(&request->handle);
 	request->connection = self;
-	request->type = type;
+	request->type = (enum evhttp_cmd_type) type;
+	request->method = method ? zend_string_copy(method) : NULL;
 	request->target = zend_string_copy(target);
 	request->made = self->used = true;
 	php_event_queue_add(&self->requests, &request->queued);
@@ -111,6 +113,7 @@ static void tell_outcome(void *arg)
 		}
 		php_event_callback_call(&o->request->callback, 1, argv);
 	}
+	php_event_http_client_body_free(o->request);
 	if (o->request->handle.ptr) { /* not cancelled by its own callback */
 		bring_back(o->request);
 	}
@@ -120,10 +123,11 @@ static void tell_outcome(void *arg)
 
 /* Can the connection not be used again? The answer may have come before the body was sent, which
  * the server may wait for. */
-static bool is_spent_by(const php_event_http_client *self, const struct evhttp_request *answered)
+static bool is_spent_by(
+	const php_event_http_client *self, const php_event_http_client_request *request)
 {
 	return php_event_http_client_is_spent(self) || php_event_http_answer_spoils(&self->answer)
-		|| (php_event_http_client_withholds(answered)
+		|| (!php_event_http_client_body_is_sent(request)
 			&& bufferevent_getfd(evhttp_connection_get_bufferevent(self->connection)) >= 0);
 }
 
@@ -185,7 +189,7 @@ static void conclude(php_event_http_client_request *request, struct evhttp_reque
 {
 	php_event_http_client *self = request->connection;
 	outcome o = {.request = request, .answered = answered != NULL};
-	bool spent = o.answered && self->handle.ptr && is_spent_by(self, answered);
+	bool spent = o.answered && self->handle.ptr && is_spent_by(self, request);
 
 	request->done = true;
 	if (php_event_http_client_first(self) == request) {
@@ -265,8 +269,8 @@ bool php_event_http_client_request_open(php_event_http_client_request *self)
 /* --- made --- */
 
 /* The program's own comes first, and the target's where that names a host itself. */
-static void name_host(const php_event_http_client *self, struct evhttp_request *made,
-	enum evhttp_cmd_type type, const char *target)
+static void name_host(
+	const php_event_http_client *self, struct evhttp_request *made, int type, const char *target)
 {
 	struct evhttp_uri *uri = type == EVHTTP_REQ_CONNECT ? NULL : evhttp_uri_parse(target);
 	const char *host = uri ? evhttp_uri_get_host(uri) : NULL;
@@ -309,7 +313,7 @@ static void tidy_up(php_event_http_client *self)
 }
 
 bool php_event_http_client_make(php_event_http_client *self, php_event_http_client_request *request,
-	enum evhttp_cmd_type type, zend_string *target)
+	int type, zend_string *method, zend_string *target)
 {
 	php_event_loop *loop = php_event_loop_of(&self->handle);
 	struct evhttp_request *made = request->handle.ptr;
@@ -323,7 +327,7 @@ bool php_event_http_client_make(php_event_http_client *self, php_event_http_clie
 	tidy_up(self);
 	name_host(self, made, type, ZSTR_VAL(target));
 	bool found = php_event_http_client_look_up(self);
-	depart(self, request, type, target);
+	depart(self, request, type, method, target);
 	if (!found) {
 		php_event_http_client_fail(self, made);
 	} else if (!self->suspended) {
@@ -386,6 +390,11 @@ void php_event_http_client_request_clear(php_event_handle *handle)
 	php_event_http_client_request *self = (php_event_http_client_request *) handle;
 
 	php_event_bytes_drop(&self->trailers);
+	php_event_http_client_body_free(self);
+	if (self->method) {
+		zend_string_release(self->method);
+		self->method = NULL;
+	}
 	php_event_callback_clear(&self->callback);
 	php_event_callback_clear(&self->on_head);
 	php_event_callback_clear(&self->on_chunk);

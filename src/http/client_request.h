@@ -16,9 +16,10 @@ void php_event_http_client_request_clear(php_event_handle *handle);
 void php_event_http_client_request_edges(php_event_handle *handle, zend_get_gc_buffer *buffer);
 
 /* Make an open request on an open connection, once; both objects are held until its callback has
- * been called. False where evhttp refuses it. May call back. */
+ * been called. `method` is the name of one that has no type (0), else NULL. False where evhttp
+ * refuses it. May call back. */
 bool php_event_http_client_make(php_event_http_client *self, php_event_http_client_request *request,
-	enum evhttp_cmd_type type, zend_string *target);
+	int type, zend_string *method, zend_string *target);
 
 /* So many seconds from now on, or from when it is made, may pass until it is answered; 0: any. */
 void php_event_http_client_request_limit(php_event_http_client_request *self, double seconds);

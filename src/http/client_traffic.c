@@ -4,41 +4,14 @@
 
 #include "../bytes.h"
 #include "../socket.h"
-#include "message.h"
+#include "client_body.h"
+#include "method.h"
 
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
 #include <event2/http_struct.h>
 
 /* --- what comes before an answer --- */
-
-/* Does evhttp keep the body back until the server permits it? */
-bool php_event_http_client_withholds(const struct evhttp_request *made)
-{
-	const char *expected = evbuffer_get_length(made->output_buffer) > 0
-		? evhttp_find_header(made->output_headers, "Expect")
-		: NULL;
-
-	return expected && evutil_ascii_strcasecmp(expected, "100-continue") == 0;
-}
-
-static bool withholds(const php_event_http_client *self)
-{
-	const php_event_http_client_request *first = php_event_http_client_first(self);
-
-	return first && php_event_http_client_withholds(first->handle.ptr);
-}
-
-static const char permission[] = PHP_EVENT_HTTP_MESSAGE_CONTINUE;
-enum { PERMISSION = sizeof permission - 1 };
-
-/* Bytes that are refused, or too late: evhttp is told of an error, when nobody is at work on the
- * connection. It has seen nothing that would make it another request's. */
-static void give_up(php_event_http_client *self)
-{
-	bufferevent_trigger_event(evhttp_connection_get_bufferevent(self->connection),
-		BEV_EVENT_READING | BEV_EVENT_ERROR, BEV_TRIG_DEFER_CALLBACKS);
-}
 
 static void on_slow(evutil_socket_t fd, short what, void *arg)
 {
@@ -48,7 +21,7 @@ static void on_slow(evutil_socket_t fd, short what, void *arg)
 	if (first) {
 		php_event_http_client_blame(first, PHP_EVENT_HTTP_CLIENT_ERROR_TIMEOUT,
 			"the head of the answer was not complete in time");
-		give_up(self);
+		php_event_http_client_break_off(self);
 	}
 }
 
@@ -81,21 +54,18 @@ static void refuse(php_event_http_client_request *request, const php_event_http_
 		strict->reason ? strict->reason : "too many responses of 1xx");
 }
 
-/* Only a 100 makes evhttp send the body: it gets a bare one, in place of the server's or without
- * any. It may read it later, and a head, too: what has passed and is not read yet stays. */
+/* evhttp may read a head later: what has passed and is not read yet stays. */
 static bool read_answer(php_event_http_client *self, struct evbuffer *input, size_t added)
 {
 	struct evbuffer *passed = evbuffer_new();
 
 	evbuffer_remove_buffer(input, passed, evbuffer_get_length(input) - added);
 	bool well = php_event_http_answer_read(&self->answer, input, passed);
-	if (self->answer.permits && !self->permitted && withholds(self)) {
-		evbuffer_prepend(passed, permission, PERMISSION);
-		self->permitted = true;
-	}
-	self->answer.permits = false;
 	evbuffer_add_buffer(input, passed);
 	evbuffer_free(passed);
+	if (self->answer.permits) {
+		php_event_http_client_body_permit(self);
+	}
 	return well;
 }
 
@@ -184,6 +154,9 @@ static void tell(php_event_http_client *self, php_event_http_client_request *req
 	if (self->answer.held) {
 		bufferevent_disable(bev, EV_READ);
 	}
+	if (!self->answer.held && php_event_http_answer_is_over(&self->answer)) {
+		php_event_http_client_body_cut(request);
+	}
 	php_event_http_answer_end(&self->answer);
 }
 
@@ -198,7 +171,7 @@ static void go_on(php_event_http_client *self, php_event_http_client_request *re
 		refuse(request, &self->answer.strict);
 	}
 	if (request->handle.ptr && request->failure.error) {
-		give_up(self);
+		php_event_http_client_break_off(self);
 	}
 }
 
@@ -208,11 +181,7 @@ static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info
 	php_event_http_client *self = arg;
 	php_event_http_client_request *first = php_event_http_client_first(self);
 
-	if (self->filtering || !first) {
-		return;
-	}
-	if (info->n_added == 0) {
-		self->permitted = false; /* evhttp has read it */
+	if (self->filtering || !first || info->n_added == 0) {
 		return;
 	}
 	if (!php_event_http_answer_is_expected(&self->answer)) {
@@ -230,9 +199,6 @@ int php_event_http_client_on_head(struct evhttp_request *request, void *arg)
 	const php_event_http_client_request *asked = arg;
 	php_event_http_answer *answer = &asked->connection->answer;
 
-	if (request->response_code == 100) {
-		return 0;
-	}
 	if (!answer->begun) {
 		return -1; /* it came before it was asked for, and nobody has looked at it */
 	}
@@ -279,27 +245,26 @@ void php_event_http_client_resume(php_event_http_client_request *request)
 	}
 }
 
-/* --- a body that the server is asked about first --- */
+/* --- what leaves --- */
 
-/* The server keeps silent: it may not know the question. */
-static void on_impatient(evutil_socket_t fd, short what, void *arg)
+/* Of a method that it does not know, or is not to know, evhttp has written "NULL". */
+static void spell_method(php_event_http_client_request *request, struct evbuffer *output)
 {
-	php_event_http_client *self = arg;
-	struct bufferevent *bev = evhttp_connection_get_bufferevent(self->connection);
+	const char *name =
+		request->method ? ZSTR_VAL(request->method) : php_event_http_method_name(request->type);
+	char word[5] = "";
 
-	if (withholds(self) && !self->answer.begun && !self->permitted && bufferevent_getfd(bev) >= 0) {
-		struct evbuffer *input = bufferevent_get_input(bev);
-
-		self->filtering = self->permitted = true;
-		evbuffer_prepend(input, permission, PERMISSION);
-		self->filtering = false;
-		bufferevent_trigger(bev, EV_READ, 0);
+	evbuffer_unfreeze(output, 1); /* libevent does that itself to take from it */
+	evbuffer_copyout(output, word, 5);
+	if (memcmp(word, "NULL ", 5) == 0) {
+		evbuffer_drain(output, 4);
+		evbuffer_prepend(output, name, strlen(name));
 	}
 }
 
 /* evhttp has connected, and makes the first request, or the one behind one that it has an answer
  * to. */
-static void on_sent(php_event_http_client *self)
+static void on_sent(php_event_http_client *self, struct evbuffer *output)
 {
 	php_event_http_client_request *request = php_event_http_client_first(self);
 
@@ -308,6 +273,9 @@ static void on_sent(php_event_http_client *self)
 	}
 	if (request && !request->final) {
 		request->final = true;
+		self->filtering = true;
+		spell_method(request, output);
+		self->filtering = false;
 		/* Over TLS head and body leave one after the other, the body not before the head has been
 		 * acknowledged. */
 		php_event_socket_hurry(
@@ -318,16 +286,18 @@ static void on_sent(php_event_http_client *self)
 	php_event_http_client_stop_timer(self->late);
 }
 
-/* A head has left, or evhttp drops it with its descriptor. */
+/* evhttp begins with a head, or something leaves, or is dropped with its descriptor. */
 static void on_output(struct evbuffer *output, const struct evbuffer_cb_info *info, void *arg)
 {
 	php_event_http_client *self = arg;
 
+	if (self->filtering) {
+		return;
+	}
 	if (info->n_added > 0) {
-		on_sent(self);
-	} else if (evbuffer_get_length(output) == 0 && withholds(self)
-		&& bufferevent_getfd(evhttp_connection_get_bufferevent(self->connection)) >= 0) {
-		php_event_http_client_start_timer(&self->handle, &self->patience, on_impatient, 1);
+		on_sent(self, output);
+	} else {
+		php_event_http_client_body_follow(self);
 	}
 }
 
@@ -336,8 +306,8 @@ static void on_output(struct evbuffer *output, const struct evbuffer_cb_info *in
 void php_event_http_client_expect_answer(php_event_http_client *self)
 {
 	php_event_http_answer_free(&self->answer);
-	self->permitted = false;
 	php_event_http_client_stop_timer(self->patience);
+	php_event_http_client_stop_timer(self->turn);
 	php_event_http_client_stop_timer(self->slow);
 	php_event_http_client_stop_timer(self->resumed);
 }

@@ -2,15 +2,12 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * What goes through a client's connection, seen before evhttp looks: answers are held against the
- * rules, a body that waits for the server's permission gets it, and a request that has left is
+ * rules, and a request that has left is
  * known. */
 #ifndef PHP_EVENT_HTTP_CLIENT_TRAFFIC_H
 #define PHP_EVENT_HTTP_CLIENT_TRAFFIC_H
 
 #include "client.h"
-
-/* Does evhttp keep the body of this request back until the server permits it? */
-bool php_event_http_client_withholds(const struct evhttp_request *made);
 
 /* Listen to the connection that the client has now, or to one that it had no more. */
 void php_event_http_client_listen(php_event_http_client *self);

@@ -231,22 +231,35 @@ void php_event_http_framing_say_last(struct evhttp_request *request)
 
 /* --- requests --- */
 
+bool php_event_http_framing_read_length(const struct evkeyvalq *headers, uint64_t *length)
+{
+	said s = read_headers(headers);
+
+	*length = s.length;
+	return s.lengths > 0 && s.is_length;
+}
+
 /* evhttp says how long the body of POST and PUT is, when it sends it. To others nothing can be
  * added from now on. */
-const char *php_event_http_framing_of_request(struct evhttp_request *request, int type)
+const char *php_event_http_framing_of_request(
+	struct evhttp_request *request, int type, uint64_t length, bool past)
 {
 	struct evkeyvalq *headers = request->output_headers;
-	size_t length = evbuffer_get_length(request->output_buffer);
-	bool is_evhttps = type == EVHTTP_REQ_POST || type == EVHTTP_REQ_PUT;
+	bool is_evhttps = !past && (type == EVHTTP_REQ_POST || type == EVHTTP_REQ_PUT);
+	bool chunked = length == UINT64_MAX;
 	said s = read_headers(headers);
 
 	php_event_http_framing_remove_all(headers, "Transfer-Encoding");
 	php_event_http_framing_remove_all(headers, "Content-Length");
-	if (!is_evhttps && (length > 0 || s.lengths > 0)) {
+	if (chunked) {
+		evhttp_add_header(headers, "Transfer-Encoding", "chunked");
+	} else if (!is_evhttps && (past || length > 0 || s.lengths > 0)) {
 		php_event_http_framing_add_length(headers, length);
+	}
+	if (!is_evhttps && (past || length > 0 || s.lengths > 0)) {
 		evbuffer_freeze(request->output_buffer, 0);
 	}
-	if (s.codings > 0) {
+	if (s.codings > 0 && !(chunked && s.is_chunked)) {
 		return wrong_coding;
 	}
 	if (s.lengths > 1 || (s.lengths == 1 && !s.is_length)) {

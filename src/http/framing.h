@@ -25,8 +25,13 @@ const char *php_event_http_framing_of_stream(
 /* A recorded reply becomes the start of a stream: its length is none of that. */
 void php_event_http_framing_forget_length(struct evhttp_request *request);
 
-/* A client's request with what is in the output buffer; its type is not set yet. */
-const char *php_event_http_framing_of_request(struct evhttp_request *request, int type);
+/* A client's request, whose type is not set yet, with what is in the output buffer, or, where the
+ * body is sent past evhttp, with one of such a length; UINT64_MAX: it is chunked. */
+const char *php_event_http_framing_of_request(
+	struct evhttp_request *request, int type, uint64_t length, bool past);
+
+/* The length that the headers say; false: none, or it is no number. */
+bool php_event_http_framing_read_length(const struct evkeyvalq *headers, uint64_t *length);
 
 /* In the place of all that was said of it: the connection ends with this message. */
 void php_event_http_framing_say_last(struct evhttp_request *request);

@@ -52,7 +52,7 @@ call_all($request, [
 	'free' => [], 'getBodyStream' => [], 'getBufferEvent' => [], 'getCommand' => [], 'getConnection' => [], 'getCookies' => [], 'getFiles' => [], 'getForm' => [], 'getHeaderValues' => ['A', $input],
 	'getHost' => [], 'getInputBuffer' => [], 'getInputHeaders' => [], 'getMethod' => [], 'getOutputBuffer' => [], 'getOutputHeaders' => [], 'getPendingBytes' => [],
 	'getQuery' => [], 'getResponseCode' => [], 'getTrailers' => [], 'getUri' => [], 'getVersion' => [],
-	'pauseBody' => [], 'resumeBody' => [], 'setHeaderCallback' => [$does], 'setChunkCallback' => [$does], 'setErrorCallback' => [$does], 'setTimeout' => [1],
+	'pauseBody' => [], 'resumeBody' => [], 'setHeaderCallback' => [$does], 'setChunkCallback' => [$does], 'setErrorCallback' => [$does], 'setTimeout' => [1], 'setBodyStream' => [STDIN],
 	'removeHeader' => ['A', $input], 'sendError' => [500], 'sendFile' => [__FILE__], 'sendInformational' => [103], 'sendReply' => [200, 'OK'],
 	'sendReplyChunk' => [new EventBuffer()], 'sendReplyEnd' => [], 'sendReplyStart' => [200, 'OK'], 'upgrade' => ['echo'],
 	'setBodyCallback' => [$does], 'setBodyEndCallback' => [$does],
@@ -74,7 +74,7 @@ Error: EventHttpConnection: its EventBase has been freed
 false warning: EventHttpRequest: has been freed
 	addHeader getBodyStream removeHeader sendFile
 NULL warning: EventHttpRequest: has been freed
-	cancel clearHeaders closeConnection findHeader getBufferEvent getConnection pauseBody resumeBody setHeaderCallback setChunkCallback setErrorCallback setTimeout sendError sendInformational sendReply sendReplyChunk sendReplyEnd sendReplyStart upgrade setBodyCallback setBodyEndCallback
+	cancel clearHeaders closeConnection findHeader getBufferEvent getConnection pauseBody resumeBody setHeaderCallback setChunkCallback setErrorCallback setTimeout setBodyStream sendError sendInformational sendReply sendReplyChunk sendReplyEnd sendReplyStart upgrade setBodyCallback setBodyEndCallback
 NULL
 	free
 0 warning: EventHttpRequest: has been freed

@@ -590,3 +590,144 @@ function fail_once(string $how, EventBase $base, EventHttpConnection $connection
 		echo "$uri: $done\n";
 	}
 }
+
+/** Takes a whole request with its body, chunked or not, from $received: [request line, headers by lower-case name, body]. */
+function take_upload(string &$received): ?array
+{
+	[$head, $rest] = explode("\r\n\r\n", $received, 2) + [1 => null];
+	if ($rest === null) {
+		return null;
+	}
+	$lines = explode("\r\n", $head);
+	$line = array_shift($lines);
+	$headers = [];
+	foreach ($lines as $field) {
+		[$name, $value] = explode(': ', $field, 2);
+		$headers[strtolower($name)] = $value;
+	}
+	if (isset($headers['transfer-encoding'])) {
+		$body = '';
+		for ($at = 0; ; $at += $size + 2) {
+			$end = strpos($rest, "\r\n", $at);
+			if ($end === false) {
+				return null;
+			}
+			$size = hexdec(substr($rest, $at, $end - $at));
+			$at = $end + 2;
+			if (strlen($rest) < $at + $size + 2) {
+				return null;
+			}
+			if ($size === 0) {
+				$received = substr($rest, $at + 2);
+				return [$line, $headers, $body];
+			}
+			$body .= substr($rest, $at, $size);
+		}
+	}
+	$length = (int) ($headers['content-length'] ?? 0);
+	if (strlen($rest) < $length) {
+		return null;
+	}
+	$received = substr($rest, $length);
+	return [$line, $headers, substr($rest, 0, $length)];
+}
+
+/** Bodies from everywhere, and methods by name. */
+function ask_with_bodies(EventBase $base, ?EventSslContext $server = null, ?EventSslContext $client = null): void
+{
+	$raw = new RawServer($base, function (string &$received, EventBufferEvent $bev) {
+		if (!str_contains($received, '/ends') && str_contains($received, 'Expect: ') && str_ends_with($received, "\r\n\r\n")) {
+			return ["HTTP/1.1 100 Continue\r\n\r\n"];
+		}
+		if ($upload = take_upload($received)) {
+			[$line, $headers, $body] = $upload;
+			unset($headers['host']);
+			return [answer("$line " . json_encode($headers) . ' ' . (strlen($body) > 40 ? strlen($body) . ' ' . crc32($body) : $body))];
+		}
+		return null;
+	}, $server);
+	$connection = new EventHttpConnection($base, null, '127.0.0.1', $raw->port, $client);
+	$send = function (string $what, int|string $method, Closure $prepare) use ($base, $connection): void {
+		$done = false;
+		$request = new EventHttpRequest(function (?EventHttpRequest $request) use (&$done, $what) {
+			$done = true;
+			echo "$what: ", $request ? $request->getResponseCode() . ' ' . $request->getInputBuffer()->read(1000) : 'null', "\n";
+			$request && print('  ' . $request->getMethod() . ' ' . $request->getCommand() . "\n");
+		});
+		$request->setErrorCallback(fn ($request, int $error, string $reason) => print('  ' . error_name($error) . ": $reason\n"));
+		$prepare($request);
+		$connection->makeRequest($request, $method, '/');
+		until($base, function () use (&$done) { return $done; });
+	};
+	$file = tmpfile();
+	fwrite($file, $large = str_repeat('0123456789', 30000));
+	rewind($file);
+	$temp = fopen('php://temp', 'w+');
+	fwrite($temp, 'from memory');
+	fseek($temp, 5);
+	$add = fn (string $bytes) => fn (EventHttpRequest $request) => $request->getOutputBuffer()->add($bytes);
+	$from = fn ($stream) => fn (EventHttpRequest $request) => $request->setBodyStream($stream);
+	$header = fn (EventHttpRequest $request, string $name, string $value) => $request->addHeader($name, $value, EventHttpRequest::OUTPUT_HEADER);
+
+	$send('no body', 'PROPFIND', fn () => null);
+	$send('a small one', 'QUERY', $add('question'));
+	$send('its name', 'PUT', $add('small'));
+	$send('its number as a string', '2', $add('small'));
+	$send('another case', 'get', fn () => null);
+	$send('a large one', 'POST', $add($large));
+	$send('a large one of another method', 'REPORT', $add($large));
+	$send('a file', EventHttpRequest::CMD_POST, $from($file));
+	$send('the rest of one', 'PUT', $from($temp));
+	$send('nothing of one', 'PUT', $from($temp));
+	rewind($file);
+	$send('a file behind something', 'PATCH', function (EventHttpRequest $request) use ($file) {
+		$request->setBodyStream(fopen('php://memory', 'r'));
+		$request->setBodyStream($file);
+		$request->getOutputBuffer()->add('before it ');
+	});
+	rewind($file);
+	stream_filter_append($file, 'string.rot13', STREAM_FILTER_READ);
+	$send('a filtered one', 'POST', $from($file));
+	foreach (['POST', 'PUT', 'PATCH', 'X'] as $method) {
+		$pair = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
+		stream_set_blocking($pair[0], false);
+		fwrite($pair[1], 'in pieces, ');
+		$timer = Event::timer($base, function () use (&$pair) {
+			fwrite($pair[1], 'of which the last comes later');
+			fclose($pair[1]);
+		});
+		$timer->add(0.02);
+		$send('a socket', $method, function (EventHttpRequest $request) use ($pair, $method) {
+			$request->setBodyStream($pair[0]);
+			$method === 'PATCH' and $request->getOutputBuffer()->add('before: ');
+		});
+	}
+	$pair = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
+	stream_set_blocking($pair[0], false);
+	fwrite($pair[1], '12345678');
+	$send('a socket whose length is said', 'POST', function (EventHttpRequest $request) use ($pair, $header) {
+		$request->setBodyStream($pair[0]);
+		$header($request, 'Content-Length', '5');
+	});
+	echo 'left: ', fread($pair[0], 100), "\n";
+	foreach (['small', $large] as $bytes) {
+		$send('asked first', 'POST', function (EventHttpRequest $request) use ($bytes, $header) {
+			$request->getOutputBuffer()->add($bytes);
+			$header($request, 'Expect', '100-continue');
+		});
+	}
+	echo "connections: $raw->connections\n";
+
+	echo "-- streams that fail\n";
+	$send('closed', 'POST', function (EventHttpRequest $request) {
+		$request->setBodyStream($stream = fopen('php://memory', 'w+'));
+		fclose($stream);
+	});
+	fwrite($pair[1], 'more');
+	fclose($pair[1]);
+	$send('shorter than announced', 'POST', function (EventHttpRequest $request) use ($pair, $header) {
+		$request->setBodyStream($pair[0]);
+		$header($request, 'Content-Length', '5');
+	});
+	$send('and well again', 'POST', $add('x'));
+}
