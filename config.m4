@@ -236,6 +236,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/tls_context.c
     src/tls_files.c
     src/tls_hello.c
+    src/websocket/client.c
     src/websocket/frames.c
     src/websocket/handshake.c
     src/websocket/socket.c

@@ -6,13 +6,17 @@
 #include "../src/http/message.h"
 #include "../src/http/upgrade.h"
 #include "../src/property.h"
-#include "../src/websocket/handshake.h"
+#include "../src/websocket/client.h"
+#include "event_base.h"
+#include "event_dns_base.h"
 #include "event_http_request.h"
+#include "event_ssl_context.h"
 
 #include <event2/http.h>
 #include <event2/http_struct.h>
 #include <event2/keyvalq_struct.h>
 #include <ext/spl/spl_iterators.h>
+#include <zend_smart_str.h>
 
 #include "event_web_socket_arginfo.h"
 
@@ -32,19 +36,28 @@ static const php_event_kind kind = {
 
 /* --- options --- */
 
-/* What a method is given with its second argument. Its lists are arrays of strings. */
+/* Of which methods: bits. */
+enum { ACCEPT = 1, CONNECT = 2, BOTH = ACCEPT | CONNECT };
+
+/* What a method is given with its last argument. Its lists are arrays of strings. */
 typedef struct {
+	uint32_t arg;
+	int method;
 	php_event_websocket_settings settings;
-	zval protocols, origins; /* IS_UNDEF: not given */
+	zval protocols, origins, dns, tls; /* IS_UNDEF: not given */
 	struct evkeyvalq headers;
+	double connect_timeout;
 } options;
 
-static void options_init(options *self)
+static void options_init(options *self, uint32_t arg, int method)
 {
-	*self = (options){.settings = PHP_EVENT_WEBSOCKET_DEFAULTS};
+	*self = (options){.arg = arg, .method = method, .connect_timeout = 10};
+	self->settings = (php_event_websocket_settings) PHP_EVENT_WEBSOCKET_DEFAULTS;
 	self->headers.tqh_last = &self->headers.tqh_first;
 	ZVAL_UNDEF(&self->protocols);
 	ZVAL_UNDEF(&self->origins);
+	ZVAL_UNDEF(&self->dns);
+	ZVAL_UNDEF(&self->tls);
 }
 
 static void options_free(options *self)
@@ -52,33 +65,36 @@ static void options_free(options *self)
 	evhttp_clear_headers(&self->headers);
 	zval_ptr_dtor(&self->protocols);
 	zval_ptr_dtor(&self->origins);
+	zval_ptr_dtor(&self->dns);
+	zval_ptr_dtor(&self->tls);
 }
 
-static bool warn_of(const char *wrong)
+static bool warn_of(const options *to, const char *wrong)
 {
-	php_event_argument_warning(2, "%s", wrong);
+	php_event_argument_warning(to->arg, "%s", wrong);
 	return false;
 }
 
 /* Each says whether it can go on: false with a warning or an exception. May run PHP code. */
-static bool take_list(zval *to, zval *from, bool (*may)(const zend_string *each), const char *wrong)
+static bool take_list(
+	options *to, zval *list, zval *from, bool (*may)(const zend_string *each), const char *wrong)
 {
 	zval *value;
 
 	if (Z_TYPE_P(from) != IS_ARRAY) {
-		return warn_of(wrong);
+		return warn_of(to, wrong);
 	}
-	zval_ptr_dtor(to);
-	array_init(to);
+	zval_ptr_dtor(list);
+	array_init(list);
 	ZEND_HASH_FOREACH_VAL (Z_ARRVAL_P(from), value) {
 		zend_string *each = zval_try_get_string(value);
 
 		if (!each) {
 			return false;
 		}
-		add_next_index_str(to, each);
+		add_next_index_str(list, each);
 		if (!may(each)) {
-			return warn_of(wrong);
+			return warn_of(to, wrong);
 		}
 	}
 	ZEND_HASH_FOREACH_END();
@@ -92,21 +108,22 @@ static bool is_any(const zend_string *each)
 
 static bool take_protocols(options *to, zval *value)
 {
-	return take_list(&to->protocols, value, php_event_http_message_is_name,
+	return take_list(to, &to->protocols, value, php_event_http_message_is_name,
 		"must have an array of names as its protocols");
 }
 
 static bool take_origins(options *to, zval *value)
 {
-	return take_list(&to->origins, value, is_any, "must have an array of strings as its origins");
+	return take_list(
+		to, &to->origins, value, is_any, "must have an array of strings as its origins");
 }
 
 static bool take_headers(options *to, zval *value)
 {
 	if (Z_TYPE_P(value) != IS_ARRAY) {
-		return warn_of("must have an array as its headers");
+		return warn_of(to, "must have an array as its headers");
 	}
-	return php_event_http_request_read_headers(&to->headers, Z_ARRVAL_P(value), 2);
+	return php_event_http_request_read_headers(&to->headers, Z_ARRVAL_P(value), to->arg);
 }
 
 /* A control frame is no message, and has always room. */
@@ -145,29 +162,81 @@ static bool take_close_timeout(options *to, zval *value)
 	return true;
 }
 
+static bool take_connect_timeout(options *to, zval *value)
+{
+	to->connect_timeout = zval_get_double(value);
+	return true;
+}
+
+static bool take_dns_base(options *to, zval *value)
+{
+	if (Z_TYPE_P(value) == IS_NULL) {
+		return true;
+	}
+	if (Z_TYPE_P(value) != IS_OBJECT || Z_OBJCE_P(value) != php_event_dns_base_ce) {
+		return warn_of(to, "must have an EventDnsBase as its dns_base");
+	}
+	zval_ptr_dtor(&to->dns);
+	ZVAL_COPY(&to->dns, value);
+	return true;
+}
+
+static bool take_ssl_context(options *to, zval *value)
+{
+	if (Z_TYPE_P(value) == IS_NULL) {
+		return true;
+	}
+	if (Z_TYPE_P(value) != IS_OBJECT || Z_OBJCE_P(value) != php_event_ssl_context_ce) {
+		return warn_of(to, "must have an EventSslContext as its ssl_context");
+	}
+	zval_ptr_dtor(&to->tls);
+	ZVAL_COPY(&to->tls, value);
+	return true;
+}
+
 static const struct {
 	const char *name;
+	int methods;
 	bool (*take)(options *to, zval *value);
 } known[] = {
-	{"protocols", take_protocols},
-	{"origins", take_origins},
-	{"headers", take_headers},
-	{"max_frame", take_max_frame},
-	{"max_message", take_max_message},
-	{"max_pending", take_max_pending},
-	{"ping_interval", take_ping_interval},
-	{"close_timeout", take_close_timeout},
+	{"protocols", BOTH, take_protocols},
+	{"origins", ACCEPT, take_origins},
+	{"headers", BOTH, take_headers},
+	{"max_frame", BOTH, take_max_frame},
+	{"max_message", BOTH, take_max_message},
+	{"max_pending", BOTH, take_max_pending},
+	{"ping_interval", BOTH, take_ping_interval},
+	{"close_timeout", BOTH, take_close_timeout},
+	{"connect_timeout", CONNECT, take_connect_timeout},
+	{"dns_base", CONNECT, take_dns_base},
+	{"ssl_context", CONNECT, take_ssl_context},
 };
+
+/* With the names of those that there are. */
+static bool warn_of_unknown(const options *to)
+{
+	smart_str names = {0};
+
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+		if (known[i].methods & to->method) {
+			smart_str_append_printf(&names, "%s%s", names.s ? ", " : "", known[i].name);
+		}
+	}
+	smart_str_0(&names);
+	php_event_argument_warning(to->arg, "must have no options but %s", ZSTR_VAL(names.s));
+	smart_str_free(&names);
+	return false;
+}
 
 static bool take_option(options *to, const zend_string *name, zval *value)
 {
 	for (size_t i = 0; name && i < sizeof known / sizeof *known; i++) {
-		if (zend_string_equals_cstr(name, known[i].name, strlen(known[i].name))) {
+		if ((known[i].methods & to->method)
+			&& zend_string_equals_cstr(name, known[i].name, strlen(known[i].name))) {
 			return known[i].take(to, value) && !EG(exception);
 		}
 	}
-	return warn_of("must have no options but protocols, origins, headers, max_frame, max_message, "
-				   "max_pending, ping_interval and close_timeout");
+	return warn_of_unknown(to);
 }
 
 static bool take_options(options *to, HashTable *from)
@@ -282,10 +351,132 @@ ZEND_METHOD(EventWebSocket, accept)
 		Z_PARAM_ARRAY_HT(given)
 	ZEND_PARSE_PARAMETERS_END();
 
-	options_init(&with);
+	options_init(&with, 2, ACCEPT);
 	if (take_options(&with, given)) {
 		accept_with(return_value, request, &with);
 	}
+	options_free(&with);
+}
+
+/* --- connecting --- */
+
+#ifdef HAVE_EVENT_OPENSSL
+
+/* One that trusts whom the system trusts. NULL with an exception thrown. */
+static SSL_CTX *make_context(void)
+{
+	SSL_CTX *context = php_event_tls_context_new(PHP_EVENT_TLS_CLIENT);
+	php_event_tls_identity identity = {0};
+	HashTable none;
+
+	if (!context) {
+		return NULL;
+	}
+	zend_hash_init(&none, 0, NULL, NULL, false);
+	bool well = php_event_tls_context_configure(context, &none, &identity);
+	zend_hash_destroy(&none);
+	if (!well) {
+		php_event_tls_context_free(context);
+	}
+	return well ? context : NULL;
+}
+
+/* Of its own. NULL with an exception thrown. */
+static SSL *make_tls(const options *with)
+{
+	SSL_CTX *context;
+
+	if (Z_TYPE(with->tls) == IS_UNDEF) {
+		context = make_context();
+	} else {
+		context = php_event_ssl_context_fetch(Z_OBJ(with->tls), false, with->arg);
+		context = context ? php_event_tls_context_share(context) : NULL;
+	}
+	SSL *tls = context ? php_event_tls_new(context) : NULL;
+
+	if (context) {
+		php_event_tls_context_free(context);
+	}
+	return tls;
+}
+
+#else
+
+static SSL *make_tls(const options *with)
+{
+	php_error_docref(NULL, E_WARNING, "This build has no TLS");
+	return NULL;
+}
+
+#endif
+
+/* How it gets there. False with a warning or an exception. */
+static bool find_way(php_event_websocket_way *way, php_event_loop *loop,
+	const php_event_websocket_url *url, const options *with)
+{
+	*way = (php_event_websocket_way){.seconds = with->connect_timeout};
+	if (Z_TYPE(with->dns) == IS_OBJECT) {
+		way->dns_object = Z_OBJ(with->dns);
+		way->dns = php_event_dns_base_fetch(way->dns_object, loop, with->arg);
+		if (!way->dns) {
+			return false;
+		}
+		if (!php_event_dns_is_host(url->host)) {
+			php_event_argument_warning(2, "must name a host");
+			return false;
+		}
+	}
+	if (url->secure) {
+		way->tls = make_tls(with);
+	}
+	return !url->secure || way->tls;
+}
+
+static void connect_to(
+	zval *result, php_event_loop *loop, const php_event_websocket_url *url, options *with)
+{
+	php_event_websocket_way way;
+
+	if (!find_way(&way, loop, url, with)) {
+		return;
+	}
+	object_init_ex(result, php_event_web_socket_ce);
+	php_event_websocket *self = Z_EVENT_WEB_SOCKET_P(result);
+
+	self->settings = with->settings;
+	if (!php_event_websocket_connect(self, loop, url, &way,
+			php_event_websocket_attempt_new(url, &with->protocols, &with->headers))) {
+		if (!EG(exception)) {
+			php_event_argument_warning(2, "must name a host");
+		}
+		zval_ptr_dtor(result);
+		ZVAL_NULL(result);
+	}
+}
+
+ZEND_METHOD(EventWebSocket, connect)
+{
+	zend_object *base;
+	zend_string *address;
+	HashTable *given = NULL;
+	options with;
+	php_event_websocket_url url = {0};
+
+	ZEND_PARSE_PARAMETERS_START(2, 3)
+		Z_PARAM_OBJ_OF_CLASS(base, php_event_base_ce)
+		Z_PARAM_STR(address)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ARRAY_HT(given)
+	ZEND_PARSE_PARAMETERS_END();
+
+	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
+	options_init(&with, 3, CONNECT);
+	if (!php_event_websocket_url_read(&url, address)) {
+		php_event_argument_warning(2, "must be the URL of a WebSocket: ws://host:port/path?query");
+	} else if (take_options(&with, given) && php_event_loop_base(loop)) {
+		connect_to(return_value, loop, &url, &with);
+	}
+	php_event_websocket_url_free(&url);
 	options_free(&with);
 }
 

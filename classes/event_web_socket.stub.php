@@ -5,7 +5,7 @@
 /**
  * A WebSocket: messages in both directions over the connection of an HTTP request (RFC 6455).
  *
- * accept() makes one of a request that a server has received. Keep it for as long as it is wanted: dropping the last
+ * accept() makes one of a request that a server has received, connect() one to a server. Keep it for as long as it is wanted: dropping the last
  * reference ends the connection at once, without a word; close() says goodbye, and may be followed by dropping it. It
  * ends with its EventHttp and its EventBase, too.
  *
@@ -50,10 +50,29 @@ final class EventWebSocket
 	public static function accept(EventHttpRequest $req, array $options = []): ?EventWebSocket {}
 
 	/**
+	 * A client: connect to $url, "ws://host:port/path?query", or "wss:" for TLS, without waiting for it. What is sent
+	 * meanwhile leaves as soon as it is open, and then $drain is called, also where nothing was sent. Where it does not
+	 * open, $close gets 1006 and the reason why: what OpenSSL or the look-up says, or which answer there was.
+	 *
+	 * $options are as for accept(), without "origins"; "protocols" are asked for, and $protocol is the server's choice,
+	 * "" before it is open. And "connect_timeout", seconds until it has to be open, 10.0 to begin with;
+	 * "dns_base", an EventDnsBase of the same base that looks the host up (else the system does, and is waited for);
+	 * "ssl_context", a client's EventSslContext (else the server's certificate must be the host's, by an authority that the
+	 * system trusts). A header Origin is for "headers", where a server wants one.
+	 *
+	 * Null, with a warning, where $url is none, and for other options. A base that has been freed is an Error.
+	 *
+	 * @param array{protocols?: array<string>, headers?: array<string, string>, max_frame?: int, max_message?: int, max_pending?: int, ping_interval?: float, close_timeout?: float, connect_timeout?: float, dns_base?: ?EventDnsBase, ssl_context?: ?EventSslContext} $options
+	 * @since 4.0.0
+	 */
+	public static function connect(EventBase $base, string $url, array $options = []): ?EventWebSocket {}
+
+	/**
 	 * Who hears of it; null: nobody. $message gets each message when all of it has come.
 	 *
 	 * $close is called once, when the connection has ended, with the code and the reason of the Close that came first: 1005
-	 * where it had no code, 1006 where there was none, since the connection broke or the other side was taken for dead.
+	 * where it had no code, 1006 where there was none, since the connection broke, the other side was taken for dead, or a
+	 * client's did not come about.
 	 * Where that has done what is forbidden, they are those that it was told: 1002, 1007 or 1009. It is not called where
 	 * the program has ended the connection by dropping the object, the server or the base.
 	 *

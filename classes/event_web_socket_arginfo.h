@@ -1,11 +1,17 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 9ac2947c8b1ba46be2c5e8c1eabb0eff3009f792 */
+ * Stub hash: 1e9d7b1a13761f487a58801a490c76b246133601 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventWebSocket___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_EventWebSocket_accept, 0, 1, EventWebSocket, 1)
 	ZEND_ARG_OBJ_INFO(0, req, EventHttpRequest, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_ARRAY, 0, "[]")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_EventWebSocket_connect, 0, 2, EventWebSocket, 1)
+	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
+	ZEND_ARG_TYPE_INFO(0, url, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_ARRAY, 0, "[]")
 ZEND_END_ARG_INFO()
 
@@ -44,6 +50,7 @@ ZEND_END_ARG_INFO()
 
 ZEND_METHOD(EventWebSocket, __construct);
 ZEND_METHOD(EventWebSocket, accept);
+ZEND_METHOD(EventWebSocket, connect);
 ZEND_METHOD(EventWebSocket, setCallbacks);
 ZEND_METHOD(EventWebSocket, send);
 ZEND_METHOD(EventWebSocket, sendBinary);
@@ -56,6 +63,7 @@ ZEND_METHOD(EventWebSocket, getPendingBytes);
 static const zend_function_entry class_EventWebSocket_methods[] = {
 	ZEND_ME(EventWebSocket, __construct, arginfo_class_EventWebSocket___construct, ZEND_ACC_PRIVATE)
 	ZEND_ME(EventWebSocket, accept, arginfo_class_EventWebSocket_accept, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
+	ZEND_ME(EventWebSocket, connect, arginfo_class_EventWebSocket_connect, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(EventWebSocket, setCallbacks, arginfo_class_EventWebSocket_setCallbacks, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventWebSocket, send, arginfo_class_EventWebSocket_send, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventWebSocket, sendBinary, arginfo_class_EventWebSocket_sendBinary, ZEND_ACC_PUBLIC)

@@ -5,8 +5,10 @@
 #ifndef PHP_EVENT_WEBSOCKET_HANDSHAKE_H
 #define PHP_EVENT_WEBSOCKET_HANDSHAKE_H
 
+#include "../http/strict.h"
 #include "../compat.h"
 
+struct evbuffer;
 struct evkeyvalq;
 
 #define PHP_EVENT_WEBSOCKET_VERSION "13"
@@ -25,5 +27,40 @@ zend_string *php_event_websocket_handshake_choose(
 
 /* The answer to a key. */
 zend_string *php_event_websocket_handshake_accept(const char *key);
+
+/* What a client asks for: "ws://host:80/target", in strings that are its own. */
+typedef struct {
+	zend_string *host, *authority, *target;
+	int port;
+	bool secure;
+} php_event_websocket_url;
+
+/* False where it is no URL of a WebSocket. What it has is freed in any case. */
+bool php_event_websocket_url_read(php_event_websocket_url *self, const zend_string *url);
+void php_event_websocket_url_free(php_event_websocket_url *self);
+
+/* A client's handshake, from its beginning until it is over; owned by its socket. */
+typedef struct {
+	zend_string *request, *accept; /* what is asked, and what the answer has to say */
+	zval protocols;                /* an array of those that are asked for; IS_UNDEF: none */
+	php_event_http_strict strict;  /* reads the answer */
+	struct evbuffer *head;         /* ... as far as it has come; NULL: nothing */
+} php_event_websocket_attempt;
+
+/* With a key that nobody can foretell. `protocols` may be IS_UNDEF. */
+php_event_websocket_attempt *php_event_websocket_attempt_new(
+	const php_event_websocket_url *url, const zval *protocols, const struct evkeyvalq *headers);
+void php_event_websocket_attempt_free(php_event_websocket_attempt *self);
+
+typedef enum {
+	PHP_EVENT_WEBSOCKET_GOES_ON,
+	PHP_EVENT_WEBSOCKET_ACCEPTED,
+	PHP_EVENT_WEBSOCKET_REFUSED,
+} php_event_websocket_answer;
+
+/* More of the answer has come; what comes behind its head stays. `protocol`: what has been chosen,
+ * held, or NULL. `why`, with room for 80 bytes: how it was refused. */
+php_event_websocket_answer php_event_websocket_attempt_read(php_event_websocket_attempt *self,
+	struct evbuffer *input, zend_string **protocol, char why[80]);
 
 #endif

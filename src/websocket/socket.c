@@ -25,9 +25,10 @@ static struct bufferevent *bev_of(const php_event_websocket *self)
 	return self->bufferevent.handle.ptr;
 }
 
+/* Where the next frame goes. */
 static struct evbuffer *output_of(const php_event_websocket *self)
 {
-	return bufferevent_get_output(bev_of(self));
+	return self->waiting ? self->waiting : bufferevent_get_output(bev_of(self));
 }
 
 /* --- to the peer --- */
@@ -55,7 +56,7 @@ static void flush(php_event_queued *queued)
 /* Over TLS libevent writes. Elsewhere it does as long as the kernel has not taken all. */
 static void leave(php_event_websocket *self)
 {
-	if (self->plain && !(bufferevent_get_enabled(bev_of(self)) & EV_WRITE)) {
+	if (self->plain && !self->waiting && !(bufferevent_get_enabled(bev_of(self)) & EV_WRITE)) {
 		php_event_loop_after(loop_of(self), &self->flush);
 	}
 }
@@ -110,7 +111,7 @@ size_t php_event_websocket_pending(const php_event_websocket *self)
 
 static bool may_send(const php_event_websocket *self, size_t length)
 {
-	return bev_of(self) && self->state == PHP_EVENT_WEBSOCKET_OPEN
+	return bev_of(self) && self->state <= PHP_EVENT_WEBSOCKET_OPEN
 		&& length <= self->settings.pending
 		&& php_event_websocket_pending(self) <= self->settings.pending - length;
 }
@@ -158,12 +159,13 @@ bool php_event_websocket_send_same(php_event_websocket *self, php_event_websocke
 
 /* --- the end --- */
 
-/* Where several things say how it ends, the first is right. */
+/* Where several things say how it ends, the first is right. Libevent may be on the stack: takes no
+ * memory of PHP's. */
 static void settle(php_event_websocket *self, unsigned code, const char *reason, size_t length)
 {
 	if (!self->code) {
 		self->code = (uint16_t) code;
-		self->reason = length > 0 ? zend_string_init(reason, length, false) : NULL;
+		self->reason = length > 0 ? zend_string_init(reason, length, true) : NULL;
 	}
 }
 
@@ -176,7 +178,7 @@ static void tell_end(void *arg)
 	ZVAL_OBJ_COPY(&argv[0], php_event_handle_object(&self->bufferevent.handle));
 	ZVAL_LONG(&argv[1], self->code);
 	if (self->reason) {
-		ZVAL_STR_COPY(&argv[2], self->reason);
+		ZVAL_STRINGL(&argv[2], ZSTR_VAL(self->reason), ZSTR_LEN(self->reason));
 	} else {
 		ZVAL_EMPTY_STRING(&argv[2]);
 	}
@@ -201,6 +203,9 @@ static void on_time(evutil_socket_t fd, short what, void *arg)
 	const struct timeval soon = {0};
 	php_event_websocket *self = arg;
 
+	if (self->state == PHP_EVENT_WEBSOCKET_OPENING) {
+		settle(self, PHP_EVENT_WEBSOCKET_NO_CLOSE, ZEND_STRL("the time to connect is up"));
+	}
 	if (php_event_loop_may_call(loop_of(self))) {
 		finish(self);
 	} else {
@@ -208,15 +213,31 @@ static void on_time(evutil_socket_t fd, short what, void *arg)
 	}
 }
 
-static void limit_closing(php_event_websocket *self)
+static void set_timer(php_event_websocket *self, double seconds)
 {
-	struct timeval timeout = php_event_timeval_clamp(self->settings.closing);
+	struct timeval timeout = php_event_timeval_clamp(seconds);
 
 	if (!self->timer) {
 		self->timer = evtimer_new(bufferevent_get_base(bev_of(self)), on_time, self);
-		event_add(self->timer, &timeout);
 	}
-	bufferevent_set_timeouts(bev_of(self), NULL, NULL);
+	event_add(self->timer, &timeout);
+}
+
+/* The program need not keep the object until it is over. */
+static void hold(php_event_websocket *self)
+{
+	if (!self->held) {
+		self->held = true;
+		php_event_handle_hold(&self->bufferevent.handle);
+	}
+}
+
+void php_event_websocket_give_up(php_event_websocket *self, const char *reason)
+{
+	settle(self, PHP_EVENT_WEBSOCKET_NO_CLOSE, reason, strlen(reason));
+	self->state = PHP_EVENT_WEBSOCKET_CLOSING;
+	hold(self);
+	set_timer(self, 0);
 }
 
 /* A client waits for the server to end the connection: RFC 6455, 7.1.1. */
@@ -233,7 +254,7 @@ static void end_if_sent(php_event_websocket *self)
 	}
 }
 
-/* The last frame of ours. Nobody else need keep the object until it is over. */
+/* The last frame of ours. */
 static void put_close(php_event_websocket *self, unsigned code, const char *reason, size_t length)
 {
 	uint8_t content[PHP_EVENT_WEBSOCKET_CONTROL_MAX] = {(uint8_t) (code >> 8), (uint8_t) code};
@@ -242,16 +263,20 @@ static void put_close(php_event_websocket *self, unsigned code, const char *reas
 	if (length > 0) {
 		memcpy(content + 2, reason, length);
 	}
-	self->held = true;
-	php_event_handle_hold(&self->bufferevent.handle);
-	limit_closing(self);
+	hold(self);
+	set_timer(self, self->settings.closing);
+	bufferevent_set_timeouts(bev_of(self), NULL, NULL);
 	put_control(self, PHP_EVENT_WEBSOCKET_CLOSE, content, code ? 2 + length : 0);
 }
 
 bool php_event_websocket_close(php_event_websocket *self, unsigned code, const zend_string *reason)
 {
-	if (!bev_of(self) || self->state != PHP_EVENT_WEBSOCKET_OPEN) {
+	if (!bev_of(self) || self->state > PHP_EVENT_WEBSOCKET_OPEN) {
 		return false;
+	}
+	if (self->state == PHP_EVENT_WEBSOCKET_OPENING) {
+		php_event_websocket_give_up(self, "");
+		return true;
 	}
 	put_close(self, code, ZSTR_VAL(reason), ZSTR_LEN(reason));
 	return true;
@@ -461,6 +486,13 @@ void php_event_websocket_init(php_event_websocket *self, const php_event_kind *k
 	self->flush.work = flush;
 }
 
+void php_event_websocket_set_out(php_event_websocket *self, double seconds)
+{
+	self->client = true;
+	self->waiting = evbuffer_new();
+	set_timer(self, seconds);
+}
+
 /* All that wait as long share one time-out of libevent's. */
 static void set_silence(php_event_websocket *self)
 {
@@ -473,16 +505,50 @@ static void set_silence(php_event_websocket *self)
 	}
 }
 
+static void end_attempt(php_event_websocket *self)
+{
+	if (self->timer) {
+		event_free(self->timer);
+		self->timer = NULL;
+	}
+	if (self->attempt) {
+		php_event_websocket_attempt_free(self->attempt);
+		self->attempt = NULL;
+	}
+	if (self->waiting) {
+		evbuffer_free(self->waiting);
+		self->waiting = NULL;
+	}
+}
+
+/* What has been sent while it was on its way leaves, and the program hears that it has. */
+static void arrive(php_event_websocket *self)
+{
+	struct bufferevent *bev = bev_of(self);
+
+	if (self->waiting) {
+		evbuffer_add_buffer(bufferevent_get_output(bev), self->waiting);
+	}
+	end_attempt(self);
+	bufferevent_trigger(bev, EV_WRITE, BEV_TRIG_DEFER_CALLBACKS);
+}
+
 void php_event_websocket_open(php_event_websocket *self)
 {
 	struct bufferevent *bev = bev_of(self);
 
 	self->state = PHP_EVENT_WEBSOCKET_OPEN;
 	self->plain = php_event_bufferevent_is_plain(bev);
+	self->bufferevent.listener = &listener;
 	php_event_websocket_frames_init(&self->frames, &self->settings.limits, !self->client);
 	set_silence(self);
 	bufferevent_enable(bev, EV_READ);
-	php_event_bufferevent_tell_early(&self->bufferevent);
+	if (self->client) {
+		arrive(self);
+	}
+	if (evbuffer_get_length(bufferevent_get_input(bev)) > 0) {
+		bufferevent_trigger(bev, EV_READ, BEV_TRIG_DEFER_CALLBACKS);
+	}
 }
 
 void php_event_websocket_release(php_event_handle *handle, void *bev)
@@ -491,10 +557,7 @@ void php_event_websocket_release(php_event_handle *handle, void *bev)
 
 	self->state = PHP_EVENT_WEBSOCKET_OVER;
 	php_event_loop_after_cancel(loop_of(self), &self->flush);
-	if (self->timer) {
-		event_free(self->timer);
-		self->timer = NULL;
-	}
+	end_attempt(self);
 	php_event_bytes_drop(&self->message);
 	php_event_bufferevent_release(handle, bev);
 }
@@ -512,6 +575,7 @@ void php_event_websocket_clear(php_event_handle *handle)
 
 void php_event_websocket_free(php_event_websocket *self)
 {
+	end_attempt(self);
 	if (self->reason) {
 		zend_string_release(self->reason);
 	}

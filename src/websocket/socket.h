@@ -19,6 +19,7 @@
 
 #include "../bufferevent.h"
 #include "frames.h"
+#include "handshake.h"
 
 typedef struct {
 	php_event_websocket_limits limits;
@@ -49,9 +50,11 @@ struct php_event_websocket {
 	php_event_websocket_state state;
 	php_event_websocket_settings settings;
 	php_event_websocket_frames frames;
-	struct evbuffer *message; /* as far as it has come; NULL: nothing */
-	struct event *timer;      /* the end of closing; NULL: not yet */
-	php_event_queued flush;   /* writes, once the outermost callback has returned */
+	struct evbuffer *message;             /* as far as it has come; NULL: nothing */
+	php_event_websocket_attempt *attempt; /* a client's, to open; NULL: over, or none */
+	struct evbuffer *waiting;             /* what is to be sent then; NULL: nothing */
+	struct event *timer;                  /* the end of opening or closing; NULL: none is set */
+	php_event_queued flush;               /* writes, once the outermost callback has returned */
 	bool client;
 	bool plain;          /* the kernel gets the output as it is */
 	bool pinged;         /* and nothing has come since */
@@ -75,6 +78,11 @@ void php_event_websocket_free(php_event_websocket *self);
 /* For its kind; the rest of that is the bufferevent's. */
 void php_event_websocket_release(php_event_handle *handle, void *bev);
 void php_event_websocket_clear(php_event_handle *handle);
+
+/* A client is on its way, for so many seconds; and it does not arrive: the close callback gets this
+ * reason, from the loop. */
+void php_event_websocket_set_out(php_event_websocket *self, double seconds);
+void php_event_websocket_give_up(php_event_websocket *self, const char *reason);
 
 /* The handshake is over: what comes from now on are frames. */
 void php_event_websocket_open(php_event_websocket *self);
