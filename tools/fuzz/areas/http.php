@@ -4,8 +4,9 @@
  *
  * Servers and clients in one process, and sockets that say anything. */
 
-array_push($rules['first'], '$o->http = new EventHttp($o->base0)', '$o->http->setDefaultCallback($o->do0, {arg})', '$o->http->setCallback("/x", $o->do1, {arg})',
+array_push($rules['first'], '$o->http = new EventHttp($o->base0)', '$o->http->setDefaultCallback($o->do0, {arg})', '$o->http->{routes}("/x", $o->do1, {arg})',
 	'$o->http->bind("127.0.0.1", 0)', '$o->client0 = client($o->http)');
+$rules['routes'] = ['setCallback', 'setStreamCallback'];
 $rules['client'] = ['$o->client{n}'];
 $rules['request'] = fn () => literal(mangled(
 	pick(['GET', 'GET', 'GET', 'POST', 'HEAD', 'PUT', 'OPTIONS', 'CONNECT', 'TRACE', 'PATCH', 'X']) . ' ' . pick(['/x', '/x', '/', '*', 'http://a/x', '/%00', 'x:1', '/y?a=b'])
@@ -24,12 +25,28 @@ $rules['raw'] = [
 	'{client} = client($o->http)' => 3,
 	'fwrite({client}, {request})' => 8,
 	'fwrite({client}, {request} . {request})' => 2,
+	'fwrite({client}, "POST {posted} HTTP/1.1\r\nHost: a\r\n{expects}Content-Length: {announced}\r\n\r\n")' => 3,
+	'fwrite({client}, "POST {posted} HTTP/1.1\r\nHost: a\r\n{expects}Transfer-Encoding: chunked\r\n\r\n")' => 2,
+	'fwrite({client}, "5\r\nhello\r\n")' => 2,
+	'fwrite({client}, "0\r\nA: b\r\n\r\n")',
+	'fwrite({client}, str_repeat("x", {sent}))' => 3,
 	'fread({client}, 4096)' => 2,
 	'fclose({client})' => 2,
 	'reset_client({client})',
 	'stream_socket_shutdown({client}, STREAM_SHUT_WR)',
 ];
+$rules['posted'] = ['/', '/x', '/x'];
+$rules['expects'] = ['', '', "Expect: 100-continue\r\n", "Connection: close\r\n"];
+$rules['sent'] = ['5', '100', '70000', '300000', '2000000'];
+$rules['announced'] = [...$rules['sent'], '5', '99999999999'];
 $rules['reply'] = [
+	'$a[0]->setBodyCallback({cb}, {arg})' => 3,
+	'$a[0]->setBodyEndCallback({cb}, {arg})' => 3,
+	'$o->request{n}->setBodyCallback({cb}, {arg})' => 2,
+	'$o->request{n}->setBodyEndCallback({cb}, {arg})' => 2,
+	'$a[0]->pauseBody()',
+	'$o->request{n}->pauseBody()',
+	'$o->request{n}->resumeBody()' => 2,
 	'$o->request{n} = $a[0]' => 4,
 	'$a[0]->sendReply({code}, {reason}, {body})' => 4,
 	'$o->request{n}->sendReply({code}, {reason}, {body})' => 3,

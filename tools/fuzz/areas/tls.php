@@ -7,10 +7,12 @@
 array_push($rules['first'], '$o->context0 = new EventSslContext(EventSslContext::TLS_SERVER_METHOD, [EventSslContext::OPT_LOCAL_CERT => getenv("FUZZ_FOLDER") . "/certificate.pem", EventSslContext::OPT_LOCAL_PK => getenv("FUZZ_FOLDER") . "/key.pem"])',
 	'$o->context1 = new EventSslContext(EventSslContext::TLS_CLIENT_METHOD, [EventSslContext::OPT_VERIFY_PEER => false])',
 	'$o->context2 = new EventSslContext(EventSslContext::TLS_CLIENT_METHOD, [])',
-	'$o->http = new EventHttp($o->base0, $o->context0)', '$o->http->setDefaultCallback($o->do0, {arg})', '$o->http->bind("127.0.0.1", 0)',
+	'$o->http = new EventHttp($o->base0, $o->context0)', '$o->http->{routes}($o->do0, {arg})', '$o->http->bind("127.0.0.1", 0)',
 	'$o->bev0 = EventBufferEvent::sslSocket($o->base0, $o->pair0[0], $o->context0, EventBufferEvent::SSL_ACCEPTING, {options})',
 	'$o->bev1 = EventBufferEvent::sslSocket($o->base0, $o->pair{n}[1], $o->context1, EventBufferEvent::SSL_CONNECTING, {options})',
 	'$o->bev0->setCallbacks($o->do1, $o->do2, $o->do3, {arg})', '$o->bev1->setCallbacks($o->do4, null, $o->do5, {arg})', '$o->bev0->enable(Event::READ)', '$o->bev1->enable(Event::READ)');
+$rules['routes'] = ['setDefaultCallback', 'setDefaultStreamCallback'];
+$rules['sent'] = ['5', '70000', '1000000'];
 $rules['secure'] = [
 	'$o->bev{n} = EventBufferEvent::sslSocket({EventBase}, {pair}[0], $o->context0, EventBufferEvent::SSL_ACCEPTING, {options})' => 2,
 	'$o->bev{n} = EventBufferEvent::sslSocket({EventBase}, {pair}[1], $o->context{n}, EventBufferEvent::SSL_CONNECTING, {options})' => 2,
@@ -36,6 +38,8 @@ $rules['secure'] = [
 	'$o->http->setSslContext($o->context{n})',
 	'$o->context{n} = new EventSslContext({method}, {EventSslContext_options})',
 	'$a[0]->sendReply(200, "OK", buffer({text}))' => 2,
+	'$a[0]->setBodyCallback({cb}, {arg})' => 2, '$a[0]->setBodyEndCallback({cb}, {arg})' => 2,
+	'$o->request{n}->pauseBody()', '$o->request{n}->resumeBody()', '$o->request{n}->getOutputBuffer()->add(str_repeat("x", {sent}))' => 2,
 	'$o->request{n} = $a[0]', '$o->request{n}->sendReplyStart(200, "OK")', '$o->request{n}->sendReplyChunk({text}, {cb})' => 2,
 	'$o->request{n}->sendReplyEnd({trailers})', '$o->request{n}->sendInformational(103, {headers})',
 ];
