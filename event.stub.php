@@ -1524,7 +1524,9 @@ final class EventHttp
 	 * How many connections the server may have at a time, on all it listens on; 0 or less, as to begin with, for any
 	 * number. Those whose TLS is not agreed on yet count, and those that getBufferEvent() took over, until they end.
 	 *
-	 * Beyond it clients wait, in the kernel, until they are accepted in their turn. With $wait false each is told 503, and
+	 * Beyond it clients wait, in the kernel, until they are accepted in their turn. Connections make room for them that have
+	 * had no request for a fifteenth of setIdleTimeout() (5 seconds to begin with, or without one) at least: those without
+	 * one for the longest time are ended, some each second. With $wait false each is told 503, and
 	 * its connection is closed; over TLS, where nothing can be said before a handshake, it is just closed. What is
 	 * connected when the limit is set stays, even if that is more.
 	 *

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: e23f5ce3ca92c930938a686d7919421fed780bde */
+ * Stub hash: cf7f357d1ab1f84121582efd1b44ce6e75d39aaf */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -214,6 +214,11 @@ bool php_event_socket_takes(evutil_socket_t fd)
 	return (php_pollfd_for_ms(fd, POLLOUT, 0) & POLLOUT) != 0;
 }
 
+bool php_event_socket_gives(evutil_socket_t fd)
+{
+	return (php_pollfd_for_ms(fd, POLLIN, 0) & POLLIN) != 0;
+}
+
 bool php_event_socket_make_closed(zval *result)
 {
 	zend_class_entry *ce = zend_hash_str_find_ptr(EG(class_table), ZEND_STRL("socket"));

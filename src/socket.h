@@ -78,8 +78,9 @@ int php_event_socket_unsent(evutil_socket_t fd);
  * would wait. */
 void php_event_socket_hurry(evutil_socket_t fd);
 
-/* Would it take a few bytes at once? */
+/* Would it take a few bytes at once? And is there something to be read, or accepted? */
 bool php_event_socket_takes(evutil_socket_t fd);
+bool php_event_socket_gives(evutil_socket_t fd);
 
 /* A Socket object that is closed. False without ext-sockets. */
 bool php_event_socket_make_closed(zval *result);

@@ -39,6 +39,9 @@ void php_event_http_bound_accepted(php_event_http_bound *all);
 /* While they are held, what comes is not accepted: neither on these, nor on those to come. */
 void php_event_http_bound_hold(php_event_http_bound *all, bool held);
 
+/* Is there somebody who waits for that to end? */
+bool php_event_http_bound_is_besieged(const php_event_http_bound *all);
+
 /* No more connections, from this moment. */
 void php_event_http_bound_close(php_event_http_bound **all, struct evhttp *http);
 

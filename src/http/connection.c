@@ -667,6 +667,14 @@ bool php_event_http_conn_tick(php_event_http_conn *conn, double seconds)
 	return conn->overdue;
 }
 
+double php_event_http_conn_idle(const php_event_http_conn *conn)
+{
+	bool is_idle = conn->clock.wait == PHP_EVENT_HTTP_WAIT_REQUEST
+		&& conn->clock.waited >= php_event_http_limits_spared(&conn->limits);
+
+	return is_idle && !conn->over ? conn->clock.waited : 0;
+}
+
 /* A request that has begun gets an answer. */
 void php_event_http_conn_time_out(php_event_http_conn *conn)
 {

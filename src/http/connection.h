@@ -96,6 +96,10 @@ php_event_http_conn *php_event_http_conn_of(struct evhttp_request *request);
 /* So many seconds have passed since this was last said: has it waited too long? */
 bool php_event_http_conn_tick(php_event_http_conn *conn, double seconds);
 
+/* For how many seconds it has had no request, when it ticked last: 0, if others are to wait all the
+ * same. */
+double php_event_http_conn_idle(const php_event_http_conn *conn);
+
 /* Then it ends, unless it waits for something else by now. May run PHP code. */
 void php_event_http_conn_time_out(php_event_http_conn *conn);
 

@@ -118,6 +118,14 @@ void php_event_http_limits_set_timeouts(
 	bufferevent_set_timeouts(bufferevent, common, common);
 }
 
+/* A small part of how long it may have none: 5 seconds to begin with. */
+double php_event_http_limits_spared(const php_event_http_limits *limits)
+{
+	double idle = limits->seconds[PHP_EVENT_HTTP_WAIT_REQUEST];
+
+	return idle > 0 ? idle / 15 : 5;
+}
+
 bool php_event_http_limits_have_clocks(const php_event_http_limits *limits)
 {
 	return limits->strict || limits->rate > 0;

@@ -77,6 +77,10 @@ void php_event_http_limits_apply_to(
 void php_event_http_limits_set_timeouts(
 	const php_event_http_limits *limits, struct bufferevent *bufferevent, bool by_itself);
 
+/* So many seconds without a request are nothing that a connection is ended for, though others wait
+ * for its place. */
+double php_event_http_limits_spared(const php_event_http_limits *limits);
+
 /* Is there anything to look at? And if so, so many seconds apart. */
 bool php_event_http_limits_have_clocks(const php_event_http_limits *limits);
 double php_event_http_limits_tick(const php_event_http_limits *limits);

@@ -7,6 +7,9 @@
 /* So many are ended at a time. */
 enum { MAX_AT_ONCE = 1024 };
 
+/* So many make room for others at a time. */
+enum { ROOM = 32 };
+
 /* Ending one may end others, or run PHP code that frees the server: first all are found. */
 static void end(php_event_http_conn **overdue, size_t n)
 {
@@ -45,6 +48,27 @@ static void tick_in_a_while(php_event_http_overdue *self)
 	event_add(self->tick, &pause);
 }
 
+/* Of those that came at the same time, as many as are accepted at once. */
+static bool make_room(php_event_http_overdue *self)
+{
+	php_event_handle *first = self->server->children;
+	double longest = 0;
+	int room = ROOM;
+
+	for (php_event_handle *child = first; child; child = child->next) {
+		longest = MAX(longest, php_event_http_conn_idle(php_event_http_conn_of_handle(child)));
+	}
+	for (php_event_handle *child = first; child && room > 0 && longest > 0; child = child->next) {
+		php_event_http_conn *conn = php_event_http_conn_of_handle(child);
+
+		if (php_event_http_conn_idle(conn) == longest) {
+			conn->overdue = true;
+			room--;
+		}
+	}
+	return longest > 0;
+}
+
 /* That is nothing a loop should wait or return for; only what comes of it is. */
 static void on_tick(evutil_socket_t fd, short what, void *arg)
 {
@@ -55,6 +79,9 @@ static void on_tick(evutil_socket_t fd, short what, void *arg)
 	for (php_event_handle *child = self->server->children; child; child = child->next) {
 		over |= php_event_http_conn_tick(php_event_http_conn_of_handle(child), seconds);
 	}
+	if (php_event_http_bound_is_besieged(*self->bound)) {
+		over |= make_room(self);
+	}
 	if (self->server->children) {
 		tick_in_a_while(self);
 	}
@@ -64,8 +91,10 @@ static void on_tick(evutil_socket_t fd, short what, void *arg)
 }
 
 void php_event_http_overdue_open(php_event_http_overdue *self, php_event_handle *server,
-	const php_event_http_limits *limits, struct event_base *base)
+	const php_event_http_limits *limits, php_event_http_bound *const *bound,
+	struct event_base *base)
 {
+	self->bound = bound;
 	self->server = server;
 	self->limits = limits;
 	self->tick = php_event_loop_timer_new(base, on_tick, self);

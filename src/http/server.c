@@ -262,7 +262,8 @@ bool php_event_http_server_open(
 		self->limits.message.body = (uint64_t) SG(post_max_size);
 	}
 	php_event_http_limits_apply(&self->limits, http);
-	php_event_http_overdue_open(&self->overdue, &self->handle, &self->limits, loop->handle.ptr);
+	php_event_http_overdue_open(
+		&self->overdue, &self->handle, &self->limits, &self->bound, loop->handle.ptr);
 	self->fallback.server = &self->handle;
 	php_event_handle_open(&self->handle, http, &loop->handle, php_event_loop_object(loop));
 	return true;

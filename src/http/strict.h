@@ -30,8 +30,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* All count bytes, but for the last two. The line of a chunk is its size with extensions and CRLF: one
- * of 16 bytes and twice its content is no excess. */
+/* All count bytes, but for the last two. The line of a chunk is its size with extensions and CRLF:
+ * one of 16 bytes and twice its content is no excess. */
 typedef struct {
 	size_t method;        /* of a method: 501 */
 	size_t request_line;  /* with its CRLF: 414 */
