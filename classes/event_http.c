@@ -401,8 +401,10 @@ static bool take_index(php_event_http_documents *to, zval *value)
 }
 
 /* One option. False with a warning or an exception. May run PHP code. */
-static bool take_document_option(php_event_http_documents *to, const zend_string *name, zval *value)
+static bool take_document_option(void *documents, const zend_string *name, zval *value)
 {
+	php_event_http_documents *to = documents;
+
 	if (name && zend_string_equals_literal(name, "index")) {
 		return take_index(to, value);
 	}
@@ -424,24 +426,6 @@ static bool take_document_option(php_event_http_documents *to, const zend_string
 			3, "must have no options but index, symlinks, dotfiles, headers and fallback");
 		return false;
 	}
-	return !EG(exception);
-}
-
-static bool take_document_options(php_event_http_documents *to, HashTable *options)
-{
-	zend_string *name;
-	zval *value;
-
-	if (!options) {
-		return true;
-	}
-	ZEND_HASH_FOREACH_STR_KEY_VAL (options, name, value) {
-		ZVAL_DEREF(value);
-		if (!take_document_option(to, name, value)) {
-			return false;
-		}
-	}
-	ZEND_HASH_FOREACH_END();
 	return true;
 }
 
@@ -464,7 +448,7 @@ ZEND_METHOD(EventHttp, setDocumentRoot)
 	if (!documents) {
 		RETURN_FALSE;
 	}
-	if (!take_document_options(documents, options) || !fetch(ZEND_THIS)) {
+	if (!php_event_take_options(options, take_document_option, documents) || !fetch(ZEND_THIS)) {
 		php_event_http_documents_free(documents);
 		RETURN_FALSE;
 	}

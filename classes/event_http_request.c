@@ -868,8 +868,10 @@ typedef struct {
 } file_options;
 
 /* One of them. False with a warning or an exception. May run PHP code. */
-static bool take_option(file_options *to, const zend_string *name, zval *value)
+static bool take_option(void *options, const zend_string *name, zval *value)
 {
+	file_options *to = options;
+
 	if (name && zend_string_equals_literal(name, "type")) {
 		zend_string *before = to->type;
 
@@ -890,21 +892,6 @@ static bool take_option(file_options *to, const zend_string *name, zval *value)
 	}
 	php_event_argument_warning(2, "must have no options but type and status");
 	return false;
-}
-
-static bool take_options(file_options *to, HashTable *options)
-{
-	zend_string *name;
-	zval *value;
-
-	ZEND_HASH_FOREACH_STR_KEY_VAL (options, name, value) {
-		ZVAL_DEREF(value);
-		if (!take_option(to, name, value) || EG(exception)) {
-			return false;
-		}
-	}
-	ZEND_HASH_FOREACH_END();
-	return true;
 }
 
 /* Opening it may run PHP code, which may do anything with the request. */
@@ -940,7 +927,8 @@ ZEND_METHOD(EventHttpRequest, sendFile)
 		Z_PARAM_ARRAY_HT(options)
 	ZEND_PARSE_PARAMETERS_END();
 
-	RETVAL_BOOL((!options || take_options(&asked, options)) && send_file(ZEND_THIS, path, &asked));
+	RETVAL_BOOL(
+		php_event_take_options(options, take_option, &asked) && send_file(ZEND_THIS, path, &asked));
 	if (asked.type) {
 		zend_string_release(asked.type);
 	}

@@ -228,33 +228,17 @@ static bool warn_of_unknown(const options *to)
 	return false;
 }
 
-static bool take_option(options *to, const zend_string *name, zval *value)
+static bool take_option(void *with, const zend_string *name, zval *value)
 {
+	options *to = with;
+
 	for (size_t i = 0; name && i < sizeof known / sizeof *known; i++) {
 		if ((known[i].methods & to->method)
 			&& zend_string_equals_cstr(name, known[i].name, strlen(known[i].name))) {
-			return known[i].take(to, value) && !EG(exception);
+			return known[i].take(to, value);
 		}
 	}
 	return warn_of_unknown(to);
-}
-
-static bool take_options(options *to, HashTable *from)
-{
-	zend_string *name;
-	zval *value;
-
-	if (!from) {
-		return true;
-	}
-	ZEND_HASH_FOREACH_STR_KEY_VAL (from, name, value) {
-		ZVAL_DEREF(value);
-		if (!take_option(to, name, value)) {
-			return false;
-		}
-	}
-	ZEND_HASH_FOREACH_END();
-	return true;
 }
 
 /* --- accepting --- */
@@ -352,7 +336,7 @@ ZEND_METHOD(EventWebSocket, accept)
 	ZEND_PARSE_PARAMETERS_END();
 
 	options_init(&with, 2, ACCEPT);
-	if (take_options(&with, given)) {
+	if (php_event_take_options(given, take_option, &with)) {
 		accept_with(return_value, request, &with);
 	}
 	options_free(&with);
@@ -473,7 +457,7 @@ ZEND_METHOD(EventWebSocket, connect)
 	options_init(&with, 3, CONNECT);
 	if (!php_event_websocket_url_read(&url, address)) {
 		php_event_argument_warning(2, "must be the URL of a WebSocket: ws://host:port/path?query");
-	} else if (take_options(&with, given) && php_event_loop_base(loop)) {
+	} else if (php_event_take_options(given, take_option, &with) && php_event_loop_base(loop)) {
 		connect_to(return_value, loop, &url, &with);
 	}
 	php_event_websocket_url_free(&url);
