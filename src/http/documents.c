@@ -349,7 +349,6 @@ static bool answer_path(php_event_http_documents *all, php_event_http_exchange *
 	if (!self || (!reads && self->falls_back)) {
 		return false;
 	}
-	php_event_http_exchange_take(exchange, request);
 	int status = reads ? look_up(self, exchange, path, rest) : 405;
 
 	if (status == 404 && self->falls_back) {
@@ -369,7 +368,7 @@ bool php_event_http_documents_answer(php_event_http_documents *all,
 	if (!all) {
 		return false;
 	}
-	exchange->request = request;
+	php_event_http_exchange_take(exchange, request);
 	zend_string *target = php_event_http_exchange_target(exchange);
 	wanted_path path = target ? find_path(target) : (wanted_path){0};
 	bool answered = path.text && answer_path(all, exchange, request, &path);
