@@ -231,7 +231,8 @@ int php_event_http_gate_read_raw(php_event_http_gate *gate, evutil_socket_t fd)
 	if (!gate->raw) {
 		gate->raw = evbuffer_new();
 	}
-	int n = evbuffer_read(gate->raw, fd, PIECE);
+	size_t room = RAW_MAX - evbuffer_get_length(gate->raw);
+	int n = evbuffer_read(gate->raw, fd, (int) MIN(room, PIECE));
 
 	if (evbuffer_get_length(gate->raw) == 0) {
 		int error = errno;

@@ -11,7 +11,7 @@
  * evhttp is shown a request that says nothing, so that there is one of its structs for what has
  * come, and a reply can be its as well as ours. After a reply of ours it still has that request,
  * and the next one needs no other. Requests pass one at a time, so the most that is held of a
- * client is a head, a body, both as large as the limits allow, and twice RAW_MAX. Of a body that is
+ * client is a head, a body, both as large as the limits allow, and RAW_MAX. Of a body that is
  * taken as it comes it is one piece in the place of the body, RAW_MAX at most. */
 #ifndef PHP_EVENT_HTTP_GATE_H
 #define PHP_EVENT_HTTP_GATE_H
@@ -112,7 +112,8 @@ bool php_event_http_gate_has_next(const php_event_http_gate *gate);
  * closed. */
 void php_event_http_gate_answered(php_event_http_gate *gate);
 
-/* Add to `raw` what the descriptor has to read: how much, 0 at its end, or -1 with errno. */
+/* Add to `raw`, where there is room, what the descriptor has to read: how much, 0 at its end, or -1
+ * with errno. */
 int php_event_http_gate_read_raw(php_event_http_gate *gate, evutil_socket_t fd);
 
 /* Is there room for more? */

@@ -3,9 +3,10 @@
  *
  * Who watches the client of a server's connection. Between requests it reads for the gate, unless
  * libevent does: over TLS, or where there is no gate. While a request is in hand nobody reads on,
- * unless PHP takes its body as it comes, and it tells that the client has left: it takes in a little
- * more, and asks the kernel once there is no room for that. When the last has been said to a client
- * that may be sending still, it drops what comes: to close at once would take the reply back. */
+ * unless PHP takes its body as it comes, and it tells that the client has left: it takes in a
+ * little more, and asks the kernel once there is no room for that. When the last has been said to a
+ * client that may be sending still, it drops what comes: to close at once would take the reply
+ * back. */
 #ifndef PHP_EVENT_HTTP_LOOKOUT_H
 #define PHP_EVENT_HTTP_LOOKOUT_H
 
