@@ -93,7 +93,7 @@ static void take(struct evhttp_request *made)
 /* Take from evhttp all requests that it has not answered, at least one, and go on with a new
  * connection. They hang together by their own links. The first is taken last: evhttp would connect
  * for the next. */
-static struct evhttp_request *take_requests(php_event_http_client *self)
+static struct evhttp_request *take_all(php_event_http_client *self)
 {
 	php_event_http_client_request *first = php_event_http_client_first(self), *request;
 	struct evhttp_request *waiting = NULL, **last = &waiting;
@@ -115,7 +115,7 @@ void php_event_http_client_proceed(php_event_http_client *self, bool found)
 {
 	self->suspended = false;
 	if (self->requests.first) {
-		for_each(self, take_requests(self), found ? make_again : php_event_http_client_fail);
+		for_each(self, take_all(self), found ? make_again : php_event_http_client_fail);
 	}
 }
 
@@ -138,7 +138,7 @@ static void on_late(evutil_socket_t fd, short what, void *arg)
 			PHP_EVENT_HTTP_CLIENT_ERROR_TIMEOUT, "the host was not found in time"};
 		php_event_http_client_proceed(self, false);
 	} else if (self->requests.first && !self->suspended) {
-		for_each(self, take_requests(self), refuse);
+		for_each(self, take_all(self), refuse);
 	}
 }
 
@@ -199,7 +199,7 @@ void php_event_http_client_start_over(php_event_http_client *self)
 {
 	if (self->requests.first) {
 		take_body_back(self, php_event_http_client_first(self)->handle.ptr);
-		for_each(self, take_requests(self), make_again);
+		for_each(self, take_all(self), make_again);
 	} else {
 		php_event_http_client_disconnect(self);
 	}
