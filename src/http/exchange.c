@@ -158,8 +158,7 @@ void php_event_http_exchange_view_edges(php_event_handle *handle, zend_get_gc_bu
 static bool is_granted_connect(
 	const php_event_http_exchange *exchange, const struct evhttp_request *request)
 {
-	return request->type == EVHTTP_REQ_CONNECT
-		&& !php_event_http_head_is_empty(&exchange->unseen.head);
+	return request->type == EVHTTP_REQ_CONNECT && php_event_http_exchange_head(exchange);
 }
 
 /* The reply has been sent, and evhttp frees the request next, or it becomes a spare one. */
@@ -201,10 +200,10 @@ void php_event_http_exchange_open(php_event_http_exchange *exchange, struct evht
 void php_event_http_exchange_dress(
 	php_event_http_exchange *exchange, struct evhttp_request *request)
 {
-	const php_event_http_head *head = &exchange->unseen.head;
+	const php_event_http_head *head = php_event_http_exchange_head(exchange);
 
 	request->major = 1;
-	if (php_event_http_head_is_empty(head)) { /* it is refused */
+	if (!head) { /* it is refused */
 		request->type = EVHTTP_REQ_GET;
 		request->minor = 1;
 		return;
@@ -227,24 +226,28 @@ struct evkeyvalq *php_event_http_exchange_headers(php_event_http_exchange *excha
 
 zend_string *php_event_http_exchange_method(php_event_http_exchange *exchange)
 {
-	return php_event_http_head_is_empty(&exchange->unseen.head)
-		? php_event_http_message_string(php_event_http_method_name(exchange->request->type))
-		: php_event_http_head_method(&exchange->unseen.head);
+	const php_event_http_head *head = php_event_http_exchange_head(exchange);
+
+	return head
+		? php_event_http_head_method(head)
+		: php_event_http_message_string(php_event_http_method_name(exchange->request->type));
 }
 
 zend_string *php_event_http_exchange_target(php_event_http_exchange *exchange)
 {
-	return php_event_http_head_is_empty(&exchange->unseen.head)
-		? php_event_http_message_string(evhttp_request_get_uri(exchange->request))
-		: php_event_http_head_target(&exchange->unseen.head);
+	const php_event_http_head *head = php_event_http_exchange_head(exchange);
+
+	return head ? php_event_http_head_target(head)
+				: php_event_http_message_string(evhttp_request_get_uri(exchange->request));
 }
 
 zend_string *php_event_http_exchange_query(php_event_http_exchange *exchange)
 {
-	return php_event_http_head_is_empty(&exchange->unseen.head)
-		? php_event_http_message_string(
-			evhttp_uri_get_query(evhttp_request_get_evhttp_uri(exchange->request)))
-		: php_event_http_head_query(&exchange->unseen.head);
+	const php_event_http_head *head = php_event_http_exchange_head(exchange);
+
+	return head ? php_event_http_head_query(head)
+				: php_event_http_message_string(
+					evhttp_uri_get_query(evhttp_request_get_evhttp_uri(exchange->request)));
 }
 
 /* Of "host:port", as evhttp does it. */
@@ -260,11 +263,13 @@ static size_t length_without_port(const char *host, size_t length)
 
 zend_string *php_event_http_exchange_host(php_event_http_exchange *exchange)
 {
-	if (php_event_http_head_is_empty(&exchange->unseen.head)) {
+	const php_event_http_head *head = php_event_http_exchange_head(exchange);
+
+	if (!head) {
 		return php_event_http_message_string(evhttp_request_get_host(exchange->request));
 	}
 	size_t length;
-	const char *host = php_event_http_head_authority(&exchange->unseen.head, &length);
+	const char *host = php_event_http_head_authority(head, &length);
 
 	if (!host) {
 		host = evhttp_find_header(php_event_http_exchange_headers(exchange), "Host");
@@ -480,9 +485,9 @@ static void reuse_request(php_event_http_exchange *exchange)
 /* What comes after the reply, as far as the client is concerned. */
 static int next_of(const php_event_http_exchange *exchange)
 {
-	const php_event_http_head *head = &exchange->unseen.head;
+	const php_event_http_head *head = php_event_http_exchange_head(exchange);
 
-	if (php_event_http_head_is_empty(head) || head->minor != 1 || !head->keep_alive) {
+	if (!head || head->minor != 1 || !head->keep_alive) {
 		return 0;
 	}
 	return PHP_EVENT_HTTP_DIRECT_GOES_ON | (exchange->more ? PHP_EVENT_HTTP_DIRECT_MORE : 0);
@@ -776,9 +781,10 @@ static bool has_nul_in_path(const struct evhttp_request *request)
 bool php_event_http_exchange_is_ambiguous(
 	const php_event_http_exchange *exchange, const struct evhttp_request *request)
 {
-	return php_event_http_head_is_empty(&exchange->unseen.head)
-		? has_unread_body(request) || has_nul_in_path(request)
-		: php_event_http_head_has_nul(&exchange->unseen.head);
+	const php_event_http_head *head = php_event_http_exchange_head(exchange);
+
+	return head ? php_event_http_head_has_nul(head)
+				: has_unread_body(request) || has_nul_in_path(request);
 }
 
 void php_event_http_exchange_refuse(php_event_http_exchange *exchange,

@@ -99,6 +99,15 @@ void php_event_http_exchange_free(php_event_http_exchange *exchange);
 bool php_event_http_exchange_may(const php_event_http_exchange *exchange, php_event_http_verb verb);
 const char *php_event_http_exchange_refusal(const php_event_http_exchange *exchange);
 
+/* The head of the request, as it has come; NULL: evhttp has read it, or it is refused. */
+static inline const php_event_http_head *php_event_http_exchange_head(
+	const php_event_http_exchange *exchange)
+{
+	const php_event_http_head *head = &exchange->unseen.head;
+
+	return php_event_http_head_is_empty(head) ? NULL : head;
+}
+
 /* evhttp's request stands for the one whose head and body the exchange has been given. */
 void php_event_http_exchange_dress(
 	php_event_http_exchange *exchange, struct evhttp_request *request);

@@ -125,9 +125,9 @@ static bool on_head(php_event_http_conn *conn, const php_event_http_head *head)
 static uint16_t why_not_method(const reception *r)
 {
 	const php_event_http_methods *methods = &r->server->methods;
-	const php_event_http_head *head = &r->conn->exchange.unseen.head;
+	const php_event_http_head *head = php_event_http_exchange_head(&r->conn->exchange);
 
-	if (r->request->type || php_event_http_head_is_empty(head)) {
+	if (r->request->type || !head) {
 		return php_event_http_methods_refuse(methods, r->request->type, NULL);
 	}
 	zend_string *name = php_event_http_head_method(head);
@@ -149,9 +149,9 @@ static void call_or_refuse(void *arg)
 	uint16_t status = php_event_http_conn_settle(r->conn, r->request);
 
 	if (!status) {
-		const php_event_http_head *head = &r->conn->exchange.unseen.head;
+		const php_event_http_head *head = php_event_http_exchange_head(&r->conn->exchange);
 
-		if (!php_event_http_head_is_empty(head)) { /* else evhttp has read it, and found it */
+		if (head) { /* else evhttp has read it, and found the route */
 			r->route = find_route(r->server, head);
 		}
 		status = why_not_method(r);
