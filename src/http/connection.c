@@ -282,6 +282,43 @@ static void on_news(php_event_http_lookout *lookout, php_event_http_news news)
 	php_event_http_conn_let_go(conn);
 }
 
+/* --- a descriptor that somebody else has closed by its number --- */
+
+static void free_connection(void *arg);
+
+/* Runs no PHP code. */
+static void on_lost(php_event_watch *watch)
+{
+	php_event_http_conn *conn =
+		(php_event_http_conn *) ((char *) watch - offsetof(php_event_http_conn, watch));
+
+	conn->lost = true;
+	php_event_loop_doubt(conn->loop);
+	php_event_http_lookout_stop(&conn->lookout);
+	bufferevent_disable(conn->bufferevent, EV_READ | EV_WRITE);
+	bufferevent_setfd(conn->bufferevent, -1);
+	php_event_http_conn_hold(conn);
+	php_event_loop_defer(conn->loop, free_connection, conn);
+}
+
+static void put_back(void *arg)
+{
+	php_event_http_conn *conn = arg;
+
+	php_event_socket_put_back(conn->fd, conn->kept);
+	php_event_http_conn_let_go(conn);
+}
+
+/* evhttp closes the number next, which may be another's. */
+static void put_away(php_event_http_conn *conn)
+{
+	conn->kept = php_event_socket_put_away(conn->fd);
+	if (conn->kept >= 0) {
+		php_event_http_conn_hold(conn);
+		php_event_loop_defer(conn->loop, put_back, conn);
+	}
+}
+
 /* --- the end --- */
 
 /* A client that was told no length takes what ends without it for cut off. A forked process has no
@@ -336,45 +373,6 @@ static void end(void *arg)
 	}
 	php_event_callback_clear(&conn->on_close);
 }
-
-/* --- a descriptor that somebody else has closed by its number --- */
-
-static void free_connection(void *arg);
-
-/* Runs no PHP code. */
-static void on_lost(php_event_watch *watch)
-{
-	php_event_http_conn *conn =
-		(php_event_http_conn *) ((char *) watch - offsetof(php_event_http_conn, watch));
-
-	conn->lost = true;
-	php_event_loop_doubt(conn->loop);
-	php_event_http_lookout_stop(&conn->lookout);
-	bufferevent_disable(conn->bufferevent, EV_READ | EV_WRITE);
-	bufferevent_setfd(conn->bufferevent, -1);
-	php_event_http_conn_hold(conn);
-	php_event_loop_defer(conn->loop, free_connection, conn);
-}
-
-static void put_back(void *arg)
-{
-	php_event_http_conn *conn = arg;
-
-	php_event_socket_put_back(conn->fd, conn->kept);
-	php_event_http_conn_let_go(conn);
-}
-
-/* evhttp closes the number next, which may be another's. */
-static void put_away(php_event_http_conn *conn)
-{
-	conn->kept = php_event_socket_put_away(conn->fd);
-	if (conn->kept >= 0) {
-		php_event_http_conn_hold(conn);
-		php_event_loop_defer(conn->loop, put_back, conn);
-	}
-}
-
-/* --- the end --- */
 
 static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg);
 
