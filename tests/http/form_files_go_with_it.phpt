@@ -1,5 +1,7 @@
 --TEST--
 EventHttpRequest::getFiles(): files that have not been moved go with the request, whatever ends it
+--CONFLICTS--
+uploads
 --INI--
 upload_tmp_dir={PWD}
 --FILE--
