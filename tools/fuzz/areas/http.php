@@ -19,7 +19,7 @@ $rules['response'] = fn () => literal(mangled(
 	pick(['HTTP/1.1 200 OK', 'HTTP/1.1 200 OK', 'HTTP/1.0 200 OK', 'HTTP/1.1 100 Continue', 'HTTP/1.1 103 Hints', 'HTTP/1.1 204 No', 'HTTP/1.1 304 No', 'HTTP/1.1 301 Go', 'HTTP/1.1 101 Up']) . "\r\n"
 	. pick(['', "Connection: close\r\n", "A: b\r\n c\r\n", "Location: /\r\n"])
 	. pick(["\r\n", "Content-Length: 0\r\n\r\n", "Content-Length: 5\r\n\r\n12345", "Content-Length: 5\r\n\r\n12", "Content-Length: 2\r\n\r\n12345", "\r\nuntil the end",
-		"Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n3\r\nab", "Content-Length: 99999999999\r\n\r\n"]),
+		"Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n3\r\nab", "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\nA: b\r\n\r\n", "Content-Length: 99999999999\r\n\r\n"]),
 ));
 $rules['raw'] = [
 	'{client} = client($o->http)' => 3,
@@ -79,9 +79,28 @@ $rules['ask'] = [
 	'$o->request{n}->cancel()',
 	'$o->request{n}->addHeader({key}, {value}, {flags})' => 2,
 	'$o->request{n}->getOutputBuffer()->add({text})',
+	'$o->connection{n}->makeRequest($o->request{n}, {method}, {uri})' => 3,
+	'$o->connection{n}->setConnectTimeout({float})',
+	'$o->connection{n}->setFamily({family})',
+	'$o->connection{n}->setMaxBodySize({size})',
+	'$o->request{n}->setTimeout({float})',
+	'$o->request{n}->{hears}({cb}, {arg})' => 8,
+	'$o->request{n}->{hears}(fn () => {verdict})' => 2,
+	'$o->request{n}->{hears}(null)',
+	'$o->request{n}->setBodyStream({upload})' => 4,
+	'$o->request{n}->getOutputBuffer()->add(str_repeat("u", 1 << 20))',
+	'$o->request{n}->pauseBody()' => 2,
+	'$o->request{n}->resumeBody()' => 2,
+	'$o->request{n}->getTrailers()',
 	'{client} = accepted($o->server)' => 3,
-	'fwrite({client}, {response})' => 3,
+	'fwrite({client}, {response})' => 4,
+	'fwrite({client}, substr({response}, 0, {cut}))' => 2,
 ];
+$rules['hears'] = ['setHeaderCallback', 'setChunkCallback', 'setChunkCallback', 'setErrorCallback'];
+$rules['verdict'] = ['true', 'false', 'null', '$o->request{n}->cancel()', '$o->request{n}->pauseBody()', '$o->request{n}->closeConnection()'];
+$rules['method'] = ['"PROPFIND"', '"QUERY"', '"POST"', '"PUT"', '"HEAD"', '"CONNECT"', '"2"', '"x y"'];
+$rules['upload'] = ['{pair}[0]' => 3, 'file_of(100000)' => 3, 'fopen("php://memory", "r")', 'fopen("php://output", "w")', 'fopen(__FILE__, "r")'];
+$rules['cut'] = ['1', '20', '40', '60'];
 $rules['step'] = ['{raw}' => 6, '{ask}' => 5, '{run}' => 6, '{reply}' => 2, '{use}' => 2, '{common}'];
 $rules['reaction'] = ['{reply}' => 8, '{nasty}' => 2, '{use}', '{ask}', '{raw}'];
 $rules['use'] = $use('EventHttp', 'EventHttpConnection', 'EventHttpRequest', 'EventBuffer');
