@@ -141,6 +141,14 @@ static void set_limit(
 
 /* --- methods --- */
 
+/* Is it that of a Unix socket? */
+static bool is_file(const zend_string *address)
+{
+	php_event_address parsed;
+
+	return php_event_address_parse(&parsed, address) && parsed.sa.sa_family == AF_UNIX;
+}
+
 ZEND_METHOD(EventHttpConnection, __construct)
 {
 	php_event_http_connection *self = Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS);
@@ -167,7 +175,7 @@ ZEND_METHOD(EventHttpConnection, __construct)
 	}
 	if (dns_base) {
 		dns = php_event_dns_base_fetch(dns_base, loop, 2);
-		if (!dns || !php_event_dns_check_host_or_throw(address, 3)) {
+		if (!dns || (!is_file(address) && !php_event_dns_check_host_or_throw(address, 3))) {
 			RETURN_THROWS();
 		}
 	}

@@ -21,6 +21,7 @@ final class EventHttpConnection
 	 * With a client's $ctx it talks HTTPS, and the server's certificate must be $address's unless $ctx does not verify: a
 	 * warning tells why one is not trusted, and the request fails.
 	 * What it sends leaves without delay: its socket gets TCP_NODELAY.
+	 * "unix:/path" (since 4.0.0) is a server's Unix socket, without TLS; $port does not count then, and the host of requests is "localhost".
 	 * A $port beyond 65535 warns, and is what its low 16 bits make.
 	 *
 	 * @since 1.2.6

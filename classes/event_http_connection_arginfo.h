@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 0fe57ba7af3144402c2690c406c1b5ce5d231057 */
+ * Stub hash: e6b49205f40abba35705130f94bb331408c65305 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpConnection___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

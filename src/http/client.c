@@ -23,7 +23,7 @@ void php_event_http_client_apply(const php_event_http_client *self, unsigned set
 
 		evhttp_connection_set_timeout_tv(self->connection, self->timeout < 0 ? NULL : &timeout);
 	}
-	if (settings & PHP_EVENT_HTTP_CLIENT_SOURCE) {
+	if ((settings & PHP_EVENT_HTTP_CLIENT_SOURCE) && !self->nobody) {
 		apply_source(self);
 	}
 }

@@ -8,6 +8,7 @@
 #ifndef PHP_EVENT_HTTP_CLIENT_H
 #define PHP_EVENT_HTTP_CLIENT_H
 
+#include "../address.h"
 #include "../callback.h"
 #include "../dns.h"
 #include "../loop.h"
@@ -49,7 +50,10 @@ typedef struct {
 	SSL_CTX *tls;       /* held; NULL: none */
 	zend_string *host, *local_address;
 	uint16_t port, local_port;
-	php_event_queue requests;           /* that wait for their answers, in their order */
+	php_event_address file;    /* of a Unix socket, which is connected to past evhttp; or empty */
+	struct evdns_base *nobody; /* whom evhttp asks then, and who never answers; or NULL */
+	bool asked;                /* evhttp's connection has done so, and cannot do so twice */
+	php_event_queue requests;  /* that wait for their answers, in their order */
 	php_event_http_answer answer;       /* to the first */
 	php_event_http_limits limits;       /* ... of messages */
 	struct event *slow;                 /* so long its head may take; NULL: none has waited */

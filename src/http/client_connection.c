@@ -29,13 +29,16 @@ static bool connect_anew(php_event_http_client *self, php_event_loop *loop)
 	struct event_base *base = loop->handle.ptr;
 	struct bufferevent *bev = self->tls ? make_tls(self, base) : NULL;
 	const char *address = php_event_http_addresses_present(&self->addresses);
-	struct evhttp_connection *connection = evhttp_connection_base_bufferevent_new(
-		base, NULL, bev, address ? address : ZSTR_VAL(self->host), self->port);
+	struct evhttp_connection *connection = self->nobody
+		? evhttp_connection_base_bufferevent_new(base, self->nobody, bev, "unix", 1)
+		: evhttp_connection_base_bufferevent_new(
+			base, NULL, bev, address ? address : ZSTR_VAL(self->host), self->port);
 
 	if (!connection) {
 		return false;
 	}
 	self->connection = connection;
+	self->asked = false;
 	evhttp_connection_set_closecb(connection, on_disconnect, self);
 	php_event_http_client_apply(self, PHP_EVENT_HTTP_CLIENT_ALL);
 	php_event_http_client_listen(self);
@@ -51,6 +54,15 @@ static const php_event_http_strict_limits client_limits = {
 	.fields = UINT_MAX,
 };
 
+/* Is it on a Unix socket, of which evhttp knows nothing? */
+static void find_file(php_event_http_client *self, php_event_loop *loop)
+{
+	if (!self->tls && php_event_address_parse(&self->file, self->host)
+		&& self->file.sa.sa_family == AF_UNIX) {
+		self->nobody = evdns_base_new(loop->handle.ptr, 0);
+	}
+}
+
 bool php_event_http_client_open(php_event_http_client *self, php_event_loop *loop,
 	php_event_dns *dns, zend_string *host, uint16_t port, SSL_CTX *tls)
 {
@@ -64,6 +76,7 @@ bool php_event_http_client_open(php_event_http_client *self, php_event_loop *loo
 	self->limits = php_event_http_limits_defaults;
 	self->limits.message = client_limits;
 	php_event_queue_init(&self->requests);
+	find_file(self, loop);
 	if (!connect_anew(self, loop)) {
 		php_event_error_throw("EventHttpConnection: cannot be made");
 		return false;
@@ -188,6 +201,11 @@ bool php_event_http_client_is_spent(const php_event_http_client *self)
 
 /* --- let go of --- */
 
+static void free_nobody(void *evdns)
+{
+	evdns_base_free(evdns, 0);
+}
+
 static void close_connection(php_event_http_client *self)
 {
 	if (php_event_handle_is_inherited(&self->handle)) {
@@ -202,6 +220,10 @@ static void close_connection(php_event_http_client *self)
 	php_event_http_client_free_timer(&self->resumed);
 	php_event_http_client_free_timer(&self->turn);
 	evhttp_connection_free(self->connection);
+	if (self->nobody) {
+		php_event_loop_when_idle(php_event_loop_of(&self->handle), free_nobody, self->nobody);
+		self->nobody = NULL;
+	}
 	self->connection = NULL; /* requests that wait to be cancelled find it so */
 }
 

@@ -35,6 +35,12 @@ bool php_event_http_client_give(php_event_http_client *self, php_event_http_clie
 {
 	struct evhttp_request *made = request->handle.ptr;
 
+	if (self->nobody && php_event_http_client_first(self) != request) {
+		return true; /* it waits for its turn here, for evhttp must not connect by itself */
+	}
+	if (self->asked && bufferevent_getfd(evhttp_connection_get_bufferevent(self->connection)) < 0) {
+		php_event_http_client_start_afresh(self);
+	}
 	request->final = request->heard = false;
 	request->failure = (php_event_http_client_failure){0};
 	php_event_http_client_body_start(request);
@@ -163,12 +169,24 @@ static bool is_connecting(struct bufferevent *bev)
 	return !on_read && !on_write && on_event;
 }
 
+/* evhttp has asked where its host is. It is given a connection instead, which ends the look-up. */
+static void connect_to_file(php_event_http_client *self, struct bufferevent *bev)
+{
+	self->asked = true;
+	if (bufferevent_socket_connect(bev, &self->file.sa, (int) self->file.length) < 0) {
+		bufferevent_trigger_event(bev, BEV_EVENT_ERROR, BEV_TRIG_DEFER_CALLBACKS);
+	}
+}
+
 void php_event_http_client_limit_connecting(php_event_http_client *self)
 {
 	struct bufferevent *bev = evhttp_connection_get_bufferevent(self->connection);
 
 	if (!is_connecting(bev)) {
 		return;
+	}
+	if (self->nobody && !self->asked) {
+		connect_to_file(self, bev);
 	}
 	bufferevent_set_timeouts(bev, NULL, NULL);
 	if (!self->late || !evtimer_pending(self->late, NULL)) {
@@ -202,6 +220,24 @@ void php_event_http_client_start_over(php_event_http_client *self)
 		for_each(self, take_all(self), make_again);
 	} else {
 		php_event_http_client_disconnect(self);
+	}
+}
+
+void php_event_http_client_go_on(php_event_http_client *self)
+{
+	php_event_http_client_request *first = php_event_http_client_first(self);
+	struct evhttp_request *made = first ? first->handle.ptr : NULL;
+
+	if (self->nobody && made && !made->evcon && !self->suspended) {
+		php_event_loop *loop = php_event_loop_of(&self->handle);
+
+		php_event_loop_enter(loop); /* a connection that fails at once calls back from here */
+		bool confined = php_event_backend_confine(&loop->backend, true);
+		make_again(self, made);
+		php_event_backend_confine(&loop->backend, confined);
+		php_event_loop_leave(loop);
+	} else {
+		php_event_http_client_limit_connecting(self);
 	}
 }
 

@@ -15,7 +15,8 @@ void php_event_http_client_step_out(
 /* From now on getting a connection may take so long. Again: that counts from now on. */
 void php_event_http_client_limit_time(php_event_http_client *self);
 
-/* evhttp may have begun to connect: it is not its clock that counts. */
+/* evhttp may have begun to connect: it is not its clock that counts, nor does it know of Unix
+ * sockets. */
 void php_event_http_client_limit_connecting(php_event_http_client *self);
 
 /* Hand it to evhttp. May call back. False where there is no such local address. */
@@ -30,6 +31,9 @@ void php_event_http_client_proceed(php_event_http_client *self, bool found);
 
 /* The connection is not used any more: those that wait are made on another one. */
 void php_event_http_client_start_over(php_event_http_client *self);
+
+/* One waits no more: the next is on its way, or is handed to evhttp now. */
+void php_event_http_client_go_on(php_event_http_client *self);
 
 /* Have evhttp give up a request that it may have. Others go on, or are made again: one may be told
  * that it failed. */

@@ -197,13 +197,13 @@ static void conclude(php_event_http_client_request *request, struct evhttp_reque
 	}
 	php_event_http_client_step_out(self, request);
 	php_event_http_client_stop_trying(self);
-	if (self->handle.ptr) {
-		php_event_http_client_limit_connecting(self); /* evhttp may go on with the next */
-	}
 	if (!answered || !answered->response_code) {
 		self->tainted = true;
 	} else if (spent) {
 		php_event_http_client_start_over(self);
+	}
+	if (self->handle.ptr) {
+		php_event_http_client_go_on(self);
 	}
 	if (request->handle.ptr) {
 		php_event_loop_call_always(php_event_loop_of(&request->handle), tell_outcome, &o);
@@ -274,10 +274,13 @@ static void name_host(
 {
 	struct evhttp_uri *uri = type == EVHTTP_REQ_CONNECT ? NULL : evhttp_uri_parse(target);
 	const char *host = uri ? evhttp_uri_get_host(uri) : NULL;
-	int standard = self->tls ? 443 : 80, port = host ? evhttp_uri_get_port(uri) : self->port;
+	int standard = self->tls ? 443 : 80,
+		port = host    ? evhttp_uri_get_port(uri)
+		: self->nobody ? -1
+					   : self->port;
 	smart_str value = {0};
 
-	host = host ? host : ZSTR_VAL(self->host);
+	host = host ? host : self->nobody ? "localhost" : ZSTR_VAL(self->host);
 	if (type == EVHTTP_REQ_CONNECT) {
 		smart_str_appends(&value, target);
 	} else {
@@ -360,6 +363,9 @@ static void cancel_and_free(void *arg)
 	}
 	evhttp_request_free(request->cancelled);
 	self->tainted = true;
+	if (self->handle.ptr && self->connection) {
+		php_event_http_client_go_on(self);
+	}
 	part(self, request);
 }
 
