@@ -455,7 +455,7 @@ static void on_silence(php_event_websocket *self)
 	}
 	if (self->state == PHP_EVENT_WEBSOCKET_OPEN) {
 		self->pinged = true;
-		put_control(self, PHP_EVENT_WEBSOCKET_PING, NULL, 0);
+		put_control(self, PHP_EVENT_WEBSOCKET_PING, (const uint8_t *) "", 0);
 	}
 	bufferevent_enable(bev_of(self), EV_READ);
 }

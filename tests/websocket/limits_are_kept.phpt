@@ -57,7 +57,7 @@ told($base, frame(1, str_repeat('x', 100), final: false) . frame(0, str_repeat('
 told($base, frame(1, str_repeat('x', 100), final: false) . frame(0, str_repeat('x', 126), final: false) . frame(0, str_repeat('x', 127)), ['max_frame' => 126]);
 told($base, "\x81\xff" . pack('J', 1 << 40));
 echo "-- pending\n";
-told($base, '', ['max_pending' => 2 << 20], function (WebSocketClient $socket, EventWebSocket $ws, Closure $gone, Closure $closed): void {
+told($base, '', ['max_pending' => 2 << 20, 'ping_interval' => 0], function (WebSocketClient $socket, EventWebSocket $ws, Closure $gone, Closure $closed): void {
 	$sent = 0;
 	while ($ws->sendBinary(str_repeat('x', 1 << 20))) { // nobody reads
 		$sent++;
@@ -77,7 +77,7 @@ told($base, '', ['max_pending' => 2 << 20], function (WebSocketClient $socket, E
 	$socket->send(frame(8, ''));
 });
 echo "-- pings without a client that reads\n";
-told($base, '', [], function (WebSocketClient $socket, EventWebSocket $ws) use ($base): void {
+told($base, '', ['ping_interval' => 0], function (WebSocketClient $socket, EventWebSocket $ws) use ($base): void {
 	$ws->sendBinary(str_repeat('x', 8 << 20));
 	settle($base);
 	$before = $ws->getPendingBytes();
