@@ -12,7 +12,7 @@ require __DIR__ . '/program.php';
 require __DIR__ . '/judge.php';
 require __DIR__ . '/target.php';
 
-const AREAS = ['classes', 'callbacks', 'http', 'files', 'tls', 'dns', 'forks', 'fibers', 'descriptors', 'signals', 'jit', 'gate', 'strict'];
+const AREAS = ['classes', 'callbacks', 'http', 'websocket', 'files', 'tls', 'dns', 'forks', 'fibers', 'descriptors', 'signals', 'jit', 'gate', 'strict'];
 
 /** Seconds that the target has before it is another area's turn. */
 const TURN = 2;
