@@ -36,6 +36,7 @@ static inline bool php_event_libevent_is_dated(void)
 
 #if defined(PHP_WIN32) && !defined(SHUT_RDWR)
 #define SHUT_RDWR SD_BOTH
+#define SHUT_WR SD_SEND
 #endif
 
 /* For strings whose length a program chose. NULL, where PHP can do that: it is beyond the memory

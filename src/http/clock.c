@@ -19,7 +19,7 @@ static php_event_http_wait what_is_waited_for(const php_event_http_lookout *look
 	if (evbuffer_get_length(bufferevent_get_output(bufferevent)) > 0) {
 		return PHP_EVENT_HTTP_WAIT_REPLY;
 	}
-	if (lookout->lingers) {
+	if (lookout->said_all) {
 		return PHP_EVENT_HTTP_WAIT_END;
 	}
 	if (php_event_http_lookout_reads_body(lookout)) {

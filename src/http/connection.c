@@ -422,14 +422,14 @@ static bool on_reply(php_event_http_exchange *exchange)
 static void on_complete(php_event_http_exchange *exchange, struct evhttp_request *request)
 {
 	php_event_http_conn *conn = php_event_http_conn_of_exchange(exchange);
-	bool lingers =
+	bool ends_later =
 		php_event_http_gate_is_amid(&conn->gate) && php_event_http_reply_is_last(request);
 
 	php_event_http_clock_start(&conn->clock);
 	if (exchange->state == PHP_EVENT_HTTP_IDLE) { /* else the gate keeps what comes */
 		php_event_http_gate_answered(&conn->gate);
 	}
-	if (lingers) {
+	if (ends_later) {
 		php_event_http_reply_keep_connection(request);
 		php_event_http_gate_close(&conn->gate);
 	}

@@ -12,7 +12,7 @@
 enum { TIMEOUT = 50 };
 
 /* Seconds for a client that is still sending to end, behind the last reply. */
-enum { LINGER = 5 };
+enum { END = 30 };
 
 /* Seconds from one tick to the next. */
 static const double TICK_MIN = 0.05, TICK_MAX = 1;
@@ -27,7 +27,7 @@ const php_event_http_limits php_event_http_limits_defaults = {
 			[PHP_EVENT_HTTP_WAIT_HEAD] = 60,
 			[PHP_EVENT_HTTP_WAIT_BODY] = TIMEOUT,
 			[PHP_EVENT_HTTP_WAIT_REPLY] = TIMEOUT,
-			[PHP_EVENT_HTTP_WAIT_END] = LINGER,
+			[PHP_EVENT_HTTP_WAIT_END] = END,
 		},
 	.timeout = TIMEOUT,
 	.ours = true,

@@ -20,7 +20,7 @@ enum { PAUSE_MIN = 1000, PAUSE_MAX = 256000 };
 enum { AT_ONCE = 32 };
 
 /* So much is dropped behind the last reply, as long as the clock lets it. */
-enum { LINGER_MAX = 16777216 };
+enum { DROP_MAX = 16777216 };
 
 /* Will reading never succeed again? */
 static bool is_final(int error)
@@ -42,12 +42,12 @@ static void stop_writing(php_event_http_lookout *lookout)
 }
 
 /* The client has been told that there is no more; when it has heard that, it ends. */
-static php_event_http_news linger(php_event_http_lookout *lookout)
+static php_event_http_news await_end(php_event_http_lookout *lookout)
 {
 	char bytes[PHP_EVENT_HTTP_INPUT_MAX];
 
-	if (!lookout->lingers) {
-		lookout->lingers = true;
+	if (!lookout->said_all) {
+		lookout->said_all = true;
 		bufferevent_disable(lookout->bufferevent, EV_READ);
 		stop_writing(lookout);
 		php_event_http_lookout_start(lookout);
@@ -55,8 +55,8 @@ static php_event_http_news linger(php_event_http_lookout *lookout)
 	ssize_t n = recv(lookout->fd, bytes, sizeof bytes, 0);
 	int error = EVUTIL_SOCKET_ERROR();
 
-	lookout->lingered += n > 0 ? (size_t) n : 0;
-	return n == 0 || (n < 0 && is_final(error)) || lookout->lingered > LINGER_MAX
+	lookout->dropped += n > 0 ? (size_t) n : 0;
+	return n == 0 || (n < 0 && is_final(error)) || lookout->dropped > DROP_MAX
 		? PHP_EVENT_HTTP_NEWS_LEFT
 		: PHP_EVENT_HTTP_NEWS_NONE;
 }
@@ -113,7 +113,7 @@ static php_event_http_news proceed(php_event_http_lookout *lookout)
 	php_event_http_gate *gate = lookout->gate;
 
 	if (php_event_http_gate_is_closed(gate)) {
-		return linger(lookout);
+		return await_end(lookout);
 	}
 	if (!php_event_http_gate_has_raw(gate)) {
 		if (lookout->plain) {

@@ -34,8 +34,8 @@ typedef struct php_event_http_lookout {
 	uint8_t at_once;           /* so many raw requests have been served since the loop has looked */
 	bool parked;               /* it asks now and then: there is input that is not to be read */
 	suseconds_t pause;         /* ... so many microseconds apart */
-	bool lingers;              /* what comes is dropped, until the client ends */
-	size_t lingered;           /* ... so many bytes */
+	bool said_all;             /* what comes is dropped, until the client ends, too */
+	size_t dropped;            /* ... so many bytes */
 
 	/* The last thing it does: the connection may end. No frame of evhttp's is on the stack. */
 	void (*told)(struct php_event_http_lookout *lookout, php_event_http_news news);
