@@ -2,11 +2,11 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * `./dev browser`: clients that people use visit examples/https_hello.php, once told to trust its certificate and
- * once not. */
+ * `./dev browser [picture]`: clients that people use visit examples/https_hello.php, once told to trust its certificate
+ * and once not; and two tabs see each other come and go in examples/live, of which there may be a picture. */
 require __DIR__ . '/process.php';
 
-pcntl_alarm(120);
+pcntl_alarm(240);
 
 /** What a program prints, or "refused" where it says that it does not trust the server. */
 function visit(string $reason, string ...$command): string
@@ -57,5 +57,14 @@ foreach ($visits as $client => [$trusting, $new]) {
 	printf("%-8s  trusting: %s; not trusting: %s\n", $client, ...$outcomes);
 }
 $server->signal(SIGTERM)->wait();
+
+$server = Process::php(__DIR__ . '/../../examples/live/server.php', '0');
+preg_match('~^Listening on (.+)$~', $server->line(), $found);
+$outcome = (new Process(['env', 'NODE_PATH=/usr/share/nodejs', 'timeout', '100', 'node', __DIR__ . '/browser_tabs.js',
+	$found[1], "$folder/tabs", ...array_slice($argv, 1)]))->rest();
+$failed = $failed || $outcome !== "tabs come and go\n";
+echo 'live      ', $outcome;
+$server->signal(SIGTERM)->wait();
+
 (new Process(['rm', '-rf', '--one-file-system', $folder]))->wait();
 exit($failed ? 1 : 0);
