@@ -67,7 +67,7 @@ echo ask('/gone', '-o', '/dev/null', '-w', '%{http_code}'), "\n";
 // Larger than what all the sockets on the way have room for: it comes back while it is sent, or not at all.
 $file = sys_get_temp_dir() . '/event_proxied_' . getmypid();
 file_put_contents($file, str_repeat(random_bytes(1 << 20), 40));
-foreach ([['-T', $file, '--limit-rate', '40M'], ['--data-binary', "@$file"]] as $way) { // slowly, and as fast as it goes
+foreach ([['-T', $file, '--limit-rate', '80M'], ['--data-binary', "@$file"]] as $way) { // slowly, and as fast as it goes
 	ask('/echo', '-X', 'POST', ...$way, ...['-o', "$file.back"]);
 	echo md5_file("$file.back") === md5_file($file) ? "the same\n" : "another\n";
 }
