@@ -135,7 +135,7 @@ static bool is_last(const struct evhttp_request *request)
 }
 
 /* keep-alive to HTTP/1.0 is what evhttp says itself. Of several options it hears none. */
-static void settle_connection(struct evhttp_request *request, const said *s, bool *last)
+static void correct_connection(struct evhttp_request *request, const said *s, bool *last)
 {
 	if (s->close || is_last(request)) {
 		*last = true;
@@ -145,13 +145,13 @@ static void settle_connection(struct evhttp_request *request, const said *s, boo
 }
 
 /* All but the lengths. */
-static const char *settle_others(
+static const char *correct_others(
 	struct evhttp_request *request, int code, const said *s, bool may_be_chunked, bool *last)
 {
 	const char *wrong = NULL;
 
 	if (s->connections > 0) {
-		settle_connection(request, s, last);
+		correct_connection(request, s, last);
 	}
 	if (code < 200 && code != 101) {
 		*last = true;
@@ -167,7 +167,7 @@ static const char *settle_others(
 }
 
 /* One of the lengths stays, if all are the same and it may be there. */
-static const char *settle_lengths(struct evhttp_request *request, int code, const said *s)
+static const char *correct_lengths(struct evhttp_request *request, int code, const said *s)
 {
 	struct evkeyvalq *headers = request->output_headers;
 
@@ -188,10 +188,10 @@ static const char *settle_lengths(struct evhttp_request *request, int code, cons
 const char *php_event_http_framing_of_reply(struct evhttp_request *request, int code, bool *last)
 {
 	said s = read_headers(request->output_headers);
-	const char *wrong = settle_others(request, code, &s, false, last), *wrong_here = NULL;
+	const char *wrong = correct_others(request, code, &s, false, last), *wrong_here = NULL;
 
 	if (s.lengths > 0) {
-		wrong_here = settle_lengths(request, code, &s);
+		wrong_here = correct_lengths(request, code, &s);
 		if (s.is_length && !has_no_length(request, code) && !may_lack_body(request, code)
 			&& s.length != evbuffer_get_length(request->output_buffer)) {
 			php_event_http_framing_remove_all(request->output_headers, "Content-Length");
@@ -205,11 +205,11 @@ const char *php_event_http_framing_of_stream(
 	struct evhttp_request *request, int code, uint64_t *left, bool *last)
 {
 	said s = read_headers(request->output_headers);
-	const char *wrong = settle_others(request, code, &s, true, last), *wrong_here = NULL;
+	const char *wrong = correct_others(request, code, &s, true, last), *wrong_here = NULL;
 
 	*left = UINT64_MAX;
 	if (s.lengths > 0) {
-		wrong_here = settle_lengths(request, code, &s);
+		wrong_here = correct_lengths(request, code, &s);
 		if (s.is_length && !has_no_length(request, code) && code != 304
 			&& request->type != EVHTTP_REQ_HEAD) {
 			*left = s.length;

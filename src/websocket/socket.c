@@ -161,7 +161,7 @@ bool php_event_websocket_send_same(php_event_websocket *self, php_event_websocke
 
 /* Where several things say how it ends, the first is right. Libevent may be on the stack: takes no
  * memory of PHP's. */
-static void settle(php_event_websocket *self, unsigned code, const char *reason, size_t length)
+static void note_end(php_event_websocket *self, unsigned code, const char *reason, size_t length)
 {
 	if (!self->code) {
 		self->code = (uint16_t) code;
@@ -174,7 +174,7 @@ static void tell_end(void *arg)
 	php_event_websocket *self = arg;
 	zval argv[4];
 
-	settle(self, PHP_EVENT_WEBSOCKET_NO_CLOSE, NULL, 0);
+	note_end(self, PHP_EVENT_WEBSOCKET_NO_CLOSE, NULL, 0);
 	ZVAL_OBJ_COPY(&argv[0], php_event_handle_object(&self->bufferevent.handle));
 	ZVAL_LONG(&argv[1], self->code);
 	if (self->reason) {
@@ -204,7 +204,7 @@ static void on_time(evutil_socket_t fd, short what, void *arg)
 	php_event_websocket *self = arg;
 
 	if (self->state == PHP_EVENT_WEBSOCKET_OPENING) {
-		settle(self, PHP_EVENT_WEBSOCKET_NO_CLOSE, ZEND_STRL("the time to connect is up"));
+		note_end(self, PHP_EVENT_WEBSOCKET_NO_CLOSE, ZEND_STRL("the time to connect is up"));
 	}
 	if (php_event_loop_may_call(loop_of(self))) {
 		finish(self);
@@ -234,7 +234,7 @@ static void hold(php_event_websocket *self)
 
 void php_event_websocket_give_up(php_event_websocket *self, const char *reason)
 {
-	settle(self, PHP_EVENT_WEBSOCKET_NO_CLOSE, reason, strlen(reason));
+	note_end(self, PHP_EVENT_WEBSOCKET_NO_CLOSE, reason, strlen(reason));
 	self->state = PHP_EVENT_WEBSOCKET_CLOSING;
 	hold(self);
 	set_timer(self, 0);
@@ -288,7 +288,7 @@ static void fail(php_event_websocket *self)
 	const char *reason = self->frames.reason;
 
 	php_event_bytes_drop(&self->message);
-	settle(self, self->frames.code, reason, strlen(reason));
+	note_end(self, self->frames.code, reason, strlen(reason));
 	self->failed = true;
 	if (self->state == PHP_EVENT_WEBSOCKET_OPEN) {
 		put_close(self, self->frames.code, reason, strlen(reason));
@@ -304,7 +304,7 @@ static void take_close(php_event_websocket *self)
 	bool has_code = frames->code != PHP_EVENT_WEBSOCKET_NO_CODE;
 
 	php_event_bytes_drop(&self->message);
-	settle(self, frames->code, (const char *) frames->control + 2,
+	note_end(self, frames->code, (const char *) frames->control + 2,
 		has_code ? frames->control_length - 2U : 0);
 	self->closed_by_both = true;
 	if (self->state == PHP_EVENT_WEBSOCKET_OPEN) {
