@@ -11,7 +11,7 @@ static void on_output(struct evbuffer *output, const struct evbuffer_cb_info *in
 {
 	php_event_http_outflow *self = arg;
 
-	self->left += info->n_deleted;
+	self->written += info->n_deleted;
 	self->emptied |= info->orig_size + info->n_added == info->n_deleted;
 }
 
@@ -20,13 +20,13 @@ size_t php_event_http_outflow_look(
 	php_event_http_outflow *self, struct bufferevent *bufferevent, bool *anew)
 {
 	int queued = php_event_socket_unsent(bufferevent_getfd(bufferevent));
-	zend_long taken = (zend_long) self->left + self->queued - queued;
+	zend_long taken = (zend_long) self->written + self->queued - queued;
 
 	*anew = !self->watch || self->emptied;
 	if (!self->watch) {
 		self->watch = evbuffer_add_cb(bufferevent_get_output(bufferevent), on_output, self);
 	}
-	self->left = 0;
+	self->written = 0;
 	self->queued = queued;
 	self->emptied = false;
 	return *anew ? 0 : (size_t) MAX(taken, 0);

@@ -14,7 +14,7 @@ struct evbuffer_cb_entry;
 /* Zeroed before; lives in what owns the bufferevent. */
 typedef struct {
 	struct evbuffer_cb_entry *watch; /* of the bufferevent's output; NULL: nobody looks */
-	size_t left;                     /* bytes that have left it since somebody looked */
+	size_t written;                  /* bytes that have left it since somebody looked */
 	int queued;                      /* ... that the kernel had to send then */
 	bool emptied;                    /* nothing waited for a moment since then */
 } php_event_http_outflow;

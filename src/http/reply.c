@@ -229,7 +229,7 @@ void php_event_http_reply_start_parts(struct evhttp_request *request, int code, 
 }
 
 void php_event_http_reply_part(struct evhttp_request *request,
-	void (*left)(struct evhttp_connection *connection, void *arg), void *arg)
+	void (*written)(struct evhttp_connection *connection, void *arg), void *arg)
 {
-	evhttp_send_reply_chunk_with_cb(request, request->output_buffer, left, arg);
+	evhttp_send_reply_chunk_with_cb(request, request->output_buffer, written, arg);
 }

@@ -43,10 +43,10 @@ void php_event_http_reply_interim(struct evhttp_request *request, struct buffere
 /* Begin a whole reply of which a part is there at a time; a header says how long it is. */
 void php_event_http_reply_start_parts(struct evhttp_request *request, int code, const char *reason);
 
-/* Send what is in the output buffer; `left` is called when the kernel has it, unless NULL: the last
- * part, which evhttp_send_reply_end() follows. */
+/* Send what is in the output buffer; `written` is called when the kernel has it, unless NULL: the
+ * last part, which evhttp_send_reply_end() follows. */
 void php_event_http_reply_part(struct evhttp_request *request,
-	void (*left)(struct evhttp_connection *connection, void *arg), void *arg);
+	void (*written)(struct evhttp_connection *connection, void *arg), void *arg);
 
 /* Put a page that shows code and reason into the output buffer, with its type. */
 void php_event_http_reply_page(struct evhttp_request *request, int code, const char *reason);

@@ -7,7 +7,7 @@
 
 typedef struct waiting {
 	struct waiting *next;
-	uint64_t end; /* of what it waits for, counted as `left` is */
+	uint64_t end; /* of what it waits for, counted as `written` is */
 	php_event_callback callback;
 } waiting;
 
@@ -15,7 +15,7 @@ struct php_event_http_sent {
 	struct evbuffer *output;
 	struct evbuffer_cb_entry *watch; /* of the output */
 	struct event *event;
-	uint64_t left; /* bytes that have left the output */
+	uint64_t written; /* bytes that have left the output for the kernel */
 	waiting *first, **last;
 	size_t count;
 };
@@ -36,7 +36,7 @@ static void on_output(struct evbuffer *output, const struct evbuffer_cb_info *in
 	php_event_http_sent *self = arg;
 
 	if (info->n_deleted > 0) {
-		self->left += info->n_deleted;
+		self->written += info->n_deleted;
 		php_event_http_sent_call_again(self);
 	}
 }
@@ -73,7 +73,7 @@ void php_event_http_sent_add(php_event_http_sent *self, const php_event_callback
 {
 	waiting *w = emalloc(sizeof *w);
 
-	*w = (waiting){.end = self->left + evbuffer_get_length(self->output), .callback = *callback};
+	*w = (waiting){.end = self->written + evbuffer_get_length(self->output), .callback = *callback};
 	*self->last = w;
 	self->last = &w->next;
 	self->count++;
@@ -87,7 +87,7 @@ size_t php_event_http_sent_count(const php_event_http_sent *self)
 
 bool php_event_http_sent_is_due(const php_event_http_sent *self)
 {
-	return self->first && self->first->end <= self->left;
+	return self->first && self->first->end <= self->written;
 }
 
 php_event_callback php_event_http_sent_take(php_event_http_sent *self)
