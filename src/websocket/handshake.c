@@ -186,7 +186,6 @@ static zend_string *make_request(const php_event_websocket_url *url, const zend_
 php_event_websocket_attempt *php_event_websocket_attempt_new(
 	const php_event_websocket_url *url, const zval *protocols, const struct evkeyvalq *headers)
 {
-	static const php_event_http_strict_limits limits = PHP_EVENT_HTTP_STRICT_DEFAULTS;
 	php_event_websocket_attempt *self = ecalloc(1, sizeof *self);
 	unsigned char nonce[KEY_LENGTH];
 
@@ -195,7 +194,8 @@ php_event_websocket_attempt *php_event_websocket_attempt_new(
 	self->request = make_request(url, key, protocols, headers);
 	self->accept = php_event_websocket_handshake_accept(ZSTR_VAL(key));
 	ZVAL_COPY(&self->protocols, protocols);
-	php_event_http_strict_init(&self->strict, &limits, PHP_EVENT_HTTP_STRICT_RESPONSES);
+	php_event_http_strict_init(
+		&self->strict, &php_event_http_strict_defaults, PHP_EVENT_HTTP_STRICT_RESPONSES);
 	zend_string_release(key);
 	return self;
 }
