@@ -2,8 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * What goes through a client's connection, seen before evhttp looks: answers are held against the
- * rules, and a request that has left is
- * known. */
+ * rules, and a request that has left is known. */
 #ifndef PHP_EVENT_HTTP_CLIENT_TRAFFIC_H
 #define PHP_EVENT_HTTP_CLIENT_TRAFFIC_H
 

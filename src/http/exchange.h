@@ -95,7 +95,7 @@ void php_event_http_exchange_init(php_event_http_exchange *exchange, php_event_l
 void php_event_http_exchange_stop(php_event_http_exchange *exchange);
 void php_event_http_exchange_free(php_event_http_exchange *exchange);
 
-/* Does its state allow this? And if it does not allow REPLY or CONTINUE, why not. */
+/* Does its state allow this? And if it does not allow REPLY, CONTINUE or RECEIVE, why not. */
 bool php_event_http_exchange_may(const php_event_http_exchange *exchange, php_event_http_verb verb);
 const char *php_event_http_exchange_refusal(const php_event_http_exchange *exchange);
 

@@ -78,7 +78,8 @@ static php_event_http_news read_plain(php_event_http_lookout *lookout)
 	return n == 0 || is_final(error) ? PHP_EVENT_HTTP_NEWS_LEFT : PHP_EVENT_HTTP_NEWS_NONE;
 }
 
-/* Of the body of a request in hand: evhttp would end the process if it were told of what comes. */
+/* Of the body of a request in hand: evhttp would end the process if it were told of what comes. It
+ * listens again when it is done with the reply. */
 static void have_libevent_read(php_event_http_lookout *lookout)
 {
 	bufferevent_data_cb write;

@@ -36,8 +36,9 @@ static inline bool php_event_http_receiver_listens(const php_event_http_receiver
 	return self->request && !self->over;
 }
 
-/* Give it up to so many bytes from the front of what has come. False: they cannot be read. Only
- * from inside php_event_loop_call(), as the next; each may be the end of it. */
+/* Give it a piece from the front of what has come, which is taken from there. False: it cannot be
+ * read. This and the next only from inside php_event_loop_call(): what they call may be the end of
+ * the receiver. */
 bool php_event_http_receiver_give(php_event_http_receiver *self, php_event_http_upload *body);
 
 /* That was all of it, or there will be no more. The request is the caller's to let go of. */

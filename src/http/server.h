@@ -23,8 +23,7 @@ typedef struct php_event_http_route {
 } php_event_http_route;
 
 typedef struct {
-	php_event_handle
-		handle; /* first: struct evhttp, under its base; connections are its children */
+	php_event_handle handle; /* first: struct evhttp, under its base; connections are below it */
 	const php_event_http_objects *objects;
 	php_event_http_limits limits; /* of connections that come */
 	php_event_http_route fallback, *routes;
