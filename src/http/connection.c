@@ -497,8 +497,6 @@ static void stand_gate(php_event_http_conn *conn)
 	}
 }
 
-static void free_connection(void *arg);
-
 /* What evhttp has yet to make sense of: a head at most, and what comes behind it. It would keep the
  * line of a chunk, or what comes while an answer of its own waits, for as long as it goes on. */
 static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg)
