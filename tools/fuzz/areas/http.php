@@ -79,6 +79,8 @@ $rules['ask'] = [
 	'$o->request{n}->cancel()',
 	'$o->request{n}->addHeader({key}, {value}, {flags})' => 2,
 	'$o->request{n}->getOutputBuffer()->add({text})',
+	'$o->connection{n} = new EventHttpConnection($o->base0, null, "unix:" . sys_get_temp_dir() . "/fuzz-web-" . getmypid(), 0)' => 2,
+	'$o->http->bind("unix:" . sys_get_temp_dir() . "/fuzz-web-" . getmypid(), 0)',
 	'$o->connection{n}->makeRequest($o->request{n}, {method}, {uri})' => 3,
 	'$o->connection{n}->setConnectTimeout({float})',
 	'$o->connection{n}->setFamily({family})',
