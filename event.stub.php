@@ -2296,7 +2296,7 @@ final class EventHttpRequest
 	 * connection's close callback.
 	 *
 	 * $protocol is sent as the header Upgrade. It has to be one that the client has named there, with "upgrade" among the
-	 * values of Connection. Of a CONNECT it is not looked at, and not sent. $headers [name => value] are sent beside those
+	 * values of Connection. Of a CONNECT it is not looked at, and not sent. $headers [name => value, or a list of values] are sent beside those
 	 * that were added; Upgrade and Connection are replaced. There is no body, nor a header that tells of one.
 	 *
 	 * Null, and the request is still to be answered, with a warning: where the client has not asked for $protocol, or
@@ -2304,7 +2304,7 @@ final class EventHttpRequest
 	 * or started; and for a client's request. Null without a warning where the client has left. A value with CR, LF or NUL
 	 * in it is a ValueError.
 	 *
-	 * @param array<string, string> $headers
+	 * @param array<string, string|array<string>> $headers
 	 * @since 4.0.0
 	 */
 	public function upgrade(string $protocol, array $headers = []): ?EventBufferEvent {}

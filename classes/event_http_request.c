@@ -10,6 +10,7 @@
 #include "../src/http/client_request.h"
 #include "../src/http/client_traffic.h"
 #include "../src/http/files.h"
+#include "../src/http/head.h"
 #include "../src/http/headers.h"
 #include "../src/http/message.h"
 #include "../src/http/method.h"
@@ -936,37 +937,17 @@ ZEND_METHOD(EventHttpRequest, sendFile)
 
 /* --- another protocol --- */
 
-/* One header of an array. False with a warning or an exception. May run PHP code. */
-static bool read_header(struct evkeyvalq *to, const zend_string *name, zval *from, uint32_t arg)
-{
-	zend_string *value = zval_try_get_string(from);
-	bool may = value && php_event_http_message_check_value_or_throw(value, arg);
-
-	if (may && (!name || !php_event_http_message_is_name(name))) {
-		php_event_argument_warning(arg, "must have header names as its keys");
-		may = false;
-	}
-	if (may) {
-		evhttp_add_header(to, ZSTR_VAL(name), ZSTR_VAL(value));
-	}
-	if (value) {
-		zend_string_release(value);
-	}
-	return may && !EG(exception);
-}
-
 bool php_event_http_request_read_headers(struct evkeyvalq *to, HashTable *headers, uint32_t arg)
 {
-	zend_string *name;
-	zval *value;
+	zend_string *lines = lines_of(headers, PHP_EVENT_HTTP_MESSAGE_HEADERS, arg);
 
-	ZEND_HASH_FOREACH_STR_KEY_VAL (headers, name, value) {
-		ZVAL_DEREF(value);
-		if (!read_header(to, name, value, arg)) {
-			return false;
-		}
+	if (!lines) {
+		return false;
 	}
-	ZEND_HASH_FOREACH_END();
+	zend_string *fields = zend_string_concat2(ZSTR_VAL(lines), ZSTR_LEN(lines), "\r\n", 2);
+	php_event_http_head_read_fields(ZSTR_VAL(fields), ZSTR_LEN(fields), to);
+	zend_string_release(fields);
+	zend_string_release(lines);
 	return true;
 }
 

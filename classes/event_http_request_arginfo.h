@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: c81b946291c95717edfa48caa97bdb4158baa7cd */
+ * Stub hash: 581a7a2d33c87343a2dac3442fd6d4d7c1071d41 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
