@@ -30,8 +30,8 @@ static const php_event_kind kind = {
 	.object = offsetof(php_event_web_socket, std),
 	.release = php_event_websocket_release,
 	.clear = php_event_websocket_clear,
-	.armed = php_event_bufferevent_armed,
-	.edges = php_event_bufferevent_edges,
+	.armed = php_event_websocket_armed,
+	.edges = php_event_websocket_edges,
 };
 
 /* --- options --- */

@@ -573,6 +573,20 @@ void php_event_websocket_clear(php_event_handle *handle)
 	}
 }
 
+/* What we hold comes to an end by a timer, whatever libevent waits for. */
+bool php_event_websocket_armed(const php_event_handle *handle)
+{
+	return ((const php_event_websocket *) handle)->held || php_event_bufferevent_armed(handle);
+}
+
+void php_event_websocket_edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
+{
+	php_event_bufferevent_edges(handle, buffer);
+	if (((php_event_websocket *) handle)->held) {
+		zend_get_gc_buffer_add_obj(buffer, php_event_handle_object(handle));
+	}
+}
+
 void php_event_websocket_free(php_event_websocket *self)
 {
 	end_attempt(self);

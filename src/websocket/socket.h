@@ -75,9 +75,11 @@ static inline php_event_websocket *php_event_websocket_of(php_event_bufferevent 
 void php_event_websocket_init(php_event_websocket *self, const php_event_kind *kind);
 void php_event_websocket_free(php_event_websocket *self);
 
-/* For its kind; the rest of that is the bufferevent's. */
+/* For its kind. */
 void php_event_websocket_release(php_event_handle *handle, void *bev);
 void php_event_websocket_clear(php_event_handle *handle);
+bool php_event_websocket_armed(const php_event_handle *handle);
+void php_event_websocket_edges(php_event_handle *handle, zend_get_gc_buffer *buffer);
 
 /* A client is on its way, for so many seconds; and it does not arrive: the close callback gets this
  * reason, from the loop. */
