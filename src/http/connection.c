@@ -497,15 +497,17 @@ static void stand_gate(php_event_http_conn *conn)
 	}
 }
 
-/* What evhttp has yet to make sense of: a head at most, and what comes behind it. It would keep the
- * line of a chunk, or what comes while an answer of its own waits, for as long as it goes on. */
+/* What evhttp has yet to make sense of: a head at most, or a body, which it leaves there until all
+ * has come, and what comes behind it. It would keep the line of a chunk, or what comes while an
+ * answer of its own waits, for as long as it goes on. */
 static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg)
 {
 	php_event_http_conn *conn = arg;
-	size_t head = MIN(conn->limits.message.head, SIZE_MAX / 2);
+	uint64_t head = conn->limits.message.head, body = conn->limits.message.body;
+	uint64_t most = MIN(MAX(head, body), UINT64_MAX / 2) + 2 * PHP_EVENT_HTTP_INPUT_MAX;
 
 	if (!conn->floods && conn->exchange.state != PHP_EVENT_HTTP_TAKEN
-		&& evbuffer_get_length(input) > head + 2 * PHP_EVENT_HTTP_INPUT_MAX) {
+		&& evbuffer_get_length(input) > most) {
 		conn->floods = true;
 		php_event_http_conn_hold(conn);
 		php_event_loop_defer(conn->loop, free_connection, conn);
