@@ -1505,16 +1505,16 @@ final class EventHttp
 
 	/**
 	 * The largest head taken, the line of the request with all headers, in bytes: a larger one is answered with 431, and
-	 * the connection closed. 65536 (64 KiB) to begin with; negative for no limit. The line of the request may have 8 KiB
-	 * of it, else the answer is 414. For connections that come from now on.
+	 * the connection closed. Trailers behind the body count, too. 65536 (64 KiB) to begin with; negative for no limit. The
+	 * line of the request may have 8 KiB of it, else the answer is 414. For connections that come from now on.
 	 *
 	 * @since 1.4.0
 	 */
 	public function setMaxHeadersSize(int $value): void {}
 
 	/**
-	 * The most headers that a request may have: one with more is answered with 431, and the connection closed. 100 to
-	 * begin with; negative for no limit. For connections that come from now on.
+	 * The most headers that a request may have, trailers with them: one with more is answered with 431, and the connection
+	 * closed. 100 to begin with; negative for no limit. For connections that come from now on.
 	 *
 	 * @since 4.0.0
 	 */
@@ -1522,7 +1522,8 @@ final class EventHttp
 
 	/**
 	 * How many connections the server may have at a time, on all it listens on; 0 or less, as to begin with, for any
-	 * number. Those whose TLS is not agreed on yet count, and those that getBufferEvent() took over, until they end.
+	 * number. Those whose TLS is not agreed on yet count, and those that were taken over, until they end: by
+	 * EventHttpRequest::getBufferEvent() or upgrade(), or as an EventWebSocket.
 	 *
 	 * Beyond it clients wait, in the kernel, until they are accepted in their turn. Connections make room for them that have
 	 * had no request for a fifteenth of setIdleTimeout() (5 seconds to begin with, or without one) at least: those without
@@ -2288,8 +2289,8 @@ final class EventHttpRequest
 	/**
 	 * Change to another protocol: answer with 101, or a CONNECT with 200, and take the connection. What this gives is the
 	 * connection's buffer event, the program's alone from now on: nothing more is read as HTTP, no limit or time-out of
-	 * the server's applies, and freeing it, or dropping its last reference, closes the connection at once. Replies to
-	 * requests that came before have left.
+	 * the server's applies but EventHttp::setMaxConnections(), and freeing it, or dropping its last reference, closes the
+	 * connection at once. Replies to requests that came before have left.
 	 *
 	 * Give it callbacks, and enable(Event::READ). What the client has sent already is in the input, and the read callback
 	 * is told of it as of what comes later. The event callback gets EOF or ERROR when the client has left; then comes the
@@ -3227,8 +3228,9 @@ final class EventWebSocket
 	private function __construct() {}
 
 	/**
-	 * Answer a request for a WebSocket: with 101, and it is open. Nothing of the server's limits and time-outs is for it
-	 * any more. Call setCallbacks() in the same callback: messages that come while nobody hears them are lost.
+	 * Answer a request for a WebSocket: with 101, and it is open. Of the server's limits and time-outs only
+	 * EventHttp::setMaxConnections() and that of drain() are for it from now on. Call setCallbacks() in the same callback:
+	 * messages that come while nobody hears them are lost.
 	 *
 	 * Null where it is no such request, and then it has been answered: with 426 where it does not ask for a WebSocket, or
 	 * for another version than 13, with 400 where it is broken, with 403 where its origin may not. Null with a warning, and
@@ -3322,7 +3324,8 @@ final class EventWebSocket
 
 	/**
 	 * Say goodbye: what was sent before leaves, then this, and no message comes any more. The object may be dropped now.
-	 * $close is called when the other side has closed, too, or after "close_timeout" seconds. False where the connection is
+	 * $close is called when the other side has closed, too, or after "close_timeout" seconds; where a client is not open
+	 * yet, with 1006, and nothing leaves. False where the connection is
 	 * closing or has ended; with a warning for a $code that is none to be sent (1000 to 1014 without 1004 to 1006, and 3000
 	 * to 4999, are) and for a $reason of more than 123 bytes or one that is not UTF-8.
 	 *
@@ -3331,7 +3334,7 @@ final class EventWebSocket
 	public function close(int $code = 1000, string $reason = ''): bool {}
 
 	/**
-	 * Bytes that wait to be sent.
+	 * Bytes that wait to be sent, frames with them; before a client is open, what it has been given.
 	 *
 	 * @since 4.0.0
 	 */

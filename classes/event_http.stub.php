@@ -194,16 +194,16 @@ final class EventHttp
 
 	/**
 	 * The largest head taken, the line of the request with all headers, in bytes: a larger one is answered with 431, and
-	 * the connection closed. 65536 (64 KiB) to begin with; negative for no limit. The line of the request may have 8 KiB
-	 * of it, else the answer is 414. For connections that come from now on.
+	 * the connection closed. Trailers behind the body count, too. 65536 (64 KiB) to begin with; negative for no limit. The
+	 * line of the request may have 8 KiB of it, else the answer is 414. For connections that come from now on.
 	 *
 	 * @since 1.4.0
 	 */
 	public function setMaxHeadersSize(int $value): void {}
 
 	/**
-	 * The most headers that a request may have: one with more is answered with 431, and the connection closed. 100 to
-	 * begin with; negative for no limit. For connections that come from now on.
+	 * The most headers that a request may have, trailers with them: one with more is answered with 431, and the connection
+	 * closed. 100 to begin with; negative for no limit. For connections that come from now on.
 	 *
 	 * @since 4.0.0
 	 */
@@ -211,7 +211,8 @@ final class EventHttp
 
 	/**
 	 * How many connections the server may have at a time, on all it listens on; 0 or less, as to begin with, for any
-	 * number. Those whose TLS is not agreed on yet count, and those that getBufferEvent() took over, until they end.
+	 * number. Those whose TLS is not agreed on yet count, and those that were taken over, until they end: by
+	 * EventHttpRequest::getBufferEvent() or upgrade(), or as an EventWebSocket.
 	 *
 	 * Beyond it clients wait, in the kernel, until they are accepted in their turn. Connections make room for them that have
 	 * had no request for a fifteenth of setIdleTimeout() (5 seconds to begin with, or without one) at least: those without

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: cf7f357d1ab1f84121582efd1b44ce6e75d39aaf */
+ * Stub hash: a410f462e0371ccd6549ee4371115af67e8c1907 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -549,8 +549,8 @@ final class EventHttpRequest
 	/**
 	 * Change to another protocol: answer with 101, or a CONNECT with 200, and take the connection. What this gives is the
 	 * connection's buffer event, the program's alone from now on: nothing more is read as HTTP, no limit or time-out of
-	 * the server's applies, and freeing it, or dropping its last reference, closes the connection at once. Replies to
-	 * requests that came before have left.
+	 * the server's applies but EventHttp::setMaxConnections(), and freeing it, or dropping its last reference, closes the
+	 * connection at once. Replies to requests that came before have left.
 	 *
 	 * Give it callbacks, and enable(Event::READ). What the client has sent already is in the input, and the read callback
 	 * is told of it as of what comes later. The event callback gets EOF or ERROR when the client has left; then comes the

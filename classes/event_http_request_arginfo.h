@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 581a7a2d33c87343a2dac3442fd6d4d7c1071d41 */
+ * Stub hash: 9a8d63ecc8ce30b1ecc7b47ebf67536d37c3fe1a */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)

@@ -27,8 +27,9 @@ final class EventWebSocket
 	private function __construct() {}
 
 	/**
-	 * Answer a request for a WebSocket: with 101, and it is open. Nothing of the server's limits and time-outs is for it
-	 * any more. Call setCallbacks() in the same callback: messages that come while nobody hears them are lost.
+	 * Answer a request for a WebSocket: with 101, and it is open. Of the server's limits and time-outs only
+	 * EventHttp::setMaxConnections() and that of drain() are for it from now on. Call setCallbacks() in the same callback:
+	 * messages that come while nobody hears them are lost.
 	 *
 	 * Null where it is no such request, and then it has been answered: with 426 where it does not ask for a WebSocket, or
 	 * for another version than 13, with 400 where it is broken, with 403 where its origin may not. Null with a warning, and
@@ -122,7 +123,8 @@ final class EventWebSocket
 
 	/**
 	 * Say goodbye: what was sent before leaves, then this, and no message comes any more. The object may be dropped now.
-	 * $close is called when the other side has closed, too, or after "close_timeout" seconds. False where the connection is
+	 * $close is called when the other side has closed, too, or after "close_timeout" seconds; where a client is not open
+	 * yet, with 1006, and nothing leaves. False where the connection is
 	 * closing or has ended; with a warning for a $code that is none to be sent (1000 to 1014 without 1004 to 1006, and 3000
 	 * to 4999, are) and for a $reason of more than 123 bytes or one that is not UTF-8.
 	 *
@@ -131,7 +133,7 @@ final class EventWebSocket
 	public function close(int $code = 1000, string $reason = ''): bool {}
 
 	/**
-	 * Bytes that wait to be sent.
+	 * Bytes that wait to be sent, frames with them; before a client is open, what it has been given.
 	 *
 	 * @since 4.0.0
 	 */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 1e9d7b1a13761f487a58801a490c76b246133601 */
+ * Stub hash: c502114e8b528ff0a8f8a4ff5570af3626649c17 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventWebSocket___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
