@@ -154,8 +154,8 @@ static struct evhttp_request *fetch_or_warn(zval *this)
 	return php_event_handle_fetch_or_warn(&Z_EVENT_HTTP_REQUEST_P(this)->handle);
 }
 
-/* The exchange of a received request that allows to REPLY or CONTINUE; NULL, mostly with a warning,
- * which may run PHP code: replying to a client that has left does nothing. */
+/* The exchange of a received request that allows to REPLY, CONTINUE or RECEIVE; NULL, mostly with a
+ * warning, which may run PHP code: of a client that has left it is silent. */
 static php_event_http_exchange *fetch_to(php_event_http_verb verb, zval *this)
 {
 	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(this);
@@ -189,7 +189,7 @@ static int status_of(zend_long status, uint32_t arg)
 }
 
 /* What is neither stands for OUTPUT_HEADER, with a warning, which may run PHP code. */
-static void settle_type(zend_long *type, uint32_t arg)
+static void correct_type(zend_long *type, uint32_t arg)
 {
 	if (*type != INPUT_HEADER && *type != OUTPUT_HEADER) {
 		*type = OUTPUT_HEADER;
@@ -1010,7 +1010,7 @@ ZEND_METHOD(EventHttpRequest, addHeader)
 		|| !php_event_http_message_check_value_or_throw(value, 2)) {
 		RETURN_THROWS();
 	}
-	settle_type(&type, 3);
+	correct_type(&type, 3);
 	if (!php_event_http_message_is_name(key)) {
 		warn_of_name(1);
 		RETURN_FALSE;
@@ -1047,7 +1047,7 @@ ZEND_METHOD(EventHttpRequest, removeHeader)
 		Z_PARAM_LONG(type)
 	ZEND_PARSE_PARAMETERS_END();
 
-	settle_type(&type, 2);
+	correct_type(&type, 2);
 	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
 	if (!request || !php_event_http_message_is_name(key)
 		|| are_taken(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), type)) {
@@ -1068,7 +1068,7 @@ static struct evkeyvalq *headers_from_args(INTERNAL_FUNCTION_PARAMETERS, zend_st
 		Z_PARAM_LONG(type)
 	ZEND_PARSE_PARAMETERS_END_EX(return NULL);
 
-	settle_type(&type, 2);
+	correct_type(&type, 2);
 	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
 
 	return request ? headers_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), type) : NULL;

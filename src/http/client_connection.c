@@ -45,7 +45,8 @@ static bool connect_anew(php_event_http_client *self, php_event_loop *loop)
 	return true;
 }
 
-/* To begin with. What a server may send has no limit but that of a head, which browsers have. */
+/* To begin with. What a server may send has no limit but that of a head, which browsers have, and
+ * those of what chunks may cost beside their content. */
 static const php_event_http_strict_limits client_limits = {
 	.head = 262144,
 	.chunk_line = 4096,
