@@ -866,3 +866,20 @@ void php_event_bufferevent_connect_host(
 	self->host.look_up =
 		php_event_dns_ask(dns, ZSTR_VAL(self->host.name), port, family, looked_up, self);
 }
+
+/* Where libevent has no more of them it would say so, and the time-out does without. */
+static const struct timeval *share(struct bufferevent *bev, const struct timeval *timeout)
+{
+	size_t said = php_event_error_mark();
+	const struct timeval *common =
+		timeout ? event_base_init_common_timeout(bufferevent_get_base(bev), timeout) : NULL;
+
+	php_event_error_forget(said);
+	return common ? common : timeout;
+}
+
+void php_event_bufferevent_set_timeouts(
+	struct bufferevent *bev, const struct timeval *read, const struct timeval *write)
+{
+	bufferevent_set_timeouts(bev, share(bev, read), share(bev, write));
+}

@@ -206,4 +206,9 @@ void php_event_bufferevent_connect_host(
 /* For close(): the descriptor is to be closed with it, and what was lent is shut down. */
 void php_event_bufferevent_hang_up(php_event_bufferevent *self);
 
+/* Time-outs for reading and writing, NULL for none. All of a base that are as long share one of
+ * libevent's, which costs next to nothing, as long as not too many are different. */
+void php_event_bufferevent_set_timeouts(
+	struct bufferevent *bev, const struct timeval *read, const struct timeval *write);
+
 #endif

@@ -2,10 +2,10 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "limits.h"
 
+#include "../bufferevent.h"
 #include "../check.h"
 
 #include <event2/bufferevent.h>
-#include <event2/event.h>
 #include <event2/http.h>
 
 /* Seconds without a byte that evhttp has for a connection, too. */
@@ -105,17 +105,14 @@ void php_event_http_limits_set_timeouts(
 	const php_event_http_limits *limits, struct bufferevent *bufferevent, bool by_itself)
 {
 	struct timeval timeout = {.tv_sec = (long) limits->timeout};
-	const struct timeval *common = &timeout;
 
 	if (!by_itself || timeout.tv_sec == 0) {
 		bufferevent_set_timeouts(bufferevent, NULL, NULL);
-		return;
+	} else if (limits->ours) {
+		php_event_bufferevent_set_timeouts(bufferevent, &timeout, &timeout);
+	} else {
+		bufferevent_set_timeouts(bufferevent, &timeout, &timeout);
 	}
-	if (limits->ours) {
-		common = event_base_init_common_timeout(bufferevent_get_base(bufferevent), &timeout);
-		common = common ? common : &timeout;
-	}
-	bufferevent_set_timeouts(bufferevent, common, common);
 }
 
 /* A small part of how long it may have none: 5 seconds to begin with. */

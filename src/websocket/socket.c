@@ -493,15 +493,12 @@ void php_event_websocket_set_out(php_event_websocket *self, double seconds)
 	set_timer(self, seconds);
 }
 
-/* All that wait as long share one time-out of libevent's. */
 static void set_silence(php_event_websocket *self)
 {
 	struct timeval timeout = php_event_timeval_clamp(self->settings.ping);
-	const struct timeval *common =
-		event_base_init_common_timeout(bufferevent_get_base(bev_of(self)), &timeout);
 
 	if (self->settings.ping > 0) {
-		bufferevent_set_timeouts(bev_of(self), common ? common : &timeout, NULL);
+		php_event_bufferevent_set_timeouts(bev_of(self), &timeout, NULL);
 	}
 }
 
