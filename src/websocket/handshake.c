@@ -226,12 +226,26 @@ static zend_string *find_protocol(const php_event_websocket_attempt *self, const
 	return NULL;
 }
 
+/* The value of what may come once only, RFC 6455, 11.3: NULL where it is not there; "", which is
+ * never right, where it comes again. */
+static const char *find_single(const struct evkeyvalq *headers, const char *name)
+{
+	const char *value = NULL;
+
+	for (const struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
+		if (evutil_ascii_strcasecmp(h->key, name) == 0) {
+			value = value ? "" : h->value;
+		}
+	}
+	return value;
+}
+
 /* RFC 6455, 4.1, the last of it: NULL where all is right. */
 static const char *what_is_wrong(const php_event_websocket_attempt *self,
 	const struct evkeyvalq *headers, zend_string **protocol)
 {
-	const char *accept = evhttp_find_header(headers, "Sec-WebSocket-Accept");
-	const char *chosen = evhttp_find_header(headers, "Sec-WebSocket-Protocol");
+	const char *accept = find_single(headers, "Sec-WebSocket-Accept");
+	const char *chosen = find_single(headers, "Sec-WebSocket-Protocol");
 
 	if (!php_event_http_headers_have_word(headers, "Upgrade", ZEND_STRL("websocket"))
 		|| !php_event_http_headers_have_word(headers, "Connection", ZEND_STRL("upgrade")) || !accept

@@ -61,13 +61,15 @@ foreach ([
 	'no Connection' => str_replace('Connection: Upgrade', 'X: y', $ok) . "\r\n",
 	'an extension' => "{$ok}Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n",
 	'a protocol' => "{$ok}Sec-WebSocket-Protocol: chat\r\n\r\n",
+	'two keys' => "{$ok}Sec-WebSocket-Accept: KEY\r\n\r\n",
+	'two protocols' => "{$ok}Sec-WebSocket-Protocol: mine\r\nsec-websocket-protocol: mine\r\n\r\n",
 	'a folded line' => "{$ok}X: y\r\n z\r\n\r\n",
 	'an endless head' => $ok . str_repeat("X-Y: z\r\n", 100000),
 	'half an answer' => substr($ok, 0, 40),
 	'nothing' => '',
 ] as $what => $says) {
 	[$listener, $url] = listener($base, $says, $says !== '' && $what !== 'a text and a Close');
-	echo "$what: ", told($base, $url, $says === '' ? ['connect_timeout' => 0.2] : ['close_timeout' => 0.2]), "\n";
+	echo "$what: ", told($base, $url, $says === '' ? ['connect_timeout' => 0.2] : ['close_timeout' => 0.2, 'protocols' => ['mine']]), "\n";
 	$listener->free();
 }
 [$listener, $url] = listener($base, "{$ok}Sec-WebSocket-Protocol: other\r\n\r\n", true);
@@ -105,6 +107,8 @@ another Upgrade: 1006 the answer is no handshake
 no Connection: 1006 the answer is no handshake
 an extension: 1006 the server wants an extension that was not asked for
 a protocol: 1006 the server wants a protocol that was not asked for
+two keys: 1006 the answer is no handshake
+two protocols: 1006 the server wants a protocol that was not asked for
 a folded line: 1006 the head of the answer is folded
 an endless head: 1006 the answer is not HTTP
 half an answer: 1006 the server has ended the connection
