@@ -499,15 +499,20 @@ static void stand_gate(php_event_http_conn *conn)
 
 /* What evhttp has yet to make sense of: a head at most, or a body, which it leaves there until all
  * has come, and what comes behind it. It would keep the line of a chunk, or what comes while an
- * answer of its own waits, for as long as it goes on. */
+ * answer of its own waits, for as long as it goes on, and look at it anew with each byte. So of what
+ * strict cannot follow there may be no more than a head. */
 static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg)
 {
 	php_event_http_conn *conn = arg;
 	uint64_t head = conn->limits.message.head, body = conn->limits.message.body;
-	uint64_t most = MIN(MAX(head, body), UINT64_MAX / 2) + 2 * PHP_EVENT_HTTP_INPUT_MAX;
 
-	if (!conn->floods && conn->exchange.state != PHP_EVENT_HTTP_TAKEN
-		&& evbuffer_get_length(input) > most) {
+	if (info->n_added == 0 || conn->floods || conn->exchange.state == PHP_EVENT_HTTP_TAKEN) {
+		return;
+	}
+	bool makes_sense = php_event_http_gate_follow(&conn->gate, input, info->n_added);
+	uint64_t most = MIN(makes_sense ? MAX(head, body) : head, UINT64_MAX / 2);
+
+	if (evbuffer_get_length(input) > most + 2 * PHP_EVENT_HTTP_INPUT_MAX) {
 		conn->floods = true;
 		php_event_http_conn_hold(conn);
 		php_event_loop_defer(conn->loop, free_connection, conn);
@@ -551,6 +556,7 @@ static void meet(php_event_http_conn *conn, struct evhttp_connection *connection
 	} else if (conn->limits.strict) {
 		stand_gate(conn);
 	} else {
+		php_event_http_gate_do_without(&conn->gate, &conn->limits.message);
 		evbuffer_add_cb(bufferevent_get_input(conn->bufferevent), on_unread, conn);
 	}
 }

@@ -411,6 +411,27 @@ bool php_event_http_gate_init(php_event_http_gate *gate, struct bufferevent *buf
 	return gate->watch;
 }
 
+void php_event_http_gate_do_without(
+	php_event_http_gate *gate, const php_event_http_strict_limits *limits)
+{
+	php_event_http_strict_init(&gate->strict, limits, PHP_EVENT_HTTP_STRICT_REQUESTS);
+}
+
+bool php_event_http_gate_follow(php_event_http_gate *gate, struct evbuffer *input, size_t added)
+{
+	struct evbuffer_ptr at;
+	struct evbuffer_iovec piece;
+	size_t taken;
+
+	evbuffer_ptr_set(input, &at, evbuffer_get_length(input) - added, EVBUFFER_PTR_SET);
+	for (; added > 0 && !gate->strict.status; added -= taken) {
+		evbuffer_peek(input, -1, &at, &piece, 1);
+		php_event_http_strict_feed(&gate->strict, piece.iov_base, piece.iov_len, &taken);
+		evbuffer_ptr_set(input, &at, taken, EVBUFFER_PTR_ADD);
+	}
+	return !gate->strict.status;
+}
+
 static void stop_watching(php_event_http_gate *gate)
 {
 	if (gate->watch) {

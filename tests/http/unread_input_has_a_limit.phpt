@@ -43,6 +43,7 @@ $http = serve($base, fn (EventHttpRequest $req) => $req->sendReply(200, 'OK', $l
 $before = memory();
 foreach ([true, false] as $strict) {
 	$http->setStrict($strict);
+	$http->setMaxBodySize($strict ? 8 << 20 : -1);
 	$get = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
 	echo $strict ? "-- strict\n" : "-- as libevent reads\n";
 	echo 'behind a request: ', flood($base, $http, $get), "\n";
