@@ -4,6 +4,9 @@ EventHttpRequest: a client that leaves within a body that PHP takes as it comes,
 <?php
 class_exists('EventSslContext') or die('skip built without OpenSSL');
 ?>
+--EXTENSIONS--
+event
+sockets
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';
