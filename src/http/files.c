@@ -285,6 +285,12 @@ static void forget_body(reply *r)
 	}
 }
 
+/* RFC 9110, 9.3.2 and 9.3.6: what a CONNECT is granted begins a tunnel. */
+static bool is_without_body(enum evhttp_cmd_type method, int status)
+{
+	return method == EVHTTP_REQ_HEAD || (method == EVHTTP_REQ_CONNECT && status < 300);
+}
+
 bool php_event_http_files_reply(php_event_http_exchange *exchange, const php_event_http_file *what)
 {
 	enum evhttp_cmd_type method = exchange->request->type;
@@ -299,7 +305,7 @@ bool php_event_http_files_reply(php_event_http_exchange *exchange, const php_eve
 	forget_body(&r);
 	int status = r.conditional ? look_at_conditions(&r) : 0;
 
-	if (status || r.head) {
+	if (status || is_without_body(method, what->status)) {
 		answer_without_body(&r, status);
 		return true;
 	}
