@@ -499,8 +499,8 @@ static void stand_gate(php_event_http_conn *conn)
 
 /* What evhttp has yet to make sense of: a head at most, or a body, which it leaves there until all
  * has come, and what comes behind it. It would keep the line of a chunk, or what comes while an
- * answer of its own waits, for as long as it goes on, and look at it anew with each byte. So of what
- * strict cannot follow there may be no more than a head. */
+ * answer of its own waits, for as long as it goes on, and look at it anew with each byte. So of
+ * what strict cannot follow there may be no more than a head. */
 static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg)
 {
 	php_event_http_conn *conn = arg;

@@ -61,8 +61,8 @@ bool php_event_http_gate_init(php_event_http_gate *gate, struct bufferevent *buf
 	const php_event_http_strict_limits *limits, const php_event_http_gate_owner *owner);
 void php_event_http_gate_free(php_event_http_gate *gate);
 
-/* Or have none, since evhttp reads, but follow what it is given: so many bytes have been added to its
- * input. False from the first on that is forbidden: evhttp may see another message in it. */
+/* Or have none, since evhttp reads, but follow what it is given: so many bytes have been added to
+ * its input. False from the first on that is forbidden: evhttp may see another message in it. */
 void php_event_http_gate_do_without(
 	php_event_http_gate *gate, const php_event_http_strict_limits *limits);
 bool php_event_http_gate_follow(php_event_http_gate *gate, struct evbuffer *input, size_t added);
