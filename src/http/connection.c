@@ -91,8 +91,9 @@ void php_event_http_conn_let_go(php_event_http_conn *conn)
 
 /* --- what comes --- */
 
-/* No frame of evhttp's is on the stack. PHP may still owe the client something. */
-static void client_left(php_event_http_conn *conn)
+/* No frame of evhttp's is on the stack. PHP may still owe the client something, who has left or is
+ * not to have it. */
+static void end_now(php_event_http_conn *conn)
 {
 	php_event_loop *loop = conn->loop;
 
@@ -276,7 +277,7 @@ static void on_news(php_event_http_lookout *lookout, php_event_http_news news)
 	} else if (news == PHP_EVENT_HTTP_NEWS_BODY) {
 		give_body(conn);
 	} else if (news == PHP_EVENT_HTTP_NEWS_LEFT) {
-		client_left(conn);
+		end_now(conn);
 	}
 	push_replies(conn);
 	php_event_http_conn_let_go(conn);
@@ -490,7 +491,7 @@ static void stand_gate(php_event_http_conn *conn)
 {
 	if (!php_event_http_gate_init(
 			&conn->gate, conn->bufferevent, &conn->limits.message, &gate_owner)) {
-		client_left(conn);
+		end_now(conn);
 	} else if (conn->plain) {
 		bufferevent_disable(conn->bufferevent, EV_READ);
 		php_event_http_lookout_start(&conn->lookout);
@@ -512,7 +513,7 @@ static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *inf
 	bool makes_sense = php_event_http_gate_follow(&conn->gate, input, info->n_added);
 	uint64_t most = MIN(makes_sense ? MAX(head, body) : head, UINT64_MAX / 2);
 
-	if (evbuffer_get_length(input) > most + 2 * PHP_EVENT_HTTP_INPUT_MAX) {
+	if (evbuffer_get_length(input) > most + 2 * PHP_EVENT_HTTP_RAW_MAX) {
 		conn->floods = true;
 		php_event_http_conn_hold(conn);
 		php_event_loop_defer(conn->loop, free_connection, conn);
@@ -528,7 +529,7 @@ static void refuse_surplus(php_event_http_conn *conn)
 	if (conn->plain) {
 		send(conn->fd, busy, sizeof busy - 1, MSG_NOSIGNAL);
 	}
-	client_left(conn);
+	end_now(conn);
 }
 
 /* The number may be that of a closed stream whose Event still waits, and be closed as that was. */
@@ -695,7 +696,7 @@ void php_event_http_conn_time_out(php_event_http_conn *conn)
 			give_body(conn);
 		}
 	} else {
-		client_left(conn);
+		end_now(conn);
 	}
 }
 

@@ -14,7 +14,6 @@
 #include <event2/http.h>
 
 enum {
-	RAW_MAX = 65536,    /* beyond it the kernel keeps the rest */
 	PIECE = 16384,      /* read at once into `raw` */
 	DROP_MAX = 1048576, /* of a body that nobody takes; beyond it the connection ends */
 };
@@ -231,7 +230,7 @@ int php_event_http_gate_read_raw(php_event_http_gate *gate, evutil_socket_t fd)
 	if (!gate->raw) {
 		gate->raw = evbuffer_new();
 	}
-	size_t room = RAW_MAX - evbuffer_get_length(gate->raw);
+	size_t room = PHP_EVENT_HTTP_RAW_MAX - evbuffer_get_length(gate->raw);
 	int n = evbuffer_read(gate->raw, fd, (int) MIN(room, PIECE));
 
 	if (evbuffer_get_length(gate->raw) == 0) {
@@ -245,7 +244,7 @@ int php_event_http_gate_read_raw(php_event_http_gate *gate, evutil_socket_t fd)
 
 bool php_event_http_gate_has_room(const php_event_http_gate *gate)
 {
-	return !gate->raw || evbuffer_get_length(gate->raw) < RAW_MAX;
+	return !gate->raw || evbuffer_get_length(gate->raw) < PHP_EVENT_HTTP_RAW_MAX;
 }
 
 bool php_event_http_gate_has_raw(const php_event_http_gate *gate)

@@ -11,8 +11,8 @@
  * evhttp is shown a request that says nothing, so that there is one of its structs for what has
  * come, and a reply can be its as well as ours. After a reply of ours it still has that request,
  * and the next one needs no other. Requests pass one at a time, so the most that is held of a
- * client is a head, a body, both as large as the limits allow, and RAW_MAX. Of a body that is
- * taken as it comes it is one piece in the place of the body, RAW_MAX at most. */
+ * client is a head, a body, both as large as the limits allow, and PHP_EVENT_HTTP_RAW_MAX. Of a
+ * body that is taken as it comes it is one piece in the place of the body, as much at most. */
 #ifndef PHP_EVENT_HTTP_GATE_H
 #define PHP_EVENT_HTTP_GATE_H
 
@@ -23,6 +23,9 @@
 struct bufferevent;
 struct evbuffer;
 struct evbuffer_cb_entry;
+
+/* Bytes taken in though nobody can look at them yet; beyond it the kernel keeps the rest. */
+enum { PHP_EVENT_HTTP_RAW_MAX = 65536 };
 
 typedef struct php_event_http_gate php_event_http_gate;
 

@@ -44,7 +44,7 @@ static void stop_writing(php_event_http_lookout *lookout)
 /* The client has been told that there is no more; when it has heard that, it ends. */
 static php_event_http_news await_end(php_event_http_lookout *lookout)
 {
-	char bytes[PHP_EVENT_HTTP_INPUT_MAX];
+	char bytes[PHP_EVENT_HTTP_RAW_MAX];
 
 	if (!lookout->said_all) {
 		lookout->said_all = true;
@@ -66,7 +66,7 @@ static php_event_http_news await_end(php_event_http_lookout *lookout)
 /* Nobody has a request, or one is on its way through the gate. */
 static php_event_http_news read_plain(php_event_http_lookout *lookout)
 {
-	char bytes[PHP_EVENT_HTTP_INPUT_MAX];
+	char bytes[PHP_EVENT_HTTP_RAW_MAX];
 	ssize_t n = recv(lookout->fd, bytes, sizeof bytes, 0);
 	int error = EVUTIL_SOCKET_ERROR();
 
@@ -144,7 +144,7 @@ static int read_ahead(php_event_http_lookout *lookout)
 		return php_event_http_gate_read_raw(lookout->gate, lookout->fd);
 	}
 	evbuffer_unfreeze(input, 0);
-	int n = evbuffer_read(input, lookout->fd, PHP_EVENT_HTTP_INPUT_MAX / 4);
+	int n = evbuffer_read(input, lookout->fd, PHP_EVENT_HTTP_RAW_MAX / 4);
 	evbuffer_freeze(input, 0);
 	return n;
 }
@@ -153,8 +153,7 @@ static bool has_room(const php_event_http_lookout *lookout)
 {
 	return php_event_http_gate_stands(lookout->gate)
 		? php_event_http_gate_has_room(lookout->gate)
-		: evbuffer_get_length(bufferevent_get_input(lookout->bufferevent))
-			< PHP_EVENT_HTTP_INPUT_MAX;
+		: evbuffer_get_length(bufferevent_get_input(lookout->bufferevent)) < PHP_EVENT_HTTP_RAW_MAX;
 }
 
 static bool plain_input_ended(php_event_http_lookout *lookout)

@@ -13,9 +13,6 @@
 #include "exchange.h"
 #include "gate.h"
 
-/* Unread input that is taken in while a request is in hand; beyond it the kernel keeps the rest. */
-enum { PHP_EVENT_HTTP_INPUT_MAX = 65536 };
-
 typedef enum {
 	PHP_EVENT_HTTP_NEWS_NONE,    /* what has come is no whole request */
 	PHP_EVENT_HTTP_NEWS_BODY,    /* ... but perhaps of the one in hand: of its body, or the end */
