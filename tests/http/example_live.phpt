@@ -46,9 +46,10 @@ for ($requests = 0; $requests < 3; $requests += $process['requests']) {
 echo implode(' ', array_keys($process)), ", tabs: $process[tabs]\n";
 
 foreach (['' => 'text/html', 'live.css' => 'text/css', 'live.js' => 'text/javascript'] as $file => $type) {
-	$page = file_get_contents("$url$file");
+	$stream = fopen("$url$file", 'r');
+	$page = stream_get_contents($stream);
 	echo "/$file: ", strlen($page) === filesize(__DIR__ . '/../../examples/live/page/' . ($file ?: 'index.html')) ? 'whole' : 'not whole', ', ',
-		implode(preg_grep("~^Content-Type: $type~", $http_response_header)), "\n";
+		implode(preg_grep("~^Content-Type: $type~", stream_get_meta_data($stream)['wrapper_data'])), "\n";
 }
 $server->signal(SIGTERM)->rest();
 $server->wait();

@@ -127,7 +127,7 @@ foreach (['free', 'ask', 'throw', 'suspend'] as $how) {
 	echo '	', $there(), "\n";
 }
 echo implode(' ', array_diff(scandir($folder), ['.', '..'])), "\n";
-echo count(glob(__DIR__ . '/php??????')), " left\n";
+echo count(glob(__DIR__ . '/php*')), " left\n";
 array_map(unlink(...), glob("$folder/*"));
 rmdir($folder);
 ?>

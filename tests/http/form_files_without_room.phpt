@@ -50,7 +50,7 @@ $how = [POSIX_RLIMIT_NOFILE, 'openfiles', 3];
 echo 'descriptors: ';
 echo post_file(5000)->awaits('done')->status(), "\n";
 echo 'body: ', within(POSIX_RLIMIT_FSIZE, 'filesize', 1000, fn () => post_file(100_000)->awaitsEnd()->status()), "\n";
-$left = glob(__DIR__ . '/php??????');
+$left = glob(__DIR__ . '/php*');
 array_map(unlink(...), $left);
 echo is_watched() ? 0 : count($left), " left\n"; // valgrind opens one before it says that there is no descriptor
 ?>

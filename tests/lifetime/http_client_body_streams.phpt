@@ -138,7 +138,7 @@ echo outcome(fn () => $request->setBodyStream('a string')), "\n";
 -- closes the connection
   closed
 -- closes the stream
-warning: fclose(): %d is not a valid stream resource
+warning: fclose(): %s
   read 1, secondread 3, 
   closed
 -- frees the base

@@ -28,7 +28,7 @@ function heard(array $clients): string
 echo EventWebSocket::broadcast($sockets, 'an array'), ': ', heard($clients), "\n";
 echo EventWebSocket::broadcast(new ArrayIterator(array_slice($sockets, 0, 3)), 'an iterator'), ': ', heard($clients), "\n";
 $storage = new SplObjectStorage();
-array_map($storage->attach(...), $sockets);
+array_map($storage->offsetSet(...), $sockets);
 echo EventWebSocket::broadcast($storage, str_repeat('x', 5000)), ': ', heard($clients), "\n";
 $generate = function () use ($sockets): Generator {
 	yield $sockets[0];
