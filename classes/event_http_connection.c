@@ -371,7 +371,7 @@ ZEND_METHOD(EventHttpConnection, makeRequest)
 {
 	php_event_http_connection *self = Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS);
 	zend_object *req;
-	zend_long type;
+	zend_long type = 0;
 	zend_string *name, *uri;
 
 	ZEND_PARSE_PARAMETERS_START(3, 3)

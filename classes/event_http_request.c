@@ -484,13 +484,14 @@ ZEND_METHOD(EventHttpRequest, setErrorCallback)
 ZEND_METHOD(EventHttpRequest, setBodyStream)
 {
 	zval *of;
-	php_stream *stream;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_RESOURCE(of)
 	ZEND_PARSE_PARAMETERS_END();
 
-	php_stream_from_zval(stream, of);
+	if (!zend_fetch_resource2_ex(of, "stream", php_file_le_stream(), php_file_le_pstream())) {
+		RETURN_THROWS();
+	}
 	if (!fetch_or_warn(ZEND_THIS) || !is_client(ZEND_THIS)) {
 		return;
 	}

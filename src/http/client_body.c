@@ -191,7 +191,7 @@ static ssize_t take_piece(php_event_http_client_request *request, struct evbuffe
 	if (evbuffer_get_length(body->memory) > 0) {
 		return evbuffer_remove_buffer(body->memory, to, room);
 	}
-	return has_stream(body) && room > 0 ? read_stream(request, to, room) : 0;
+	return has_stream(body) && body->left > 0 ? read_stream(request, to, room) : 0;
 }
 
 /* One that has been closed is not: it cannot be read. */

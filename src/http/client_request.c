@@ -230,7 +230,6 @@ static void on_done(struct evhttp_request *answered, void *arg)
 	int error = EVUTIL_SOCKET_ERROR();
 	php_event_http_client_request *request = arg;
 	php_event_http_client *self = request->connection;
-	bool distrusted = false;
 
 	if (request->handle.ptr) {
 		((struct evhttp_request *) request->handle.ptr)->evcon = NULL;
@@ -240,6 +239,8 @@ static void on_done(struct evhttp_request *answered, void *arg)
 		answered = NULL; /* evhttp had all of it, but PHP did not want it */
 	}
 	if (!answered || !answered->response_code) {
+		bool distrusted = false;
+
 		if (!request->final && self->connection) {
 			distrusted = explain_no_connection(self, request, answered ? ECONNREFUSED : error);
 		}

@@ -85,10 +85,11 @@ static void ask(php_event_http_client_request *request, const php_event_callback
 static void tell_head(void *arg)
 {
 	php_event_http_client_request *request = arg;
-	zval argv[2];
 
 	request->heard = true;
 	if (php_event_callback_is_set(&request->on_head)) {
+		zval argv[2];
+
 		ask(request, &request->on_head, 1, argv);
 	}
 }

@@ -314,12 +314,14 @@ static bool put_line(smart_str *lines, const zend_string *name, zval *from, uint
 static bool put_lines(smart_str *lines, const zend_string *name, zval *from, uint32_t arg)
 {
 	bool may = true;
-	zval held, *each;
+	zval held;
 
 	ZVAL_COPY_DEREF(&held, from);
 	if (Z_TYPE(held) != IS_ARRAY) {
 		may = put_line(lines, name, &held, arg);
 	} else {
+		zval *each;
+
 		ZEND_HASH_FOREACH_VAL (Z_ARRVAL(held), each) {
 			may = put_line(lines, name, each, arg);
 			if (!may) {

@@ -151,12 +151,12 @@ bool php_event_websocket_url_read(php_event_websocket_url *self, const zend_stri
 
 static void add_protocols(smart_str *to, const zval *protocols)
 {
-	const char *between = "Sec-WebSocket-Protocol: ";
-	zval *each;
-
 	if (Z_TYPE_P(protocols) != IS_ARRAY || zend_hash_num_elements(Z_ARRVAL_P(protocols)) == 0) {
 		return;
 	}
+	const char *between = "Sec-WebSocket-Protocol: ";
+	zval *each;
+
 	ZEND_HASH_FOREACH_VAL (Z_ARRVAL_P(protocols), each) {
 		smart_str_appends(to, between);
 		smart_str_append(to, Z_STR_P(each));
