@@ -521,7 +521,7 @@ ZEND_METHOD(EventHttpRequest, setTimeout)
 /* Only a whole body is a form, or a stream that has an end. */
 static bool has_whole_body_or_warn(const php_event_http_request *self)
 {
-	if (exchange_of(self) && php_event_http_gate_has_rest(&conn_of(self)->gate)) {
+	if (exchange_of(self) && php_event_http_gate_has_tail(&conn_of(self)->gate)) {
 		php_error_docref(NULL, E_WARNING, "The body has not come to its end");
 		return false;
 	}

@@ -189,7 +189,7 @@ static void give_end(void *arg)
 {
 	php_event_http_conn *conn = arg;
 	php_event_http_exchange *exchange = &conn->exchange;
-	uint16_t status = php_event_http_gate_rest_refused(&conn->gate);
+	uint16_t status = php_event_http_gate_tail_refused(&conn->gate);
 	zend_object *request = NULL;
 
 	if (php_event_http_receiver_listens(exchange->receiver)
@@ -217,8 +217,8 @@ static bool has_piece(const php_event_http_conn *conn)
 static bool has_end(const php_event_http_conn *conn)
 {
 	return wants_body(conn)
-		&& (php_event_http_gate_rest_refused(&conn->gate)
-			|| (!php_event_http_gate_has_rest(&conn->gate)
+		&& (php_event_http_gate_tail_refused(&conn->gate)
+			|| (!php_event_http_gate_has_tail(&conn->gate)
 				&& php_event_http_receiver_listens(conn->exchange.receiver)));
 }
 
@@ -415,7 +415,7 @@ static bool on_reply(php_event_http_exchange *exchange)
 {
 	const php_event_http_gate *gate = &php_event_http_conn_of_exchange(exchange)->gate;
 
-	return !php_event_http_gate_rest_is_too_much(gate) && !php_event_http_gate_rest_refused(gate);
+	return !php_event_http_gate_tail_is_too_much(gate) && !php_event_http_gate_tail_refused(gate);
 }
 
 /* Where the connection is to end, but its client is sending still, evhttp would end it too early.

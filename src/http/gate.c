@@ -54,7 +54,7 @@ static void refuse(php_event_http_gate *gate, uint16_t status)
 {
 	gate->status = status;
 	gate->closed = true;
-	gate->ready = !gate->rest;
+	gate->ready = !gate->tail;
 }
 
 /* Some that a target may have are none: "[1:2]" or "a:70000". */
@@ -108,15 +108,15 @@ static void take_body(
 /* A request has come to its end. */
 static void complete(php_event_http_gate *gate)
 {
-	gate->ready |= !gate->rest && !gate->drops;
-	gate->rest = NULL;
+	gate->ready |= !gate->tail && !gate->drops;
+	gate->tail = NULL;
 	gate->drops = false;
 }
 
 static void take(php_event_http_gate *gate, php_event_http_strict_verdict verdict,
 	const char *bytes, size_t length)
 {
-	php_event_http_unseen *unseen = gate->rest ? gate->rest : &gate->unseen;
+	php_event_http_unseen *unseen = gate->tail ? gate->tail : &gate->unseen;
 
 	switch (verdict) {
 		case PHP_EVENT_HTTP_STRICT_PART:
@@ -139,7 +139,7 @@ static void take(php_event_http_gate *gate, php_event_http_strict_verdict verdic
 		default:
 			break;
 	}
-	if (gate->strict.complete && !(gate->rest && gate->closed)) {
+	if (gate->strict.complete && !(gate->tail && gate->closed)) {
 		complete(gate);
 	}
 }
@@ -179,7 +179,7 @@ static void say_continue(php_event_http_gate *gate)
 {
 	struct bufferevent *bufferevent = gate->bufferevent;
 
-	if (gate->closed || !(gate->rest || php_event_http_gate_has_begun(gate))
+	if (gate->closed || !(gate->tail || php_event_http_gate_has_begun(gate))
 		|| !waits_for_permission(gate)
 		|| evbuffer_get_length(bufferevent_get_output(bufferevent)) > 0) {
 		return;
@@ -258,7 +258,7 @@ bool php_event_http_gate_resume(php_event_http_gate *gate)
 	bool more = true;
 
 	while (gate->raw && more && php_event_http_gate_passes(gate)) {
-		more = !gate->rest;
+		more = !gate->tail;
 		size_t n = evbuffer_get_contiguous_space(gate->raw);
 		const char *bytes = (char *) evbuffer_pullup(gate->raw, (ev_ssize_t) n);
 
@@ -283,7 +283,7 @@ size_t php_event_http_gate_moved(php_event_http_gate *gate)
 
 bool php_event_http_gate_time_out(php_event_http_gate *gate)
 {
-	if (!(gate->rest || php_event_http_gate_has_begun(gate)) || gate->closed) {
+	if (!(gate->tail || php_event_http_gate_has_begun(gate)) || gate->closed) {
 		return false;
 	}
 	refuse(gate, 408);
@@ -299,21 +299,21 @@ uint16_t php_event_http_gate_settle(php_event_http_gate *gate, php_event_http_un
 	if (!gate->status) {
 		*unseen = gate->unseen;
 		gate->unseen = (php_event_http_unseen){0};
-		gate->rest = gate->strict.complete ? NULL : unseen;
+		gate->tail = gate->strict.complete ? NULL : unseen;
 		gate->flows = false;
 	}
 	return gate->status;
 }
 
-bool php_event_http_gate_has_rest(const php_event_http_gate *gate)
+bool php_event_http_gate_has_tail(const php_event_http_gate *gate)
 {
-	return gate->rest;
+	return gate->tail;
 }
 
 void php_event_http_gate_let_flow(php_event_http_gate *gate, bool may_ask)
 {
 	gate->flows = true;
-	if (may_ask && gate->rest) {
+	if (may_ask && gate->tail) {
 		say_continue(gate);
 	}
 }
@@ -324,11 +324,11 @@ void php_event_http_gate_stem(php_event_http_gate *gate)
 }
 
 /* A client that has not been asked for the body may send another request in its place, or end. */
-bool php_event_http_gate_rest_is_too_much(const php_event_http_gate *gate)
+bool php_event_http_gate_tail_is_too_much(const php_event_http_gate *gate)
 {
 	const php_event_http_strict *s = &gate->strict;
 
-	return gate->rest
+	return gate->tail
 		&& (waits_for_permission(gate)
 			|| (s->framing == PHP_EVENT_HTTP_STRICT_LENGTH
 				&& s->length - (s->at - s->head) > DROP_MAX));
@@ -347,11 +347,11 @@ bool php_event_http_gate_has_next(const php_event_http_gate *gate)
 void php_event_http_gate_answered(php_event_http_gate *gate)
 {
 	gate->in_hand = false;
-	if (gate->rest) {
+	if (gate->tail) {
 		gate->drops = true;
 		gate->dropped = 0;
-		gate->closed |= php_event_http_gate_rest_is_too_much(gate);
-		gate->rest = NULL;
+		gate->closed |= php_event_http_gate_tail_is_too_much(gate);
+		gate->tail = NULL;
 	}
 }
 

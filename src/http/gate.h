@@ -6,7 +6,7 @@
  *
  *     client -> receive() -> `unseen` -> settle() -> PHP
  *                         -> `raw`, as long as a request is in hand
- *                         -> `rest`, where its body is PHP's to take as it comes
+ *                         -> `tail`, where its body is PHP's to take as it comes
  *
  * evhttp is shown a request that says nothing, so that there is one of its structs for what has
  * come, and a reply can be its as well as ours. After a reply of ours it still has that request,
@@ -50,7 +50,7 @@ struct php_event_http_gate {
 	bool passing;                    /* what comes into the input comes from here */
 	bool ready;                      /* a request is complete, and not settled yet */
 	bool in_hand;                    /* ... has been, and is not answered yet */
-	php_event_http_unseen *rest; /* ... and the rest of its body goes there; NULL: it is whole */
+	php_event_http_unseen *tail; /* ... and what is to come of its body goes there; NULL: nothing */
 	bool flows;                  /* ... which passes now, without waiting for the answer */
 	bool drops;                  /* the rest of the body of an answered one is nobody's */
 	bool permitted;              /* the client has been told to send the body */
@@ -89,27 +89,27 @@ uint16_t php_event_http_gate_settle(php_event_http_gate *gate, php_event_http_un
 
 /* Is some of the body of the request in hand still to come? Have it pass, or wait: it begins to
  * with waiting. A client that waits to be asked for it is asked where `may_ask`. */
-bool php_event_http_gate_has_rest(const php_event_http_gate *gate);
+bool php_event_http_gate_has_tail(const php_event_http_gate *gate);
 void php_event_http_gate_let_flow(php_event_http_gate *gate, bool may_ask);
 void php_event_http_gate_stem(php_event_http_gate *gate);
 
 /* Does what comes pass, though a request is in hand? */
 static inline bool php_event_http_gate_flows(const php_event_http_gate *gate)
 {
-	return gate->flows && gate->rest && !gate->closed;
+	return gate->flows && gate->tail && !gate->closed;
 }
 
 /* Does what comes pass at all? */
 bool php_event_http_gate_passes(const php_event_http_gate *gate);
 
-/* The rest that will not come: it is refused with this; 0: it is not, or nothing was to come. */
-static inline uint16_t php_event_http_gate_rest_refused(const php_event_http_gate *gate)
+/* A tail that will not come: it is refused with this; 0: it is not, or nothing was to come. */
+static inline uint16_t php_event_http_gate_tail_refused(const php_event_http_gate *gate)
 {
-	return gate->rest && gate->closed ? gate->status : 0;
+	return gate->tail && gate->closed ? gate->status : 0;
 }
 
-/* Is it known that the rest is more than would be dropped, or may it never come? */
-bool php_event_http_gate_rest_is_too_much(const php_event_http_gate *gate);
+/* Is it known that the tail is more than would be dropped, or may it never come? */
+bool php_event_http_gate_tail_is_too_much(const php_event_http_gate *gate);
 
 /* Has a request begun that has not come to its end? Its client may be sending still. */
 bool php_event_http_gate_is_amid(const php_event_http_gate *gate);

@@ -186,7 +186,7 @@ static bool kernel_says_ended(const php_event_http_lookout *lookout)
 	}
 	return (p.revents & (POLLHUP | POLLERR))
 		|| ((p.revents & POLLRDHUP)
-			&& (!php_event_http_gate_has_rest(lookout->gate) || nothing_is_left(lookout)));
+			&& (!php_event_http_gate_has_tail(lookout->gate) || nothing_is_left(lookout)));
 #endif
 }
 
@@ -235,7 +235,7 @@ static void unpark(php_event_http_lookout *lookout)
 static void look_out(php_event_http_lookout *lookout)
 {
 	bool reads =
-		lookout->plain && has_room(lookout) && !php_event_http_gate_has_rest(lookout->gate);
+		lookout->plain && has_room(lookout) && !php_event_http_gate_has_tail(lookout->gate);
 
 	if (php_event_http_gate_is_closed(lookout->gate)
 		|| (reads ? plain_input_ended(lookout) : kernel_says_ended(lookout))) {
@@ -249,7 +249,7 @@ static void look_out(php_event_http_lookout *lookout)
 static bool has_body_to_give(const php_event_http_lookout *lookout)
 {
 	return php_event_http_exchange_wants_body(lookout->exchange)
-		&& !php_event_http_gate_has_rest(lookout->gate)
+		&& !php_event_http_gate_has_tail(lookout->gate)
 		&& php_event_http_receiver_listens(lookout->exchange->receiver);
 }
 

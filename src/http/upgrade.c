@@ -22,7 +22,7 @@ static const char *taking_refusal(const php_event_http_conn *conn)
 		return "A reply is on its way on this connection";
 	}
 	if (php_event_http_gate_has_head(&conn->gate) /* its body is not what has been received */
-		|| php_event_http_gate_has_rest(&conn->gate)) {
+		|| php_event_http_gate_has_tail(&conn->gate)) {
 		return "A request is on its way on this connection";
 	}
 	return NULL;
