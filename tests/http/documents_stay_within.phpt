@@ -43,6 +43,8 @@ $http = new EventHttp($base);
 $http->setDocumentRoot("/", $argv[1], eval("return $argv[2];")) or exit("not set\n");
 $http->bind("127.0.0.1", 0);
 echo $http->getBoundAddresses()[0][1], "\n";
+$end = new Event($base, STDIN, Event::READ, fn () => $base->exit()); // whoever has been killed in its place
+$end->add();
 $base->loop();');
 
 /** What each path gets from a server in a process of its own. */
