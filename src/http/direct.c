@@ -208,6 +208,21 @@ static void append(struct evbuffer *output, struct evbuffer *body)
 	}
 }
 
+bool php_event_http_direct_may_write(struct bufferevent *bufferevent)
+{
+	return evbuffer_get_length(bufferevent_get_output(bufferevent)) == 0
+		&& php_event_socket_takes(bufferevent_getfd(bufferevent));
+}
+
+ssize_t php_event_http_direct_write(
+	struct bufferevent *bufferevent, const char *bytes, size_t length)
+{
+	SSL *tls = php_event_tls_of(bufferevent);
+
+	return tls ? php_event_tls_write_now(tls, bytes, (int) length)
+			   : send(bufferevent_getfd(bufferevent), bytes, length, MSG_NOSIGNAL);
+}
+
 /* What did not leave goes through the bufferevent. */
 static void send_rest(
 	struct bufferevent *bufferevent, const head *h, struct evbuffer *body, size_t sent)

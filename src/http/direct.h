@@ -35,6 +35,13 @@ enum {
 php_event_http_direct_result php_event_http_direct_send(struct evhttp_request *request,
 	struct bufferevent *bufferevent, int code, const char *reason, int next);
 
+/* May something else be written now, past libevent? Only where nothing of its own waits, and the
+ * kernel takes it: a record that TLS begins must be sent before any other. Then: how much has left,
+ * or below 0. */
+bool php_event_http_direct_may_write(struct bufferevent *bufferevent);
+ssize_t php_event_http_direct_write(
+	struct bufferevent *bufferevent, const char *bytes, size_t length);
+
 /* Now, as the header Date has it. */
 const char *php_event_http_direct_date(void);
 

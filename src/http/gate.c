@@ -3,8 +3,8 @@
 #include "gate.h"
 
 #include "../bytes.h"
-#include "../socket.h"
 #include "../tls.h"
+#include "direct.h"
 #include "message.h"
 #include "method.h"
 #include "trailers.h"
@@ -180,21 +180,13 @@ static void say_continue(php_event_http_gate *gate)
 	struct bufferevent *bufferevent = gate->bufferevent;
 
 	if (gate->closed || !(gate->tail || php_event_http_gate_has_begun(gate))
-		|| !waits_for_permission(gate)
-		|| evbuffer_get_length(bufferevent_get_output(bufferevent)) > 0) {
+		|| !waits_for_permission(gate) || !php_event_http_direct_may_write(bufferevent)) {
 		return;
 	}
 	static const char permission[] = PHP_EVENT_HTTP_MESSAGE_CONTINUE;
 
-	if (!php_event_socket_takes(bufferevent_getfd(bufferevent))) {
-		return; /* a record that TLS begins must be sent before any other */
-	}
 	gate->permitted = true;
-	if (gate->plain) {
-		send(bufferevent_getfd(bufferevent), permission, sizeof permission - 1, MSG_NOSIGNAL);
-	} else {
-		php_event_tls_write_now(php_event_tls_of(bufferevent), permission, sizeof permission - 1);
-	}
+	php_event_http_direct_write(bufferevent, permission, sizeof permission - 1);
 }
 
 /* Over TLS the body of a request in hand is raw first: PHP cannot be called where it comes. */

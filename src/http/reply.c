@@ -3,8 +3,6 @@
 #include "reply.h"
 
 #include "../globals.h"
-#include "../socket.h"
-#include "../tls.h"
 #include "direct.h"
 #include "framing.h"
 #include "message.h"
@@ -156,15 +154,11 @@ void php_event_http_reply_raw(struct evhttp_request *request)
  * then, and all of it. */
 static size_t send_now(struct bufferevent *bufferevent, const char *bytes, size_t length)
 {
-	evutil_socket_t fd = bufferevent_getfd(bufferevent);
-	SSL *tls = php_event_tls_of(bufferevent);
-
-	if (EVENT_G(http_direct.off) || !php_event_socket_takes(fd)
-		|| evbuffer_get_length(bufferevent_get_output(bufferevent)) > 0) {
+	if (EVENT_G(http_direct.off) || !php_event_http_direct_may_write(bufferevent)) {
 		return 0;
 	}
-	ssize_t n = tls ? php_event_tls_write_now(tls, bytes, (int) length)
-					: send(fd, bytes, length, MSG_NOSIGNAL);
+	ssize_t n = php_event_http_direct_write(bufferevent, bytes, length);
+
 	return (size_t) MAX(n, 0);
 }
 
