@@ -17,7 +17,7 @@ static void close_sockets(php_event_http_drain *self)
 	php_event_handle *server = self->overdue->server;
 
 	self->closed = true;
-	php_event_http_bound_close(self->bound, server->ptr);
+	php_event_http_bound_close(self->overdue->bound, server->ptr);
 	for (php_event_handle *child = server->children; child; child = child->next) {
 		php_event_http_conn_drain(php_event_http_conn_of_handle(child));
 	}
@@ -61,10 +61,9 @@ static void on_time(evutil_socket_t fd, short what, void *arg)
 }
 
 void php_event_http_drain_start(php_event_http_drain *self, php_event_http_overdue *overdue,
-	php_event_http_bound **bound, double seconds, const php_event_callback *done)
+	double seconds, const php_event_callback *done)
 {
 	self->overdue = overdue;
-	self->bound = bound;
 	self->seconds = seconds;
 	if (!self->timer) {
 		self->timer = evtimer_new(overdue->server->root->ptr, on_time, self);

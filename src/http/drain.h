@@ -7,13 +7,11 @@
 #ifndef PHP_EVENT_HTTP_DRAIN_H
 #define PHP_EVENT_HTTP_DRAIN_H
 
-#include "bound.h"
 #include "overdue.h"
 
 /* Zeroed before; lives in a server. */
 typedef struct {
 	struct event *timer; /* for what comes next; NULL: it does not drain */
-	php_event_http_bound **bound;
 	php_event_http_overdue *overdue;
 	bool closed;             /* nothing is accepted any more, and connections know */
 	double seconds;          /* that they have; below 0: any number */
@@ -28,7 +26,7 @@ static inline bool php_event_http_drain_is_on(const php_event_http_drain *self)
 /* From the loop on. Where it drains already: with this time, from now on, and this callback, which
  * is copied and may be none. May run PHP code. */
 void php_event_http_drain_start(php_event_http_drain *self, php_event_http_overdue *overdue,
-	php_event_http_bound **bound, double seconds, const php_event_callback *done);
+	double seconds, const php_event_callback *done);
 
 /* The last connection has gone. Runs no PHP code. */
 void php_event_http_drain_emptied(php_event_http_drain *self);

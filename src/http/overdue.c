@@ -91,8 +91,7 @@ static void on_tick(evutil_socket_t fd, short what, void *arg)
 }
 
 void php_event_http_overdue_open(php_event_http_overdue *self, php_event_handle *server,
-	const php_event_http_limits *limits, php_event_http_bound *const *bound,
-	struct event_base *base)
+	const php_event_http_limits *limits, php_event_http_bound **bound, struct event_base *base)
 {
 	self->bound = bound;
 	self->server = server;

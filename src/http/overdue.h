@@ -14,14 +14,13 @@
 typedef struct {
 	php_event_handle *server; /* whose children the connections are */
 	const php_event_http_limits *limits;
-	php_event_http_bound *const *bound; /* where others may wait for a place */
-	struct event *tick;                 /* looks at the clocks, while there are connections */
-	struct event *over;                 /* ends those that are overdue */
+	php_event_http_bound **bound; /* where others may wait for a place */
+	struct event *tick;           /* looks at the clocks, while there are connections */
+	struct event *over;           /* ends those that are overdue */
 } php_event_http_overdue;
 
 void php_event_http_overdue_open(php_event_http_overdue *self, php_event_handle *server,
-	const php_event_http_limits *limits, php_event_http_bound *const *bound,
-	struct event_base *base);
+	const php_event_http_limits *limits, php_event_http_bound **bound, struct event_base *base);
 void php_event_http_overdue_close(php_event_http_overdue *self);
 
 /* A connection comes, and its clock is to be looked at. */

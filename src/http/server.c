@@ -351,7 +351,7 @@ void php_event_http_server_close(php_event_http_server *self)
 void php_event_http_server_drain(
 	php_event_http_server *self, double seconds, const php_event_callback *done)
 {
-	php_event_http_drain_start(&self->drain, &self->overdue, &self->bound, seconds, done);
+	php_event_http_drain_start(&self->drain, &self->overdue, seconds, done);
 }
 
 /* --- settings --- */
