@@ -121,12 +121,14 @@ static void drop_output(struct bufferevent *bev)
 }
 
 /* A server that wants no more of the body may close its side, or the connection, and have answered
- * all the same: what has come is read before evhttp hears of an end. Over TLS libevent does not
- * read any more. */
+ * all the same: what has come is read before evhttp hears of an end. Of TLS libevent stops both
+ * ways where one fails; OpenSSL reads on all the same, up to what ended the connection. */
 static void on_event(struct bufferevent *bev, short what, void *connection)
 {
 	if ((what & BEV_EVENT_WRITING) && (what & (BEV_EVENT_EOF | BEV_EVENT_ERROR))
-		&& !php_event_tls_of(bev)) {
+		&& !(what & BEV_EVENT_READING)) {
+		bufferevent_disable(bev, EV_WRITE);
+		bufferevent_enable(bev, bufferevent_get_enabled(bev) & EV_READ);
 		drop_output(bev);
 	} else {
 		EVENT_G(http_client).on_event(bev, what, connection);

@@ -5,61 +5,7 @@ EventHttpConnection: the answer to a large request that is refused is read thoug
 require __DIR__ . '/../support/http_client.php';
 
 $base = new EventBase();
-$size = 32 << 20; // more than the kernel takes
-$file = tmpfile();
-ftruncate($file, $size);
-
-/** What the client is told whose server does that, once a head has come. */
-function refuse(string $what, EventBase $base, Closure $do, Closure $prepare): void
-{
-	$raw = new RawServer($base, function (string &$received, EventBufferEvent $bev) use ($do) {
-		if (str_contains($received, "\r\n\r\n") && str_starts_with($received, 'POST')) {
-			$received = '';
-			return $do($bev);
-		}
-		if ($received !== '' && str_starts_with($received, 'GET')) {
-			$received = '';
-			return [answer('well')];
-		}
-		return null;
-	});
-	$connection = new EventHttpConnection($base, null, '127.0.0.1', $raw->port);
-	foreach (['POST', 'GET'] as $method) {
-		$done = false;
-		$request = new EventHttpRequest(function (?EventHttpRequest $request) use (&$done, $what, $method) {
-			$done = true;
-			echo "$what, $method: ", $request ? $request->getResponseCode() . ' ' . $request->getInputBuffer()->read(100) : 'null', "\n";
-		});
-		$request->setErrorCallback(fn ($request, int $error, string $reason) => print('  ' . error_name($error) . ": $reason\n"));
-		$method === 'POST' and $prepare($request);
-		$connection->makeRequest($request, $method, '/');
-		until($base, function () use (&$done) { return $done; });
-	}
-	echo "  connections: $raw->connections\n";
-}
-
-$large = str_repeat('x', $size);
-$bodies = [
-	'memory' => fn (EventHttpRequest $request) => $request->getOutputBuffer()->add($large),
-	'file' => function (EventHttpRequest $request) use ($file) {
-		rewind($file);
-		$request->setBodyStream($file);
-	},
-	'chunks' => function (EventHttpRequest $request) use ($file) {
-		rewind($file);
-		stream_filter_append($file, 'string.rot13', STREAM_FILTER_READ);
-		$request->setBodyStream($file);
-	},
-];
-foreach ($bodies as $from => $prepare) {
-	refuse("$from, closes at once", $base, fn () => [answer('too large', "413 Content Too Large\r\nConnection: close"), null], $prepare);
-	refuse("$from, reads no more", $base, function (EventBufferEvent $bev) {
-		$bev->disable(Event::READ);
-		return [answer('too large', '413 Content Too Large')];
-	}, $prepare);
-	refuse("$from, no length", $base, fn () => ["HTTP/1.1 413 Content Too Large\r\n\r\ntoo large", null], $prepare);
-	refuse("$from, closes without a word", $base, fn () => [null], $prepare);
-}
+ask_to_be_refused($base);
 
 echo "-- both at a time\n";
 $raw = new RawServer($base, function (string &$received) use (&$answered) {

@@ -731,3 +731,67 @@ function ask_with_bodies(EventBase $base, ?EventSslContext $server = null, ?Even
 	});
 	$send('and well again', 'POST', $add('x'));
 }
+
+/** What the client is told whose server does that, once a head has come. */
+function refuse(string $what, EventBase $base, Closure $do, Closure $prepare, ?EventSslContext $server, ?EventSslContext $client): void
+{
+	$raw = new RawServer($base, function (string &$received, EventBufferEvent $bev) use ($do) {
+		if (str_contains($received, "\r\n\r\n") && str_starts_with($received, 'POST')) {
+			$received = '';
+			return $do($bev);
+		}
+		if ($received !== '' && str_starts_with($received, 'GET')) {
+			$received = '';
+			return [answer('well')];
+		}
+		return null;
+	}, $server);
+	$connection = new EventHttpConnection($base, null, '127.0.0.1', $raw->port, $client);
+	foreach (['POST', 'GET'] as $method) {
+		$done = false;
+		$request = new EventHttpRequest(function (?EventHttpRequest $request) use (&$done, $what, $method) {
+			$done = true;
+			echo "$what, $method: ", $request ? $request->getResponseCode() . ' ' . $request->getInputBuffer()->read(100) : 'null', "\n";
+		});
+		$request->setErrorCallback(fn ($request, int $error, string $reason) => print('  ' . error_name($error) . ": $reason\n"));
+		$method === 'POST' and $prepare($request);
+		$connection->makeRequest($request, $method, '/');
+		until($base, function () use (&$done) { return $done; });
+	}
+	echo "  connections: $raw->connections\n";
+}
+
+/** Large bodies that the server does not want. */
+function ask_to_be_refused(EventBase $base, ?EventSslContext $server = null, ?EventSslContext $client = null): void
+{
+	$size = 32 << 20; // more than the kernel takes
+	$file = tmpfile();
+	ftruncate($file, $size);
+	$large = str_repeat('x', $size);
+	$bodies = [
+		'memory' => fn (EventHttpRequest $request) => $request->getOutputBuffer()->add($large),
+		'file' => function (EventHttpRequest $request) use ($file) {
+			rewind($file);
+			$request->setBodyStream($file);
+		},
+		'chunks' => function (EventHttpRequest $request) use ($file) {
+			rewind($file);
+			stream_filter_append($file, 'string.rot13', STREAM_FILTER_READ);
+			$request->setBodyStream($file);
+		},
+	];
+	$ways = [
+		'closes at once' => fn () => [answer('too large', "413 Content Too Large\r\nConnection: close"), null],
+		'reads no more' => function (EventBufferEvent $bev) {
+			$bev->disable(Event::READ);
+			return [answer('too large', '413 Content Too Large')];
+		},
+		'no length' => fn () => ["HTTP/1.1 413 Content Too Large\r\n\r\ntoo large", null],
+		'closes without a word' => fn () => [null],
+	];
+	foreach ($bodies as $from => $prepare) {
+		foreach ($ways as $way => $do) {
+			refuse("$from, $way", $base, $do, $prepare, $server, $client);
+		}
+	}
+}
