@@ -13,7 +13,10 @@
 #include <ext/standard/sha1.h>
 #include <zend_smart_str.h>
 
-enum { KEY_LENGTH = 16 };
+enum {
+	KEY_LENGTH = 16,
+	INTERIM_MAX = 100, /* responses of 1xx before the answer, as with HTTP */
+};
 
 /* --- a server's --- */
 
@@ -240,6 +243,13 @@ static const char *find_single(const struct evkeyvalq *headers, const char *name
 	return value;
 }
 
+/* Has it a body, or does it come from before there were 101s? RFC 9110, 15.2, 8.6; 9112, 6.1. */
+static bool is_bare(const php_event_websocket_attempt *self, const struct evkeyvalq *headers)
+{
+	return self->strict.minor == 1 && !evhttp_find_header(headers, "Content-Length")
+		&& !evhttp_find_header(headers, "Transfer-Encoding");
+}
+
 /* RFC 6455, 4.1, the last of it: NULL where all is right. */
 static const char *what_is_wrong(const php_event_websocket_attempt *self,
 	const struct evkeyvalq *headers, zend_string **protocol)
@@ -247,6 +257,9 @@ static const char *what_is_wrong(const php_event_websocket_attempt *self,
 	const char *accept = find_single(headers, "Sec-WebSocket-Accept");
 	const char *chosen = find_single(headers, "Sec-WebSocket-Protocol");
 
+	if (!is_bare(self, headers)) {
+		return "the answer is no 101 of HTTP/1.1, or has a body";
+	}
 	if (!php_event_http_headers_have_word(headers, "Upgrade", ZEND_STRL("websocket"))
 		|| !php_event_http_headers_have_word(headers, "Connection", ZEND_STRL("upgrade")) || !accept
 		|| strcmp(accept, ZSTR_VAL(self->accept)) != 0) {
@@ -295,6 +308,12 @@ static php_event_websocket_answer judge(
 	return wrong ? PHP_EVENT_WEBSOCKET_REFUSED : PHP_EVENT_WEBSOCKET_ACCEPTED;
 }
 
+/* Another one follows. */
+static bool is_interim(const php_event_websocket_attempt *self)
+{
+	return self->strict.code < 200 && self->strict.code != 101;
+}
+
 php_event_websocket_answer php_event_websocket_attempt_read(
 	php_event_websocket_attempt *self, struct evbuffer *input, zend_string **protocol, char why[80])
 {
@@ -311,7 +330,10 @@ php_event_websocket_answer php_event_websocket_attempt_read(
 		php_event_bytes_keep(&self->head, bytes, taken);
 		evbuffer_drain(input, taken);
 		if (verdict == PHP_EVENT_HTTP_STRICT_HEAD) {
-			return judge(self, protocol, why);
+			if (!is_interim(self) || ++self->interim > INTERIM_MAX) {
+				return judge(self, protocol, why);
+			}
+			php_event_bytes_drop(&self->head);
 		}
 	}
 	return PHP_EVENT_WEBSOCKET_GOES_ON;

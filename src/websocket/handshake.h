@@ -43,8 +43,9 @@ void php_event_websocket_url_free(php_event_websocket_url *self);
 typedef struct {
 	zend_string *request, *accept; /* what is asked, and what the answer has to say */
 	zval protocols;                /* an array of those that are asked for; IS_UNDEF: none */
-	php_event_http_strict strict;  /* reads the answer */
+	php_event_http_strict strict;  /* reads the answer, and those of 1xx that may come before it */
 	struct evbuffer *head;         /* ... as far as it has come; NULL: nothing */
+	unsigned interim;              /* how many of these have come */
 } php_event_websocket_attempt;
 
 /* With a key that nobody can foretell. `protocols` may be IS_UNDEF. */

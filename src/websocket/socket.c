@@ -11,8 +11,9 @@
 #include <event2/util.h>
 
 enum {
-	PONGS_MAX = 65536,  /* bytes that wait to be sent: who takes none of them gets no more pongs */
-	WRITE_MAX = 180224, /* at once, as with HTTP: the others have their turn */
+	PONGS_MAX = 65536,   /* bytes that wait to be sent: who takes none of them gets no more pongs */
+	WRITE_MAX = 180224,  /* at once, as with HTTP: the others have their turn */
+	DROP_MAX = 16777216, /* of one that has failed, as long as the time to close lets it */
 };
 
 static php_event_loop *loop_of(const php_event_websocket *self)
@@ -371,6 +372,18 @@ static void take_data(php_event_websocket *self, struct evbuffer *input, size_t 
 	}
 }
 
+/* It has failed: it may not know that yet, or not care. */
+static void drop(php_event_websocket *self, struct evbuffer *input)
+{
+	size_t length = evbuffer_get_length(input);
+
+	evbuffer_drain(input, length);
+	self->dropped += length;
+	if (self->dropped > DROP_MAX) {
+		finish(self);
+	}
+}
+
 /* A frame, or a piece of one. The input is that of libevent's, whose end it has frozen, and the
  * bytes are changed where they stand. */
 static void take_piece(php_event_websocket *self, struct evbuffer *input)
@@ -406,7 +419,7 @@ static void read_all(void *arg)
 	GC_ADDREF(object);
 	self->pinged = false;
 	while (bev_of(self) && !EG(exception) && evbuffer_get_length(input) > 0) {
-		take_piece(self, input);
+		(self->failed ? drop : take_piece)(self, input);
 	}
 	if (bev_of(self) && evbuffer_get_length(input) > 0) {
 		bufferevent_trigger(bev_of(self), EV_READ, BEV_TRIG_DEFER_CALLBACKS);

@@ -12,6 +12,8 @@
  * within the time of settings.closing it is OVER. OVER: the close callback has been called, or
  * nobody is to hear of it, as the program itself has let go of it.
  *
+ * Of who has failed 16 MiB are dropped, as of HTTP's, so that it can read how it ended.
+ *
  * The most that is held of a peer: a message as large as the limits allow, a frame's head, what
  * libevent reads at once; and settings.pending of what is sent to it. */
 #ifndef PHP_EVENT_WEBSOCKET_SOCKET_H
@@ -61,6 +63,7 @@ struct php_event_websocket {
 	bool closed_by_both; /* it ends as soon as all has been sent */
 	bool failed;         /* the other has done what is not allowed, and may not know how it ends */
 	bool held;           /* the object, by us */
+	size_t dropped;      /* of what came since */
 	uint16_t code;       /* how it ends; 0: not known yet */
 	zend_string *reason; /* held; NULL: none */
 	zend_string *protocol; /* that both speak, held; NULL: none */

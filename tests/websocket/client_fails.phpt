@@ -65,10 +65,16 @@ foreach ([
 	'two protocols' => "{$ok}Sec-WebSocket-Protocol: mine\r\nsec-websocket-protocol: mine\r\n\r\n",
 	'a folded line' => "{$ok}X: y\r\n z\r\n\r\n",
 	'an endless head' => $ok . str_repeat("X-Y: z\r\n", 100000),
+	'HTTP/1.0' => str_replace('HTTP/1.1', 'HTTP/1.0', $ok) . "\r\n",
+	'a length' => "{$ok}Content-Length: 0\r\n\r\n",
+	'chunks' => "{$ok}Transfer-Encoding: chunked\r\n\r\n",
+	'a hint before it' => "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n$ok\r\n\x81\x02hi\x88\x02\x03\xe8",
+	'hints without end' => str_repeat("HTTP/1.1 103 Early Hints\r\nX: y\r\n\r\n", 101) . "$ok\r\n\x81\x02hi\x88\x02\x03\xe8",
+	'a hint, and a page' => "HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\n\r\n",
 	'half an answer' => substr($ok, 0, 40),
 	'nothing' => '',
 ] as $what => $says) {
-	[$listener, $url] = listener($base, $says, $says !== '' && $what !== 'a text and a Close');
+	[$listener, $url] = listener($base, $says, $says !== '' && !str_contains($says, "\x88"));
 	echo "$what: ", told($base, $url, $says === '' ? ['connect_timeout' => 0.2] : ['close_timeout' => 0.2, 'protocols' => ['mine']]), "\n";
 	$listener->free();
 }
@@ -111,6 +117,12 @@ two keys: 1006 the answer is no handshake
 two protocols: 1006 the server wants a protocol that was not asked for
 a folded line: 1006 the head of the answer is folded
 an endless head: 1006 the answer is not HTTP
+HTTP/1.0: 1006 the answer is no 101 of HTTP/1.1, or has a body
+a length: 1006 the answer is no 101 of HTTP/1.1, or has a body
+chunks: 1006 the answer is no 101 of HTTP/1.1, or has a body
+a hint before it: heard hi, 1000
+hints without end: 1006 the answer is 103
+a hint, and a page: 1006 the answer is 200
 half an answer: 1006 the server has ended the connection
 nothing: 1006 the time to connect is up
 another protocol: 1006 the server wants a protocol that was not asked for

@@ -49,6 +49,18 @@ told($base, "\x80\x80\0\0\0\0" . str_repeat(frame(1, 'never heard'), 1000), ['cl
 	until($base, $gone);
 	$more->free();
 });
+told($base, "\x80\x80\0\0\0\0", ['close_timeout' => 60], function (WebSocketClient $socket, EventWebSocket $ws, Closure $gone) use ($base): void {
+	unset($ws);
+	$sent = 0;
+	$more = Event::timer($base, function () use ($socket, &$more, &$sent): void {
+		$sent += (int) @fwrite($socket->client->stream, str_repeat('flood', 13_000));
+		$more->add(0.001);
+	});
+	$more->add(0.001);
+	until($base, $gone);
+	$more->free();
+	echo $sent > 16 << 20 ? 'heard for 16 MiB' : "not for $sent", '; ';
+});
 
 echo "-- limits\n";
 told($base, frame(1, str_repeat('x', 125)) . frame(1, str_repeat('x', 126)), ['max_message' => 125]);
@@ -117,6 +129,7 @@ told($base, frame(8, ''), [], function (WebSocketClient $socket, EventWebSocket 
 1002 a Close with a code that is none; close 1002 a Close with a code that is none
 -- and who does not go
 1002 nothing to continue; close 1002 nothing to continue
+1002 nothing to continue; heard for 16 MiB; close 1002 nothing to continue
 -- limits
 1009 a message is too large; text heard 125, close 1009 a message is too large
 1009 a message is too large; close 1009 a message is too large
