@@ -71,6 +71,16 @@ event_look_below() {
   return 1
 }
 
+dnl By itself and first: a shell that reads what follows finds macros in it that an older phpize does not know.
+dnl php-config tells the version to an extension, PHP's own configure has it.
+if test "$PHP_EVENT" != "no"; then
+  event_php=${PHP_VERSION_ID:-`$PHP_CONFIG --vernum 2>/dev/null`}
+  if test "${event_php:-80200}" -lt 80200; then
+    event_php=${PHP_VERSION:-`$PHP_CONFIG --version`}
+    AC_MSG_ERROR([event needs PHP 8.2 or newer, and this is $event_php])
+  fi
+fi
+
 if test "$PHP_EVENT" != "no"; then
   event_modules="libevent_core >= 2.1.12 libevent_core < 2.2 libevent_extra >= 2.1.12"
   event_libraries="-levent_core -levent_extra"

@@ -125,12 +125,26 @@ check_options() {
 		sed 's/$/ is no option of config.m4/'
 }
 
+# older_php <folder>: makes a php-config there that tells of PHP 8.1, and prints where it is.
+older_php() {
+	cat >"$1/php-config" <<-END
+		#!/bin/sh
+		case \$1 in
+			--vernum) echo 80134 ;;
+			--version) echo 8.1.34 ;;
+			*) exec '$(command -v "$php_config")' "\$@" ;;
+		esac
+	END
+	chmod +x "$1/php-config"
+	echo "$1/php-config"
+}
+
 # configure_says <what> <arguments>: runs it in a folder of its own, and wants this in the last lines.
 configure_says() {
 	local what=$1 said
 	shift
 	said=$(cd "$(mktemp -d -p "$configured")" &&
-		"$build/tree/configure" --with-php-config="$(command -v "$php_config")" "$@" 2>&1 | tail -n 9)
+		"$build/tree/configure" --with-php-config="${told:-$(command -v "$php_config")}" "$@" 2>&1 | tail -n 9)
 	grep -qF -- "$what" <<<"$said" || printf 'configure %s\n%s\n' "$*" "$said"
 }
 
@@ -144,6 +158,7 @@ check_configure() {
 		--with-event-ns --with-openssl-dir=no
 	configure_says 'cannot put its classes into a namespace' --with-event-ns=Name
 	PKG_CONFIG_LIBDIR=$configured configure_says 'libevent-dev'
+	told=$(older_php "$configured") configure_says 'error: event needs PHP 8.2 or newer, and this is 8.1.34'
 	rm -rf "$configured"
 }
 

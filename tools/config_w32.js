@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: BSD-3-Clause
 //
 // Runs config.w32 as Windows' configure does, with all libraries there, and prints the C files it
-// builds. Without the libraries it must build nothing, and without OpenSSL no TLS.
+// builds. Without the libraries or with an older PHP it must build nothing, and without OpenSSL no TLS.
 
 const fs = require('fs');
 const vm = require('vm');
@@ -10,9 +10,11 @@ const vm = require('vm');
 const script = new vm.Script(fs.readFileSync(process.argv[2], 'utf8'), { filename: 'config.w32' });
 
 // What the script asks to be built, where `has` says which libraries there are.
-function configure(has, answers) {
+function configure(has, answers, php = ['8', '2']) {
 	const built = [];
 	const context = {
+		PHP_VERSION: php[0],
+		PHP_MINOR_VERSION: php[1],
 		ARG_ENABLE: (name, help, value) => argument(name, value),
 		ARG_WITH: (name, help, value) => argument(name, value),
 		CHECK_HEADER_ADD_INCLUDE: (name, flags) => flags === 'CFLAGS_EVENT' && has(name) ? 1 : 0,
@@ -42,6 +44,9 @@ expect('is on by itself', configure(() => true, {}).length === 0);
 expect('builds without libevent', configure((name) => !/^(lib)?event_core/.test(name), wanted).length === 0);
 expect('builds with libevent 2.2', configure((name) => /event-config/.test(name) ? '2.2' : true, wanted).length === 0);
 expect('wants TLS without OpenSSL', !/OPENSSL/.test(configure((name) => name !== 'libssl.lib', wanted)[0]?.flags));
+expect('builds with PHP 8.1', configure(() => true, wanted, ['8', '1']).length === 0);
+expect('builds with PHP 7.4', configure(() => true, wanted, ['7', '4']).length === 0);
+expect('does not build with PHP 9.0', configure(() => true, wanted, ['9', '0']).length === 1);
 expect('has no TLS', /HAVE_EVENT_OPENSSL=1/.test(whole[0]?.flags));
 expect('builds more than one extension, or none', whole.length === 1 && whole[0].name === 'event');
 console.log(whole.flatMap((extension) => extension.files.split(/\s+/)).join('\n').replace(/\\/g, '/'));
