@@ -193,6 +193,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/handle.c
     src/http/addresses.c
     src/http/answer.c
+    src/http/body.c
     src/http/body_stream.c
     src/http/bound.c
     src/http/client.c

@@ -5,6 +5,7 @@
 #include "../src/bytes.h"
 #include "../src/check.h"
 #include "../src/error.h"
+#include "../src/http/body.h"
 #include "../src/http/body_stream.h"
 #include "../src/http/client_body.h"
 #include "../src/http/client_request.h"
@@ -548,7 +549,7 @@ static void set_body_callback(INTERNAL_FUNCTION_PARAMETERS, size_t at)
 		php_event_http_receiver *receiver = php_event_http_exchange_receive(exchange);
 
 		if (!receiver->paused) {
-			php_event_http_conn_want_body(php_event_http_conn_of_exchange(exchange));
+			php_event_http_body_want(php_event_http_conn_of_exchange(exchange));
 		}
 		php_event_http_receiver_set(receiver, (php_event_callback *) ((char *) receiver + at),
 			&callback, Z_OBJ_P(ZEND_THIS));
@@ -588,14 +589,14 @@ static void change_body(INTERNAL_FUNCTION_PARAMETERS,
 
 ZEND_METHOD(EventHttpRequest, pauseBody)
 {
-	change_body(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_http_client_pause,
-		php_event_http_conn_pause_body);
+	change_body(
+		INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_http_client_pause, php_event_http_body_pause);
 }
 
 ZEND_METHOD(EventHttpRequest, resumeBody)
 {
-	change_body(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_http_client_resume,
-		php_event_http_conn_want_body);
+	change_body(
+		INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_http_client_resume, php_event_http_body_want);
 }
 
 /* --- methods that concern the connection --- */

@@ -31,7 +31,15 @@ static bool armed(const php_event_handle *handle)
 	return true;
 }
 
-/* evhttp goes, and is about to end the connection. */
+/* The first reason counts. */
+static void destine(php_event_http_conn *conn, php_event_http_fate fate)
+{
+	if (conn->fate <= PHP_EVENT_HTTP_OVERDUE) {
+		conn->fate = fate;
+	}
+}
+
+/* evhttp goes, and is about to end the connection, unless that has ended. */
 static void release(php_event_handle *handle, void *bufferevent)
 {
 	php_event_http_conn *conn = php_event_http_conn_of_handle(handle);
@@ -39,6 +47,9 @@ static void release(php_event_handle *handle, void *bufferevent)
 	if (php_event_handle_is_inherited(handle) && !conn->over) {
 		php_event_http_lookout_stop(&conn->lookout);
 		php_event_bufferevent_abandon(bufferevent);
+	}
+	if (!conn->over) {
+		destine(conn, PHP_EVENT_HTTP_CLOSED);
 	}
 	php_event_descriptor_unwatch(&conn->watch);
 	conn->listener->parted(conn->server);
@@ -149,121 +160,6 @@ static void push_replies(php_event_http_conn *conn)
 	}
 }
 
-/* --- the body of a request in hand, as PHP takes it --- */
-
-static bool wants_body(const php_event_http_conn *conn)
-{
-	return !conn->over && conn->handle.ptr && php_event_http_exchange_wants_body(&conn->exchange);
-}
-
-/* The rest of it will never come, or what has come cannot be read: where PHP has not begun to
- * reply, the client is told. */
-static void break_off(php_event_http_conn *conn, uint16_t status)
-{
-	php_event_http_exchange *exchange = &conn->exchange;
-
-	if (!conn->handle.ptr || !php_event_http_exchange_may(exchange, PHP_EVENT_HTTP_RECEIVE)) {
-		return;
-	}
-	if (php_event_http_exchange_may(exchange, PHP_EVENT_HTTP_OWE)) {
-		php_event_http_exchange_error(exchange, status, NULL);
-	} else {
-		php_event_http_conn_close(conn);
-	}
-}
-
-/* A callback that throws has failed, as has one of a route. */
-static void give_piece(void *arg)
-{
-	php_event_http_conn *conn = arg;
-	php_event_http_exchange *exchange = &conn->exchange;
-
-	if (!php_event_http_receiver_give(exchange->receiver, &exchange->unseen.body)) {
-		break_off(conn, HTTP_INTERNAL);
-	} else if (EG(exception) && conn->handle.ptr) {
-		php_event_http_exchange_fail(exchange);
-	}
-}
-
-static void give_end(void *arg)
-{
-	php_event_http_conn *conn = arg;
-	php_event_http_exchange *exchange = &conn->exchange;
-	uint16_t status = php_event_http_gate_tail_refused(&conn->gate);
-	zend_object *request = NULL;
-
-	if (php_event_http_receiver_listens(exchange->receiver)
-		&& php_event_loop_may_call(conn->loop)) {
-		request = php_event_http_receiver_end(exchange->receiver, !status);
-	}
-	if (EG(exception) && conn->handle.ptr) {
-		php_event_http_exchange_fail(exchange);
-	}
-	if (status) {
-		break_off(conn, status);
-	}
-	if (request) {
-		OBJ_RELEASE(request);
-	}
-}
-
-static bool has_piece(const php_event_http_conn *conn)
-{
-	return wants_body(conn) && php_event_http_receiver_takes(conn->exchange.receiver)
-		&& !php_event_http_upload_is_empty(&conn->exchange.unseen.body);
-}
-
-/* Its end has come, and PHP is to hear of it. */
-static bool has_end(const php_event_http_conn *conn)
-{
-	return wants_body(conn)
-		&& (php_event_http_gate_tail_refused(&conn->gate)
-			|| (!php_event_http_gate_has_tail(&conn->gate)
-				&& php_event_http_receiver_listens(conn->exchange.receiver)));
-}
-
-/* Each call may pause it, give a reply, or be the end of the connection. */
-static void give_body(php_event_http_conn *conn)
-{
-	while (has_piece(conn) && php_event_loop_may_call(conn->loop)) {
-		php_event_loop_call(conn->loop, give_piece, conn);
-	}
-	if (!has_piece(conn) && has_end(conn)) {
-		php_event_loop_call_always(conn->loop, give_end, conn);
-	}
-	if ((has_piece(conn) || has_end(conn)) && !php_event_loop_may_call(conn->loop)) {
-		php_event_http_lookout_read_body(&conn->lookout); /* when the loop is run again */
-	}
-}
-
-void php_event_http_conn_want_body(php_event_http_conn *conn)
-{
-	conn->exchange.receiver->paused = false;
-	php_event_http_gate_let_flow(
-		&conn->gate, php_event_http_exchange_may(&conn->exchange, PHP_EVENT_HTTP_REPLY));
-	php_event_http_lookout_read_body(&conn->lookout);
-}
-
-void php_event_http_conn_pause_body(php_event_http_conn *conn)
-{
-	conn->exchange.receiver->paused = true;
-	php_event_http_gate_stem(&conn->gate);
-	php_event_http_lookout_leave_body(&conn->lookout);
-}
-
-/* Inside evhttp_connection_free(): PHP's view of the request is stale. */
-static void end_body(void *arg)
-{
-	php_event_http_conn *conn = arg;
-	php_event_http_receiver *receiver = conn->exchange.receiver;
-
-	if (receiver && php_event_http_receiver_listens(receiver)
-		&& php_event_loop_may_call(conn->loop)) {
-		OBJ_RELEASE(php_event_http_receiver_end(receiver, false));
-	}
-	php_event_http_exchange_forget_body(&conn->exchange);
-}
-
 /* --- news of the client --- */
 
 static void on_news(php_event_http_lookout *lookout, php_event_http_news news)
@@ -275,7 +171,7 @@ static void on_news(php_event_http_lookout *lookout, php_event_http_news news)
 	if (news == PHP_EVENT_HTTP_NEWS_REQUEST) {
 		announce(conn);
 	} else if (news == PHP_EVENT_HTTP_NEWS_BODY) {
-		give_body(conn);
+		conn->listener->body_came(conn);
 	} else if (news == PHP_EVENT_HTTP_NEWS_LEFT) {
 		end_now(conn);
 	}
@@ -293,7 +189,7 @@ static void on_lost(php_event_watch *watch)
 	php_event_http_conn *conn =
 		(php_event_http_conn *) ((char *) watch - offsetof(php_event_http_conn, watch));
 
-	conn->lost = true;
+	conn->fate = PHP_EVENT_HTTP_LOST; /* whatever it was to end for: its number is not its own */
 	php_event_loop_doubt(conn->loop);
 	php_event_http_lookout_stop(&conn->lookout);
 	bufferevent_disable(conn->bufferevent, EV_READ | EV_WRITE);
@@ -393,12 +289,12 @@ static void on_end(struct evhttp_connection *connection, void *arg)
 	say_goodbye(conn);
 	php_event_loop_call_always(conn->loop, close_views, conn);
 	if (conn->exchange.receiver) {
-		php_event_loop_call_always(conn->loop, end_body, conn);
+		conn->listener->body_broke(conn);
 	}
 	php_event_loop_call_always(conn->loop, end, conn);
 	php_event_http_exchange_free(&conn->exchange);
 	php_event_http_gate_free(&conn->gate);
-	if (conn->lost) {
+	if (conn->fate == PHP_EVENT_HTTP_LOST) {
 		put_away(conn);
 	}
 	php_event_http_conn_let_go(conn);
@@ -507,14 +403,15 @@ static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *inf
 	php_event_http_conn *conn = arg;
 	uint64_t head = conn->limits.message.head, body = conn->limits.message.body;
 
-	if (info->n_added == 0 || conn->floods || conn->exchange.state == PHP_EVENT_HTTP_TAKEN) {
+	if (info->n_added == 0 || conn->fate > PHP_EVENT_HTTP_OVERDUE
+		|| conn->exchange.state == PHP_EVENT_HTTP_TAKEN) {
 		return;
 	}
 	bool makes_sense = php_event_http_gate_follow(&conn->gate, input, info->n_added);
 	uint64_t most = MIN(makes_sense ? MAX(head, body) : head, UINT64_MAX / 2);
 
 	if (evbuffer_get_length(input) > most + 2 * PHP_EVENT_HTTP_RAW_MAX) {
-		conn->floods = true;
+		destine(conn, PHP_EVENT_HTTP_FLOODS);
 		php_event_http_conn_hold(conn);
 		php_event_loop_defer(conn->loop, free_connection, conn);
 	}
@@ -552,7 +449,7 @@ static void meet(php_event_http_conn *conn, struct evhttp_connection *connection
 	evhttp_connection_set_closecb(connection, on_end, conn);
 	remember(conn);
 	watch(conn);
-	if (conn->surplus) {
+	if (conn->fate == PHP_EVENT_HTTP_SURPLUS) {
 		refuse_surplus(conn);
 	} else if (conn->limits.strict) {
 		stand_gate(conn);
@@ -603,7 +500,7 @@ php_event_http_conn *php_event_http_conn_expect(struct bufferevent *bufferevent,
 
 void php_event_http_conn_turn_away(php_event_http_conn *conn)
 {
-	conn->surplus = true;
+	destine(conn, PHP_EVENT_HTTP_SURPLUS);
 }
 
 uint16_t php_event_http_conn_settle(php_event_http_conn *conn, struct evhttp_request *request)
@@ -666,10 +563,19 @@ void php_event_http_conn_part(php_event_http_conn_view *view)
 
 bool php_event_http_conn_tick(php_event_http_conn *conn, double seconds)
 {
-	conn->overdue = conn->doomed
-		|| (conn->connection && !conn->over
-			&& php_event_http_clock_tick(&conn->clock, &conn->limits, &conn->lookout, seconds));
-	return conn->overdue;
+	bool waits = conn->connection && !conn->over && conn->fate <= PHP_EVENT_HTTP_OVERDUE;
+
+	if (waits) {
+		conn->fate = php_event_http_clock_tick(&conn->clock, &conn->limits, &conn->lookout, seconds)
+			? PHP_EVENT_HTTP_OVERDUE
+			: PHP_EVENT_HTTP_STAYS;
+	}
+	return php_event_http_conn_is_overdue(conn);
+}
+
+void php_event_http_conn_make_room(php_event_http_conn *conn)
+{
+	destine(conn, PHP_EVENT_HTTP_OVERDUE);
 }
 
 double php_event_http_conn_idle(const php_event_http_conn *conn)
@@ -681,20 +587,28 @@ double php_event_http_conn_idle(const php_event_http_conn *conn)
 }
 
 /* A request that has begun gets an answer. */
+static void refuse_late(php_event_http_conn *conn)
+{
+	conn->fate = PHP_EVENT_HTTP_STAYS;
+	if (conn->exchange.state == PHP_EVENT_HTTP_IDLE) {
+		announce(conn);
+	} else {
+		conn->listener->body_came(conn);
+	}
+}
+
 void php_event_http_conn_time_out(php_event_http_conn *conn)
 {
-	conn->overdue = false;
-	if (conn->over
-		|| (!conn->doomed && !php_event_http_clock_is_right(&conn->clock, &conn->lookout))) {
-		return; /* for the one before it, PHP has been called */
+	bool doomed = conn->fate == PHP_EVENT_HTTP_DOOMED;
+
+	if (conn->over || !php_event_http_conn_is_overdue(conn)) {
+		return;
 	}
-	if (!conn->doomed && conn->clock.wait != PHP_EVENT_HTTP_WAIT_REPLY
+	if (!doomed && !php_event_http_clock_is_right(&conn->clock, &conn->lookout)) {
+		conn->fate = PHP_EVENT_HTTP_STAYS; /* for the one before it, PHP has been called */
+	} else if (!doomed && conn->clock.wait != PHP_EVENT_HTTP_WAIT_REPLY
 		&& php_event_http_gate_time_out(&conn->gate)) {
-		if (conn->exchange.state == PHP_EVENT_HTTP_IDLE) {
-			announce(conn);
-		} else {
-			give_body(conn);
-		}
+		refuse_late(conn);
 	} else {
 		end_now(conn);
 	}
@@ -705,8 +619,7 @@ void php_event_http_conn_time_out(php_event_http_conn *conn)
 /* One that libevent has just accepted, and we have not met yet, is told that there is no room. */
 void php_event_http_conn_doom(php_event_http_conn *conn)
 {
-	conn->overdue = conn->doomed = conn->connection != NULL;
-	conn->surplus = !conn->connection;
+	destine(conn, conn->connection ? PHP_EVENT_HTTP_DOOMED : PHP_EVENT_HTTP_SURPLUS);
 }
 
 void php_event_http_conn_drain(php_event_http_conn *conn)

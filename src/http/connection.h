@@ -41,9 +41,26 @@ typedef struct {
 	/* A request is complete, or its head is; evhttp has this one for it. */
 	void (*received)(php_event_http_conn *conn, struct evhttp_request *request);
 
+	/* Of the body of the request in hand, which PHP may take, more has come, or its end. */
+	void (*body_came)(php_event_http_conn *conn);
+
+	/* PHP was taking it, and the connection ends. The views of it are stale. */
+	void (*body_broke)(php_event_http_conn *conn);
+
 	/* The server has the connection no more. Calls no PHP code. */
 	void (*parted)(php_event_handle *server);
 } php_event_http_conn_listener;
+
+/* Why a connection is to end: the first reason there is. */
+typedef enum {
+	PHP_EVENT_HTTP_STAYS,   /* until evhttp ends it, behind its last reply, or its client does */
+	PHP_EVENT_HTTP_OVERDUE, /* it has waited too long, unless it waits for something else by now */
+	PHP_EVENT_HTTP_DOOMED,  /* whatever it waits for */
+	PHP_EVENT_HTTP_SURPLUS, /* it is not to be served */
+	PHP_EVENT_HTTP_FLOODS,  /* for what it has sent */
+	PHP_EVENT_HTTP_LOST,    /* somebody else has closed its descriptor */
+	PHP_EVENT_HTTP_CLOSED,  /* the program wants it, or there is no server any more */
+} php_event_http_fate;
 
 struct php_event_http_conn {
 	php_event_handle handle;  /* first: struct bufferevent, under its server */
@@ -56,17 +73,13 @@ struct php_event_http_conn {
 	evutil_socket_t fd;
 	php_event_watch watch; /* of it, while the handle is open */
 	evutil_socket_t kept;  /* what the number stands for now, while evhttp closes it */
-	bool lost;             /* somebody else has closed it */
 	bool plain;            /* what goes through the descriptor is HTTP, not TLS */
 	bool over;             /* libevent has freed the connection */
-	bool surplus;          /* it is not to be served */
-	bool floods;           /* it is to be ended for what it has sent */
-	uint32_t holds;        /* work of ours on the stack or queued: memory goes with the last one */
+	php_event_http_fate fate;
+	uint32_t holds; /* work of ours on the stack or queued: memory goes with the last one */
 
 	php_event_http_limits limits; /* its server's, when it came */
 	php_event_http_clock clock;
-	bool overdue;             /* it has waited too long */
-	bool doomed;              /* ... whatever it waits for */
 	php_event_http_gate gate; /* unless its server is not strict */
 
 	zend_ulong requests;              /* that have come */
@@ -100,6 +113,15 @@ bool php_event_http_conn_tick(php_event_http_conn *conn, double seconds);
  * same. */
 double php_event_http_conn_idle(const php_event_http_conn *conn);
 
+/* It is to make room for others, as if it had waited too long. */
+void php_event_http_conn_make_room(php_event_http_conn *conn);
+
+/* Has it waited too long? */
+static inline bool php_event_http_conn_is_overdue(const php_event_http_conn *conn)
+{
+	return conn->fate == PHP_EVENT_HTTP_OVERDUE || conn->fate == PHP_EVENT_HTTP_DOOMED;
+}
+
 /* Then it ends, unless it waits for something else by now. May run PHP code. */
 void php_event_http_conn_time_out(php_event_http_conn *conn);
 
@@ -127,11 +149,6 @@ void php_event_http_conn_part(php_event_http_conn_view *view);
 
 /* The connection of an exchange that is open. */
 php_event_http_conn *php_event_http_conn_of_exchange(php_event_http_exchange *exchange);
-
-/* PHP wants the body of the request in hand as it comes, or no more of it for now. Where RECEIVE is
- * allowed. */
-void php_event_http_conn_want_body(php_event_http_conn *conn);
-void php_event_http_conn_pause_body(php_event_http_conn *conn);
 
 /* Keep the memory of a connection that may end meanwhile. */
 void php_event_http_conn_hold(php_event_http_conn *conn);

@@ -28,7 +28,7 @@ static void on_over(evutil_socket_t fd, short what, void *arg)
 	for (php_event_handle *child = self->server->children; child; child = child->next) {
 		php_event_http_conn *conn = php_event_http_conn_of_handle(child);
 
-		if (!conn->overdue) {
+		if (!php_event_http_conn_is_overdue(conn)) {
 			continue;
 		}
 		if (n == MAX_AT_ONCE) {
@@ -62,7 +62,7 @@ static bool make_room(php_event_http_overdue *self)
 		php_event_http_conn *conn = php_event_http_conn_of_handle(child);
 
 		if (php_event_http_conn_idle(conn) == longest) {
-			conn->overdue = true;
+			php_event_http_conn_make_room(conn);
 			room--;
 		}
 	}

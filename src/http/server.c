@@ -4,6 +4,7 @@
 
 #include "../error.h"
 #include "../tls.h"
+#include "body.h"
 
 #include <event2/bufferevent.h>
 #include <event2/http.h>
@@ -52,7 +53,12 @@ static void on_received(php_event_http_conn *conn, struct evhttp_request *reques
 static bool on_head(php_event_http_conn *conn, const php_event_http_head *head);
 
 static const php_event_http_conn_listener listener = {
-	.is_streamed = on_head, .received = on_received, .parted = on_parted};
+	.is_streamed = on_head,
+	.received = on_received,
+	.body_came = php_event_http_body_came,
+	.body_broke = php_event_http_body_broke,
+	.parted = on_parted,
+};
 
 static void expect(php_event_http_server *self, struct bufferevent *bufferevent)
 {
