@@ -206,6 +206,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/clock.c
     src/http/conditions.c
     src/http/connection.c
+    src/http/defaults.c
     src/http/direct.c
     src/http/documents.c
     src/http/drain.c

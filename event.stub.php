@@ -1496,6 +1496,16 @@ final class EventHttp
 	public function setAllowedMethods(int|array $methods): void {}
 
 	/**
+	 * The Content-Type of replies that have a body and no such header; null or "" for none. To begin with it is what
+	 * `default_mimetype` and `default_charset` of php.ini say when the server is constructed: as PHP has them,
+	 * `text/html; charset=UTF-8`. Pages of sendError() and of what the server answers by itself have it, too, where it
+	 * is HTML. For requests that come from now on. CR, LF or NUL in it is a ValueError.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setDefaultContentType(?string $type): void {}
+
+	/**
 	 * The largest body taken, in bytes: a larger one is answered with 413. To begin with it is `post_max_size` of php.ini,
 	 * where 0 means none; negative for no limit, not even memory_limit. For connections that come from now on.
 	 *
@@ -2185,8 +2195,8 @@ final class EventHttpRequest
 	 * left out, with a warning; a reply to HEAD, and 304, may say the length of what there would be. 204 has no body, and
 	 * neither header. After a reply of 1xx but 101, which is none, the connection closes, with a warning.
 	 *
-	 * A reply without a Content-Type header is sent as "text/html; charset=ISO-8859-1", libevent's default: add one
-	 * where it is anything else, UTF-8 say.
+	 * A reply without a Content-Type header has that of EventHttp::setDefaultContentType(), `text/html; charset=UTF-8`
+	 * mostly: add one where it is anything else.
 	 *
 	 * A warning, and nothing is sent, where a reply has been given or started already, and for a client's request.
 	 * Does nothing where the client has left. A reason with CR, LF or NUL in it is a ValueError.

@@ -476,6 +476,20 @@ ZEND_METHOD(EventHttp, setAllowedMethods)
 	}
 }
 
+ZEND_METHOD(EventHttp, setDefaultContentType)
+{
+	zend_string *type;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_STR_OR_NULL(type)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS) || (type && !php_event_http_message_check_value_or_throw(type, 1))) {
+		RETURN_THROWS();
+	}
+	php_event_http_defaults_set_type(&Z_EVENT_HTTP_P(ZEND_THIS)->server.defaults, type);
+}
+
 ZEND_METHOD(EventHttp, setMaxBodySize)
 {
 	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_http_limits_set_body);

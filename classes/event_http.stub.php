@@ -185,6 +185,16 @@ final class EventHttp
 	public function setAllowedMethods(int|array $methods): void {}
 
 	/**
+	 * The Content-Type of replies that have a body and no such header; null or "" for none. To begin with it is what
+	 * `default_mimetype` and `default_charset` of php.ini say when the server is constructed: as PHP has them,
+	 * `text/html; charset=UTF-8`. Pages of sendError() and of what the server answers by itself have it, too, where it
+	 * is HTML. For requests that come from now on. CR, LF or NUL in it is a ValueError.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setDefaultContentType(?string $type): void {}
+
+	/**
 	 * The largest body taken, in bytes: a larger one is answered with 413. To begin with it is `post_max_size` of php.ini,
 	 * where 0 means none; negative for no limit, not even memory_limit. For connections that come from now on.
 	 *

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: a410f462e0371ccd6549ee4371115af67e8c1907 */
+ * Stub hash: 99012e665a9d2a31d77802445567c74d9ffd7608 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -57,6 +57,10 @@ ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setAllowedMethods, 0, 1, IS_VOID, 0)
 	ZEND_ARG_TYPE_MASK(0, methods, MAY_BE_LONG|MAY_BE_ARRAY, NULL)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setDefaultContentType, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, type, IS_STRING, 1)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setMaxBodySize, 0, 1, IS_VOID, 0)
@@ -117,6 +121,7 @@ ZEND_METHOD(EventHttp, setStreamCallback);
 ZEND_METHOD(EventHttp, setDefaultStreamCallback);
 ZEND_METHOD(EventHttp, setDocumentRoot);
 ZEND_METHOD(EventHttp, setAllowedMethods);
+ZEND_METHOD(EventHttp, setDefaultContentType);
 ZEND_METHOD(EventHttp, setMaxBodySize);
 ZEND_METHOD(EventHttp, setMaxHeadersSize);
 ZEND_METHOD(EventHttp, setMaxHeaders);
@@ -148,6 +153,7 @@ static const zend_function_entry class_EventHttp_methods[] = {
 	ZEND_ME(EventHttp, setDefaultStreamCallback, arginfo_class_EventHttp_setDefaultStreamCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setDocumentRoot, arginfo_class_EventHttp_setDocumentRoot, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setAllowedMethods, arginfo_class_EventHttp_setAllowedMethods, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, setDefaultContentType, arginfo_class_EventHttp_setDefaultContentType, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setMaxBodySize, arginfo_class_EventHttp_setMaxBodySize, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setMaxHeadersSize, arginfo_class_EventHttp_setMaxHeadersSize, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setMaxHeaders, arginfo_class_EventHttp_setMaxHeaders, ZEND_ACC_PUBLIC)

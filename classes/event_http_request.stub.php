@@ -445,8 +445,8 @@ final class EventHttpRequest
 	 * left out, with a warning; a reply to HEAD, and 304, may say the length of what there would be. 204 has no body, and
 	 * neither header. After a reply of 1xx but 101, which is none, the connection closes, with a warning.
 	 *
-	 * A reply without a Content-Type header is sent as "text/html; charset=ISO-8859-1", libevent's default: add one
-	 * where it is anything else, UTF-8 say.
+	 * A reply without a Content-Type header has that of EventHttp::setDefaultContentType(), `text/html; charset=UTF-8`
+	 * mostly: add one where it is anything else.
 	 *
 	 * A warning, and nothing is sent, where a reply has been given or started already, and for a client's request.
 	 * Does nothing where the client has left. A reason with CR, LF or NUL in it is a ValueError.

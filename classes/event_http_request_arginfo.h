@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 9a8d63ecc8ce30b1ecc7b47ebf67536d37c3fe1a */
+ * Stub hash: 07c701f470d4711ddd6f20a35932960435497900 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)

@@ -465,6 +465,7 @@ static void give_up(php_event_http_conn *conn)
 	php_event_http_lookout_free(&conn->lookout);
 	conn->over = true;
 	php_event_handle_close(&conn->handle, php_event_http_client_left);
+	php_event_http_exchange_free(&conn->exchange);
 	php_event_http_conn_let_go(conn);
 }
 

@@ -116,9 +116,10 @@ static said put_headers(head *h, const struct evkeyvalq *headers)
 	return s;
 }
 
-/* The same bytes as evhttp_make_header_response() makes, but that it has no date for HTTP/1.0.
- * False where it has to do it. */
-static bool put_head(head *h, struct evhttp_request *request, int code, const char *reason)
+/* The same bytes as evhttp_make_header_response() makes of what `reply` gives it. False where it
+ * has to do it. */
+static bool put_head(
+	head *h, struct evhttp_request *request, int code, const char *reason, const zend_string *type)
 {
 	const char *wish = evhttp_find_header(request->input_headers, "Connection");
 	bool keep_alive = php_event_http_message_keeps_alive(wish), close = is_close(wish),
@@ -130,6 +131,11 @@ static bool put_head(head *h, struct evhttp_request *request, int code, const ch
 	put(h, reason, strlen(reason));
 	put(h, "\r\n", 2);
 	said s = put_headers(h, request->output_headers);
+	if (!s.type && type) {
+		put(h, "Content-Type: ", 14);
+		put(h, ZSTR_VAL(type), ZSTR_LEN(type));
+		put(h, "\r\n", 2);
+	}
 	if (!s.date) {
 		put_header(h, "Date", php_event_http_direct_date());
 	}
@@ -140,9 +146,6 @@ static bool put_head(head *h, struct evhttp_request *request, int code, const ch
 		put(h, "Content-Length: ", 16);
 		put_number(h, evbuffer_get_length(request->output_buffer));
 		put(h, "\r\n", 2);
-	}
-	if (!s.type) {
-		put_header(h, "Content-Type", "text/html; charset=ISO-8859-1");
 	}
 	if (close) {
 		put_header(h, "Connection", "close");
@@ -257,12 +260,13 @@ static bool may_go_directly(const struct evhttp_request *request, struct buffere
 }
 
 php_event_http_direct_result php_event_http_direct_send(struct evhttp_request *request,
-	struct bufferevent *bufferevent, int code, const char *reason, int next)
+	struct bufferevent *bufferevent, int code, const char *reason, const zend_string *type,
+	int next)
 {
 	head h;
 
 	h.length = h.overfull = 0;
-	if (!may_go_directly(request, bufferevent) || !put_head(&h, request, code, reason)) {
+	if (!may_go_directly(request, bufferevent) || !put_head(&h, request, code, reason, type)) {
 		return PHP_EVENT_HTTP_DIRECT_NOT;
 	}
 	ssize_t sent = 0;

@@ -344,6 +344,8 @@ void php_event_http_exchange_free(php_event_http_exchange *exchange)
 		zend_string_release(exchange->reason);
 	}
 	php_event_http_unseen_free(&exchange->unseen);
+	php_event_http_defaults_let_go(exchange->defaults);
+	exchange->defaults = NULL;
 	free_parts(exchange);
 	free_detached(exchange->request);
 	free_detached(exchange->spare);
@@ -530,7 +532,7 @@ static void send_whole(php_event_http_exchange *exchange)
 	say_whether_last(exchange);
 	exchange->state = PHP_EVENT_HTTP_ANSWERED;
 	if (php_event_http_reply_send(exchange->request, exchange->bufferevent, exchange->code,
-			ZSTR_VAL(exchange->reason), next_of(exchange))) {
+			ZSTR_VAL(exchange->reason), exchange->defaults, next_of(exchange))) {
 		exchange->held_back = exchange->more;
 		reuse_request(exchange);
 	}
@@ -609,7 +611,7 @@ void php_event_http_exchange_error(php_event_http_exchange *exchange, int code, 
 	zend_string *said =
 		reason ? zend_string_copy(reason) : zend_string_init(phrase, strlen(phrase), false);
 
-	php_event_http_reply_error_page(exchange->request, code, ZSTR_VAL(said));
+	php_event_http_reply_error_page(exchange->request, code, ZSTR_VAL(said), exchange->defaults);
 	php_event_http_exchange_reply(exchange, code, said);
 	zend_string_release(said);
 }
@@ -631,7 +633,8 @@ static void start_stream(php_event_http_exchange *exchange)
 	php_event_loop_after_cancel(exchange->loop, &exchange->reply);
 	exchange->state = PHP_EVENT_HTTP_STREAMING;
 	say_last(exchange);
-	php_event_http_reply_start(exchange->request, exchange->code, ZSTR_VAL(exchange->reason));
+	php_event_http_reply_start(
+		exchange->request, exchange->code, ZSTR_VAL(exchange->reason), exchange->defaults);
 	stop_reading(exchange);
 }
 
@@ -792,7 +795,7 @@ void php_event_http_exchange_refuse(php_event_http_exchange *exchange,
 {
 	php_event_http_exchange_take(exchange, request);
 	exchange->state = PHP_EVENT_HTTP_ANSWERED;
-	php_event_http_reply_refuse(request, status, allow);
+	php_event_http_reply_refuse(request, status, exchange->defaults, allow);
 	stop_reading(exchange);
 }
 

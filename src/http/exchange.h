@@ -8,6 +8,7 @@
 #define PHP_EVENT_HTTP_EXCHANGE_H
 
 #include "../loop.h"
+#include "defaults.h"
 #include "parts.h"
 #include "receiver.h"
 #include "sent.h"
@@ -59,6 +60,7 @@ typedef struct php_event_http_exchange {
 	bool more;              /* the client has sent another request already */
 	bool held_back;         /* replies that have left wait in the kernel for the next one */
 	bool *gone; /* on the stack of what sends it: set when the exchange goes meanwhile */
+	php_event_http_defaults *defaults; /* of its server, as they were when the request came; held */
 	const struct php_event_http_exchange_owner *owner;
 } php_event_http_exchange;
 
@@ -106,6 +108,15 @@ static inline const php_event_http_head *php_event_http_exchange_head(
 	const php_event_http_head *head = &exchange->unseen.head;
 
 	return php_event_http_head_is_empty(head) ? NULL : head;
+}
+
+/* A request has come, and its replies have these defaults: before any other is given. */
+static inline void php_event_http_exchange_adopt(
+	php_event_http_exchange *exchange, php_event_http_defaults *defaults)
+{
+	if (exchange->defaults != defaults) {
+		php_event_http_defaults_hold(&exchange->defaults, defaults);
+	}
 }
 
 /* evhttp's request stands for the one whose head and body the exchange has been given. */

@@ -33,6 +33,15 @@ static void add_date(struct evhttp_request *request)
 	}
 }
 
+/* And a Content-Type of its own to those that need no other. */
+static void add_type(struct evhttp_request *request, int code, const zend_string *type)
+{
+	if (type && !php_event_http_framing_has_no_body(code) && request->type != EVHTTP_REQ_CONNECT
+		&& !evhttp_find_header(request->output_headers, "Content-Type")) {
+		evhttp_add_header(request->output_headers, "Content-Type", ZSTR_VAL(type));
+	}
+}
+
 /* To evhttp and the exchange all that follows a CONNECT is a tunnel's, though none was granted. */
 static void deny_tunnel(struct evhttp_request *request, int code)
 {
@@ -42,7 +51,7 @@ static void deny_tunnel(struct evhttp_request *request, int code)
 }
 
 bool php_event_http_reply_send(struct evhttp_request *request, struct bufferevent *bufferevent,
-	int code, const char *reason, int next)
+	int code, const char *reason, const php_event_http_defaults *defaults, int next)
 {
 	php_event_http_direct_result result = PHP_EVENT_HTTP_DIRECT_NOT;
 
@@ -50,9 +59,11 @@ bool php_event_http_reply_send(struct evhttp_request *request, struct buffereven
 	if (php_event_http_framing_has_no_body(code) || request->type == EVHTTP_REQ_HEAD) {
 		leave_out_body(request, code);
 	} else {
-		result = php_event_http_direct_send(request, bufferevent, code, reason, next);
+		result =
+			php_event_http_direct_send(request, bufferevent, code, reason, defaults->type, next);
 	}
 	if (result == PHP_EVENT_HTTP_DIRECT_NOT) {
+		add_type(request, code, defaults->type);
 		add_date(request);
 		evhttp_send_reply(request, code, reason, NULL);
 	}
@@ -90,13 +101,15 @@ void php_event_http_reply_keep_connection(struct evhttp_request *request)
 	evhttp_remove_header(request->output_headers, "Connection");
 }
 
-void php_event_http_reply_start(struct evhttp_request *request, int code, const char *reason)
+void php_event_http_reply_start(struct evhttp_request *request, int code, const char *reason,
+	const php_event_http_defaults *defaults)
 {
 	struct evbuffer *first = evbuffer_new(); /* evhttp would send it without a chunk's frame */
 
 	evbuffer_add_buffer(first, request->output_buffer);
 	deny_tunnel(request, code);
 	php_event_http_reply_forget_keep_alive(request);
+	add_type(request, code, defaults->type);
 	add_date(request);
 	evhttp_send_reply_start(request, code, reason);
 	evbuffer_add_buffer(request->output_buffer, first);
@@ -176,12 +189,23 @@ void php_event_http_reply_interim(struct evhttp_request *request, struct buffere
 	evbuffer_free(rest);
 }
 
-void php_event_http_reply_page(struct evhttp_request *request, int code, const char *reason)
+/* The program's strings have the charset that it says there. */
+static const char *type_of_page(const zend_string *type)
+{
+	static const char html[] = "text/html";
+
+	return type && evutil_ascii_strncasecmp(ZSTR_VAL(type), html, sizeof html - 1) == 0
+		? ZSTR_VAL(type)
+		: html;
+}
+
+void php_event_http_reply_page(struct evhttp_request *request, int code, const char *reason,
+	const php_event_http_defaults *defaults)
 {
 	char *escaped = evhttp_htmlescape(reason);
 
 	evhttp_remove_header(request->output_headers, "Content-Type");
-	evhttp_add_header(request->output_headers, "Content-Type", "text/html");
+	evhttp_add_header(request->output_headers, "Content-Type", type_of_page(defaults->type));
 	evbuffer_drain(request->output_buffer, evbuffer_get_length(request->output_buffer));
 	evbuffer_add_printf(request->output_buffer,
 		"<html><head><title>%d %s</title></head>\n<body><h1>%s</h1></body></html>\n", code,
@@ -189,18 +213,20 @@ void php_event_http_reply_page(struct evhttp_request *request, int code, const c
 	free(escaped);
 }
 
-void php_event_http_reply_error_page(struct evhttp_request *request, int code, const char *reason)
+void php_event_http_reply_error_page(struct evhttp_request *request, int code, const char *reason,
+	const php_event_http_defaults *defaults)
 {
 	evhttp_clear_headers(request->output_headers);
-	php_event_http_reply_page(request, code, reason);
+	php_event_http_reply_page(request, code, reason, defaults);
 	evhttp_add_header(request->output_headers, "Connection", "close");
 }
 
-void php_event_http_reply_refuse(struct evhttp_request *request, int status, const char *allow)
+void php_event_http_reply_refuse(struct evhttp_request *request, int status,
+	const php_event_http_defaults *defaults, const char *allow)
 {
 	const char *phrase = php_event_http_message_phrase(status);
 
-	php_event_http_reply_error_page(request, status, phrase);
+	php_event_http_reply_error_page(request, status, phrase, defaults);
 	if (allow) {
 		evhttp_add_header(request->output_headers, "Allow", allow);
 	}

@@ -5,7 +5,7 @@
 #ifndef PHP_EVENT_HTTP_REPLY_H
 #define PHP_EVENT_HTTP_REPLY_H
 
-#include "../compat.h"
+#include "defaults.h"
 
 struct bufferevent;
 struct evhttp_connection;
@@ -16,7 +16,7 @@ struct evhttp_request;
  * True: all of it has left, evhttp has not been told, and the request is there still. `next` is
  * what direct_send() wants to know. */
 bool php_event_http_reply_send(struct evhttp_request *request, struct bufferevent *bufferevent,
-	int code, const char *reason, int next);
+	int code, const char *reason, const php_event_http_defaults *defaults, int next);
 
 /* The reply is the last on its connection, or has no length: evhttp would say keep-alive all the
  * same to a client of HTTP/1.0 that has asked for it. */
@@ -27,7 +27,8 @@ bool php_event_http_reply_is_last(const struct evhttp_request *request);
 void php_event_http_reply_keep_connection(struct evhttp_request *request);
 
 /* Begin a stream; what is in the output buffer is its first chunk. */
-void php_event_http_reply_start(struct evhttp_request *request, int code, const char *reason);
+void php_event_http_reply_start(struct evhttp_request *request, int code, const char *reason,
+	const php_event_http_defaults *defaults);
 
 /* Send what is in the output buffer as the next chunk, where the reply has a body. */
 void php_event_http_reply_chunk(struct evhttp_request *request);
@@ -49,13 +50,16 @@ void php_event_http_reply_part(struct evhttp_request *request,
 	void (*written)(struct evhttp_connection *connection, void *arg), void *arg);
 
 /* Put a page that shows code and reason into the output buffer, with its type. */
-void php_event_http_reply_page(struct evhttp_request *request, int code, const char *reason);
+void php_event_http_reply_page(struct evhttp_request *request, int code, const char *reason,
+	const php_event_http_defaults *defaults);
 
 /* The same in the place of all headers, and the last on this connection. */
-void php_event_http_reply_error_page(struct evhttp_request *request, int code, const char *reason);
+void php_event_http_reply_error_page(struct evhttp_request *request, int code, const char *reason,
+	const php_event_http_defaults *defaults);
 
 /* Such a page is the reply, and the last on its connection. It leaves through evhttp, which may be
  * in the middle of the request. `allow`: a header, or NULL. */
-void php_event_http_reply_refuse(struct evhttp_request *request, int status, const char *allow);
+void php_event_http_reply_refuse(struct evhttp_request *request, int status,
+	const php_event_http_defaults *defaults, const char *allow);
 
 #endif

@@ -65,6 +65,7 @@ static void expect(php_event_http_server *self, struct bufferevent *bufferevent)
 	php_event_http_conn *conn = php_event_http_conn_expect(
 		bufferevent, &self->handle, self->objects, &self->limits, &listener);
 
+	php_event_http_exchange_adopt(&conn->exchange, self->defaults);
 	self->connections++;
 	if (!self->surplus_waits && !has_room_for(self, 0)) {
 		php_event_http_conn_turn_away(conn);
@@ -154,6 +155,7 @@ static void call_or_refuse(void *arg)
 	reception *r = arg;
 	uint16_t status = php_event_http_conn_settle(r->conn, r->request);
 
+	php_event_http_exchange_adopt(&r->conn->exchange, r->server->defaults);
 	if (!status) {
 		const php_event_http_head *head = php_event_http_exchange_head(&r->conn->exchange);
 
@@ -262,6 +264,8 @@ bool php_event_http_server_open(
 	evhttp_set_allowed_methods(
 		http, UINT16_MAX); /* it gets them all, and so can be refused others */
 	php_event_http_methods_init(&self->methods);
+	evhttp_set_default_content_type(http, NULL);
+	self->defaults = php_event_http_defaults_new();
 	self->objects = objects;
 	self->limits = php_event_http_limits_defaults;
 	if (SG(post_max_size) > 0) {
@@ -343,6 +347,7 @@ void php_event_http_server_free(php_event_http_server *self)
 		php_event_http_exchange_forget_body(&conn->exchange);
 	}
 	php_event_handle_free(&self->handle);
+	php_event_http_defaults_let_go(self->defaults);
 	php_event_http_methods_free(&self->methods);
 	php_event_tls_context_free(self->tls);
 }

@@ -29,6 +29,7 @@ typedef struct {
 	php_event_http_route fallback, *routes;
 	bool streams;                        /* one of them may do so */
 	php_event_http_documents *documents; /* for what has no route of its own */
+	php_event_http_defaults *defaults;   /* of replies to requests that come */
 	php_event_http_bound *bound;
 	php_event_http_methods methods; /* that callbacks get */
 	size_t connections;             /* that are there */

@@ -79,8 +79,8 @@ some text
 
 -- later
 HTTP/1.1 200 OK
+Content-Type: text/html; charset=UTF-8
 Transfer-Encoding: chunked
-Content-Type: text/html; charset=ISO-8859-1
 Connection: close
 
 3
@@ -94,7 +94,7 @@ three
 
 -- error
 HTTP/1.1 404 No such thing
-Content-Type: text/html
+Content-Type: text/html; charset=UTF-8
 Content-Length: 95
 Connection: close
 
@@ -103,7 +103,7 @@ No such thing
 
 -- error-without-reason
 HTTP/1.1 503 Service Unavailable
-Content-Type: text/html
+Content-Type: text/html; charset=UTF-8
 Content-Length: 107
 Connection: close
 
@@ -122,8 +122,8 @@ array(1) {
 }
 HTTP/1.1 201 Made
 X-Second: 2
+Content-Type: text/html; charset=UTF-8
 Content-Length: 28
-Content-Type: text/html; charset=ISO-8859-1
 Connection: close
 
 written to the output buffer
@@ -134,6 +134,6 @@ bool(true)
 bool(true)
 closed, data
 HTTP/1.1 200 OK
+Content-Type: text/html; charset=UTF-8
 Content-Length: 0
-Content-Type: text/html; charset=ISO-8859-1
 Connection: close

@@ -83,10 +83,10 @@ bool(true)
 bool(false)
 bool(true)
 -- /unknown -o /dev/null
-404 text/html
+404 text/html; charset=UTF-8
 -- /unknown?a=b 
 default: custom data /unknown?a=b
-200 text/html; charset=ISO-8859-1
+200 text/html; charset=UTF-8
 -- /dump?x=1 -d first
 second
 third -H Host: example.org
@@ -102,13 +102,13 @@ line: second
 rest: third
 200 text/plain; charset=utf-8
 -- /dump -X DELETE -o /dev/null
-405 text/html
+405 text/html; charset=UTF-8
 -- /dump -d far more than ten bytes -o /dev/null
-413 text/html
+413 text/html; charset=UTF-8
 -- aliases
 bool(true)
 bool(true)
 bool(false)
 -- /bye 
 bye
-200 text/html; charset=ISO-8859-1
+200 text/html; charset=UTF-8

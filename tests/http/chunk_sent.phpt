@@ -167,7 +167,7 @@ $shows('no function', function (EventHttpRequest $req) use (&$events): void {
 one: not at once, the same request: "|3\r\none\r\n3\r\ntwo\r\n0\r\n\r\n|next"
 each of several: first, second, an empty one, third: "|3\r\none\r\n3\r\ntwo\r\n5\r\nthree\r\n4\r\nfour\r\n0\r\n\r\n|next"
 before the end: first, second: "|3\r\none\r\n3\r\ntwo\r\n0\r\n\r\n|next"
-one after the other: 129, 0, 0, 0, 0, 0: "|1\r\n4\r\n1\r\n3\r\n1\r\n2\r\n1\r\n1\r\n1\r\n0\r\n0\r\n\r\n|next"
+one after the other: 124, 0, 0, 0, 0, 0: "|1\r\n4\r\n1\r\n3\r\n1\r\n2\r\n1\r\n1\r\n1\r\n0\r\n0\r\n\r\n|next"
 with a length: first, second: "|onetwo|next"
 warning: EventHttpRequest::sendReplyChunk(): More than the Content-Length says: the rest is not sent, and the connection closes
 warning: EventHttpRequest::sendReplyChunk(): More than the Content-Length says: the rest is not sent, and the connection closes

@@ -63,7 +63,7 @@ There is no such folder 1
 200 text/html; charset=utf-8 15
 /below: <html><head><title>301 Moved Permanently</title></head>
 <body><h1>Moved Permanently</h1></body></html>
-301 text/html 103/below/
+301 text/html; charset=UTF-8 103/below/
 /empty.css: 200 text/css; charset=utf-8 0
 /missing: <h1>not there</h1>
 404 text/html; charset=utf-8 19

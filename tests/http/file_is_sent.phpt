@@ -171,7 +171,7 @@ Content-Length: 3
 cde
 ----
 HTTP/1.1 416 Range Not Satisfiable
-Content-Type: text/html
+Content-Type: text/html; charset=UTF-8
 Content-Range: bytes */10
 Content-Length: 111
 
@@ -190,7 +190,7 @@ ETag: "2ebc98a1.0-a"
 
 ----
 HTTP/1.1 412 Precondition Failed
-Content-Type: text/html
+Content-Type: text/html; charset=UTF-8
 Content-Length: 107
 
 <html><head><title>412 Precondition Failed</title></head>
@@ -198,7 +198,7 @@ Content-Length: 107
 
 ----
 HTTP/1.1 404 Not Found
-Content-Type: text/html
+Content-Type: text/html; charset=UTF-8
 Connection: close
 Content-Length: 87
 

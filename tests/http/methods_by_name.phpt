@@ -95,7 +95,7 @@ of HTTP/1.0: 200
   GET 1 /path 1.0 
 none: 405, Allow:
 HTTP/1.0 405 Method Not Allowed
-Content-Type: text/html
+Content-Type: text/html; charset=UTF-8
 Connection: close
 Allow: 
 Content-Length: 105
@@ -120,7 +120,7 @@ of HTTP/1.0: 200
   GET 1 /path 1.0 
 none: 405, Allow:
 HTTP/1.0 405 Method Not Allowed
-Content-Type: text/html
+Content-Type: text/html; charset=UTF-8
 Connection: close
 Allow: 
 Content-Length: 105

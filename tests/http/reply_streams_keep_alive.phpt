@@ -17,10 +17,10 @@ foreach (['keep-alive', 'Keep-Alive'] as $wish) {
 ?>
 --EXPECT--
 HTTP/1.0 200 OK
-Content-Type: text/html; charset=ISO-8859-1
+Content-Type: text/html; charset=UTF-8
 
 onetwo
 HTTP/1.0 200 OK
-Content-Type: text/html; charset=ISO-8859-1
+Content-Type: text/html; charset=UTF-8
 
 onetwo

@@ -98,8 +98,8 @@ warning: EventHttpRequest::sendReply(): The reply has been given
 HTTP/1.1 500 OK
 X-A: v
 X-A: v
+Content-Type: text/html; charset=UTF-8
 Content-Length: 0
-Content-Type: text/html; charset=ISO-8859-1
 Connection: close
 
 TypeError

@@ -35,7 +35,6 @@ bool(true)
 NULL
 HTTP/1.1 200 OK
 X-Three: 3
+Content-Type: text/html; charset=UTF-8
 Content-Length: 0
-Content-Type: text/html; charset=ISO-8859-1
 Connection: close
-

@@ -75,7 +75,6 @@ Set-Cookie: a=1
 set-cookie: b=2
 Vary: Accept
 VARY: Cookie
+Content-Type: text/html; charset=UTF-8
 Content-Length: 0
-Content-Type: text/html; charset=ISO-8859-1
 Connection: close
-

@@ -66,8 +66,8 @@ $client->awaitsEnd();
 -- a reply before it, and bytes behind it
 warning: EventHttpRequest::sendReply(): The connection belongs to its buffer event's callbacks
 HTTP/1.1 200 OK
+Content-Type: text/html; charset=UTF-8
 Content-Length: 16
-Content-Type: text/html; charset=ISO-8859-1
 
 the reply beforeHTTP/1.1 101 Switching Protocols
 X-Added: before

@@ -13,8 +13,8 @@ require_once __DIR__ . '/process.php';
 const SURELY_SENT = 4000;
 
 /** What another connection is told meanwhile. */
-const ANOTHERS_REPLY = "HTTP/1.1 200 OK\r\nDate: long ago\r\nContent-Length: 7\r\n"
-	. "Content-Type: text/html; charset=ISO-8859-1\r\n\r\n0123456";
+const ANOTHERS_REPLY = "HTTP/1.1 200 OK\r\nDate: long ago\r\nContent-Type: text/html; charset=UTF-8\r\n"
+	. "Content-Length: 7\r\n\r\n0123456";
 
 pcntl_alarm(250); // many thousand replies, under valgrind, too
 

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors
+ *
+ * What a server's replies have where the program says nothing. One of these is shared by the server
+ * and the exchanges whose requests have come meanwhile, for which it stays as it is: what is to
+ * change is a new one. */
+#ifndef PHP_EVENT_HTTP_DEFAULTS_H
+#define PHP_EVENT_HTTP_DEFAULTS_H
+
+#include "../compat.h"
+
+typedef struct {
+	uint32_t holders;  /* it goes with the last one */
+	zend_string *type; /* the Content-Type; NULL: none */
+} php_event_http_defaults;
+
+/* As php.ini has them now. Whoever makes one holds it. */
+php_event_http_defaults *php_event_http_defaults_new(void);
+
+/* In the place of a server's own, one that says this; NULL: none. */
+void php_event_http_defaults_set_type(php_event_http_defaults **own, zend_string *type);
+
+/* Hold these in the place of `*held`, which may be NULL. Neither allocates nor runs PHP code. */
+void php_event_http_defaults_hold(
+	php_event_http_defaults **held, php_event_http_defaults *defaults);
+void php_event_http_defaults_let_go(php_event_http_defaults *defaults);
+
+#endif
