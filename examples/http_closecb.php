@@ -12,7 +12,7 @@
  *     GET / HTTP/1.0
  *     Connection: close
  *
- * The connection stays open after `<html>`. End the client in any way, and the server prints
+ * or, where there is no nc, `curl -N http://127.0.0.1:4242/`. The connection stays open after `<html>`. End the client in any way, and the server prints
  * `_close_callback`; `lsof -p` on the server shows that the socket is gone too.
  */
 
@@ -56,8 +56,22 @@ $http = new EventHttp($base);
 $http->setDefaultCallback('_http_default');
 
 if (!$http->bind('0.0.0.0', (int) $port)) {
-	fwrite(STDERR, "Cannot bind to port $port\n");
+	fwrite(STDERR, "Cannot bind to port $port: " . EventUtil::getLastSocketError() . "\n"
+		. "Another port is an argument: ./dev serve examples/http_closecb.php 4243\n");
 	exit(1);
+}
+
+if (stream_isatty(STDERR)) { // for a person; what the server prints is what the callback does
+	fwrite(STDERR, <<<END
+		Listening on http://127.0.0.1:$port/ and this machine's other addresses. Try it from another terminal:
+
+		    curl -N http://127.0.0.1:$port/
+
+		or `nc -t 127.0.0.1 $port`, where you type the request: GET / HTTP/1.0, Return, and Return again.
+		Where there is neither: php -r 'readfile("http://127.0.0.1:$port/");'
+		End it by Ctrl-C, and here appears _close_callback. Ctrl-C here ends the server.
+
+		END);
 }
 
 $base->loop();

@@ -21,6 +21,8 @@ foreach (['0', '65536', 'text', '-1', '', '42 ', "42\n"] as $port) {
 $port = free_port();
 $server = Process::php($example, (string) $port);
 fclose(connect($port));
+$second = Process::php($example, (string) $port);
+echo str_replace((string) $port, 'PORT', $second->rest()), $second->wait(), "\n";
 
 /** The sockets of its connections, whatever their state. */
 $connections = function () use ($server, $port): string {
@@ -161,6 +163,12 @@ var_dump($woken <= 2 ?: $woken); // once for the end of the last client, and onc
 
 echo $server->signal(SIGTERM)->rest();
 $server->wait();
+
+// Who watches is told how to try it.
+$watched = proc_open('exec ' . php_command_line($example, (string) $port), [['pipe', 'r'], ['pipe', 'w'], ['pty']], $pipes);
+echo str_replace((string) $port, 'PORT', rtrim(fgets($pipes[2]))), "\n";
+proc_terminate($watched, SIGKILL);
+proc_close($watched);
 ?>
 --EXPECT--
 The port must be a number from 1 to 65535 1
@@ -170,6 +178,9 @@ The port must be a number from 1 to 65535 1
 The port must be a number from 1 to 65535 1
 The port must be a number from 1 to 65535 1
 The port must be a number from 1 to 65535 1
+Cannot bind to port PORT: Address already in use
+Another port is an argument: ./dev serve examples/http_closecb.php 4243
+1
 nc ended by SIGKILL: _close_callback
 nc ended by SIGINT: _close_callback
 nc ended by SIGTERM: _close_callback
@@ -187,3 +198,4 @@ HTTP/1.1: _close_callback
 curl --http1.0 <html>: _close_callback
 curl --http1.1 <html>: _close_callback
 bool(true)
+Listening on http://127.0.0.1:PORT/ and this machine's other addresses. Try it from another terminal:
