@@ -8,8 +8,10 @@
  *   console  commands after "$ ", and what they print; after a program, which runs meanwhile as their server
  *   sh       commands that succeed
  *
+ * Commands that name program.php run the program before them, rather than ask it as a server.
  * Blocks without a language and those of ini are no programs. Any other is an error, unless a comment right
- * before it says why: <!-- not run: it installs packages -->. Ports of the text are replaced by free ones. */
+ * before it says why: <!-- not run: it installs packages -->. One that says <!-- needs: zlib --> is run where there is
+ * what is_there() knows by that name. Ports of the text are replaced by free ones. */
 require_once __DIR__ . '/process.php';
 
 const PAGE_PORTS = [4242, 8080, 8081, 8443];
@@ -29,9 +31,20 @@ function page_blocks(string $page): array
 	preg_match_all($fence, $page, $found, PREG_SET_ORDER | PREG_OFFSET_CAPTURE);
 	return array_map(function ($block) use ($page) {
 		$before = substr($page, 0, $block[0][1]);
-		$run = !preg_match('/<!-- not run: .+ -->\s*$/', $before);
+		$run = !preg_match('/<!-- not run: .+ -->\s*$/', $before)
+			&& (!preg_match('/<!-- needs: (.+) -->\s*$/', $before, $needs) || is_there($needs[1]));
 		return new Block($block[1][0], $block[2][0], substr_count($before, "\n") + 1, $run);
 	}, $found);
+}
+
+/** Is there what a block needs, and not every system has? */
+function is_there(string $what): bool
+{
+	$path = sys_get_temp_dir() . '/event-docs-' . getmypid() . '.sock';
+	return match ($what) {
+		'zlib' => extension_loaded('zlib'),
+		'HTTP on Unix sockets' => @(new EventHttp(new EventBase()))->bind("unix:$path", 0),
+	};
 }
 
 /** Does somebody listen on this port? Asked of the kernel: a connection would be a request. */
@@ -103,10 +116,14 @@ final class PageRun
 
 	private function program(Block $block, ?Block $next): void
 	{
-		$this->runs++;
-		$file = "$this->folder/$block->line.php";
+		$is_command = $next?->language === 'console' && str_contains($next->text, ' program.php');
+		$file = "$this->folder/" . ($is_command ? 'program' : $block->line) . '.php';
 		$code = strtr($block->text, $this->ports);
 		file_put_contents($file, str_starts_with($code, '<?php') ? $code : "<?php\n$code");
+		if ($is_command) {
+			return;
+		}
+		$this->runs++;
 		$this->server = Process::php('-d', "auto_prepend_file=$this->folder/bound.php", $file);
 		if ($next?->language !== 'console') {
 			$this->compare($block, $this->expected($next), $this->end($status));
@@ -156,7 +173,7 @@ final class PageRun
 
 	private function command(string $command): string
 	{
-		return preg_replace('/^php /m', php_command_line() . ' ', strtr($command, $this->ports));
+		return preg_replace('/(^|\| )php /m', '$1' . php_command_line() . ' ', strtr($command, $this->ports));
 	}
 }
 

@@ -1,0 +1,10 @@
+--TEST--
+The code blocks of docs/cookbook.md do what the page says
+--FILE--
+<?php
+require __DIR__ . '/../support/docs.php';
+
+echo run_page('docs/cookbook.md') > 40 ? "done\n" : "there is little to run\n";
+?>
+--EXPECT--
+done
