@@ -243,6 +243,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/property.c
     src/queue.c
     src/rest.c
+    src/shown.c
     src/socket.c
     src/tls.c
     src/tls_context.c

@@ -63,6 +63,31 @@ static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 	php_event_callback_edges(&((php_event_event *) handle)->callback, buffer);
 }
 
+static void show_due(const struct event *event, php_event_shown *shown)
+{
+	struct timeval now, due, left;
+
+	if (event_pending(event, EV_TIMEOUT, &due)) {
+		evutil_gettimeofday(&now, NULL);
+		evutil_timersub(&due, &now, &left);
+		php_event_shown_double(
+			shown, "due_in", (double) left.tv_sec + (double) left.tv_usec * 1e-6);
+	}
+}
+
+static void show(const php_event_handle *handle, php_event_shown *shown)
+{
+	const php_event_event *self = (const php_event_event *) handle;
+	const struct event *event = handle->ptr;
+
+	if (self->form != PHP_EVENT_TIMER) {
+		php_event_shown_long(shown, self->is_signal ? "signal" : "fd", event_get_fd(event));
+	}
+	php_event_shown_events(shown, "events", event_get_events(event));
+	php_event_shown_long(shown, "priority", event_get_priority(event));
+	show_due(event, shown);
+}
+
 static const php_event_kind kind = {
 	.name = "Event",
 	.object = offsetof(php_event_event, std),
@@ -70,6 +95,7 @@ static const php_event_kind kind = {
 	.clear = clear,
 	.armed = armed,
 	.edges = edges,
+	.show = show,
 };
 
 /* --- from libevent to PHP --- */

@@ -14,11 +14,24 @@ zend_class_entry *php_event_base_ce;
 
 static zend_object_handlers handlers;
 
+static void show(const php_event_handle *handle, php_event_shown *shown)
+{
+	const php_event_loop *loop = (const php_event_loop *) handle;
+	struct event_base *base = handle->ptr;
+
+	php_event_shown_string(shown, "state", loop->running ? "running" : "not running");
+	php_event_shown_string(shown, "method", event_base_get_method(base));
+	php_event_shown_long(shown, "pending", event_base_get_num_events(base, EVENT_BASE_COUNT_ADDED));
+	php_event_shown_long(shown, "active", event_base_get_num_events(base, EVENT_BASE_COUNT_ACTIVE));
+	php_event_shown_long(shown, "priorities", event_base_get_npriorities(base));
+}
+
 static const php_event_kind kind = {
 	.name = "EventBase",
 	.closed = "its EventBase has been freed",
 	.object = offsetof(php_event_base, std),
 	.release = php_event_loop_release,
+	.show = show,
 	.forked = php_event_loop_forked,
 };
 

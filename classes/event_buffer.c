@@ -23,6 +23,12 @@ static void release(php_event_handle *handle, void *buffer)
 	evbuffer_free(buffer);
 }
 
+/* Whose it is. */
+static void show_view(const php_event_handle *handle, php_event_shown *shown)
+{
+	php_event_shown_string(shown, "of", handle->parent->kind->name);
+}
+
 static const php_event_kind own = {
 	.name = "EventBuffer",
 	.object = offsetof(php_event_buffer, std),
@@ -32,6 +38,7 @@ static const php_event_kind own = {
 static const php_event_kind view = {
 	.name = "EventBuffer",
 	.object = offsetof(php_event_buffer, std),
+	.show = show_view,
 };
 
 php_event_buffer *php_event_buffer_wrap(

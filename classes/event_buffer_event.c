@@ -31,6 +31,7 @@ static const php_event_kind kind = {
 	.clear = php_event_bufferevent_clear,
 	.armed = php_event_bufferevent_armed,
 	.edges = php_event_bufferevent_edges,
+	.show = php_event_bufferevent_show,
 };
 
 /* --- helpers of the methods --- */
@@ -715,7 +716,7 @@ ZEND_METHOD(EventBufferEvent, sslGetCipherVersion)
 
 ZEND_METHOD(EventBufferEvent, sslGetProtocol)
 {
-	say_of_tls(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_tls_protocol);
+	say_of_tls(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_tls_spoken);
 }
 
 ZEND_METHOD(EventBufferEvent, sslGetAlpnProtocol)

@@ -16,11 +16,20 @@ zend_class_entry *php_event_dns_base_ce;
 
 static zend_object_handlers handlers;
 
+static void show(const php_event_handle *handle, php_event_shown *shown)
+{
+	const php_event_dns *self = (const php_event_dns *) handle;
+
+	php_event_shown_long(shown, "nameservers", evdns_base_count_nameservers(handle->ptr));
+	php_event_shown_long(shown, "look_ups", self->look_ups);
+}
+
 static const php_event_kind kind = {
 	.name = "EventDnsBase",
 	.closed = "its EventDnsBase has been freed",
 	.object = offsetof(php_event_dns_base, std),
 	.release = php_event_dns_release,
+	.show = show,
 	.forked = php_event_dns_forked,
 };
 

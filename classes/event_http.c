@@ -29,6 +29,7 @@ static const php_event_kind kind = {
 	.clear = php_event_http_server_clear,
 	.armed = php_event_http_server_armed,
 	.edges = php_event_http_server_edges,
+	.show = php_event_http_server_show,
 };
 
 /* What the server asks for. */

@@ -15,6 +15,7 @@
 #include "event_http_request.h"
 #include "event_ssl_context.h"
 
+#include <event2/bufferevent.h>
 #include <event2/http.h>
 #include <math.h>
 
@@ -26,9 +27,20 @@ static zend_object_handlers handlers;
 
 /* --- a server's connection: a view of what src/http/connection.c owns --- */
 
+static void show_view(const php_event_handle *handle, php_event_shown *shown)
+{
+	const php_event_http_conn *conn = ((const php_event_http_conn_view *) handle)->conn;
+
+	php_event_shown_string(shown, "state", php_event_http_exchange_state(&conn->exchange));
+	php_event_shown_peer(shown, php_event_descriptor_is_lost(&conn->watch) ? -1 : conn->fd);
+	php_event_shown_long(shown, "requests", (zend_long) conn->requests);
+	php_event_shown_string(shown, "tls", php_event_tls_spoken(php_event_tls_of(conn->bufferevent)));
+}
+
 static const php_event_kind view = {
 	.name = "EventHttpConnection",
 	.object = offsetof(php_event_http_connection, std),
+	.show = show_view,
 };
 
 static bool is_view(const php_event_http_connection *self)
@@ -78,6 +90,33 @@ void php_event_http_connection_wrap(zval *return_value, php_event_http_conn *con
 
 /* --- a client's connection: ours --- */
 
+static const char *state_of(const php_event_http_client *self)
+{
+	if (self->look_up) {
+		return "looking its host up";
+	}
+	if (self->suspended) {
+		return "waiting to try again";
+	}
+	if (!self->requests.first) {
+		return "no request is on its way";
+	}
+	return "requests are on their way";
+}
+
+static void show_client(const php_event_handle *handle, php_event_shown *shown)
+{
+	const php_event_http_client *self = (const php_event_http_client *) handle;
+
+	php_event_shown_string(shown, "state", state_of(self));
+	php_event_shown_str(shown, "host", self->host);
+	php_event_shown_long(shown, "port", self->port);
+	php_event_shown_peer(
+		shown, bufferevent_getfd(evhttp_connection_get_bufferevent(self->connection)));
+	php_event_shown_long(shown, "requests", (zend_long) self->requests.length);
+	php_event_shown_bool(shown, "tls", self->tls);
+}
+
 static const php_event_kind client = {
 	.name = "EventHttpConnection",
 	.closed = "its EventHttpConnection has been freed",
@@ -85,6 +124,7 @@ static const php_event_kind client = {
 	.release = php_event_http_client_release,
 	.armed = php_event_http_client_armed,
 	.edges = php_event_http_client_edges,
+	.show = show_client,
 };
 
 /* --- helpers of the methods --- */
@@ -496,4 +536,5 @@ void php_event_http_connection_register(void)
 	handlers.dtor_obj = destroy;
 	handlers.free_obj = free_object;
 	handlers.get_gc = get_gc;
+	handlers.get_debug_info = php_event_handle_debug_info;
 }

@@ -39,6 +39,18 @@ enum { INPUT_HEADER = 1, OUTPUT_HEADER = 2 };
 
 /* --- a server's request: libevent's, seen through its connection --- */
 
+static void show_view(const php_event_handle *handle, php_event_shown *shown)
+{
+	php_event_http_exchange *exchange = ((const php_event_http_exchange_view *) handle)->exchange;
+	const php_event_http_conn *conn = php_event_http_conn_of_exchange(exchange);
+
+	php_event_shown_string(shown, "state", php_event_http_exchange_state(exchange));
+	php_event_shown_request(
+		shown, php_event_http_exchange_method(exchange), php_event_http_exchange_target(exchange));
+	php_event_shown_peer(shown, php_event_descriptor_is_lost(&conn->watch) ? -1 : conn->fd);
+	php_event_shown_long(shown, "to_send", (zend_long) php_event_http_exchange_pending(exchange));
+}
+
 static const php_event_kind view = {
 	.name = "EventHttpRequest",
 	.closed = "the request is already complete",
@@ -47,6 +59,7 @@ static const php_event_kind view = {
 	.clear = php_event_http_exchange_clear_view,
 	.armed = php_event_http_exchange_view_is_armed,
 	.edges = php_event_http_exchange_view_edges,
+	.show = show_view,
 };
 
 void php_event_http_request_wrap(
@@ -73,6 +86,33 @@ static php_event_http_conn *conn_of(const php_event_http_request *self)
 
 /* --- a client's request: ours --- */
 
+static const char *state_of(const php_event_http_client_request *self)
+{
+	if (!self->made) {
+		return "has not been made";
+	}
+	if (self->connection && !self->done) {
+		return self->heard ? "the answer comes" : "on its way";
+	}
+	return self->failure.error ? self->failure.why : "answered";
+}
+
+static void show_client(const php_event_handle *handle, php_event_shown *shown)
+{
+	const php_event_http_client_request *self = (const php_event_http_client_request *) handle;
+	struct evhttp_request *request = handle->ptr;
+
+	php_event_shown_string(shown, "state", state_of(self));
+	if (self->connection) {
+		const char *name = self->method ? NULL : php_event_http_method_name(self->type);
+
+		php_event_shown_request(shown,
+			self->method ? zend_string_copy(self->method) : php_event_http_message_string(name),
+			zend_string_copy(self->target));
+	}
+	php_event_shown_long(shown, "status", evhttp_request_get_response_code(request));
+}
+
 static const php_event_kind client = {
 	.name = "EventHttpRequest",
 	.closed = "its EventHttpRequest has been freed",
@@ -80,6 +120,7 @@ static const php_event_kind client = {
 	.release = php_event_http_client_request_release,
 	.clear = php_event_http_client_request_clear,
 	.edges = php_event_http_client_request_edges,
+	.show = show_client,
 };
 
 /* A client's connection, while the request is on its way; else NULL. */

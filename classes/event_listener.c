@@ -55,6 +55,18 @@ static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
 	php_event_callback_edges(&self->error_callback, buffer);
 }
 
+static void show(const php_event_handle *handle, php_event_shown *shown)
+{
+	const php_event_listener *self = (const php_event_listener *) handle;
+	bool lost = php_event_descriptor_is_lost(&self->watch);
+	const char *state = php_event_rest_is_on(&self->rest) ? "resting, since accepting failed"
+		: self->enabled                                   ? "accepting"
+														  : "disabled";
+
+	php_event_shown_string(shown, "state", lost ? "its descriptor has been closed" : state);
+	php_event_shown_local(shown, lost ? -1 : evconnlistener_get_fd(handle->ptr));
+}
+
 static const php_event_kind kind = {
 	.name = "EventListener",
 	.object = offsetof(php_event_listener, std),
@@ -62,6 +74,7 @@ static const php_event_kind kind = {
 	.clear = clear,
 	.armed = armed,
 	.edges = edges,
+	.show = show,
 };
 
 /* --- from libevent to PHP --- */

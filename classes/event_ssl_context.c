@@ -46,11 +46,18 @@ static void clear(php_event_handle *handle)
 	}
 }
 
+static void show(const php_event_handle *handle, php_event_shown *shown)
+{
+	php_event_shown_string(
+		shown, "side", php_event_tls_context_accepts(handle->ptr) ? "server" : "client");
+}
+
 static const php_event_kind kind = {
 	.name = "EventSslContext",
 	.object = offsetof(php_event_ssl_context, std),
 	.release = release,
 	.clear = clear,
+	.show = show,
 };
 
 SSL_CTX *php_event_ssl_context_fetch(zend_object *object, bool accepts, uint32_t arg)

@@ -24,6 +24,22 @@ zend_class_entry *php_event_web_socket_ce;
 
 static php_event_property_handlers handlers;
 
+static void show(const php_event_handle *handle, php_event_shown *shown)
+{
+	static const char *const states[] = {
+		[PHP_EVENT_WEBSOCKET_OPENING] = "opening",
+		[PHP_EVENT_WEBSOCKET_OPEN] = "open",
+		[PHP_EVENT_WEBSOCKET_CLOSING] = "closing",
+		[PHP_EVENT_WEBSOCKET_OVER] = "over",
+	};
+	const php_event_websocket *self = (const php_event_websocket *) handle;
+
+	php_event_bufferevent_show(handle, shown);
+	php_event_shown_string(shown, "state", states[self->state]);
+	php_event_shown_string(shown, "side", self->client ? "client" : "server");
+	php_event_shown_long(shown, "to_send", (zend_long) php_event_websocket_pending(self));
+}
+
 static const php_event_kind kind = {
 	.name = "EventWebSocket",
 	.closed = "its EventWebSocket has been freed",
@@ -32,6 +48,7 @@ static const php_event_kind kind = {
 	.clear = php_event_websocket_clear,
 	.armed = php_event_websocket_armed,
 	.edges = php_event_websocket_edges,
+	.show = show,
 };
 
 /* --- options --- */

@@ -29,6 +29,41 @@ evutil_socket_t php_event_bufferevent_fd(const php_event_bufferevent *self, stru
 	return self->idle_fd >= 0 ? self->idle_fd : bufferevent_getfd(bev);
 }
 
+static const char *state_of(const php_event_bufferevent *self, evutil_socket_t fd)
+{
+	if (self->stage == PHP_EVENT_FILTERED) {
+		return "its SSL filter uses it";
+	}
+	if (php_event_bufferevent_is_connecting(self)) {
+		return self->host.look_up ? "looking its host up" : "connecting";
+	}
+	if (self->form == PHP_EVENT_ONLOOKER) {
+		return "EventHttp's";
+	}
+	if (self->tls && !php_event_tls_is_open(self->tls)) {
+		return "before the end of the TLS handshake";
+	}
+	return fd >= 0 || self->form == PHP_EVENT_PAIR ? "open" : "not connected";
+}
+
+void php_event_bufferevent_show(const php_event_handle *handle, php_event_shown *shown)
+{
+	const php_event_bufferevent *self = (const php_event_bufferevent *) handle;
+	struct bufferevent *bev = handle->ptr;
+	evutil_socket_t fd = php_event_bufferevent_fd(self, bev);
+	bool lost = php_event_descriptor_is_lost(&self->watch);
+
+	php_event_shown_string(
+		shown, "state", lost ? "its descriptor has been closed" : state_of(self, fd));
+	php_event_shown_peer(shown, lost ? -1 : fd);
+	php_event_shown_events(shown, "enabled", bufferevent_get_enabled(bev));
+	php_event_shown_long(
+		shown, "received", (zend_long) evbuffer_get_length(bufferevent_get_input(bev)));
+	php_event_shown_long(
+		shown, "to_send", (zend_long) evbuffer_get_length(bufferevent_get_output(bev)));
+	php_event_shown_string(shown, "tls", php_event_tls_spoken(php_event_tls_of(bev)));
+}
+
 /* Is it ours to close? */
 static bool closes_fd(const php_event_bufferevent *self)
 {

@@ -121,6 +121,7 @@ void php_event_bufferevent_release(php_event_handle *handle, void *bev);
 void php_event_bufferevent_clear(php_event_handle *handle);
 bool php_event_bufferevent_armed(const php_event_handle *handle);
 void php_event_bufferevent_edges(php_event_handle *handle, zend_get_gc_buffer *buffer);
+void php_event_bufferevent_show(const php_event_handle *handle, php_event_shown *shown);
 
 /* Open it on a stream, a Socket or a descriptor, or without one (NULL); with TLS where self->tls is
  * set. May run PHP code. False with an exception thrown. */

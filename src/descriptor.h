@@ -71,4 +71,10 @@ static inline bool php_event_descriptor_is_open(php_event_watch *watch)
 	return watch->among ? php_event_descriptor_ask(watch) : !watch->cancelled;
 }
 
+/* Has it been closed? Nobody is cancelled for asking. */
+static inline bool php_event_descriptor_is_lost(const php_event_watch *watch)
+{
+	return watch->cancelled || (watch->among && !php_event_descriptor_is_current(watch));
+}
+
 #endif

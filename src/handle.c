@@ -305,11 +305,29 @@ static HashTable *get_gc(zend_object *object, zval **table, int *n)
 	return php_event_object_gc(object, buffer, table, n);
 }
 
+HashTable *php_event_handle_debug_info(zend_object *object, int *is_temporary)
+{
+	const php_event_handle *handle = of(object);
+	php_event_shown shown = {
+		zend_array_dup(zend_std_get_properties(object)),
+		handle->kind->name,
+	};
+
+	if (!handle->ptr) {
+		php_event_shown_string(&shown, "state", handle->why);
+	} else if (handle->kind->show) {
+		handle->kind->show(handle, &shown);
+	}
+	*is_temporary = true;
+	return shown.table;
+}
+
 void php_event_handle_handlers(zend_object_handlers *handlers, const php_event_kind *kind)
 {
 	php_event_object_handlers(handlers, kind->object);
 	handlers->free_obj = free_object;
 	handlers->get_gc = get_gc;
+	handlers->get_debug_info = php_event_handle_debug_info;
 }
 
 #ifndef PHP_WIN32

@@ -9,6 +9,7 @@
 #define PHP_EVENT_HANDLE_H
 
 #include "object.h"
+#include "shown.h"
 
 typedef struct php_event_handle php_event_handle;
 
@@ -31,6 +32,9 @@ typedef struct {
 
 	/* Report callables and data. */
 	void (*edges)(php_event_handle *handle, zend_get_gc_buffer *edges);
+
+	/* What var_dump() shows of an open one beside its properties; see shown.h. */
+	void (*show)(const php_event_handle *handle, php_event_shown *shown);
 
 	/* The process forked since its root was last used; a root is told first. Runs no PHP code, but
 	 * where the root is closed since it cannot be taken over. */
@@ -148,6 +152,10 @@ void php_event_handle_show_again(php_event_handle *root);
 /* The handlers of a class whose struct begins with a handle of this kind. They free the handle with
  * the object, and report its edges. */
 void php_event_handle_handlers(zend_object_handlers *handlers, const php_event_kind *kind);
+
+/* For get_debug_info, which these handlers have: PHP's properties and what is shown. Of a stale one
+ * that is why it is so. */
+HashTable *php_event_handle_debug_info(zend_object *object, int *is_temporary);
 
 /* Once a process. */
 void php_event_handle_startup(void);

@@ -102,7 +102,7 @@ static zval *property_pointer(zend_object *object, zend_string *name, int type, 
 /* What var_dump() shows. */
 static HashTable *debug_info(zend_object *object, int *is_temporary)
 {
-	HashTable *shown = zend_array_dup(zend_std_get_properties(object));
+	HashTable *shown = php_event_handle_debug_info(object, is_temporary);
 	zval room;
 
 	for (const php_event_property *p = table_of(object); p->name; p++) {
@@ -113,7 +113,6 @@ static HashTable *debug_info(zend_object *object, int *is_temporary)
 		}
 		zend_hash_str_update(shown, p->name, strlen(p->name), value);
 	}
-	*is_temporary = true;
 	return shown;
 }
 

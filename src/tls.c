@@ -180,8 +180,11 @@ const char *php_event_tls_cipher_version(const SSL *tls)
 	return cipher ? SSL_CIPHER_get_version(cipher) : "";
 }
 
-const char *php_event_tls_protocol(const SSL *tls)
+const char *php_event_tls_spoken(const SSL *tls)
 {
+	if (!tls) {
+		return NULL;
+	}
 	return SSL_get_current_cipher(tls) ? SSL_get_version(tls) : "";
 }
 
@@ -308,6 +311,11 @@ const char *php_event_tls_distrust(const SSL *tls)
 
 void php_event_tls_allow_dirty_shutdown(struct bufferevent *bev, bool allow)
 {
+}
+
+const char *php_event_tls_spoken(const SSL *tls)
+{
+	return NULL;
 }
 
 bool php_event_tls_is_open(const SSL *tls)

@@ -27,6 +27,9 @@ struct bufferevent *php_event_tls_filter_new(struct bufferevent *below, SSL *tls
 SSL *php_event_tls_need(SSL_CTX *context);
 void php_event_tls_free(SSL *tls);
 
+/* The version that is spoken, "" before the handshake; NULL: there is no TLS. */
+const char *php_event_tls_spoken(const SSL *tls);
+
 /* Is the handshake over? */
 bool php_event_tls_is_open(const SSL *tls);
 
@@ -76,7 +79,6 @@ SSL *php_event_tls_new(SSL_CTX *context);
 /* What is spoken: "" before the handshake. */
 const char *php_event_tls_cipher_name(const SSL *tls);
 const char *php_event_tls_cipher_version(const SSL *tls);
-const char *php_event_tls_protocol(const SSL *tls);
 zend_string *php_event_tls_alpn_protocol(const SSL *tls);
 const char *php_event_tls_cipher_description(const SSL *tls, char *room, int size);
 

@@ -49,6 +49,18 @@ static void on_error(struct evconnlistener *listener, void *http)
 	}
 }
 
+void php_event_http_bound_show(const php_event_http_bound *all, zval *list)
+{
+	php_event_address address;
+
+	array_init(list);
+	for (const php_event_http_bound *bound = all; bound; bound = bound->next) {
+		if (php_event_address_local(&address, evhttp_bound_socket_get_fd(bound->socket))) {
+			add_next_index_str(list, php_event_shown_address(&address));
+		}
+	}
+}
+
 void php_event_http_bound_accepted(php_event_http_bound *all)
 {
 	for (php_event_http_bound *bound = all; bound; bound = bound->next) {

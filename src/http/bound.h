@@ -33,6 +33,9 @@ bool php_event_http_bound_unix(
 bool php_event_http_bound_socket(
 	php_event_http_bound **all, php_event_handle *server, evutil_socket_t fd);
 
+/* The addresses, as a list. */
+void php_event_http_bound_show(const php_event_http_bound *all, zval *list);
+
 /* A connection has been accepted: when that fails again, it is told of again. */
 void php_event_http_bound_accepted(php_event_http_bound *all);
 

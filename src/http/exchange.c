@@ -27,26 +27,31 @@ const char php_event_http_client_left[] = "the client has left";
 static const struct {
 	int verbs;
 	const char *refusal;
+	const char *word;
 } states[] = {
-	[PHP_EVENT_HTTP_IDLE] = {PHP_EVENT_HTTP_TAKE_OVER, "The reply has been given"},
+	[PHP_EVENT_HTTP_IDLE] = {PHP_EVENT_HTTP_TAKE_OVER, "The reply has been given",
+		"between requests"},
 	[PHP_EVENT_HTTP_HELD] = {PHP_EVENT_HTTP_REPLY | PHP_EVENT_HTTP_OWE | PHP_EVENT_HTTP_TAKE_OVER
 			| PHP_EVENT_HTTP_LOOK_OUT | PHP_EVENT_HTTP_RECEIVE,
-		"No reply has been started"},
+		"No reply has been started", "waits for the reply"},
 	[PHP_EVENT_HTTP_WITHHELD] = {PHP_EVENT_HTTP_REPLY | PHP_EVENT_HTTP_TAKE_OVER
 			| PHP_EVENT_HTTP_LOOK_OUT | PHP_EVENT_HTTP_RECEIVE,
-		"No reply has been started"},
+		"No reply has been started", "is to have no reply"},
 	[PHP_EVENT_HTTP_RECORDED] = {PHP_EVENT_HTTP_CONTINUE | PHP_EVENT_HTTP_LINGER,
-		"The reply has been given"},
-	[PHP_EVENT_HTTP_FILED] = {PHP_EVENT_HTTP_LINGER, "The reply has been given"},
+		"The reply has been given", "the reply leaves with the callback"},
+	[PHP_EVENT_HTTP_FILED] = {PHP_EVENT_HTTP_LINGER, "The reply has been given",
+		"the reply leaves with the callback"},
 	[PHP_EVENT_HTTP_STREAMING] = {PHP_EVENT_HTTP_CONTINUE | PHP_EVENT_HTTP_TAKE_OVER
 			| PHP_EVENT_HTTP_LOOK_OUT | PHP_EVENT_HTTP_LINGER | PHP_EVENT_HTTP_RECEIVE,
-		"A reply has been started"},
-	[PHP_EVENT_HTTP_FINISHING] = {PHP_EVENT_HTTP_LINGER, "The reply has been given"},
-	[PHP_EVENT_HTTP_ANSWERED] = {PHP_EVENT_HTTP_LINGER, "The reply has been given"},
+		"A reply has been started", "the reply has been started"},
+	[PHP_EVENT_HTTP_FINISHING] = {PHP_EVENT_HTTP_LINGER, "The reply has been given",
+		"the end of the reply leaves with the callback"},
+	[PHP_EVENT_HTTP_ANSWERED] = {PHP_EVENT_HTTP_LINGER, "The reply has been given",
+		"the reply is sent"},
 	[PHP_EVENT_HTTP_TUNNEL] = {PHP_EVENT_HTTP_TAKE_OVER | PHP_EVENT_HTTP_LOOK_OUT,
-		"The reply has been given"},
+		"The reply has been given", "tunnel"},
 	[PHP_EVENT_HTTP_TAKEN] = {PHP_EVENT_HTTP_TAKE_OVER,
-		"The connection belongs to its buffer event's callbacks"},
+		"The connection belongs to its buffer event's callbacks", "taken over"},
 };
 
 bool php_event_http_exchange_may(const php_event_http_exchange *exchange, php_event_http_verb verb)
@@ -57,6 +62,11 @@ bool php_event_http_exchange_may(const php_event_http_exchange *exchange, php_ev
 const char *php_event_http_exchange_refusal(const php_event_http_exchange *exchange)
 {
 	return states[exchange->state].refusal;
+}
+
+const char *php_event_http_exchange_state(const php_event_http_exchange *exchange)
+{
+	return states[exchange->state].word;
 }
 
 /* --- its life, which is its connection's --- */

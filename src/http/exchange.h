@@ -101,6 +101,9 @@ void php_event_http_exchange_free(php_event_http_exchange *exchange);
 bool php_event_http_exchange_may(const php_event_http_exchange *exchange, php_event_http_verb verb);
 const char *php_event_http_exchange_refusal(const php_event_http_exchange *exchange);
 
+/* The state in words. */
+const char *php_event_http_exchange_state(const php_event_http_exchange *exchange);
+
 /* The head of the request, as it has come; NULL: evhttp has read it, or it is refused. */
 static inline const php_event_http_head *php_event_http_exchange_head(
 	const php_event_http_exchange *exchange)

@@ -338,6 +338,32 @@ void php_event_http_server_edges(php_event_handle *handle, zend_get_gc_buffer *b
 	}
 }
 
+static void list_paths(const php_event_http_server *self, zval *list)
+{
+	array_init(list);
+	for (const php_event_http_route *route = self->routes; route; route = route->next) {
+		add_next_index_str(list, zend_string_copy(route->path));
+	}
+}
+
+void php_event_http_server_show(const php_event_handle *handle, php_event_shown *shown)
+{
+	const php_event_http_server *self = (const php_event_http_server *) handle;
+	zval list;
+
+	php_event_shown_string(shown, "state",
+		php_event_http_drain_is_on(&self->drain) ? "draining"
+			: self->bound                        ? "listening"
+												 : "not bound");
+	php_event_http_bound_show(self->bound, &list);
+	php_event_shown_add(shown, "addresses", &list);
+	list_paths(self, &list);
+	php_event_shown_add(shown, "paths", &list);
+	php_event_shown_long(shown, "connections", (zend_long) self->connections);
+	php_event_shown_long(shown, "max_connections", (zend_long) self->connections_max);
+	php_event_shown_bool(shown, "tls", self->tls);
+}
+
 void php_event_http_server_free(php_event_http_server *self)
 {
 	for (php_event_handle *child = self->handle.children; child; child = child->next) {

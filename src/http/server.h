@@ -49,6 +49,7 @@ void php_event_http_server_release(php_event_handle *handle, void *http);
 void php_event_http_server_clear(php_event_handle *handle);
 bool php_event_http_server_armed(const php_event_handle *handle);
 void php_event_http_server_edges(php_event_handle *handle, zend_get_gc_buffer *buffer);
+void php_event_http_server_show(const php_event_handle *handle, php_event_shown *shown);
 
 /* At the end of the object: connections that are still there end silently. */
 void php_event_http_server_free(php_event_http_server *self);
