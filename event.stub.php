@@ -1590,8 +1590,9 @@ final class EventHttp
 	public function setIdleTimeout(float $seconds): void {}
 
 	/**
-	 * Close a connection of which no more of a body comes, or which takes nothing of a reply, for so many seconds; 0, as
-	 * to begin with, for 50; negative for never. Other than 0, it is the time-out between requests as well. While a
+	 * Close a connection of which no more of a body comes, or which takes nothing of a reply, or has ended its side within a
+	 * body that PHP does not take (EventHttpRequest::pauseBody()), for so many seconds; 0, as to begin with, for 50;
+	 * negative for never. Other than 0, it is the time-out between requests as well. While a
 	 * request waits for its reply, no time runs. For connections that come from now on.
 	 *
 	 * @since 1.4.0
@@ -2043,8 +2044,9 @@ final class EventHttpRequest
 	 * read all the same. May be called at any time before the end; again: nothing.
 	 *
 	 * Or of a request that a server received: what its client sends stays with its system and ours until it has to
-	 * wait, no time-out of its runs, and neither callback is called. That it has left is seen where it has sent nothing
-	 * more before, or has reset the connection; else when the body is read on. Warnings as of setBodyCallback().
+	 * wait, no time-out of its runs, and neither callback is called. That it has left is seen at once where it has sent nothing
+	 * more before, or has reset the connection. One that has sent more and ended its side may have sent all: that can be
+	 * taken for the seconds of EventHttp::setTimeout(), then the request is over. Warnings as of setBodyCallback().
 	 *
 	 * @since 4.0.0
 	 */

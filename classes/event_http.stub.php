@@ -279,8 +279,9 @@ final class EventHttp
 	public function setIdleTimeout(float $seconds): void {}
 
 	/**
-	 * Close a connection of which no more of a body comes, or which takes nothing of a reply, for so many seconds; 0, as
-	 * to begin with, for 50; negative for never. Other than 0, it is the time-out between requests as well. While a
+	 * Close a connection of which no more of a body comes, or which takes nothing of a reply, or has ended its side within a
+	 * body that PHP does not take (EventHttpRequest::pauseBody()), for so many seconds; 0, as to begin with, for 50;
+	 * negative for never. Other than 0, it is the time-out between requests as well. While a
 	 * request waits for its reply, no time runs. For connections that come from now on.
 	 *
 	 * @since 1.4.0

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 99012e665a9d2a31d77802445567c74d9ffd7608 */
+ * Stub hash: b658e2736871b5f3ec732363af05946f78d0c00a */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -293,8 +293,9 @@ final class EventHttpRequest
 	 * read all the same. May be called at any time before the end; again: nothing.
 	 *
 	 * Or of a request that a server received: what its client sends stays with its system and ours until it has to
-	 * wait, no time-out of its runs, and neither callback is called. That it has left is seen where it has sent nothing
-	 * more before, or has reset the connection; else when the body is read on. Warnings as of setBodyCallback().
+	 * wait, no time-out of its runs, and neither callback is called. That it has left is seen at once where it has sent nothing
+	 * more before, or has reset the connection. One that has sent more and ended its side may have sent all: that can be
+	 * taken for the seconds of EventHttp::setTimeout(), then the request is over. Warnings as of setBodyCallback().
 	 *
 	 * @since 4.0.0
 	 */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 07c701f470d4711ddd6f20a35932960435497900 */
+ * Stub hash: 1a809e631ab4e5bd60eeedce637a9bfd2c0878ae */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)

@@ -25,6 +25,9 @@ static php_event_http_wait what_is_waited_for(const php_event_http_lookout *look
 	if (php_event_http_lookout_reads_body(lookout)) {
 		return PHP_EVENT_HTTP_WAIT_BODY;
 	}
+	if (lookout->leaving) {
+		return PHP_EVENT_HTTP_WAIT_LEAVING;
+	}
 	if (state == PHP_EVENT_HTTP_TUNNEL) {
 		return PHP_EVENT_HTTP_WAIT_REQUEST;
 	}

@@ -587,6 +587,13 @@ double php_event_http_conn_idle(const php_event_http_conn *conn)
 	return is_idle && !conn->over ? conn->clock.waited : 0;
 }
 
+/* Who does not take a reply, or leaves, hears of nothing. */
+static bool may_hear(const php_event_http_conn *conn)
+{
+	return conn->clock.wait != PHP_EVENT_HTTP_WAIT_REPLY
+		&& conn->clock.wait != PHP_EVENT_HTTP_WAIT_LEAVING;
+}
+
 /* A request that has begun gets an answer. */
 static void refuse_late(php_event_http_conn *conn)
 {
@@ -607,8 +614,7 @@ void php_event_http_conn_time_out(php_event_http_conn *conn)
 	}
 	if (!doomed && !php_event_http_clock_is_right(&conn->clock, &conn->lookout)) {
 		conn->fate = PHP_EVENT_HTTP_STAYS; /* for the one before it, PHP has been called */
-	} else if (!doomed && conn->clock.wait != PHP_EVENT_HTTP_WAIT_REPLY
-		&& php_event_http_gate_time_out(&conn->gate)) {
+	} else if (!doomed && may_hear(conn) && php_event_http_gate_time_out(&conn->gate)) {
 		refuse_late(conn);
 	} else {
 		end_now(conn);

@@ -28,6 +28,7 @@ const php_event_http_limits php_event_http_limits_defaults = {
 			[PHP_EVENT_HTTP_WAIT_BODY] = TIMEOUT,
 			[PHP_EVENT_HTTP_WAIT_REPLY] = TIMEOUT,
 			[PHP_EVENT_HTTP_WAIT_END] = END,
+			[PHP_EVENT_HTTP_WAIT_LEAVING] = TIMEOUT,
 		},
 	.timeout = TIMEOUT,
 	.ours = true,
@@ -76,6 +77,7 @@ void php_event_http_limits_set_timeout(php_event_http_limits *limits, zend_long 
 					 : limits->timeout);
 	php_event_http_limits_set_wait(limits, PHP_EVENT_HTTP_WAIT_BODY, limits->timeout);
 	php_event_http_limits_set_wait(limits, PHP_EVENT_HTTP_WAIT_REPLY, limits->timeout);
+	php_event_http_limits_set_wait(limits, PHP_EVENT_HTTP_WAIT_LEAVING, limits->timeout);
 }
 
 /* Where it reads by itself. Behind the gate it is shown what is small enough. */

@@ -26,6 +26,8 @@ struct evhttp_connection;
  *                                                    when none has waited
  *   END         all has been said, what comes is     -                       closed
  *               dropped
+ *   LEAVING     it has ended its side, and PHP does  -                       closed
+ *               not take what it sent before
  *   NOTHING     PHP has a request, or a connection   no clock runs           -
  *               that it has taken over
  *
@@ -39,6 +41,7 @@ typedef enum {
 	PHP_EVENT_HTTP_WAIT_BODY,
 	PHP_EVENT_HTTP_WAIT_REPLY,
 	PHP_EVENT_HTTP_WAIT_END,
+	PHP_EVENT_HTTP_WAIT_LEAVING,
 	PHP_EVENT_HTTP_WAIT_NOTHING, /* so many clocks */
 } php_event_http_wait;
 

@@ -170,8 +170,8 @@ static bool nothing_is_left(const php_event_http_lookout *lookout)
 	return recv(lookout->fd, &byte, 1, MSG_PEEK) == 0;
 }
 
-/* What it has sent of a body may wait there to be read, and its end behind that. */
-static bool kernel_says_ended(const php_event_http_lookout *lookout)
+/* What it has sent of a body may wait there to be read, and its end behind that: it is leaving. */
+static bool kernel_says_ended(php_event_http_lookout *lookout)
 {
 #ifdef PHP_WIN32
 	return nothing_is_left(lookout);
@@ -184,8 +184,9 @@ static bool kernel_says_ended(const php_event_http_lookout *lookout)
 	if (poll(&p, 1, 0) <= 0) {
 		return false;
 	}
+	lookout->leaving = p.revents & POLLRDHUP;
 	return (p.revents & (POLLHUP | POLLERR))
-		|| ((p.revents & POLLRDHUP)
+		|| (lookout->leaving
 			&& (!php_event_http_gate_has_tail(lookout->gate) || nothing_is_left(lookout)));
 #endif
 }
@@ -225,7 +226,7 @@ static void park(php_event_http_lookout *lookout)
 static void unpark(php_event_http_lookout *lookout)
 {
 	if (lookout->parked) {
-		lookout->parked = false;
+		lookout->parked = lookout->leaving = false;
 		event_del(lookout->event);
 		php_event_http_lookout_set_fd(lookout, lookout->fd);
 	}

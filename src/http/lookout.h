@@ -4,9 +4,10 @@
  * Who watches the client of a server's connection. Between requests it reads for the gate, unless
  * libevent does: over TLS, or where there is no gate. While a request is in hand nobody reads on,
  * unless PHP takes its body as it comes, and it tells that the client has left: it takes in a
- * little more, and asks the kernel once there is no room for that. When the last has been said to a
- * client that may be sending still, it drops what comes: to close at once would take the reply
- * back. */
+ * little more, and asks the kernel once there is no room for that. A client that ends its side
+ * within a body may have sent all of it: that PHP may still take, for a while. When the last has
+ * been said to a client that may be sending still, it drops what comes: to close at once would take
+ * the reply back. */
 #ifndef PHP_EVENT_HTTP_LOOKOUT_H
 #define PHP_EVENT_HTTP_LOOKOUT_H
 
@@ -31,6 +32,7 @@ typedef struct php_event_http_lookout {
 	uint8_t at_once;           /* so many raw requests have been served since the loop has looked */
 	bool parked;               /* it asks now and then: there is input that is not to be read */
 	suseconds_t pause;         /* ... so many microseconds apart */
+	bool leaving;              /* ... and behind that the client has ended its side */
 	bool said_all;             /* what comes is dropped, until the client ends, too */
 	size_t dropped;            /* ... so many bytes */
 
