@@ -229,6 +229,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/http/receiver.c
     src/http/reply.c
     src/http/sent.c
+    src/http/routes.c
     src/http/server.c
     src/http/strict.c
     src/http/types.c

@@ -1431,6 +1431,15 @@ final class EventHttp
 	public function setCallback(string $path, callable $cb, mixed $arg = null): bool {}
 
 	/**
+	 * Forget what setCallback() or setStreamCallback() has set for a path, which can be set again: requests that come
+	 * from now on are for the default callback, or for a folder of setDocumentRoot(). Those in hand stay with those who
+	 * have them, also where the callback itself calls this. False where the path has no callback.
+	 *
+	 * @since 4.0.0
+	 */
+	public function removeCallback(string $path): bool {}
+
+	/**
 	 * Call $cb for all requests that have no callback of their own; without it they get 404. $cb
 	 * gets (EventHttpRequest, $arg).
 	 *

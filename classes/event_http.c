@@ -287,7 +287,8 @@ static bool set_route(zval *this, zend_string *path, const zend_fcall_info *fci,
 
 	/* may run PHP code: before it is fetched again */
 	if (php_event_callback_set(&callback, fci, fcc, arg) && fetch(this)) {
-		set = php_event_http_server_route(&Z_EVENT_HTTP_P(this)->server, path, &callback, streams);
+		set = php_event_http_routes_add(
+			&Z_EVENT_HTTP_P(this)->server.routes, path, &callback, streams);
 	}
 	php_event_callback_clear(&callback);
 	return set;
@@ -324,6 +325,20 @@ ZEND_METHOD(EventHttp, setCallback)
 ZEND_METHOD(EventHttp, setStreamCallback)
 {
 	set_path_callback(INTERNAL_FUNCTION_PARAM_PASSTHRU, true);
+}
+
+ZEND_METHOD(EventHttp, removeCallback)
+{
+	zend_string *path;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_STR(path)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(php_event_http_routes_remove(&Z_EVENT_HTTP_P(ZEND_THIS)->server.routes, path));
 }
 
 static void set_default_callback(INTERNAL_FUNCTION_PARAMETERS, bool streams)

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: b658e2736871b5f3ec732363af05946f78d0c00a */
+ * Stub hash: 06357746de3d2f3eeecd8a32051beb095848f544 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -38,6 +38,10 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setCallback, 0, 
 	ZEND_ARG_TYPE_INFO(0, path, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, cb, IS_CALLABLE, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, arg, IS_MIXED, 0, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_removeCallback, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, path, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setDefaultCallback, 0, 1, IS_VOID, 0)
@@ -116,6 +120,7 @@ ZEND_METHOD(EventHttp, close);
 ZEND_METHOD(EventHttp, drain);
 ZEND_METHOD(EventHttp, getBoundAddresses);
 ZEND_METHOD(EventHttp, setCallback);
+ZEND_METHOD(EventHttp, removeCallback);
 ZEND_METHOD(EventHttp, setDefaultCallback);
 ZEND_METHOD(EventHttp, setStreamCallback);
 ZEND_METHOD(EventHttp, setDefaultStreamCallback);
@@ -148,6 +153,7 @@ static const zend_function_entry class_EventHttp_methods[] = {
 	ZEND_ME(EventHttp, drain, arginfo_class_EventHttp_drain, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, getBoundAddresses, arginfo_class_EventHttp_getBoundAddresses, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setCallback, arginfo_class_EventHttp_setCallback, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, removeCallback, arginfo_class_EventHttp_removeCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setDefaultCallback, arginfo_class_EventHttp_setDefaultCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setStreamCallback, arginfo_class_EventHttp_setStreamCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setDefaultStreamCallback, arginfo_class_EventHttp_setDefaultStreamCallback, ZEND_ACC_PUBLIC)

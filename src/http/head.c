@@ -147,23 +147,15 @@ bool php_event_http_head_has_nul(const php_event_http_head *head)
 		&& zend_memnstr(start, "%00", strlen("%00"), end) != NULL;
 }
 
-static bool unescapes_to(const char *at, const char *end, const zend_string *path)
+bool php_event_http_head_unescapes_to(const char *at, size_t length, const zend_string *path)
 {
+	const char *end = at + length;
 	size_t i = 0;
 
 	while (at < end && i < ZSTR_LEN(path) && next_byte(&at, end) == ZSTR_VAL(path)[i]) {
 		i++;
 	}
 	return at == end && i == ZSTR_LEN(path);
-}
-
-bool php_event_http_head_is_for(const php_event_http_head *head, const zend_string *path)
-{
-	const char *own = head->bytes + head->path.at;
-	size_t length = head->path.length;
-
-	return head->has_escapes ? unescapes_to(own, own + length, path)
-							 : length == ZSTR_LEN(path) && memcmp(own, ZSTR_VAL(path), length) == 0;
 }
 
 void php_event_http_head_free(php_event_http_head *head)

@@ -52,10 +52,11 @@ zend_string *php_event_http_head_target(const php_event_http_head *head);
 zend_string *php_event_http_head_query(const php_event_http_head *head);
 const char *php_event_http_head_authority(const php_event_http_head *head, size_t *length);
 
-/* Is the path of the target `path`, once its escapes are undone? Does one of them, or of the
- * authority's, stand for NUL? */
-bool php_event_http_head_is_for(const php_event_http_head *head, const zend_string *path);
+/* Does one of the escapes in the path, or in the authority, stand for NUL? */
 bool php_event_http_head_has_nul(const php_event_http_head *head);
+
+/* Is what stands there `path`, once its escapes are undone? */
+bool php_event_http_head_unescapes_to(const char *at, size_t length, const zend_string *path);
 
 void php_event_http_head_free(php_event_http_head *head);
 

@@ -91,7 +91,7 @@ static struct bufferevent *on_accept(struct event_base *base, void *arg)
 
 typedef struct {
 	php_event_http_server *server;
-	php_event_http_route *route; /* first the one that evhttp has found, if it has looked */
+	const php_event_http_route *route; /* once it is known */
 	php_event_http_conn *conn;
 	struct evhttp_request *request;
 	bool answered_for; /* somebody answers for the reply */
@@ -110,23 +110,21 @@ static void call_route(php_event_http_conn *conn, reception *r)
 	zval_ptr_dtor(&argv[0]);
 }
 
-static php_event_http_route *find_route(
-	php_event_http_server *self, const php_event_http_head *head)
-{
-	php_event_http_route *route = self->routes;
-
-	while (route && !php_event_http_head_is_for(head, route->path)) {
-		route = route->next;
-	}
-	return route ? route : &self->fallback;
-}
-
 /* Where the server goes, nobody gets the request. */
 static bool on_head(php_event_http_conn *conn, const php_event_http_head *head)
 {
 	php_event_http_server *self = (php_event_http_server *) conn->server;
 
-	return conn->handle.ptr && self->streams && find_route(self, head)->streams;
+	return conn->handle.ptr && self->routes.streams
+		&& php_event_http_routes_find(&self->routes, head)->streams;
+}
+
+static void find_route(reception *r)
+{
+	const php_event_http_head *head = php_event_http_exchange_head(&r->conn->exchange);
+
+	r->route = head ? php_event_http_routes_find(&r->server->routes, head)
+					: php_event_http_routes_find_unseen(&r->server->routes, r->request);
 }
 
 static uint16_t why_not_method(const reception *r)
@@ -146,7 +144,7 @@ static uint16_t why_not_method(const reception *r)
 /* Is it a file's, and PHP has nothing to do with it? */
 static bool answer_with_document(const reception *r)
 {
-	return r->route == &r->server->fallback
+	return r->route == &r->server->routes.fallback
 		&& php_event_http_documents_answer(r->server->documents, &r->conn->exchange, r->request);
 }
 
@@ -157,11 +155,7 @@ static void call_or_refuse(void *arg)
 
 	php_event_http_exchange_adopt(&r->conn->exchange, r->server->defaults);
 	if (!status) {
-		const php_event_http_head *head = php_event_http_exchange_head(&r->conn->exchange);
-
-		if (head) { /* else evhttp has read it, and found the route */
-			r->route = find_route(r->server, head);
-		}
+		find_route(r);
 		status = why_not_method(r);
 	}
 	if (!status && answer_with_document(r)) {
@@ -200,51 +194,8 @@ static void on_received(php_event_http_conn *conn, struct evhttp_request *reques
 
 static void on_request(struct evhttp_request *request, void *arg)
 {
-	php_event_http_route *route = arg;
-
-	receive(&(reception){.server = (php_event_http_server *) route->server,
-		.route = route,
-		.conn = php_event_http_conn_of(request),
-		.request = request});
-}
-
-/* --- routes --- */
-
-static void free_route(php_event_http_route *route)
-{
-	zend_string_release(route->path);
-	php_event_callback_clear(&route->callback);
-	efree(route);
-}
-
-static bool add_route(php_event_http_server *self, zend_string *path,
-	const php_event_callback *callback, bool streams)
-{
-	php_event_http_route *route = ecalloc(1, sizeof *route);
-
-	if (evhttp_set_cb(self->handle.ptr, ZSTR_VAL(path), on_request, route) != 0) {
-		efree(route);
-		return false;
-	}
-	route->server = &self->handle;
-	route->path = zend_string_copy(path);
-	route->streams = streams;
-	route->next = self->routes;
-	self->routes = route;
-	php_event_callback_copy(&route->callback, callback, NULL);
-	return true;
-}
-
-bool php_event_http_server_route(php_event_http_server *self, zend_string *path,
-	const php_event_callback *callback, bool streams)
-{
-	self->streams |= streams;
-	if (path) {
-		return add_route(self, path, callback, streams);
-	}
-	self->fallback.streams = streams;
-	php_event_callback_copy(&self->fallback.callback, callback, NULL); /* may run PHP code */
-	return true;
+	receive(
+		&(reception){.server = arg, .conn = php_event_http_conn_of(request), .request = request});
 }
 
 /* --- its life --- */
@@ -260,7 +211,7 @@ bool php_event_http_server_open(
 	}
 	php_event_http_upload_prepare();
 	evhttp_set_bevcb(http, on_accept, self);
-	evhttp_set_gencb(http, on_request, &self->fallback);
+	evhttp_set_gencb(http, on_request, self);
 	evhttp_set_allowed_methods(
 		http, UINT16_MAX); /* it gets them all, and so can be refused others */
 	php_event_http_methods_init(&self->methods);
@@ -274,7 +225,6 @@ bool php_event_http_server_open(
 	php_event_http_limits_apply(&self->limits, http);
 	php_event_http_overdue_open(
 		&self->overdue, &self->handle, &self->limits, &self->bound, loop->handle.ptr);
-	self->fallback.server = &self->handle;
 	php_event_handle_open(&self->handle, http, &loop->handle, php_event_loop_object(loop));
 	return true;
 }
@@ -285,7 +235,7 @@ static void free_evhttp(void *http)
 }
 
 /* The connections' handles, children of ours, are stale already; the connections themselves, and
- * their close callbacks, go with the evhttp. Until then it must not find our routes. */
+ * their close callbacks, go with the evhttp. Until then it must not call us. */
 void php_event_http_server_release(php_event_handle *handle, void *http)
 {
 	php_event_http_server *self = (php_event_http_server *) handle;
@@ -293,9 +243,6 @@ void php_event_http_server_release(php_event_handle *handle, void *http)
 	php_event_http_overdue_close(&self->overdue);
 	php_event_http_drain_stop(&self->drain);
 	php_event_http_bound_close(&self->bound, http);
-	for (php_event_http_route *route = self->routes; route; route = route->next) {
-		evhttp_del_cb(http, ZSTR_VAL(route->path));
-	}
 	evhttp_set_gencb(http, NULL, NULL);
 	php_event_loop_defer(php_event_loop_of(handle), free_evhttp, http);
 }
@@ -311,13 +258,7 @@ void php_event_http_server_clear(php_event_handle *handle)
 		php_event_http_documents_free(documents);
 	}
 	php_event_http_drain_clear(&self->drain);
-	php_event_callback_clear(&self->fallback.callback);
-	while (self->routes) {
-		php_event_http_route *route = self->routes;
-
-		self->routes = route->next;
-		free_route(route);
-	}
+	php_event_http_routes_clear(&self->routes);
 }
 
 bool php_event_http_server_armed(const php_event_handle *handle)
@@ -332,18 +273,7 @@ void php_event_http_server_edges(php_event_handle *handle, zend_get_gc_buffer *b
 	php_event_http_server *self = (php_event_http_server *) handle;
 
 	php_event_callback_edges(&self->drain.done, buffer);
-	php_event_callback_edges(&self->fallback.callback, buffer);
-	for (php_event_http_route *route = self->routes; route; route = route->next) {
-		php_event_callback_edges(&route->callback, buffer);
-	}
-}
-
-static void list_paths(const php_event_http_server *self, zval *list)
-{
-	array_init(list);
-	for (const php_event_http_route *route = self->routes; route; route = route->next) {
-		add_next_index_str(list, zend_string_copy(route->path));
-	}
+	php_event_http_routes_edges(&self->routes, buffer);
 }
 
 void php_event_http_server_show(const php_event_handle *handle, php_event_shown *shown)
@@ -357,7 +287,7 @@ void php_event_http_server_show(const php_event_handle *handle, php_event_shown 
 												 : "not bound");
 	php_event_http_bound_show(self->bound, &list);
 	php_event_shown_add(shown, "addresses", &list);
-	list_paths(self, &list);
+	php_event_http_routes_show(&self->routes, &list);
 	php_event_shown_add(shown, "paths", &list);
 	php_event_shown_long(shown, "connections", (zend_long) self->connections);
 	php_event_shown_long(shown, "max_connections", (zend_long) self->connections_max);

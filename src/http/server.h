@@ -12,22 +12,13 @@
 #include "documents.h"
 #include "drain.h"
 #include "method.h"
-
-/* A callback for a path, or for all that have none. */
-typedef struct php_event_http_route {
-	struct php_event_http_route *next;
-	php_event_handle *server;
-	php_event_callback callback;
-	zend_string *path; /* NULL: the fallback */
-	bool streams;      /* it is called before the body has come */
-} php_event_http_route;
+#include "routes.h"
 
 typedef struct {
 	php_event_handle handle; /* first: struct evhttp, under its base; connections are below it */
 	const php_event_http_objects *objects;
 	php_event_http_limits limits; /* of connections that come */
-	php_event_http_route fallback, *routes;
-	bool streams;                        /* one of them may do so */
+	php_event_http_routes routes;
 	php_event_http_documents *documents; /* for what has no route of its own */
 	php_event_http_defaults *defaults;   /* of replies to requests that come */
 	php_event_http_bound *bound;
@@ -72,11 +63,5 @@ void php_event_http_server_set_connections(
 
 /* Its limits have been changed. */
 void php_event_http_server_changed(php_event_http_server *self);
-
-/* Requests for `path`, or those that no route is there for (NULL), go to a callable, which is
- * copied: when they are complete, or, where it `streams`, when their heads are. False where there
- * is such a route already. */
-bool php_event_http_server_route(php_event_http_server *self, zend_string *path,
-	const php_event_callback *callback, bool streams);
 
 #endif
