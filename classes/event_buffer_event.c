@@ -77,15 +77,6 @@ typedef struct {
 	zend_fcall_info_cache fcc;
 } callable;
 
-static void set_callback(php_event_callback *callback, const callable *with, zval *arg)
-{
-	if (ZEND_FCI_INITIALIZED(with->fci)) {
-		php_event_callback_set(callback, &with->fci, &with->fcc, arg);
-	} else {
-		php_event_callback_clear(callback);
-	}
-}
-
 /* With NULL for `arg` the data stays. What was set before goes meanwhile, and its destructors may
  * have freed us. */
 static void set_callbacks(php_event_bufferevent *self, const callable with[3], zval *arg)
@@ -93,9 +84,9 @@ static void set_callbacks(php_event_bufferevent *self, const callable with[3], z
 	zval data;
 
 	ZVAL_COPY(&data, arg ? arg : &self->data);
-	set_callback(&self->read, &with[0], &data);
-	set_callback(&self->write, &with[1], &data);
-	set_callback(&self->event, &with[2], &data);
+	php_event_callback_set_or_clear(&self->read, &with[0].fci, &with[0].fcc, &data);
+	php_event_callback_set_or_clear(&self->write, &with[1].fci, &with[1].fcc, &data);
+	php_event_callback_set_or_clear(&self->event, &with[2].fci, &with[2].fcc, &data);
 	php_event_bufferevent_set_data(self, &data);
 	zval_ptr_dtor(&data);
 	if (self->handle.ptr) {

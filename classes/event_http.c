@@ -252,8 +252,7 @@ ZEND_METHOD(EventHttp, drain)
 		RETURN_THROWS();
 	}
 	/* may run PHP code: before it is fetched again */
-	bool known = !ZEND_FCI_INITIALIZED(fci) || php_event_callback_set(&done, &fci, &fcc, arg);
-	if (known && fetch(ZEND_THIS)) {
+	if (php_event_callback_set_or_clear(&done, &fci, &fcc, arg) && fetch(ZEND_THIS)) {
 		php_event_http_server_drain(&Z_EVENT_HTTP_P(ZEND_THIS)->server, timeout, &done);
 	}
 	php_event_callback_clear(&done);

@@ -494,7 +494,7 @@ static void set_callback(INTERNAL_FUNCTION_PARAMETERS, size_t callback)
 		return;
 	}
 	/* may run PHP code: before it is fetched again */
-	if (ZEND_FCI_INITIALIZED(fci) && !php_event_callback_set(&given, &fci, &fcc, data)) {
+	if (!php_event_callback_set_or_clear(&given, &fci, &fcc, data)) {
 		RETURN_THROWS();
 	}
 	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(ZEND_THIS);
@@ -815,11 +815,10 @@ ZEND_METHOD(EventHttpRequest, sendReplyChunk)
 		Z_PARAM_FUNC_OR_NULL(fci, fcc)
 	ZEND_PARSE_PARAMETERS_END();
 
-	bool asks = ZEND_FCI_INITIALIZED(fci);
-	if (asks && !php_event_callback_set(&sent, &fci, &fcc, ZEND_THIS)) {
+	if (!php_event_callback_set_or_clear(&sent, &fci, &fcc, ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	if (!send_chunk(ZEND_THIS, &buf, asks ? &sent : NULL) && asks) {
+	if (!send_chunk(ZEND_THIS, &buf, php_event_callback_is_set(&sent) ? &sent : NULL)) {
 		php_event_callback_clear(&sent);
 	}
 }

@@ -489,16 +489,6 @@ ZEND_METHOD(EventWebSocket, __construct)
 }
 
 /* What was set before goes meanwhile, and its destructors may end the connection. */
-static void set_callback(
-	php_event_callback *callback, zend_fcall_info *fci, zend_fcall_info_cache *fcc, zval *data)
-{
-	if (ZEND_FCI_INITIALIZED(*fci)) {
-		php_event_callback_set(callback, fci, fcc, data);
-	} else {
-		php_event_callback_clear(callback);
-	}
-}
-
 ZEND_METHOD(EventWebSocket, setCallbacks)
 {
 	php_event_bufferevent *self = &Z_EVENT_WEB_SOCKET_P(ZEND_THIS)->bufferevent;
@@ -514,9 +504,9 @@ ZEND_METHOD(EventWebSocket, setCallbacks)
 		Z_PARAM_ZVAL(data)
 	ZEND_PARSE_PARAMETERS_END();
 
-	set_callback(&self->read, &fci[0], &fcc[0], data);
-	set_callback(&self->event, &fci[1], &fcc[1], data);
-	set_callback(&self->write, &fci[2], &fcc[2], data);
+	php_event_callback_set_or_clear(&self->read, &fci[0], &fcc[0], data);
+	php_event_callback_set_or_clear(&self->event, &fci[1], &fcc[1], data);
+	php_event_callback_set_or_clear(&self->write, &fci[2], &fcc[2], data);
 	if (!self->handle.ptr) {
 		php_event_bufferevent_clear(&self->handle);
 	}

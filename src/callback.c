@@ -138,6 +138,16 @@ bool php_event_callback_set(php_event_callback *callback, const zend_fcall_info 
 	return true;
 }
 
+bool php_event_callback_set_or_clear(php_event_callback *callback, const zend_fcall_info *fci,
+	const zend_fcall_info_cache *fcc, zval *data)
+{
+	if (ZEND_FCI_INITIALIZED(*fci)) {
+		return php_event_callback_set(callback, fci, fcc, data);
+	}
+	php_event_callback_clear(callback);
+	return true;
+}
+
 void php_event_callback_copy(php_event_callback *to, const php_event_callback *from, zval *data)
 {
 	php_event_callback fresh = *from;

@@ -25,6 +25,10 @@ typedef struct {
 bool php_event_callback_set(php_event_callback *callback, const zend_fcall_info *fci,
 	const zend_fcall_info_cache *fcc, zval *data);
 
+/* The same of Z_PARAM_FUNC_OR_NULL, `fci` zeroed before: null, or nothing given, stores none. */
+bool php_event_callback_set_or_clear(php_event_callback *callback, const zend_fcall_info *fci,
+	const zend_fcall_info_cache *fcc, zval *data);
+
 /* The same callable again, with data of its own. */
 void php_event_callback_copy(php_event_callback *to, const php_event_callback *from, zval *data);
 
