@@ -3,7 +3,8 @@
  *
  * What a server cannot do without, and nothing else: `limit <port>` waits, receives, looks for the
  * ends of heads, and sends a reply for each that has been made before. No library, no header is
- * read but one, no connection is remembered; and each request has to come in one piece. */
+ * read but one, no connection is remembered; and each request has to come in one piece. Of
+ * WebSocket it knows short frames, one at a time, and the handshake of load.c. */
 #include <arpa/inet.h>
 #include <err.h>
 #include <netinet/tcp.h>
@@ -14,7 +15,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-enum { EVENTS = 256, PIECE = 16384, AT_ONCE = 64 };
+enum { EVENTS = 256, PIECE = 16384, AT_ONCE = 64, CLIENTS_MAX = 1024, TEXT = 1024 };
 
 static const char reply[] = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n"
 							"Date: Thu, 01 Jan 1970 00:00:00 GMT\r\nContent-Length: 13\r\n\r\n"
@@ -60,14 +61,85 @@ static size_t count_heads(const char *bytes, size_t length)
 	return count;
 }
 
+/* --- WebSocket --- */
+
+static const char switched[] = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n"
+							   "Connection: Upgrade\r\n"
+							   "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n";
+
+static int clients[CLIENTS_MAX]; /* who hear broadcasts */
+static int client_count;
+
+static bool shake_hands(int fd, const char *bytes, size_t length)
+{
+	static const char broadcast[] = "GET /broadcast", echo[] = "GET /echo";
+	bool hears = length > sizeof broadcast && !memcmp(bytes, broadcast, sizeof broadcast - 1);
+
+	if (!hears && (length < sizeof echo || memcmp(bytes, echo, sizeof echo - 1) != 0)) {
+		return false;
+	}
+	if (hears && client_count < CLIENTS_MAX) {
+		clients[client_count++] = fd;
+	}
+	return send(fd, switched, sizeof switched - 1, MSG_NOSIGNAL) > 0;
+}
+
+static void broadcast(void)
+{
+	static char frame[4 + TEXT] = {'\x81', 126, TEXT >> 8, TEXT & 255};
+
+	memset(frame + 4, 'x', TEXT);
+	for (int i = 0; i < client_count; i++) {
+		send(clients[i], frame, sizeof frame, MSG_NOSIGNAL);
+	}
+}
+
+/* A client that hears broadcasts asks for one. */
+static bool answer_frame(int fd, char *bytes, size_t length)
+{
+	size_t size = length > 6 ? length - 6 : 0;
+
+	if (bytes[0] != '\x81' || size == 0 || size > 125) {
+		return false;
+	}
+	if (client_count > 0) {
+		broadcast();
+		return true;
+	}
+	for (size_t i = 0; i < size; i++) {
+		bytes[6 + i] ^= bytes[2 + i % 4];
+	}
+	bytes[4] = '\x81';
+	bytes[5] = size;
+	return send(fd, bytes + 4, 2 + size, MSG_NOSIGNAL) > 0;
+}
+
+/* Its number may be another's next. */
+static void forget(int fd)
+{
+	for (int i = 0; i < client_count; i++) {
+		if (clients[i] == fd) {
+			clients[i] = clients[--client_count];
+			return;
+		}
+	}
+}
+
+/* --- */
+
 static void serve(int fd)
 {
 	char bytes[PIECE];
 	ssize_t length = recv(fd, bytes, sizeof bytes, 0);
+
+	if (length > 0 && (answer_frame(fd, bytes, length) || shake_hands(fd, bytes, length))) {
+		return;
+	}
 	size_t count = length > 0 ? count_heads(bytes, length) : 0;
 
 	if (count == 0 || count > AT_ONCE || send(fd, replies, count * REPLY, MSG_NOSIGNAL) < 0
 		|| memmem(bytes, length, last, sizeof last - 1)) {
+		forget(fd);
 		close(fd);
 	}
 }

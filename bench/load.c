@@ -11,7 +11,10 @@
  *     listen <path> <seconds>  each asks once; counts the events that come, which have one "!" each
  *     listen - <seconds>       goes on with that
  *     probe <path> <seconds>   the first one asks every millisecond; tells how long it waited
- *     echo <bytes> <seconds>   no HTTP: what is sent has to come back */
+ *     echo <bytes> <seconds>   no HTTP: what is sent has to come back
+ *     upgrade <path>           each becomes a WebSocket
+ *     talk <bytes> <seconds>   then a message of so many bytes has to come back
+ *     hear <bytes> <seconds>   the first one says something, and all have to hear so many bytes */
 #include <arpa/inet.h>
 #include <err.h>
 #include <errno.h>
@@ -291,18 +294,54 @@ static void probe(const char *path, double seconds)
 	usual = waits[replies * 99 / 100];
 }
 
-static long echo_size;
+/* --- what is said, and what has to be heard --- */
+
+enum { HEADS_MAX = 16 }; /* of a frame */
+
+static char said[PIECE + HEADS_MAX], heard[PIECE + HEADS_MAX];
+static size_t said_length, heard_length;
+
+/* Of what is to be heard: true with the last of it. */
+static bool hear(connection *c)
+{
+	size_t got = take(c, scratch, c->left, 0);
+
+	if (memcmp(scratch, heard + heard_length - c->left, got)) {
+		errx(1, "something else was heard");
+	}
+	c->left -= got;
+	if (c->left > 0) {
+		return false;
+	}
+	replies++;
+	c->left = heard_length;
+	return true;
+}
 
 static bool continue_echo(connection *c, const char *unused)
 {
 	(void) unused;
-	c->left -= take(c, scratch, c->left, 0);
-	if (c->left == 0) {
-		replies++;
-		c->left = echo_size;
-		send_all(c, scratch, echo_size);
+	if (hear(c)) {
+		send_all(c, said, said_length);
 	}
 	return false;
+}
+
+static bool only_hear(connection *c, const char *unused)
+{
+	(void) unused;
+	return hear(c);
+}
+
+/* What is on its way at the end is waited for. */
+static void answer_each(double seconds)
+{
+	for (int i = 0; i < count; i++) {
+		connections[i]->left = heard_length;
+		send_all(connections[i], said, said_length);
+	}
+	serve(continue_echo, NULL, 1, now() + seconds);
+	serve(only_hear, NULL, count, now() + 10);
 }
 
 static void echo(long size, double seconds)
@@ -310,12 +349,93 @@ static void echo(long size, double seconds)
 	if (size <= 0 || size > PIECE) {
 		errx(2, "echo: not so many bytes");
 	}
-	echo_size = size;
-	for (int i = 0; i < count; i++) {
-		connections[i]->left = size;
-		send_all(connections[i], scratch, size);
+	said_length = heard_length = size;
+	answer_each(seconds);
+}
+
+static bool continue_upgrade(connection *c, const char *unused)
+{
+	(void) unused;
+	c->length += take(c, c->head + c->length, HEAD_MAX - 1 - c->length, 0);
+	c->head[c->length] = '\0';
+	if (strncmp(c->head, "HTTP/1.1 101 ", c->length < 13 ? c->length : 13)) {
+		errx(1, "another reply than expected: %s", c->head);
 	}
-	serve(continue_echo, NULL, 1, now() + seconds);
+	return strstr(c->head, "\r\n\r\n");
+}
+
+/* One after the other, since a server's queue of connections to be accepted is short. */
+static void upgrade(const char *path)
+{
+	char request[HEAD_MAX];
+	int length = snprintf(request, sizeof request,
+		"GET %s HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+		"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
+		path);
+
+	for (int i = 0; i < count; i++) {
+		connections[i]->length = 0;
+		send_all(connections[i], request, length);
+		serve(continue_upgrade, NULL, 1, now() + 10);
+		if (!strstr(connections[i]->head, "\r\n\r\n")) {
+			errx(1, "no WebSocket");
+		}
+	}
+}
+
+/* A text of so many "x", with a mask or without: its length. */
+static size_t put_frame(char *to, size_t size, bool masked)
+{
+	static const char mask[4] = {0x37, 0x7a, 0x21, 0x3d};
+	size_t at = 2;
+
+	to[0] = '\x81';
+	to[1] = (masked ? 0x80 : 0) | (size < 126 ? size : size < 65536 ? 126 : 127);
+	for (int i = size < 126 ? 0 : size < 65536 ? 2 : 8; i > 0; i--) {
+		to[at++] = size >> (8 * (i - 1));
+	}
+	if (masked) {
+		memcpy(to + at, mask, 4);
+		at += 4;
+	}
+	for (size_t i = 0; i < size; i++) {
+		to[at++] = masked ? 'x' ^ mask[i % 4] : 'x';
+	}
+	return at;
+}
+
+static void put_frames(long says, long hears)
+{
+	if (says > PIECE || hears <= 0 || hears > PIECE) {
+		errx(2, "not so many bytes");
+	}
+	said_length = put_frame(said, says, true);
+	heard_length = put_frame(heard, hears, false);
+}
+
+static void talk(long size, double seconds)
+{
+	put_frames(size, size);
+	answer_each(seconds);
+}
+
+static void broadcast(long size, double seconds)
+{
+	double end = now() + seconds;
+
+	put_frames(2, size);
+	for (int i = 0; i < count; i++) {
+		connections[i]->left = heard_length;
+	}
+	while (now() < end) {
+		long long before = replies;
+
+		send_all(connections[0], said, said_length);
+		serve(only_hear, NULL, count, now() + 10);
+		if (replies - before < count) {
+			errx(1, "not all have heard it");
+		}
+	}
 }
 
 static void obey(const char *verb, const char *object, double number)
@@ -334,6 +454,12 @@ static void obey(const char *verb, const char *object, double number)
 		probe(object, number);
 	} else if (!strcmp(verb, "echo")) {
 		echo(atol(object), number);
+	} else if (!strcmp(verb, "upgrade")) {
+		upgrade(object);
+	} else if (!strcmp(verb, "talk")) {
+		talk(atol(object), number);
+	} else if (!strcmp(verb, "hear")) {
+		broadcast(atol(object), number);
 	} else {
 		errx(2, "what is %s?", verb);
 	}

@@ -8,7 +8,7 @@ final class Contestant
 {
 	private array $servers = [];
 
-	/** Commands are those of the programs it has: http, echo, client, operations. */
+	/** Commands are those of the programs it has: http, echo, websocket, client, operations. */
 	public function __construct(
 		public readonly string $name,
 		private readonly array $commands,
@@ -17,7 +17,7 @@ final class Contestant
 	) {
 	}
 
-	/** Its server of this kind (http, tls, echo), which runs until all is over. */
+	/** Its server of this kind (http, tls, echo, websocket), which runs until all is over. */
 	public function server(string $kind): Server
 	{
 		if (!isset($this->servers[$kind]) || !$this->servers[$kind]->runs()) {
@@ -35,7 +35,7 @@ final class Contestant
 		$command = fn(int $port) => match ($kind) {
 			'http' => $this->command('http', (string) $port, $this->setting->folder),
 			'tls' => $this->command('http', (string) $port, $this->setting->folder, 'tls'),
-			'echo' => $this->command('echo', (string) $port),
+			'echo', 'websocket' => $this->command($kind, (string) $port),
 		};
 		return Server::start($this->name, $command, $processor ?? $this->setting->processor, $kind === 'tls');
 	}
@@ -63,8 +63,9 @@ function contestants(Setting $setting, array $php, ?string $peer, ?string $url):
 		'plain C' => in_c($folder, 'plain'),
 		'larger C' => in_c($folder, 'larger'),
 		'direct C' => in_c($folder, 'direct'),
-		'limit' => ['http' => ["$folder/limit"]],
+		'limit' => ['http' => ["$folder/limit"], 'websocket' => ["$folder/limit"]],
 		'PHP' => in_php($php),
+		'frames in PHP' => ['websocket' => [...$php, dirname(__DIR__) . '/websocket_frames.php']],
 	];
 	if ($peer !== null) {
 		$commands['peer'] = in_php([...array_slice($php, 0, -1), "extension=$peer"]);
@@ -73,6 +74,11 @@ function contestants(Setting $setting, array $php, ?string $peer, ?string $url):
 		$commands['node:http'] = ['http' => ['node', dirname(__DIR__) . '/node.js']];
 	} else {
 		tell('node:http is left out: there is no node');
+	}
+	if (has_program('node') && has_ws()) {
+		$commands['ws'] = ['websocket' => ['node', dirname(__DIR__) . '/websocket.js']];
+	} else {
+		tell('ws is left out: node does not find it');
 	}
 	if (has_program('nginx')) {
 		$commands['nginx'] = ['http' => ['sh', dirname(__DIR__) . '/nginx.sh']];
@@ -88,6 +94,13 @@ function contestants(Setting $setting, array $php, ?string $peer, ?string $url):
 	return $contestants;
 }
 
+/** npm's, where NODE_PATH leads to it, or Debian's. */
+function has_ws(): bool
+{
+	putenv('NODE_PATH=' . ltrim(getenv('NODE_PATH') . ':/usr/share/nodejs', ':'));
+	return shell_exec('node -e "require(\'ws\')" 2>/dev/null && echo yes') !== null;
+}
+
 function in_c(string $folder, string $way): array
 {
 	return [
@@ -100,7 +113,7 @@ function in_c(string $folder, string $way): array
 
 function in_php(array $php): array
 {
-	foreach (['http', 'echo', 'client', 'operations'] as $program) {
+	foreach (['http', 'echo', 'websocket', 'client', 'operations'] as $program) {
 		$commands[$program] = [...$php, dirname(__DIR__) . "/$program.php"];
 	}
 	return $commands;

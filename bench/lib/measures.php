@@ -144,6 +144,22 @@ function measure_echo(Contestant $who, array $scenario, Setting $setting): array
 	];
 }
 
+/** Messages that a server has sent: of 64 bytes back, or of 1 KiB to all. */
+function measure_messages(Contestant $who, array $scenario, Setting $setting): array
+{
+	$server = $who->server('websocket');
+	$load = new Load($server, $setting, $scenario['clients']);
+	$load->do("upgrade $scenario[open]");
+	$load->do("$scenario[do] 0.1");
+	$used = -$server->cpuTime();
+	$result = $load->do("$scenario[do] $setting->seconds");
+	$used += $server->cpuTime();
+	return [
+		'messages_per_second' => $result['replies'] / $result['seconds'],
+		'cpu_us_per_message' => 1e6 * $used / $result['replies'],
+	];
+}
+
 function measure_operation(Contestant $who, array $scenario, Setting $setting): array
 {
 	return $who->run('operations', $scenario['what'], (string) ($scenario['times'] * $setting->seconds));

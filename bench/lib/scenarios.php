@@ -34,6 +34,7 @@ function scenarios(): array
 	$all = ['plain C', 'direct C', 'PHP', 'peer', 'peer-url', 'node:http'];
 	$usual = ['plain C', 'PHP', 'peer', 'peer-url', 'node:http'];
 	$two = ['plain C', 'PHP', 'peer'];
+	$sockets = ['limit', 'frames in PHP', 'PHP', 'peer', 'peer-url', 'ws'];
 
 	$hello = ['path' => '/hello', 'reply' => 'Hello, World!'];
 	$big = ['path' => '/big', 'reply' => str_repeat('x', 1 << 20)];
@@ -84,6 +85,12 @@ function scenarios(): array
 			'measure' => 'client', 'who' => $two],
 		'echo' => ['about' => '1 KiB sent back over TCP, by buffer events; 64 connections',
 			'measure' => 'echo', 'who' => $two],
+		'ws-echo' => ['about' => 'WebSocket: 64 bytes sent back; 64 connections',
+			'measure' => 'messages', 'who' => $sockets, 'clients' => CONNECTIONS,
+			'open' => '/echo', 'do' => 'talk 64'],
+		'ws-broadcast' => ['about' => 'WebSocket: 1 KiB sent to 1,000 clients',
+			'measure' => 'messages', 'who' => $sockets, 'clients' => 1000,
+			'open' => '/broadcast', 'do' => 'hear 1024'],
 		'dispatch-event' => ['about' => 'a callback of an event whose descriptor stays readable',
 			'what' => 'event', 'times' => 1_000_000] + $operation,
 		'dispatch-timer' => ['about' => 'a callback of a timer that is added again with 0 seconds',
@@ -147,6 +154,14 @@ function bars(): array
 			Bar::value('usual_calls', '<=', 2.1),
 			Bar::value('other_calls', '<=', 0.01),
 		],
+		'ws-echo' => [
+			Bar::ratio('messages_per_second', 'frames in PHP', '>=', 2),
+			Bar::ratio('messages_per_second', 'ws', '>=', 1),
+		],
+		'ws-broadcast' => [
+			Bar::ratio('messages_per_second', 'frames in PHP', '>=', 3),
+			Bar::ratio('messages_per_second', 'ws', '>=', 3),
+		],
 		'dispatch-event' => [Bar::ratio('ns', 'plain C', '<=', 1.20)],
 		'dispatch-timer' => [Bar::ratio('ns', 'plain C', '<=', 1.35)],
 	];
@@ -160,6 +175,8 @@ const FIGURES = [
 	'cpu_us_per_mib' => ['CPU us/MiB', 1],
 	'events_per_second' => ['events/s', 0],
 	'cpu_us_per_event' => ['CPU us/event', 2],
+	'messages_per_second' => ['messages/s', 0],
+	'cpu_us_per_message' => ['CPU us/message', 2],
 	'wait_ms' => ['longest, ms', 2],
 	'usual_wait_ms' => ['99 of 100, ms', 2],
 	'growth_kib' => ['KiB', 0],
