@@ -255,6 +255,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/websocket/handshake.c
     src/websocket/socket.c
     src/websocket/utf8.c
+    src/websocket/wire.c
   ]), [$ext_shared],, [$event_cflags])
 
   dnl The folders are built in, never searched: classes/event.h would hide libevent's <event.h>.

@@ -34,10 +34,11 @@ static void show(const php_event_handle *handle, php_event_shown *shown)
 	};
 	const php_event_websocket *self = (const php_event_websocket *) handle;
 
-	php_event_bufferevent_show(handle, shown);
 	php_event_shown_string(shown, "state", states[self->state]);
-	php_event_shown_string(shown, "side", self->client ? "client" : "server");
+	php_event_shown_peer(shown, php_event_bufferevent_fd(&self->bufferevent, handle->ptr));
 	php_event_shown_long(shown, "to_send", (zend_long) php_event_websocket_pending(self));
+	php_event_shown_string(shown, "tls", php_event_tls_spoken(php_event_tls_of(handle->ptr)));
+	php_event_shown_string(shown, "side", self->client ? "client" : "server");
 }
 
 static const php_event_kind kind = {

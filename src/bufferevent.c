@@ -903,7 +903,8 @@ void php_event_bufferevent_connect_host(
 }
 
 /* Where libevent has no more of them it would say so, and the time-out does without. */
-static const struct timeval *share(struct bufferevent *bev, const struct timeval *timeout)
+const struct timeval *php_event_bufferevent_share_timeout(
+	struct bufferevent *bev, const struct timeval *timeout)
 {
 	size_t said = php_event_error_mark();
 	const struct timeval *common =
@@ -916,5 +917,6 @@ static const struct timeval *share(struct bufferevent *bev, const struct timeval
 void php_event_bufferevent_set_timeouts(
 	struct bufferevent *bev, const struct timeval *read, const struct timeval *write)
 {
-	bufferevent_set_timeouts(bev, share(bev, read), share(bev, write));
+	bufferevent_set_timeouts(bev, php_event_bufferevent_share_timeout(bev, read),
+		php_event_bufferevent_share_timeout(bev, write));
 }

@@ -208,7 +208,10 @@ void php_event_bufferevent_connect_host(
 void php_event_bufferevent_hang_up(php_event_bufferevent *self);
 
 /* Time-outs for reading and writing, NULL for none. All of a base that are as long share one of
- * libevent's, which costs next to nothing, as long as not too many are different. */
+ * libevent's, which costs next to nothing, as long as not too many are different. The same for one
+ * of an event's: what is to be given for it. */
+const struct timeval *php_event_bufferevent_share_timeout(
+	struct bufferevent *bev, const struct timeval *timeout);
 void php_event_bufferevent_set_timeouts(
 	struct bufferevent *bev, const struct timeval *read, const struct timeval *write);
 

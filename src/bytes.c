@@ -14,22 +14,28 @@ static void let_go(const void *bytes, size_t length, void *data)
 	zend_string_release(data);
 }
 
-static bool share(struct evbuffer *buffer, zend_string *data)
+static bool share(struct evbuffer *buffer, zend_string *data, size_t from)
 {
 	zend_string_addref(data);
-	if (evbuffer_add_reference(buffer, ZSTR_VAL(data), ZSTR_LEN(data), let_go, data) == 0) {
+	if (evbuffer_add_reference(buffer, ZSTR_VAL(data) + from, ZSTR_LEN(data) - from, let_go, data)
+		== 0) {
 		return true;
 	}
 	zend_string_release(data);
 	return false;
 }
 
+bool php_event_bytes_add_rest(struct evbuffer *buffer, zend_string *data, size_t from)
+{
+	size_t length = ZSTR_LEN(data) - from;
+
+	return length >= SHARED_MIN ? share(buffer, data, from)
+								: evbuffer_add(buffer, ZSTR_VAL(data) + from, length) == 0;
+}
+
 bool php_event_bytes_add(struct evbuffer *buffer, zend_string *data)
 {
-	if (ZSTR_LEN(data) >= SHARED_MIN) {
-		return share(buffer, data);
-	}
-	return evbuffer_add(buffer, ZSTR_VAL(data), ZSTR_LEN(data)) == 0;
+	return php_event_bytes_add_rest(buffer, data, 0);
 }
 
 bool php_event_bytes_prepend(struct evbuffer *buffer, zend_string *data)
@@ -39,7 +45,7 @@ bool php_event_bytes_prepend(struct evbuffer *buffer, zend_string *data)
 	if (!front) {
 		return evbuffer_prepend(buffer, ZSTR_VAL(data), ZSTR_LEN(data)) == 0;
 	}
-	bool done = share(front, data) && evbuffer_prepend_buffer(buffer, front) == 0;
+	bool done = share(front, data, 0) && evbuffer_prepend_buffer(buffer, front) == 0;
 	evbuffer_free(front);
 	return done;
 }

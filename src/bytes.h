@@ -11,9 +11,11 @@
 
 #include <event2/buffer.h>
 
-/* Add to the end, or put before the front. False where that is frozen, or libevent has no memory.
- * May be called inside libevent's frames: runs no PHP code, and takes no memory of PHP's. */
+/* Add to the end, all or what is behind the first bytes, or put before the front. False where that
+ * is frozen, or libevent has no memory. May be called inside libevent's frames: runs no PHP code,
+ * and takes no memory of PHP's. */
 bool php_event_bytes_add(struct evbuffer *buffer, zend_string *data);
+bool php_event_bytes_add_rest(struct evbuffer *buffer, zend_string *data, size_t from);
 bool php_event_bytes_prepend(struct evbuffer *buffer, zend_string *data);
 
 /* Up to `length` bytes from `start` (NULL: the front) on; NULL where the front is frozen or PHP is

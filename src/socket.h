@@ -82,6 +82,12 @@ void php_event_socket_hurry(evutil_socket_t fd);
 bool php_event_socket_takes(evutil_socket_t fd);
 bool php_event_socket_gives(evutil_socket_t fd);
 
+/* Reading has failed with this: will it never succeed again? */
+static inline bool php_event_socket_is_final(int error)
+{
+	return error != EAGAIN && error != EWOULDBLOCK && error != EINTR;
+}
+
 /* A Socket object that is closed. False without ext-sockets. */
 bool php_event_socket_make_closed(zval *result);
 

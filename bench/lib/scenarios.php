@@ -155,12 +155,14 @@ function bars(): array
 			Bar::value('other_calls', '<=', 0.01),
 		],
 		'ws-echo' => [
-			Bar::ratio('messages_per_second', 'frames in PHP', '>=', 2),
+			Bar::ratio('cpu_us_per_message', 'limit', '<=', 1.25),
+			Bar::ratio('cpu_us_per_message', 'frames in PHP', '<=', 0.95),
 			Bar::ratio('messages_per_second', 'ws', '>=', 1),
 		],
 		'ws-broadcast' => [
-			Bar::ratio('messages_per_second', 'frames in PHP', '>=', 3),
-			Bar::ratio('messages_per_second', 'ws', '>=', 3),
+			Bar::ratio('cpu_us_per_message', 'limit', '<=', 1.25),
+			Bar::ratio('cpu_us_per_message', 'frames in PHP', '<=', 1),
+			Bar::ratio('cpu_us_per_message', 'ws', '<=', 0.7),
 		],
 		'dispatch-event' => [Bar::ratio('ns', 'plain C', '<=', 1.20)],
 		'dispatch-timer' => [Bar::ratio('ns', 'plain C', '<=', 1.35)],

@@ -3,6 +3,7 @@
 #include "lookout.h"
 
 #include "../process.h"
+#include "../socket.h"
 #include "../tls.h"
 
 #include <event2/buffer.h>
@@ -21,12 +22,6 @@ enum { AT_ONCE = 32 };
 
 /* So much is dropped behind the last reply, as long as the clock lets it. */
 enum { DROP_MAX = 16777216 };
-
-/* Will reading never succeed again? */
-static bool is_final(int error)
-{
-	return error != EAGAIN && error != EWOULDBLOCK && error != EINTR;
-}
 
 /* --- behind the last reply --- */
 
@@ -56,7 +51,7 @@ static php_event_http_news await_end(php_event_http_lookout *lookout)
 	int error = EVUTIL_SOCKET_ERROR();
 
 	lookout->dropped += n > 0 ? (size_t) n : 0;
-	return n == 0 || (n < 0 && is_final(error)) || lookout->dropped > DROP_MAX
+	return n == 0 || (n < 0 && php_event_socket_is_final(error)) || lookout->dropped > DROP_MAX
 		? PHP_EVENT_HTTP_NEWS_LEFT
 		: PHP_EVENT_HTTP_NEWS_NONE;
 }
@@ -75,7 +70,8 @@ static php_event_http_news read_plain(php_event_http_lookout *lookout)
 			? PHP_EVENT_HTTP_NEWS_REQUEST
 			: PHP_EVENT_HTTP_NEWS_BODY;
 	}
-	return n == 0 || is_final(error) ? PHP_EVENT_HTTP_NEWS_LEFT : PHP_EVENT_HTTP_NEWS_NONE;
+	return n == 0 || php_event_socket_is_final(error) ? PHP_EVENT_HTTP_NEWS_LEFT
+													  : PHP_EVENT_HTTP_NEWS_NONE;
 }
 
 /* Of the body of a request in hand: evhttp would end the process if it were told of what comes. It
@@ -160,7 +156,7 @@ static bool plain_input_ended(php_event_http_lookout *lookout)
 {
 	int n = read_ahead(lookout), error = EVUTIL_SOCKET_ERROR();
 
-	return n == 0 || (n < 0 && is_final(error));
+	return n == 0 || (n < 0 && php_event_socket_is_final(error));
 }
 
 static bool nothing_is_left(const php_event_http_lookout *lookout)

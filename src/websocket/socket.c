@@ -12,7 +12,7 @@
 
 enum {
 	PONGS_MAX = 65536,   /* bytes that wait to be sent: who takes none of them gets no more pongs */
-	WRITE_MAX = 180224,  /* at once, as with HTTP: the others have their turn */
+	COPIED_MAX = 4096,   /* a larger one of a server's is referred to */
 	DROP_MAX = 16777216, /* of one that has failed, as long as the time to close lets it */
 };
 
@@ -26,88 +26,85 @@ static struct bufferevent *bev_of(const php_event_websocket *self)
 	return self->bufferevent.handle.ptr;
 }
 
-/* Where the next frame goes. */
-static struct evbuffer *output_of(const php_event_websocket *self)
-{
-	return self->waiting ? self->waiting : bufferevent_get_output(bev_of(self));
-}
-
 /* --- to the peer --- */
 
-/* All that the callback has said leaves at once, in one system call. What the kernel does not take
- * is libevent's to send. The news that all has been sent comes from the loop in any case. */
-static void flush(php_event_queued *queued)
+/* Where the next frame goes. */
+static struct evbuffer *output_of(php_event_websocket *self)
 {
-	php_event_websocket *self =
-		(php_event_websocket *) ((char *) queued - offsetof(php_event_websocket, flush));
-	struct evbuffer *output = output_of(self);
-
-	php_event_process_ignore_pipe();
-	evbuffer_unfreeze(output, 1);
-	evbuffer_write_atmost(output, bufferevent_getfd(bev_of(self)), WRITE_MAX);
-	evbuffer_freeze(output, 1);
-	if (evbuffer_get_length(output) > 0) {
-		bufferevent_enable(bev_of(self), EV_WRITE);
-	} else if (self->state != PHP_EVENT_WEBSOCKET_OPEN
-		|| php_event_callback_is_set(&self->bufferevent.write)) {
-		bufferevent_trigger(bev_of(self), EV_WRITE, BEV_TRIG_DEFER_CALLBACKS);
-	}
+	return self->waiting ? self->waiting : php_event_websocket_wire_output(&self->wire);
 }
 
-/* Over TLS libevent writes. Elsewhere it does as long as the kernel has not taken all. */
 static void leave(php_event_websocket *self)
 {
-	if (self->plain && !self->waiting && !(bufferevent_get_enabled(bev_of(self)) & EV_WRITE)) {
-		php_event_loop_after(loop_of(self), &self->flush);
+	if (!self->waiting) {
+		php_event_websocket_wire_leave(&self->wire);
 	}
 }
 
-/* A client's frames are masked, with a mask that nobody can foretell. */
-static bool put_masked(struct evbuffer *output, php_event_websocket_opcode opcode,
-	const uint8_t *content, size_t length)
+/* Write a whole frame: how long it is. A client's is masked, with a mask that nobody can
+ * foretell. */
+static size_t write_frame(
+	uint8_t *to, php_event_websocket_opcode opcode, const void *content, size_t length, bool masked)
 {
-	struct evbuffer_iovec room;
 	uint8_t mask[4];
 
-	if (evbuffer_reserve_space(
-			output, (ev_ssize_t) (PHP_EVENT_WEBSOCKET_HEAD_MAX + length), &room, 1)
-		!= 1) {
-		return false;
+	if (masked) {
+		evutil_secure_rng_get_bytes(mask, sizeof mask);
 	}
-	uint8_t *to = room.iov_base;
-
-	evutil_secure_rng_get_bytes(mask, sizeof mask);
-	room.iov_len = php_event_websocket_frames_head(to, opcode, length, mask);
-	memcpy(to + room.iov_len, content, length);
-	php_event_websocket_frames_mask(to + room.iov_len, length, mask, 0);
-	room.iov_len += length;
-	return evbuffer_commit_space(output, &room, 1) == 0;
+	size_t head = php_event_websocket_frames_head(to, opcode, length, masked ? mask : NULL);
+	memcpy(to + head, content, length);
+	if (masked) {
+		php_event_websocket_frames_mask(to + head, length, mask, 0);
+	}
+	return head + length;
 }
 
-static bool put_head(struct evbuffer *output, php_event_websocket_opcode opcode, size_t length)
-{
-	uint8_t head[PHP_EVENT_WEBSOCKET_HEAD_MAX];
-
-	return evbuffer_add(output, head, php_event_websocket_frames_head(head, opcode, length, NULL))
-		== 0;
-}
-
-/* What is small, and nobody's string. */
+/* Takes no memory of PHP's. */
 static void put_control(php_event_websocket *self, php_event_websocket_opcode opcode,
 	const uint8_t *content, size_t length)
 {
-	if (self->client) {
-		put_masked(output_of(self), opcode, content, length);
-	} else {
-		put_head(output_of(self), opcode, length);
-		evbuffer_add(output_of(self), content, length);
-	}
+	uint8_t frame[PHP_EVENT_WEBSOCKET_HEAD_MAX + PHP_EVENT_WEBSOCKET_CONTROL_MAX];
+
+	length = write_frame(frame, opcode, content, length, self->client);
+	evbuffer_add(output_of(self), frame, length);
 	leave(self);
+}
+
+static zend_string *encode(
+	php_event_websocket_opcode opcode, const zend_string *content, bool masked)
+{
+	zend_string *frame = zend_string_alloc(PHP_EVENT_WEBSOCKET_HEAD_MAX + ZSTR_LEN(content), false);
+
+	ZSTR_LEN(frame) = write_frame(
+		(uint8_t *) ZSTR_VAL(frame), opcode, ZSTR_VAL(content), ZSTR_LEN(content), masked);
+	ZSTR_VAL(frame)[ZSTR_LEN(frame)] = '\0';
+	return frame;
+}
+
+static bool put(php_event_websocket *self, zend_string *frame)
+{
+	return self->waiting ? php_event_bytes_add(self->waiting, frame)
+						 : php_event_websocket_wire_put(&self->wire, frame);
+}
+
+/* Its content is not copied. */
+static bool put_large(
+	php_event_websocket *self, php_event_websocket_opcode opcode, zend_string *content)
+{
+	uint8_t head[PHP_EVENT_WEBSOCKET_HEAD_MAX];
+	struct evbuffer *output = output_of(self);
+	size_t length = php_event_websocket_frames_head(head, opcode, ZSTR_LEN(content), NULL);
+
+	return evbuffer_add(output, head, length) == 0 && php_event_bytes_add(output, content);
 }
 
 size_t php_event_websocket_pending(const php_event_websocket *self)
 {
-	return bev_of(self) ? evbuffer_get_length(output_of(self)) : 0;
+	if (!bev_of(self)) {
+		return 0;
+	}
+	return self->waiting ? evbuffer_get_length(self->waiting)
+						 : php_event_websocket_wire_pending(&self->wire);
 }
 
 static bool may_send(const php_event_websocket *self, size_t length)
@@ -120,14 +117,19 @@ static bool may_send(const php_event_websocket *self, size_t length)
 bool php_event_websocket_send(
 	php_event_websocket *self, php_event_websocket_opcode opcode, zend_string *content)
 {
+	bool well;
+
 	if (!may_send(self, ZSTR_LEN(content))) {
 		return false;
 	}
-	bool well = self->client
-		? put_masked(output_of(self), opcode, (uint8_t *) ZSTR_VAL(content), ZSTR_LEN(content))
-		: put_head(output_of(self), opcode, ZSTR_LEN(content))
-			&& php_event_bytes_add(output_of(self), content);
+	if (ZSTR_LEN(content) > COPIED_MAX && !self->client) {
+		well = put_large(self, opcode, content);
+	} else {
+		zend_string *frame = encode(opcode, content, self->client);
 
+		well = put(self, frame);
+		zend_string_release(frame);
+	}
 	leave(self);
 	return well;
 }
@@ -135,13 +137,7 @@ bool php_event_websocket_send(
 zend_string *php_event_websocket_encode(
 	php_event_websocket_opcode opcode, const zend_string *content)
 {
-	uint8_t head[PHP_EVENT_WEBSOCKET_HEAD_MAX];
-	size_t length = php_event_websocket_frames_head(head, opcode, ZSTR_LEN(content), NULL);
-	zend_string *frame = zend_string_alloc(length + ZSTR_LEN(content), false);
-
-	memcpy(ZSTR_VAL(frame), head, length);
-	memcpy(ZSTR_VAL(frame) + length, ZSTR_VAL(content), ZSTR_LEN(content) + 1);
-	return frame;
+	return encode(opcode, content, false);
 }
 
 bool php_event_websocket_send_same(php_event_websocket *self, php_event_websocket_opcode opcode,
@@ -150,7 +146,7 @@ bool php_event_websocket_send_same(php_event_websocket *self, php_event_websocke
 	if (self->client) { /* each has a mask of its own */
 		return php_event_websocket_send(self, opcode, content);
 	}
-	bool well = may_send(self, ZSTR_LEN(content)) && php_event_bytes_add(output_of(self), frame);
+	bool well = may_send(self, ZSTR_LEN(content)) && put(self, frame);
 
 	if (well) {
 		leave(self);
@@ -249,7 +245,7 @@ static void end_if_sent(php_event_websocket *self)
 	}
 	if (self->closed_by_both && !self->client) {
 		finish(self);
-	} else if (self->failed && self->plain) {
+	} else if (self->failed && self->wire.plain) {
 		shutdown(
 			bufferevent_getfd(bev_of(self)), SHUT_WR); /* who does not understand us sees this */
 	}
@@ -266,7 +262,7 @@ static void put_close(php_event_websocket *self, unsigned code, const char *reas
 	}
 	hold(self);
 	set_timer(self, self->settings.closing);
-	bufferevent_set_timeouts(bev_of(self), NULL, NULL);
+	php_event_websocket_wire_be_patient(&self->wire);
 	put_control(self, PHP_EVENT_WEBSOCKET_CLOSE, content, code ? 2 + length : 0);
 }
 
@@ -343,8 +339,7 @@ static zend_string *take_message(php_event_websocket *self)
 	return message;
 }
 
-/* The bytes leave the input before PHP is called, which may look for more of them. */
-static void tell_message(php_event_websocket *self, struct evbuffer *input, size_t taken)
+static void tell_message(php_event_websocket *self)
 {
 	bool binary = self->frames.message == PHP_EVENT_WEBSOCKET_BINARY;
 	zval argv[4];
@@ -352,84 +347,101 @@ static void tell_message(php_event_websocket *self, struct evbuffer *input, size
 	ZVAL_OBJ_COPY(&argv[0], php_event_handle_object(&self->bufferevent.handle));
 	ZVAL_STR(&argv[1], take_message(self));
 	ZVAL_BOOL(&argv[2], binary);
-	evbuffer_drain(input, taken);
 	php_event_callback_call(&self->bufferevent.read, 3, argv);
 	zval_ptr_dtor(&argv[1]);
 	zval_ptr_dtor(&argv[0]);
 }
 
-static void take_data(php_event_websocket *self, struct evbuffer *input, size_t taken)
+static void take_data(php_event_websocket *self)
 {
 	const php_event_websocket_frames *frames = &self->frames;
 
 	if (self->state != PHP_EVENT_WEBSOCKET_OPEN) {
-		evbuffer_drain(input, taken); /* nobody hears it */
-	} else if (frames->complete) {
-		tell_message(self, input, taken);
+		return; /* nobody hears it */
+	}
+	if (frames->complete) {
+		tell_message(self);
 	} else {
 		php_event_bytes_keep(&self->message, (const char *) frames->data, frames->length);
-		evbuffer_drain(input, taken);
 	}
 }
 
-/* It has failed: it may not know that yet, or not care. */
-static void drop(php_event_websocket *self, struct evbuffer *input)
-{
-	size_t length = evbuffer_get_length(input);
+/* What has come and is not taken yet. */
+typedef struct {
+	php_event_websocket *self;
+	uint8_t *bytes;
+	size_t length;
+} rest;
 
-	evbuffer_drain(input, length);
-	self->dropped += length;
+/* It has failed: it may not know that yet, or not care. */
+static void drop(php_event_websocket *self, rest *r)
+{
+	self->dropped += r->length;
+	r->length = 0;
 	if (self->dropped > DROP_MAX) {
 		finish(self);
 	}
 }
 
-/* A frame, or a piece of one. The input is that of libevent's, whose end it has frozen, and the
- * bytes are changed where they stand. */
-static void take_piece(php_event_websocket *self, struct evbuffer *input)
+/* A frame, or a piece of one. */
+static void take_piece(php_event_websocket *self, rest *r)
 {
-	size_t length = evbuffer_get_contiguous_space(input), taken;
-	uint8_t *bytes = evbuffer_pullup(input, (ev_ssize_t) length);
+	size_t taken;
+	php_event_websocket_verdict verdict =
+		php_event_websocket_frames_feed(&self->frames, r->bytes, r->length, &taken);
 
-	switch (php_event_websocket_frames_feed(&self->frames, bytes, length, &taken)) {
+	r->bytes += taken;
+	r->length -= taken;
+	switch (verdict) {
 		case PHP_EVENT_WEBSOCKET_DATA:
-			take_data(self, input, taken);
+			take_data(self);
 			break;
 		case PHP_EVENT_WEBSOCKET_CONTROL:
-			evbuffer_drain(input, taken);
 			take_control(self);
 			break;
 		case PHP_EVENT_WEBSOCKET_FAILED:
-			evbuffer_drain(input, length);
+			r->length = 0;
 			fail(self);
 			break;
 		default:
-			evbuffer_drain(input, taken);
+			break;
 	}
 }
 
 /* As one callback: what is sent meanwhile leaves at its end. After one that threw, the rest comes
  * when the loop runs again. */
-static void read_all(void *arg)
+static void take_all(void *arg)
 {
-	php_event_websocket *self = arg;
+	rest *r = arg;
+	php_event_websocket *self = r->self;
 	zend_object *object = php_event_handle_object(&self->bufferevent.handle);
-	struct evbuffer *input = bufferevent_get_input(bev_of(self));
 
 	GC_ADDREF(object);
 	self->pinged = false;
-	while (bev_of(self) && !EG(exception) && evbuffer_get_length(input) > 0) {
-		(self->failed ? drop : take_piece)(self, input);
+	while (bev_of(self) && !EG(exception) && r->length > 0) {
+		(self->failed ? drop : take_piece)(self, r);
 	}
-	if (bev_of(self) && evbuffer_get_length(input) > 0) {
-		bufferevent_trigger(bev_of(self), EV_READ, BEV_TRIG_DEFER_CALLBACKS);
+	if (bev_of(self) && r->length > 0) {
+		php_event_websocket_wire_put_back(&self->wire, r->bytes, r->length);
 	}
 	OBJ_RELEASE(object);
 }
 
+static php_event_websocket *of_wire(const php_event_websocket_wire *wire)
+{
+	return php_event_websocket_of(wire->bufferevent);
+}
+
+static void on_come(php_event_websocket_wire *wire, uint8_t *bytes, size_t length)
+{
+	rest r = {of_wire(wire), bytes, length};
+
+	php_event_loop_call(loop_of(r.self), take_all, &r);
+}
+
 static void on_read(php_event_bufferevent *bufferevent)
 {
-	php_event_loop_call(php_event_loop_of(&bufferevent->handle), read_all, bufferevent);
+	php_event_websocket_wire_read(&php_event_websocket_of(bufferevent)->wire);
 }
 
 static void tell_drain(void *arg)
@@ -449,9 +461,7 @@ static void on_sent(php_event_bufferevent *bufferevent)
 	if (php_event_websocket_pending(self) > 0) {
 		return; /* more has been said meanwhile */
 	}
-	if (self->plain) {
-		bufferevent_disable(bev_of(self), EV_WRITE); /* until the kernel does not take all */
-	}
+	php_event_websocket_wire_sent(&self->wire);
 	if (self->state != PHP_EVENT_WEBSOCKET_OPEN) {
 		end_if_sent(self);
 	} else if (php_event_callback_is_set(&bufferevent->write)) {
@@ -459,7 +469,7 @@ static void on_sent(php_event_bufferevent *bufferevent)
 	}
 }
 
-/* Nothing has come for so long. Libevent does not read any more after it has said so. */
+/* Nothing has come for so long. */
 static void on_silence(php_event_websocket *self)
 {
 	if (self->state == PHP_EVENT_WEBSOCKET_OPEN && self->pinged) {
@@ -470,7 +480,13 @@ static void on_silence(php_event_websocket *self)
 		self->pinged = true;
 		put_control(self, PHP_EVENT_WEBSOCKET_PING, (const uint8_t *) "", 0);
 	}
-	bufferevent_enable(bev_of(self), EV_READ);
+	php_event_websocket_wire_go_on(&self->wire);
+}
+
+static bool awaits_all(const php_event_websocket_wire *wire)
+{
+	return of_wire(wire)->state != PHP_EVENT_WEBSOCKET_OPEN
+		|| php_event_callback_is_set(&wire->bufferevent->write);
 }
 
 static void on_event(php_event_bufferevent *bufferevent, short events)
@@ -492,11 +508,16 @@ static const php_event_bufferevent_listener listener = {
 	.event = on_event,
 };
 
+static const php_event_websocket_wire_owner wire_owner = {
+	.come = on_come,
+	.awaits_all = awaits_all,
+};
+
 void php_event_websocket_init(php_event_websocket *self, const php_event_kind *kind)
 {
 	php_event_bufferevent_init(&self->bufferevent, kind);
 	self->bufferevent.listener = &listener;
-	self->flush.work = flush;
+	php_event_websocket_wire_init(&self->wire, &self->bufferevent, &wire_owner);
 }
 
 void php_event_websocket_set_out(php_event_websocket *self, double seconds)
@@ -504,15 +525,6 @@ void php_event_websocket_set_out(php_event_websocket *self, double seconds)
 	self->client = true;
 	self->waiting = evbuffer_new();
 	set_timer(self, seconds);
-}
-
-static void set_silence(php_event_websocket *self)
-{
-	struct timeval timeout = php_event_timeval_clamp(self->settings.ping);
-
-	if (self->settings.ping > 0) {
-		php_event_bufferevent_set_timeouts(bev_of(self), &timeout, NULL);
-	}
 }
 
 static void end_attempt(php_event_websocket *self)
@@ -545,19 +557,12 @@ static void arrive(php_event_websocket *self)
 
 void php_event_websocket_open(php_event_websocket *self)
 {
-	struct bufferevent *bev = bev_of(self);
-
 	self->state = PHP_EVENT_WEBSOCKET_OPEN;
-	self->plain = php_event_bufferevent_is_plain(bev);
 	self->bufferevent.listener = &listener;
 	php_event_websocket_frames_init(&self->frames, &self->settings.limits, !self->client);
-	set_silence(self);
-	bufferevent_enable(bev, EV_READ);
+	php_event_websocket_wire_open(&self->wire, self->settings.ping);
 	if (self->client) {
 		arrive(self);
-	}
-	if (evbuffer_get_length(bufferevent_get_input(bev)) > 0) {
-		bufferevent_trigger(bev, EV_READ, BEV_TRIG_DEFER_CALLBACKS);
 	}
 }
 
@@ -566,7 +571,7 @@ void php_event_websocket_release(php_event_handle *handle, void *bev)
 	php_event_websocket *self = (php_event_websocket *) handle;
 
 	self->state = PHP_EVENT_WEBSOCKET_OVER;
-	php_event_loop_after_cancel(loop_of(self), &self->flush);
+	php_event_websocket_wire_close(&self->wire);
 	end_attempt(self);
 	php_event_bytes_drop(&self->message);
 	php_event_bufferevent_release(handle, bev);
@@ -586,7 +591,10 @@ void php_event_websocket_clear(php_event_handle *handle)
 /* What we hold comes to an end by a timer, whatever libevent waits for. */
 bool php_event_websocket_armed(const php_event_handle *handle)
 {
-	return ((const php_event_websocket *) handle)->held || php_event_bufferevent_armed(handle);
+	const php_event_websocket *self = (const php_event_websocket *) handle;
+
+	return self->held || php_event_websocket_wire_is_armed(&self->wire)
+		|| php_event_bufferevent_armed(handle);
 }
 
 void php_event_websocket_edges(php_event_handle *handle, zend_get_gc_buffer *buffer)

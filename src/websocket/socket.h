@@ -15,13 +15,14 @@
  * Of who has failed 16 MiB are dropped, as of HTTP's, so that it can read how it ended.
  *
  * The most that is held of a peer: a message as large as the limits allow, a frame's head, what
- * libevent reads at once; and settings.pending of what is sent to it. */
+ * is received at once; and settings.pending of what is sent to it. */
 #ifndef PHP_EVENT_WEBSOCKET_SOCKET_H
 #define PHP_EVENT_WEBSOCKET_SOCKET_H
 
 #include "../bufferevent.h"
 #include "frames.h"
 #include "handshake.h"
+#include "wire.h"
 
 typedef struct {
 	php_event_websocket_limits limits;
@@ -52,13 +53,12 @@ struct php_event_websocket {
 	php_event_websocket_state state;
 	php_event_websocket_settings settings;
 	php_event_websocket_frames frames;
+	php_event_websocket_wire wire;        /* from when it is open on */
 	struct evbuffer *message;             /* as far as it has come; NULL: nothing */
 	php_event_websocket_attempt *attempt; /* a client's, to open; NULL: over, or none */
 	struct evbuffer *waiting;             /* what is to be sent then; NULL: nothing */
 	struct event *timer;                  /* the end of opening or closing; NULL: none is set */
-	php_event_queued flush;               /* writes, once the outermost callback has returned */
 	bool client;
-	bool plain;          /* the kernel gets the output as it is */
 	bool pinged;         /* and nothing has come since */
 	bool closed_by_both; /* it ends as soon as all has been sent */
 	bool failed;         /* the other has done what is not allowed, and may not know how it ends */

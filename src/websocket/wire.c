@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "wire.h"
+
+#include "../active.h"
+#include "../bytes.h"
+#include "../process.h"
+#include "../socket.h"
+#include "../timeval.h"
+
+#include <event2/buffer.h>
+#include <event2/bufferevent.h>
+#include <event2/event.h>
+
+enum {
+	/* At once: the others have their turn. */
+	READ_MAX = 32768,
+	WRITE_MAX = 180224, /* as with HTTP */
+};
+
+static struct bufferevent *bev_of(const php_event_websocket_wire *wire)
+{
+	return wire->bufferevent->handle.ptr;
+}
+
+static php_event_loop *loop_of(const php_event_websocket_wire *wire)
+{
+	return php_event_loop_of(&wire->bufferevent->handle);
+}
+
+/* --- from the kernel --- */
+
+void php_event_websocket_wire_read(php_event_websocket_wire *wire)
+{
+	uint8_t bytes[READ_MAX];
+	struct evbuffer *input = bufferevent_get_input(bev_of(wire));
+	int n = evbuffer_remove(input, bytes, sizeof bytes);
+
+	if (evbuffer_get_length(input) > 0) {
+		bufferevent_trigger(bev_of(wire), EV_READ, BEV_TRIG_DEFER_CALLBACKS);
+	}
+	if (n > 0) {
+		wire->owner->come(wire, bytes, (size_t) n);
+	}
+}
+
+void php_event_websocket_wire_put_back(
+	php_event_websocket_wire *wire, const uint8_t *bytes, size_t length)
+{
+	evbuffer_prepend(bufferevent_get_input(bev_of(wire)), bytes, length);
+	bufferevent_trigger(bev_of(wire), EV_READ, BEV_TRIG_DEFER_CALLBACKS);
+}
+
+static void tell(php_event_websocket_wire *wire, short events)
+{
+	wire->bufferevent->listener->event(wire->bufferevent, (short) (events | BEV_EVENT_READING));
+}
+
+static void receive(php_event_websocket_wire *wire, evutil_socket_t fd)
+{
+	uint8_t bytes[READ_MAX];
+	ssize_t n = recv(fd, (void *) bytes, sizeof bytes, 0);
+
+	if (n > 0) {
+		wire->owner->come(wire, bytes, (size_t) n);
+	} else if (n == 0) {
+		tell(wire, BEV_EVENT_EOF);
+	} else if (php_event_socket_is_final(EVUTIL_SOCKET_ERROR())) {
+		tell(wire, BEV_EVENT_ERROR);
+	}
+}
+
+/* Where PHP may not be called, it is told again in the next run. */
+static void on_readable(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_websocket_wire *wire = arg;
+
+	if (!php_event_loop_may_call(loop_of(wire))) {
+		return;
+	}
+	if (evbuffer_get_length(bufferevent_get_input(bev_of(wire))) > 0) {
+		php_event_websocket_wire_read(wire);
+	} else if (what & EV_READ) {
+		receive(wire, fd);
+	} else {
+		tell(wire, BEV_EVENT_TIMEOUT);
+	}
+}
+
+/* Libevent stops only when we have begun, so that the kernel hears nothing of it. */
+static void start_reading(php_event_websocket_wire *wire, const struct timeval *silence)
+{
+	struct bufferevent *bev = bev_of(wire);
+
+	wire->reader = event_new(
+		bufferevent_get_base(bev), bufferevent_getfd(bev), EV_READ | EV_PERSIST, on_readable, wire);
+	event_add(wire->reader, silence);
+	bufferevent_disable(bev, EV_READ);
+}
+
+/* Libevent does not read any more after it has said so. */
+void php_event_websocket_wire_go_on(php_event_websocket_wire *wire)
+{
+	if (!wire->plain) {
+		bufferevent_enable(bev_of(wire), EV_READ);
+	}
+}
+
+void php_event_websocket_wire_be_patient(php_event_websocket_wire *wire)
+{
+	if (wire->reader) {
+		event_remove_timer(wire->reader);
+	}
+	bufferevent_set_timeouts(bev_of(wire), NULL, NULL);
+}
+
+/* --- to the kernel --- */
+
+/* What does not leave at once is libevent's to send, and so is finding out why. */
+static void send_frame(php_event_websocket_wire *wire)
+{
+	zend_string *frame = wire->frame;
+	ssize_t sent = send(bufferevent_getfd(bev_of(wire)), ZSTR_VAL(frame),
+		MIN(ZSTR_LEN(frame), WRITE_MAX), MSG_NOSIGNAL);
+
+	wire->frame = NULL;
+	if (sent < 0 || (size_t) sent < ZSTR_LEN(frame)) {
+		php_event_bytes_add_rest(
+			bufferevent_get_output(bev_of(wire)), frame, sent < 0 ? 0 : (size_t) sent);
+	}
+	zend_string_release(frame);
+}
+
+static void send_output(php_event_websocket_wire *wire)
+{
+	struct evbuffer *output = bufferevent_get_output(bev_of(wire));
+
+	evbuffer_unfreeze(output, 1);
+	evbuffer_write_atmost(output, bufferevent_getfd(bev_of(wire)), WRITE_MAX);
+	evbuffer_freeze(output, 1);
+}
+
+/* The news that all has been sent comes from the loop in any case. */
+static void flush(php_event_queued *queued)
+{
+	php_event_websocket_wire *wire =
+		(php_event_websocket_wire *) ((char *) queued - offsetof(php_event_websocket_wire, flush));
+
+	php_event_process_ignore_pipe();
+	(wire->frame ? send_frame : send_output)(wire);
+	if (evbuffer_get_length(bufferevent_get_output(bev_of(wire))) > 0) {
+		bufferevent_enable(bev_of(wire), EV_WRITE);
+	} else if (wire->owner->awaits_all(wire)) {
+		bufferevent_trigger(bev_of(wire), EV_WRITE, BEV_TRIG_DEFER_CALLBACKS);
+	}
+}
+
+/* Until all of the output has left, libevent sends. */
+static bool goes_past(const php_event_websocket_wire *wire)
+{
+	return wire->plain && !(bufferevent_get_enabled(bev_of(wire)) & EV_WRITE);
+}
+
+void php_event_websocket_wire_leave(php_event_websocket_wire *wire)
+{
+	if (goes_past(wire)) {
+		php_event_loop_after(loop_of(wire), &wire->flush);
+	}
+}
+
+struct evbuffer *php_event_websocket_wire_output(php_event_websocket_wire *wire)
+{
+	struct evbuffer *output = bufferevent_get_output(bev_of(wire));
+
+	if (wire->frame) {
+		php_event_bytes_add(output, wire->frame);
+		zend_string_release(wire->frame);
+		wire->frame = NULL;
+	}
+	return output;
+}
+
+bool php_event_websocket_wire_put(php_event_websocket_wire *wire, zend_string *frame)
+{
+	if (!goes_past(wire) || php_event_websocket_wire_pending(wire) > 0) {
+		return php_event_bytes_add(php_event_websocket_wire_output(wire), frame);
+	}
+	wire->frame = zend_string_copy(frame);
+	return true;
+}
+
+void php_event_websocket_wire_sent(php_event_websocket_wire *wire)
+{
+	if (wire->plain) {
+		bufferevent_disable(bev_of(wire), EV_WRITE); /* until the kernel does not take all */
+	}
+}
+
+size_t php_event_websocket_wire_pending(const php_event_websocket_wire *wire)
+{
+	return evbuffer_get_length(bufferevent_get_output(bev_of(wire)))
+		+ (wire->frame ? ZSTR_LEN(wire->frame) : 0);
+}
+
+/* --- its life --- */
+
+void php_event_websocket_wire_init(php_event_websocket_wire *wire,
+	php_event_bufferevent *bufferevent, const php_event_websocket_wire_owner *owner)
+{
+	wire->owner = owner;
+	wire->bufferevent = bufferevent;
+	wire->flush.work = flush;
+}
+
+void php_event_websocket_wire_open(php_event_websocket_wire *wire, double silence)
+{
+	struct bufferevent *bev = bev_of(wire);
+	struct timeval interval = php_event_timeval_clamp(silence);
+	const struct timeval *timeout =
+		silence > 0 ? php_event_bufferevent_share_timeout(bev, &interval) : NULL;
+
+	wire->plain = php_event_bufferevent_is_plain(bev);
+	if (wire->plain) {
+		start_reading(wire, timeout);
+	} else {
+		bufferevent_set_timeouts(bev, timeout, NULL);
+		bufferevent_enable(bev, EV_READ);
+	}
+	if (evbuffer_get_length(bufferevent_get_input(bev)) > 0) {
+		bufferevent_trigger(bev, EV_READ, BEV_TRIG_DEFER_CALLBACKS);
+	}
+}
+
+bool php_event_websocket_wire_is_armed(const php_event_websocket_wire *wire)
+{
+	return wire->reader && php_event_active_may_become(wire->reader);
+}
+
+void php_event_websocket_wire_close(php_event_websocket_wire *wire)
+{
+	php_event_loop_after_cancel(loop_of(wire), &wire->flush);
+	if (wire->reader) {
+		event_free(wire->reader);
+		wire->reader = NULL;
+	}
+	if (wire->frame) {
+		zend_string_release(wire->frame);
+		wire->frame = NULL;
+	}
+}
