@@ -190,6 +190,7 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/error.c
     src/file.c
     src/folder.c
+    src/gauge.c
     src/handle.c
     src/http/addresses.c
     src/http/answer.c

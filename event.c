@@ -3,6 +3,7 @@
 #include "php_event.h"
 
 #include "src/error.h"
+#include "src/gauge.h"
 #include "src/handle.h"
 #include "src/http/headers.h"
 #include "src/process.h"
@@ -67,6 +68,7 @@ static PHP_MINIT_FUNCTION(event)
 	php_event_process_startup();
 	php_event_error_startup();
 	php_event_handle_startup();
+	php_event_gauge_startup();
 	php_event_http_headers_startup();
 	php_event_tls_hello_startup();
 	REGISTER_STRING_CONSTANT("EVENT_NS", "", CONST_CS | CONST_PERSISTENT);
@@ -99,6 +101,7 @@ static ZEND_MODULE_POST_ZEND_DEACTIVATE_D(event)
 {
 	php_event_process_give_signals_back();
 	EVENT_G(loop.running) = 0; /* a fatal error may have left some in Fibers */
+	EVENT_G(callback.note) = NULL;
 	return SUCCESS;
 }
 

@@ -31,6 +31,8 @@ static const php_event_kind kind = {
 	.closed = "its EventBase has been freed",
 	.object = offsetof(php_event_base, std),
 	.release = php_event_loop_release,
+	.clear = php_event_loop_clear,
+	.edges = php_event_loop_edges,
 	.show = show,
 	.forked = php_event_loop_forked,
 };
@@ -256,6 +258,56 @@ ZEND_METHOD(EventBase, resume)
 		RETURN_FALSE;
 	}
 	RETURN_BOOL(php_event_loop_resume(&Z_EVENT_BASE_P(ZEND_THIS)->loop) == SUCCESS);
+}
+
+ZEND_METHOD(EventBase, setSlowCallback)
+{
+	php_event_loop *loop = &Z_EVENT_BASE_P(ZEND_THIS)->loop;
+	double seconds;
+	zend_fcall_info fci = empty_fcall_info;
+	zend_fcall_info_cache fcc;
+	zval *arg = NULL;
+	php_event_callback callback = {0};
+
+	ZEND_PARSE_PARAMETERS_START(2, 3)
+		Z_PARAM_DOUBLE(seconds)
+		Z_PARAM_FUNC_OR_NULL(fci, fcc)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(arg)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	/* may run PHP code: before it is fetched again */
+	bool resolved =
+		!ZEND_FCI_INITIALIZED(fci) || php_event_callback_set(&callback, &fci, &fcc, arg);
+	if (resolved && fetch(ZEND_THIS)) {
+		php_event_gauge_set_slow(php_event_loop_gauge(loop), seconds, &callback);
+	}
+	php_event_callback_clear(&callback);
+}
+
+ZEND_METHOD(EventBase, getStats)
+{
+	bool reset = false;
+
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_BOOL(reset)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct event_base *base = fetch(ZEND_THIS);
+	if (!base) {
+		RETURN_THROWS();
+	}
+	php_event_gauge *gauge = php_event_loop_gauge(&Z_EVENT_BASE_P(ZEND_THIS)->loop);
+
+	php_event_gauge_report(gauge, return_value);
+	add_assoc_long(return_value, "events", event_base_get_num_events(base, EVENT_BASE_COUNT_ADDED));
+	if (reset) {
+		gauge->longest = gauge->lag = 0;
+	}
 }
 
 static zend_object *create(zend_class_entry *ce)

@@ -199,6 +199,42 @@ final class EventBase
 	public function updateCacheTime(): bool {}
 
 	/**
+	 * Call $cb when a callback has blocked the loop: when one that the loop has called took $seconds or longer. It
+	 * gets how many seconds it was, and which function it was: "Server::read() in /srv/server.php:12" where that is
+	 * defined, "{closure}() in ..." or, of a function of PHP's own, "usleep()". All that the callback called is part
+	 * of it, such as the loop of another base. It is "" where libevent's call came to destructors only. Where it throws,
+	 * the exception tells, and nothing else.
+	 *
+	 * null: call nobody any more. $seconds of 0 or less: tell of each callback. $cb itself is not looked at. A
+	 * callback that is suspended with the Fiber that runs the loop ends with that. Asking the clock costs each
+	 * callback about 0.1 µs; nothing where no such callback is set.
+	 *
+	 * @param (callable(float $seconds, string $function, mixed $arg): mixed)|null $cb
+	 *
+	 * @since 4.0.0
+	 */
+	public function setSlowCallback(float $seconds, ?callable $cb, mixed $arg = null): void {}
+
+	/**
+	 * What the loop has done, counted from the first call on, which finds zeros:
+	 *
+	 * - "seconds": for so long has been counted
+	 * - "callbacks": how many the loop has called
+	 * - "busy": how many seconds they took; divided by "seconds" the share of the time that is used
+	 * - "longest": how many the longest one took
+	 * - "lag": the longest time in which callbacks followed each other, and the loop did not ask what is ready: so
+	 *   long has something waited at most until its callback was called
+	 * - "events": how many are waited for now, those of servers and buffer events among them
+	 *
+	 * With $reset "longest" and "lag" begin anew. What a callback of the loop calls is part of that callback.
+	 *
+	 * @return array{seconds: float, callbacks: int, busy: float, longest: float, lag: float, events: int}
+	 *
+	 * @since 4.0.0
+	 */
+	public function getStats(bool $reset = false): array {}
+
+	/**
 	 * Let a loop that stop() is about to end go on: take stop() back.
 	 *
 	 * @since 2.5.0

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 98d5d53f240da43af171c61617b6dfa104fd1145 */
+ * Stub hash: f848c485fa42a976f5c7a6954f54db375d1ff98d */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBase___construct, 0, 0, 0)
 	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, cfg, EventConfig, 1, "null")
@@ -46,6 +46,16 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_EventBase_updateCacheTime arginfo_class_EventBase_dispatch
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBase_setSlowCallback, 0, 2, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, seconds, IS_DOUBLE, 0)
+	ZEND_ARG_TYPE_INFO(0, cb, IS_CALLABLE, 1)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, arg, IS_MIXED, 0, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBase_getStats, 0, 0, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, reset, _IS_BOOL, 0, "false")
+ZEND_END_ARG_INFO()
+
 #define arginfo_class_EventBase_resume arginfo_class_EventBase_dispatch
 
 
@@ -64,6 +74,8 @@ ZEND_METHOD(EventBase, getTimeOfDayCached);
 ZEND_METHOD(EventBase, reInit);
 ZEND_METHOD(EventBase, free);
 ZEND_METHOD(EventBase, updateCacheTime);
+ZEND_METHOD(EventBase, setSlowCallback);
+ZEND_METHOD(EventBase, getStats);
 ZEND_METHOD(EventBase, resume);
 
 
@@ -83,6 +95,8 @@ static const zend_function_entry class_EventBase_methods[] = {
 	ZEND_ME(EventBase, reInit, arginfo_class_EventBase_reInit, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventBase, free, arginfo_class_EventBase_free, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventBase, updateCacheTime, arginfo_class_EventBase_updateCacheTime, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBase, setSlowCallback, arginfo_class_EventBase_setSlowCallback, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBase, getStats, arginfo_class_EventBase_getStats, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventBase, resume, arginfo_class_EventBase_resume, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };

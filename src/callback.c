@@ -2,9 +2,12 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "callback.h"
 
+#include "globals.h"
+
 #include <zend_closures.h>
 #include <zend_interfaces.h>
 #include <zend_observer.h>
+#include <zend_smart_str.h>
 
 /* Data and all: no class gives a callback more. */
 #define ARGUMENTS_MAX 4
@@ -198,7 +201,7 @@ static bool was_entered(const zend_function *function)
 }
 
 /* The engine's own way for a function written in PHP that is called by one written in C. */
-static bool may_call_directly(const php_event_callback *callback)
+static zend_always_inline bool may_call_directly(const php_event_callback *callback)
 {
 	const zend_execute_data *caller = EG(current_execute_data);
 
@@ -289,6 +292,63 @@ static zend_never_inline bool call_in_general(
 	return entered;
 }
 
+/* --- which function it is --- */
+
+static zend_string *hold_string(zend_string *string)
+{
+	return string ? zend_string_copy(string) : NULL;
+}
+
+/* The first that is called: what it calls is part of it. */
+static zend_never_inline void note(const zend_function *function)
+{
+	php_event_function *to = EVENT_G(callback.note);
+	uint32_t flags = function->common.fn_flags;
+	bool closure = (flags & ZEND_ACC_CLOSURE) && !(flags & ZEND_ACC_FAKE_CLOSURE);
+
+	EVENT_G(callback.note) = NULL;
+	to->name = closure ? NULL : hold_string(function->common.function_name);
+	to->scope =
+		!closure && function->common.scope ? hold_string(function->common.scope->name) : NULL;
+	if (function->type == ZEND_USER_FUNCTION) {
+		to->file = hold_string(function->op_array.filename);
+		to->line = function->op_array.line_start;
+	}
+}
+
+zend_string *php_event_function_in_words(const php_event_function *function)
+{
+	smart_str words = {0};
+
+	if (function->scope) {
+		smart_str_append(&words, function->scope);
+		smart_str_appends(&words, "::");
+	}
+	if (function->name) {
+		smart_str_append(&words, function->name);
+		smart_str_appends(&words, "()");
+	} else if (function->file) {
+		smart_str_appends(&words, "{closure}()");
+	}
+	if (function->file) {
+		smart_str_append_printf(
+			&words, " in %s:%" PRIu32, ZSTR_VAL(function->file), function->line);
+	}
+	return smart_str_extract(&words);
+}
+
+void php_event_function_forget(php_event_function *function)
+{
+	zend_string *held[] = {function->name, function->scope, function->file};
+
+	*function = (php_event_function){0};
+	for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
+		if (held[i]) {
+			zend_string_release(held[i]);
+		}
+	}
+}
+
 /* What it returns is the caller's to destroy. */
 static zend_always_inline bool call(
 	const php_event_callback *callback, uint32_t argc, zval *argv, zval *result)
@@ -296,6 +356,9 @@ static zend_always_inline bool call(
 	ZVAL_UNDEF(result);
 	if (!callback->function) {
 		return false;
+	}
+	if (UNEXPECTED(EVENT_G(callback.note))) {
+		note(callback->function);
 	}
 	return may_call_directly(callback) ? call_directly(callback, argc, argv, result)
 									   : call_in_general(callback, argc, argv, result);

@@ -17,6 +17,22 @@ typedef struct {
 	zval data;            /* held; IS_UNDEF before the first set */
 } php_event_callback;
 
+/* Which function it was, whatever has become of it. Zeroed before; its strings are held. */
+typedef struct php_event_function {
+	zend_string *name, *scope, *file; /* NULL: it has none, or nothing was called */
+	uint32_t line;
+} php_event_function;
+
+static inline bool php_event_function_is_known(const php_event_function *function)
+{
+	return function->name || function->file;
+}
+
+/* "Class::method() in /path/file.php:12", "usleep()"; "" where nothing was called. */
+zend_string *php_event_function_in_words(const php_event_function *function);
+
+void php_event_function_forget(php_event_function *function);
+
 /* Replace what is stored. `fci` and `fcc` are from Z_PARAM_FUNC; NULL `data` means null. False,
  * with an exception thrown and nothing stored, where it cannot be called any more.
  * May run PHP code: error handlers and autoloaders before it stores, and at last the destructors of

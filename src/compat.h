@@ -14,6 +14,13 @@
 
 #include <event2/event.h>
 
+#if PHP_VERSION_ID >= 80300
+#include <zend_hrtime.h>
+#else
+#include <ext/standard/hrtime.h>
+#define zend_hrtime php_hrtime_current
+#endif
+
 #if PHP_VERSION_ID < 80200
 #error "event needs PHP 8.2 or newer"
 #endif

@@ -24,6 +24,14 @@ struct {
 } backend;
 
 struct {
+	struct php_event_function *note; /* what is called next is to be noted here; NULL: nowhere */
+} callback;
+
+struct {
+	struct php_event_gauge *first; /* of loops whose callback's time runs */
+} gauge;
+
+struct {
 	unsigned running; /* one inside another */
 } loop;
 

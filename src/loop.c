@@ -255,6 +255,32 @@ zend_result php_event_loop_reinit(php_event_loop *loop)
 	return complete ? SUCCESS : FAILURE;
 }
 
+void php_event_loop_clear(php_event_handle *handle)
+{
+	php_event_gauge *gauge = ((php_event_loop *) handle)->gauge;
+
+	if (gauge) {
+		php_event_callback_clear(&gauge->on_slow);
+	}
+}
+
+void php_event_loop_edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
+{
+	const php_event_gauge *gauge = ((php_event_loop *) handle)->gauge;
+
+	if (gauge) {
+		php_event_callback_edges(&gauge->on_slow, buffer);
+	}
+}
+
+php_event_gauge *php_event_loop_gauge(php_event_loop *loop)
+{
+	if (!loop->gauge) {
+		loop->gauge = php_event_gauge_new();
+	}
+	return loop->gauge;
+}
+
 /* Without a backend of its own a base would do harm to its parent. Where PHP is called from inside
  * it, it goes as soon as that is over. */
 static void close_lost(php_event_loop *loop)
@@ -362,6 +388,10 @@ void php_event_loop_free(php_event_loop *loop)
 	php_event_handle_free(&loop->handle);
 	if (orphan) {
 		free_base(loop, orphan);
+	}
+	if (loop->gauge) {
+		php_event_gauge_free(loop->gauge);
+		loop->gauge = NULL;
 	}
 }
 
@@ -635,6 +665,20 @@ static void do_after(php_event_loop *loop)
 	}
 }
 
+static zend_never_inline void call_gauged(php_event_loop *loop, void (*body)(void *), void *arg)
+{
+	php_event_gauge *gauge = loop->gauge;
+
+	if (loop->callbacks > 1 || !base_of(loop) || !php_event_gauge_is_on(gauge)) {
+		body(arg);
+		return;
+	}
+	php_event_gauge_start(gauge, base_of(loop));
+	body(arg);
+	php_event_gauge_stop(gauge, base_of(loop));
+	php_event_gauge_tell(gauge);
+}
+
 void php_event_loop_call_always(php_event_loop *loop, void (*body)(void *), void *arg)
 {
 	php_event_loop_enter(loop);
@@ -643,7 +687,11 @@ void php_event_loop_call_always(php_event_loop *loop, void (*body)(void *), void
 	bool confined = php_event_backend_confine(&loop->backend, false);
 	zend_try
 	{
-		body(arg);
+		if (UNEXPECTED(loop->gauge)) {
+			call_gauged(loop, body, arg);
+		} else {
+			body(arg);
+		}
 		if (UNEXPECTED(loop->handle.show_in)) {
 			serve_collector(loop);
 		}
@@ -653,6 +701,9 @@ void php_event_loop_call_always(php_event_loop *loop, void (*body)(void *), void
 		loop->depth = depth; /* what was entered inside has been jumped over */
 		loop->callbacks = callbacks;
 		loop->bailing = true;
+		if (loop->gauge && callbacks == 1) {
+			php_event_gauge_abandon(loop->gauge);
+		}
 	}
 	zend_end_try();
 	php_event_backend_confine(&loop->backend, confined);

@@ -10,6 +10,7 @@
 #include "backend.h"
 #include "callback.h"
 #include "descriptor.h"
+#include "gauge.h"
 #include "handle.h"
 #include "queue.h"
 
@@ -37,7 +38,8 @@ typedef struct php_event_loop {
 	bool renewing;                   /* php_event_loop_renew() has been deferred */
 	struct event *renewer;           /* does it in a while: php_event_loop_doubt() */
 	struct timeval renew_wait;       /* so long a while */
-	bool lost; /* a forked process could get no backend: closed as soon as can be */
+	bool lost;              /* a forked process could get no backend: closed as soon as can be */
+	php_event_gauge *gauge; /* how long callbacks take; NULL: nobody has asked */
 	php_event_backend backend;
 	php_event_descriptors descriptors;
 } php_event_loop;
@@ -70,6 +72,8 @@ zend_result php_event_loop_open(php_event_loop *loop, const struct event_config 
 
 /* For the kind of a base's handle. */
 void php_event_loop_release(php_event_handle *handle, void *base);
+void php_event_loop_clear(php_event_handle *handle);
+void php_event_loop_edges(php_event_handle *handle, zend_get_gc_buffer *buffer);
 void php_event_loop_forked(php_event_handle *handle);
 
 /* At the end of the base's object. No frame of libevent's is left then, whatever depth says: a
@@ -158,6 +162,9 @@ void php_event_loop_call(php_event_loop *loop, void (*body)(void *), void *arg);
 /* The same for what must be done even while an exception is pending, or nothing else may be called:
  * closing handles inside libevent's frames may run destructors. */
 void php_event_loop_call_always(php_event_loop *loop, void (*body)(void *), void *arg);
+
+/* The loop's own, made on first use. */
+php_event_gauge *php_event_loop_gauge(php_event_loop *loop);
 
 /* May PHP be called? */
 static inline bool php_event_loop_may_call(const php_event_loop *loop)

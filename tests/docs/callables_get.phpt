@@ -36,6 +36,7 @@ function told(string $method, string $parameter, ?callable $then = null): Closur
 }
 
 $base = new EventBase();
+$base->setSlowCallback(0, told('EventBase::setSlowCallback', 'cb'), 'data');
 
 [$one, $other] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
 $events = [
@@ -164,6 +165,7 @@ Event::set(), $cb: as listed
 Event::setTimer(), $cb: as listed
 Event::signal(), $cb: as listed
 Event::timer(), $cb: as listed
+EventBase::setSlowCallback(), $cb: as listed
 EventBufferEvent::__construct(), $eventcb: as listed
 EventBufferEvent::__construct(), $readcb: as listed
 EventBufferEvent::__construct(), $writecb: as listed
