@@ -1782,12 +1782,20 @@ final class EventHttpConnection
 	public function setMaxBodySize(int $max_size): void {}
 
 	/**
-	 * How often to try again to connect, after 2 seconds first, then twice as long each time, up to an hour; negative for
-	 * ever, 0, as to begin with, not at all. Each time the host is looked up again, and all its addresses are tried.
+	 * How often to try again to connect, after the time of setRetryDelay() first, then twice as long each time, up to an hour;
+	 * negative for ever, 0, as to begin with, not at all. Each time the host is looked up again, and all its addresses are tried.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setRetries(int $retries): void {}
+
+	/**
+	 * How many seconds after a client could not connect setRetries() has it try again for the first time, of which fractions
+	 * count; twice as long before the second time, and so on. 0 or less: 2, as to begin with. A pause that has begun stays as it is.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setRetryDelay(float $seconds): void {}
 
 	/**
 	 * Send a request, an EventHttpRequest::CMD_* method or one by its name, such as "PROPFIND" (since 4.0.0), for a URI ("/path?query"), or queue it behind those on
@@ -2156,6 +2164,15 @@ final class EventHttpRequest
 	 * @since 1.4.0
 	 */
 	public function getResponseCode(): int {}
+
+	/**
+	 * The reason phrase of the answer to a client's request, such as "Not Found", as the server has sent it, from the header
+	 * callback on. It says nothing that the status does not, and may be any text: "" where the server has sent none, where there is no
+	 * answer yet, and of a request that a server received.
+	 *
+	 * @since 4.0.0
+	 */
+	public function getReason(): string {}
 
 	/**
 	 * [name => value] of what was received. Of a repeated header the values are joined with ", " (Cookie: "; ",

@@ -381,6 +381,21 @@ ZEND_METHOD(EventHttpConnection, setRetries)
 		(int) php_event_clamp(retries, -1, INT_MAX);
 }
 
+ZEND_METHOD(EventHttpConnection, setRetryDelay)
+{
+	double delay;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_DOUBLE(delay)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch_client(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	Z_EVENT_HTTP_CONNECTION_P(ZEND_THIS)->client.retry_delay =
+		delay > 0 ? delay : PHP_EVENT_HTTP_CLIENT_RETRY_DELAY;
+}
+
 /* One of the EventHttpRequest::CMD_* bits. */
 static bool is_method(zend_long type)
 {

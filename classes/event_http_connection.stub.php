@@ -112,12 +112,20 @@ final class EventHttpConnection
 	public function setMaxBodySize(int $max_size): void {}
 
 	/**
-	 * How often to try again to connect, after 2 seconds first, then twice as long each time, up to an hour; negative for
-	 * ever, 0, as to begin with, not at all. Each time the host is looked up again, and all its addresses are tried.
+	 * How often to try again to connect, after the time of setRetryDelay() first, then twice as long each time, up to an hour;
+	 * negative for ever, 0, as to begin with, not at all. Each time the host is looked up again, and all its addresses are tried.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setRetries(int $retries): void {}
+
+	/**
+	 * How many seconds after a client could not connect setRetries() has it try again for the first time, of which fractions
+	 * count; twice as long before the second time, and so on. 0 or less: 2, as to begin with. A pause that has begun stays as it is.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setRetryDelay(float $seconds): void {}
 
 	/**
 	 * Send a request, an EventHttpRequest::CMD_* method or one by its name, such as "PROPFIND" (since 4.0.0), for a URI ("/path?query"), or queue it behind those on

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: e6b49205f40abba35705130f94bb331408c65305 */
+ * Stub hash: f7221903537eac70f9b83214922eab09717c013e */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpConnection___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -45,6 +45,10 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpConnection_setRet
 	ZEND_ARG_TYPE_INFO(0, retries, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpConnection_setRetryDelay, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, seconds, IS_DOUBLE, 0)
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpConnection_makeRequest, 0, 3, _IS_BOOL, 1)
 	ZEND_ARG_OBJ_INFO(0, req, EventHttpRequest, 0)
 	ZEND_ARG_TYPE_MASK(0, type, MAY_BE_LONG|MAY_BE_STRING, NULL)
@@ -68,6 +72,7 @@ ZEND_METHOD(EventHttpConnection, setFamily);
 ZEND_METHOD(EventHttpConnection, setMaxHeadersSize);
 ZEND_METHOD(EventHttpConnection, setMaxBodySize);
 ZEND_METHOD(EventHttpConnection, setRetries);
+ZEND_METHOD(EventHttpConnection, setRetryDelay);
 ZEND_METHOD(EventHttpConnection, makeRequest);
 ZEND_METHOD(EventHttpConnection, setCloseCallback);
 
@@ -84,6 +89,7 @@ static const zend_function_entry class_EventHttpConnection_methods[] = {
 	ZEND_ME(EventHttpConnection, setMaxHeadersSize, arginfo_class_EventHttpConnection_setMaxHeadersSize, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpConnection, setMaxBodySize, arginfo_class_EventHttpConnection_setMaxBodySize, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpConnection, setRetries, arginfo_class_EventHttpConnection_setRetries, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpConnection, setRetryDelay, arginfo_class_EventHttpConnection_setRetryDelay, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpConnection, makeRequest, arginfo_class_EventHttpConnection_makeRequest, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpConnection, setCloseCallback, arginfo_class_EventHttpConnection_setCloseCallback, ZEND_ACC_PUBLIC)
 	ZEND_FE_END

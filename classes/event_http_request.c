@@ -387,6 +387,18 @@ ZEND_METHOD(EventHttpRequest, getResponseCode)
 	RETURN_LONG(request ? evhttp_request_get_response_code(request) : 0);
 }
 
+ZEND_METHOD(EventHttpRequest, getReason)
+{
+	const php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(ZEND_THIS);
+
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	if (!fetch_or_warn(ZEND_THIS) || self->handle.kind != &client) {
+		RETURN_EMPTY_STRING();
+	}
+	RETURN_STRING(php_event_http_client_reason(&self->client));
+}
+
 ZEND_METHOD(EventHttpRequest, getInputHeaders)
 {
 	ZEND_PARSE_PARAMETERS_NONE();

@@ -362,6 +362,15 @@ final class EventHttpRequest
 	public function getResponseCode(): int {}
 
 	/**
+	 * The reason phrase of the answer to a client's request, such as "Not Found", as the server has sent it, from the header
+	 * callback on. It says nothing that the status does not, and may be any text: "" where the server has sent none, where there is no
+	 * answer yet, and of a request that a server received.
+	 *
+	 * @since 4.0.0
+	 */
+	public function getReason(): string {}
+
+	/**
 	 * [name => value] of what was received. Of a repeated header the values are joined with ", " (Cookie: "; ",
 	 * Set-Cookie: the last); see getHeaderValues().
 	 *

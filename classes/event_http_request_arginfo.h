@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 1a809e631ab4e5bd60eeedce637a9bfd2c0878ae */
+ * Stub hash: a8d0c9af9f3c23a7b53cf7657f7de2d676513d4c */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)
@@ -50,6 +50,8 @@ ZEND_END_ARG_INFO()
 #define arginfo_class_EventHttpRequest_getUri arginfo_class_EventHttpRequest_getMethod
 
 #define arginfo_class_EventHttpRequest_getResponseCode arginfo_class_EventHttpRequest_getCommand
+
+#define arginfo_class_EventHttpRequest_getReason arginfo_class_EventHttpRequest_getMethod
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttpRequest_getInputHeaders, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
@@ -167,6 +169,7 @@ ZEND_METHOD(EventHttpRequest, getVersion);
 ZEND_METHOD(EventHttpRequest, getHost);
 ZEND_METHOD(EventHttpRequest, getUri);
 ZEND_METHOD(EventHttpRequest, getResponseCode);
+ZEND_METHOD(EventHttpRequest, getReason);
 ZEND_METHOD(EventHttpRequest, getInputHeaders);
 ZEND_METHOD(EventHttpRequest, getTrailers);
 ZEND_METHOD(EventHttpRequest, getOutputHeaders);
@@ -215,6 +218,7 @@ static const zend_function_entry class_EventHttpRequest_methods[] = {
 	ZEND_ME(EventHttpRequest, getHost, arginfo_class_EventHttpRequest_getHost, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getUri, arginfo_class_EventHttpRequest_getUri, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getResponseCode, arginfo_class_EventHttpRequest_getResponseCode, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttpRequest, getReason, arginfo_class_EventHttpRequest_getReason, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getInputHeaders, arginfo_class_EventHttpRequest_getInputHeaders, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getTrailers, arginfo_class_EventHttpRequest_getTrailers, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttpRequest, getOutputHeaders, arginfo_class_EventHttpRequest_getOutputHeaders, ZEND_ACC_PUBLIC)

@@ -40,6 +40,18 @@ static size_t unfold(char *head, size_t length)
 	return (size_t) (to - head);
 }
 
+/* Behind "HTTP/1.1 200", a space, unless there is none. */
+static char *copy_reason(const char *line, size_t length)
+{
+	enum { BEFORE = 13 };
+	size_t end = length;
+
+	while (end > 0 && (line[end - 1] == '\n' || line[end - 1] == '\r')) {
+		end--;
+	}
+	return pestrndup(line + MIN(BEFORE, end), end - MIN(BEFORE, end), true);
+}
+
 /* The head of the answer: evhttp gets its status line, and no fields. */
 static void pass(php_event_http_answer *self, struct evbuffer *input)
 {
@@ -47,6 +59,7 @@ static void pass(php_event_http_answer *self, struct evbuffer *input)
 	size_t length = evbuffer_get_length(self->head);
 	size_t line = (size_t) ((char *) memchr(bytes, '\n', length) + 1 - bytes);
 
+	self->reason = copy_reason(bytes, line);
 	evbuffer_add(input, bytes, line);
 	evbuffer_add(input, "\r\n", 2);
 	self->headers = pemalloc(sizeof *self->headers, true);
@@ -202,6 +215,9 @@ void php_event_http_answer_free(php_event_http_answer *self)
 	if (self->headers) {
 		evhttp_clear_headers(self->headers);
 		pefree(self->headers, true);
+	}
+	if (self->reason) {
+		pefree(self->reason, true);
 	}
 	*self = (php_event_http_answer){0};
 }

@@ -26,6 +26,7 @@ typedef struct {
 	php_event_http_strict strict;
 	struct evbuffer *head;        /* as far as it has come; NULL: none of it, or all */
 	struct evkeyvalq *headers;    /* ... when it is complete; else NULL */
+	char *reason;                 /* ... then, too: as its status line has it */
 	struct evbuffer *body;        /* what has come and nobody has taken yet; NULL: nothing */
 	struct evbuffer *trailers;    /* the fields behind it; NULL: none */
 	struct evhttp_request *shown; /* to which evhttp has its head; NULL: it has not, or is done */

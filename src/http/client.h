@@ -41,6 +41,9 @@ typedef struct {
 	const char *why; /* in words that stay */
 } php_event_http_client_failure;
 
+/* Seconds before a first retry, as evhttp has it. */
+enum { PHP_EVENT_HTTP_CLIENT_RETRY_DELAY = 2 };
+
 /* The object around it holds the EventBase. */
 typedef struct {
 	php_event_handle handle;              /* first: struct evhttp_connection, under its base */
@@ -77,6 +80,7 @@ typedef struct {
 	double connect_timeout; /* 0: the same as `timeout` */
 	int family;             /* of addresses: AF_UNSPEC, any */
 	int retries;
+	double retry_delay; /* before the first of them */
 } php_event_http_client;
 
 /* See client_body.h. */

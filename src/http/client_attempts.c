@@ -77,8 +77,8 @@ static void on_paused(evutil_socket_t fd, short what, void *arg)
 /* As evhttp does it, which knows one address only. */
 static void pause_before_retry(php_event_http_client *self)
 {
-	enum { HOUR = 3600, DOUBLINGS = 11 };
-	long seconds = 2L << MIN(self->retried, DOUBLINGS);
+	enum { HOUR = 3600, DOUBLINGS = 62 };
+	double seconds = self->retry_delay * (double) (UINT64_C(1) << MIN(self->retried, DOUBLINGS));
 
 	self->suspended = true;
 	self->retried++;

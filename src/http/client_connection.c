@@ -76,6 +76,7 @@ bool php_event_http_client_open(php_event_http_client *self, php_event_loop *loo
 	self->port = port;
 	self->limits = php_event_http_limits_defaults;
 	self->limits.message = client_limits;
+	self->retry_delay = PHP_EVENT_HTTP_CLIENT_RETRY_DELAY;
 	php_event_queue_init(&self->requests);
 	find_file(self, loop);
 	if (!connect_anew(self, loop)) {

@@ -420,12 +420,29 @@ void php_event_http_client_request_edges(php_event_handle *handle, zend_get_gc_b
 
 /* --- what PHP asks of it --- */
 
-struct evkeyvalq *php_event_http_client_headers(const php_event_http_client_request *self)
+/* The answer that comes, where it is its; else evhttp has had all of one, or none. */
+static const php_event_http_answer *coming(const php_event_http_client_request *self)
 {
 	const php_event_http_client *client = self->connection;
-	struct evhttp_request *request = self->handle.ptr;
 
-	return client && client->answer.headers && php_event_http_client_first(client) == self
-		? client->answer.headers
-		: evhttp_request_get_input_headers(request);
+	return client && client->answer.begun && php_event_http_client_first(client) == self
+		? &client->answer
+		: NULL;
+}
+
+struct evkeyvalq *php_event_http_client_headers(const php_event_http_client_request *self)
+{
+	const php_event_http_answer *answer = coming(self);
+
+	return answer && answer->headers ? answer->headers
+									 : evhttp_request_get_input_headers(self->handle.ptr);
+}
+
+const char *php_event_http_client_reason(const php_event_http_client_request *self)
+{
+	const php_event_http_answer *answer = coming(self);
+	const char *reason =
+		answer ? answer->reason : evhttp_request_get_response_code_line(self->handle.ptr);
+
+	return reason ? reason : "";
 }

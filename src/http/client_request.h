@@ -27,4 +27,7 @@ void php_event_http_client_request_limit(php_event_http_client_request *self, do
 /* The headers of its answer, as soon as that has begun. Of an open request. */
 struct evkeyvalq *php_event_http_client_headers(const php_event_http_client_request *self);
 
+/* Its reason phrase, "" without one. The same. */
+const char *php_event_http_client_reason(const php_event_http_client_request *self);
+
 #endif

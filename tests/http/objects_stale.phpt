@@ -43,6 +43,7 @@ call_all($connection, [
 	'getBase' => [], 'getPeer' => [&$address, &$port], 'makeRequest' => [$request, EventHttpRequest::CMD_GET, '/'],
 	'setCloseCallback' => [$does], 'setLocalAddress' => ['127.0.0.1'], 'setLocalPort' => [1], 'setMaxBodySize' => [1],
 	'setMaxHeadersSize' => [1], 'setRetries' => [1], 'setTimeout' => [1], 'setConnectTimeout' => [1], 'setFamily' => [0],
+	'setRetryDelay' => [1],
 ]);
 echo "-- $address\n";
 $request->free();
@@ -51,7 +52,7 @@ call_all($request, [
 	'addHeader' => ['A', 'b', $input], 'cancel' => [], 'clearHeaders' => [], 'closeConnection' => [], 'findHeader' => ['A', $input],
 	'free' => [], 'getBodyStream' => [], 'getBufferEvent' => [], 'getCommand' => [], 'getConnection' => [], 'getCookies' => [], 'getFiles' => [], 'getForm' => [], 'getHeaderValues' => ['A', $input],
 	'getHost' => [], 'getInputBuffer' => [], 'getInputHeaders' => [], 'getMethod' => [], 'getOutputBuffer' => [], 'getOutputHeaders' => [], 'getPendingBytes' => [],
-	'getQuery' => [], 'getResponseCode' => [], 'getTrailers' => [], 'getUri' => [], 'getVersion' => [],
+	'getQuery' => [], 'getReason' => [], 'getResponseCode' => [], 'getTrailers' => [], 'getUri' => [], 'getVersion' => [],
 	'pauseBody' => [], 'resumeBody' => [], 'setHeaderCallback' => [$does], 'setChunkCallback' => [$does], 'setErrorCallback' => [$does], 'setTimeout' => [1], 'setBodyStream' => [STDIN],
 	'removeHeader' => ['A', $input], 'sendError' => [500], 'sendFile' => [__FILE__], 'sendInformational' => [103], 'sendReply' => [200, 'OK'],
 	'sendReplyChunk' => [new EventBuffer()], 'sendReplyEnd' => [], 'sendReplyStart' => [200, 'OK'], 'upgrade' => ['echo'],
@@ -68,7 +69,7 @@ Error: EventHttp: its EventBase has been freed
 NULL
 	getPeer
 Error: EventHttpConnection: its EventBase has been freed
-	makeRequest setCloseCallback setLocalAddress setLocalPort setMaxBodySize setMaxHeadersSize setRetries setTimeout setConnectTimeout setFamily
+	makeRequest setCloseCallback setLocalAddress setLocalPort setMaxBodySize setMaxHeadersSize setRetries setTimeout setConnectTimeout setFamily setRetryDelay
 -- 127.0.0.1
 -- EventHttpRequest
 false warning: EventHttpRequest: has been freed
@@ -86,4 +87,4 @@ Error: EventHttpRequest: has been freed
 \EventBuffer::__set_state(array( )) warning: EventHttpRequest: has been freed
 	getInputBuffer getOutputBuffer
 '' warning: EventHttpRequest: has been freed
-	getMethod getVersion
+	getMethod getReason getVersion
