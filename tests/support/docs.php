@@ -11,7 +11,8 @@
  * Commands that name program.php run the program before them, rather than ask it as a server.
  * Blocks without a language and those of ini are no programs. Any other is an error, unless a comment right
  * before it says why: <!-- not run: it installs packages -->. One that says <!-- needs: zlib --> is run where there is
- * what is_there() knows by that name. Ports of the text are replaced by free ones. */
+ * what is_there() knows by that name. Ports of the text are replaced by free ones, and vendor/autoload.php has what
+ * stands for the event loops of libraries. */
 require_once __DIR__ . '/process.php';
 
 const PAGE_PORTS = [4242, 8080, 8081, 8443];
@@ -70,6 +71,8 @@ final class PageRun
 		$this->folder = sys_get_temp_dir() . '/event-docs-' . getmypid();
 		mkdir($this->folder);
 		chdir($this->folder);
+		mkdir('vendor');
+		file_put_contents('vendor/autoload.php', '<?php require ' . var_export(__DIR__ . '/loop_drivers.php', true) . ';');
 		file_put_contents('bound.php', '<?php pcntl_alarm(' . PATIENCE . ');');
 		foreach (PAGE_PORTS as $port) {
 			$this->ports[$port] = (string) free_port();
@@ -80,7 +83,8 @@ final class PageRun
 	{
 		$this->server?->signal(SIGTERM);
 		chdir('/');
-		array_map(unlink(...), glob("$this->folder/*"));
+		array_map(unlink(...), [...array_filter(glob("$this->folder/*"), is_file(...)), "$this->folder/vendor/autoload.php"]);
+		rmdir("$this->folder/vendor");
 		rmdir($this->folder);
 	}
 

@@ -9,7 +9,7 @@
 const WORDS_OF_PEERS = ['strict.c', 'frames.c'];
 
 /** What is written to a peer, names, and what others are put into. */
-const NO_MESSAGES = '~\\\\r\\\\n|<html>|; (charset|boundary)=|^(\W|%s|\w+: %s$)*$|^Argument #|^an? (number|integer)$|^GET, HEAD$|^bytes |^HTTP/1\.|^HTTP body$|^PRIVATE KEY$|^Out of memory|^event: this ended~';
+const NO_MESSAGES = '~\\\\r\\\\n|<html>|; (charset|boundary)=|^(\W|%s|\w+: %s$)*$|^Argument #|^an? (number|integer)$|^GET, HEAD$|^ in |^bytes |^HTTP/1\.|^HTTP body$|^PRIVATE KEY$|^Out of memory|^event: this ended~';
 
 /** @return array<string, string> message, with … where something is put in => the file it is in */
 function messages(string $root): array

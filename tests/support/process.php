@@ -20,7 +20,7 @@ final class Process
 	public function __construct(array|string $command)
 	{
 		$pipes = [['pipe', 'r'], ['pipe', 'w'], ['redirect', 1]];
-		$this->process = proc_open($command, $pipes, $this->pipes);
+		$this->process = proc_open($command, $pipes, $this->pipes, getcwd()); // each thread has a folder of its own
 		$status = proc_get_status($this->process);
 		$this->pid = $status['pid'];
 		$this->code = $status['running'] ? null : $status['exitcode'];
