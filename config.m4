@@ -28,6 +28,13 @@ AC_ARG_WITH([openssl-dir],
   [AS_HELP_STRING([--with-openssl-dir=DIR],
     [EVENT: Where OpenSSL is installed, if pkg-config does not know])])
 
+PHP_ARG_WITH([event-zlib],
+  [for compression of WebSocket messages in event],
+  [AS_HELP_STRING([[--with-event-zlib[=DIR]]],
+    [EVENT: Require compression, or leave it out with =no (default: it is there if zlib is found)])],
+  [auto],
+  [no])
+
 AC_ARG_WITH([event-ns],
   [AS_HELP_STRING([--without-event-ns],
     [EVENT: The classes are in no namespace, and any other is refused])])
@@ -146,6 +153,24 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     fi
   fi
 
+  event_zlib=$PHP_EVENT_ZLIB
+  if test "$event_zlib" != "no"; then
+    if event_is_folder "$PHP_EVENT_ZLIB"; then
+      event_look_below "$PHP_EVENT_ZLIB" zlib ||
+        AC_MSG_WARN([there is no zlib in $PHP_EVENT_ZLIB: it is looked for elsewhere])
+    fi
+    PKG_CHECK_MODULES([EVENT_ZLIB], [zlib >= 1.2.11], [], [event_zlib=no])
+    if test "$event_zlib" != "no"; then
+      LIBEVENT_CFLAGS="$LIBEVENT_CFLAGS $EVENT_ZLIB_CFLAGS"
+      LIBEVENT_LIBS="$LIBEVENT_LIBS $EVENT_ZLIB_LIBS"
+      event_cflags="$event_cflags -DHAVE_EVENT_ZLIB=1"
+    elif test "$PHP_EVENT_ZLIB" != "auto"; then
+      AC_MSG_ERROR([compression in event needs zlib 1.2.11 or newer. $EVENT_ZLIB_PKG_ERRORS
+Install zlib with its headers, in packages called zlib1g-dev, zlib-dev or zlib-devel, or say where it
+is: --with-event-zlib=DIR. Without compression: --without-event-zlib.])
+    fi
+  fi
+
   dnl libevent_openssl asks for -levent, which is core and extra a second time.
   LIBEVENT_LIBS=`echo " $LIBEVENT_LIBS " | $SED 's/ -levent / /'`
   PHP_EVAL_INCLINE([$LIBEVENT_CFLAGS])
@@ -252,6 +277,9 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
     src/tls_files.c
     src/tls_hello.c
     src/websocket/client.c
+    src/websocket/compression.c
+    src/websocket/deflate.c
+    src/websocket/extensions.c
     src/websocket/frames.c
     src/websocket/handshake.c
     src/websocket/socket.c

@@ -8,6 +8,7 @@
 #include "src/http/headers.h"
 #include "src/process.h"
 #include "src/tls_hello.h"
+#include "src/websocket/deflate.h"
 
 #include "classes/event.h"
 #include "classes/event_base.h"
@@ -123,6 +124,7 @@ static void print_backends(void)
 static PHP_MINFO_FUNCTION(event)
 {
 	bool sockets = zend_hash_str_exists(&module_registry, ZEND_STRL("sockets"));
+	const char *zlib = php_event_websocket_deflate_running();
 
 	php_info_print_table_start();
 	php_info_print_table_row(2, "event", "enabled");
@@ -140,6 +142,7 @@ static PHP_MINFO_FUNCTION(event)
 #else
 	php_info_print_table_row(2, "TLS", "disabled");
 #endif
+	php_info_print_table_row(2, "zlib, for WebSocket", zlib ? zlib : "disabled");
 	php_info_print_table_row(2, "Socket objects", sockets ? "enabled" : "sockets is not loaded");
 	php_info_print_table_end();
 }

@@ -3299,6 +3299,15 @@ final class EventWebSocket
 	 */
 	public string $protocol;
 
+	/**
+	 * What both sides have agreed on beside that, as the server says it: "permessage-deflate" with its parameters, where the
+	 * option "deflate" has come to something; "" else.
+	 *
+	 * @var string
+	 * @readonly
+	 */
+	public string $extensions;
+
 	private function __construct() {}
 
 	/**
@@ -3314,13 +3323,20 @@ final class EventWebSocket
 	 * $options: "protocols", the subprotocols that are spoken, by preference: the first that the client asks for becomes
 	 * $protocol; "origins", those whose pages may connect, "https://example.com" (a browser says where a page is from, and
 	 * others, who name none, may; without this option each page of the web may, with the cookies of its visitor);
-	 * "headers", [name => value] for the answer; "max_frame" and "max_message", bytes, 1 MiB to begin with: what is larger
+	 * "headers", [name => value] for the answer; "deflate", see below; "max_frame" and "max_message", bytes, 1 MiB to begin with: what is larger
 	 * ends the connection with 1009; "max_pending", bytes that may wait to be sent, 16 MiB to begin with, see send();
 	 * "ping_interval", after so many seconds without a byte from the other side, 30.0 to begin with, it gets a ping, and
 	 * after as many again it is taken for dead, 1006 (0: never); "close_timeout", so many seconds it has to close, too, 5.0
 	 * to begin with. Sizes below 125 count as 125.
 	 *
-	 * @param array{protocols?: array<string>, origins?: array<string>, headers?: array<string, string>, max_frame?: int, max_message?: int, max_pending?: int, ping_interval?: float, close_timeout?: float} $options
+	 * "deflate" => true: messages are compressed where the client can, which browsers do (permessage-deflate, RFC 7692).
+	 * Or an array: "context_takeover", messages may refer to earlier ones, and each connection holds memory for that,
+	 * false to begin with; "window_bits", 9 to 15, how far back either side may refer is 2 to the power of it, 12 to begin
+	 * with; "level", 1 for speed to 9 for size, 6 to begin with; "threshold", bytes, 128 to begin with: what is smaller
+	 * leaves as it is. Limits count what messages become when they are made whole. Without zlib, see php --ri event, the
+	 * option has no effect.
+	 *
+	 * @param array{protocols?: array<string>, origins?: array<string>, headers?: array<string, string>, deflate?: bool|array{context_takeover?: bool, window_bits?: int, level?: int, threshold?: int}, max_frame?: int, max_message?: int, max_pending?: int, ping_interval?: float, close_timeout?: float} $options
 	 * @since 4.0.0
 	 */
 	public static function accept(EventHttpRequest $req, array $options = []): ?EventWebSocket {}
@@ -3338,7 +3354,7 @@ final class EventWebSocket
 	 *
 	 * Null, with a warning, where $url is none, and for other options. A base that has been freed is an Error.
 	 *
-	 * @param array{protocols?: array<string>, headers?: array<string, string>, max_frame?: int, max_message?: int, max_pending?: int, ping_interval?: float, close_timeout?: float, connect_timeout?: float, dns_base?: ?EventDnsBase, ssl_context?: ?EventSslContext} $options
+	 * @param array{protocols?: array<string>, headers?: array<string, string>, deflate?: bool|array{context_takeover?: bool, window_bits?: int, level?: int, threshold?: int}, max_frame?: int, max_message?: int, max_pending?: int, ping_interval?: float, close_timeout?: float, connect_timeout?: float, dns_base?: ?EventDnsBase, ssl_context?: ?EventSslContext} $options
 	 * @since 4.0.0
 	 */
 	public static function connect(EventBase $base, string $url, array $options = []): ?EventWebSocket {}
@@ -3379,7 +3395,8 @@ final class EventWebSocket
 	public function sendBinary(string $bytes): bool {}
 
 	/**
-	 * Send the same text to many, which is encoded once: to how many. Those that are closing or have ended, and those for
+	 * Send the same text to many, which is encoded once, and compressed once, also for those with "context_takeover", who then
+	 * begin anew: to how many. Those that are closing or have ended, and those for
 	 * which more than "max_pending" bytes would wait, do not get it. 0 with a warning where it is not UTF-8. A TypeError
 	 * where there is something else among $sockets; those before it have got it.
 	 *

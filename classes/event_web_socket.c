@@ -168,6 +168,42 @@ static bool take_max_pending(options *to, zval *value)
 	return true;
 }
 
+static bool take_deflate_option(void *with, const zend_string *name, zval *value)
+{
+	options *to = with;
+	php_event_websocket_deflate_settings *deflate = &to->settings.deflate;
+
+	if (name && zend_string_equals_literal(name, "context_takeover")) {
+		deflate->window.forgets = !zend_is_true(value);
+	} else if (name && zend_string_equals_literal(name, "window_bits")) {
+		deflate->window.bits = (uint8_t) php_event_clamp(zval_get_long(value),
+			PHP_EVENT_WEBSOCKET_DEFLATE_BITS_MIN, PHP_EVENT_WEBSOCKET_BITS_MAX);
+	} else if (name && zend_string_equals_literal(name, "level")) {
+		deflate->level = (uint8_t) php_event_clamp(zval_get_long(value), 1, 9);
+	} else if (name && zend_string_equals_literal(name, "threshold")) {
+		deflate->threshold = (uint32_t) php_event_clamp(zval_get_long(value), 1, INT32_MAX);
+	} else {
+		return warn_of(to,
+			"must have nothing in its deflate but context_takeover, window_bits, level, threshold");
+	}
+	return true;
+}
+
+/* A build without zlib agrees on nothing. */
+static bool take_deflate(options *to, zval *value)
+{
+	php_event_websocket_window *window = &to->settings.deflate.window;
+	bool on = Z_TYPE_P(value) == IS_ARRAY || zend_is_true(value);
+
+	*window = (php_event_websocket_window){PHP_EVENT_WEBSOCKET_DEFLATE_BITS, true};
+	bool well = Z_TYPE_P(value) != IS_ARRAY
+		|| php_event_take_options(Z_ARRVAL_P(value), take_deflate_option, to);
+	if (!on || !php_event_websocket_deflate_running()) {
+		window->bits = 0;
+	}
+	return well;
+}
+
 static bool take_ping_interval(options *to, zval *value)
 {
 	to->settings.ping = zval_get_double(value);
@@ -220,6 +256,7 @@ static const struct {
 	{"protocols", BOTH, take_protocols},
 	{"origins", ACCEPT, take_origins},
 	{"headers", BOTH, take_headers},
+	{"deflate", BOTH, take_deflate},
 	{"max_frame", BOTH, take_max_frame},
 	{"max_message", BOTH, take_max_message},
 	{"max_pending", BOTH, take_max_pending},
@@ -290,6 +327,21 @@ static void refuse(php_event_http_exchange *exchange, int status)
 	evhttp_clear_headers(&headers);
 }
 
+/* Where both sides would compress. */
+static void add_extensions(
+	php_event_websocket *self, const struct evkeyvalq *headers, options *with)
+{
+	const php_event_websocket_window *would = &self->settings.deflate.window;
+	php_event_websocket_terms terms;
+	char text[PHP_EVENT_WEBSOCKET_EXTENSIONS_MAX];
+
+	php_event_websocket_handshake_agree(headers, would->bits ? would : NULL, &terms);
+	if (terms.deflate && php_event_websocket_agree(self, &terms)) {
+		php_event_websocket_extensions_write(&terms, text);
+		evhttp_add_header(&with->headers, "Sec-WebSocket-Extensions", text);
+	}
+}
+
 /* What the answer says beside the program's headers. */
 static void add_answer(php_event_websocket *self, php_event_http_exchange *exchange, options *with)
 {
@@ -305,6 +357,7 @@ static void add_answer(php_event_websocket *self, php_event_http_exchange *excha
 	if (self->protocol) {
 		evhttp_add_header(&with->headers, "Sec-WebSocket-Protocol", ZSTR_VAL(self->protocol));
 	}
+	add_extensions(self, headers, with);
 }
 
 static void accept_on(
@@ -447,7 +500,8 @@ static void connect_to(
 
 	self->settings = with->settings;
 	if (!php_event_websocket_connect(self, loop, url, &way,
-			php_event_websocket_attempt_new(url, &with->protocols, &with->headers))) {
+			php_event_websocket_attempt_new(
+				url, &with->protocols, &with->headers, &with->settings.deflate.window))) {
 		if (!EG(exception)) {
 			php_event_argument_warning(2, "must name a host");
 		}
@@ -549,7 +603,7 @@ ZEND_METHOD(EventWebSocket, sendBinary)
 
 /* One text to many. */
 typedef struct {
-	zend_string *text, *frame;
+	php_event_websocket_same same;
 	zend_long sent;
 } broadcast;
 
@@ -561,8 +615,7 @@ static bool send_to(broadcast *b, zval *to)
 		zend_argument_type_error(1, "must hold nothing but EventWebSocket objects");
 		return false;
 	}
-	b->sent += php_event_websocket_send_same(
-		Z_EVENT_WEB_SOCKET_P(to), PHP_EVENT_WEBSOCKET_TEXT, b->text, b->frame);
+	b->sent += php_event_websocket_send_same(Z_EVENT_WEB_SOCKET_P(to), &b->same);
 	return true;
 }
 
@@ -593,17 +646,16 @@ static void send_to_all(broadcast *b, zval *sockets)
 ZEND_METHOD(EventWebSocket, broadcast)
 {
 	zval *sockets;
-	broadcast b = {0};
+	broadcast b = {.same = {.opcode = PHP_EVENT_WEBSOCKET_TEXT}};
 
 	ZEND_PARSE_PARAMETERS_START(2, 2)
 		Z_PARAM_ITERABLE(sockets)
-		Z_PARAM_STR(b.text)
+		Z_PARAM_STR(b.same.content)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (is_text_or_warn(b.text, 2)) {
-		b.frame = php_event_websocket_encode(PHP_EVENT_WEBSOCKET_TEXT, b.text);
+	if (is_text_or_warn(b.same.content, 2)) {
 		send_to_all(&b, sockets);
-		zend_string_release(b.frame);
+		php_event_websocket_same_free(&b.same);
 	}
 	RETURN_LONG(b.sent);
 }
@@ -670,8 +722,22 @@ static zval *read_protocol(zend_object *object, zval *room)
 	return room;
 }
 
+static zval *read_extensions(zend_object *object, zval *room)
+{
+	const php_event_websocket_compression *agreed =
+		php_event_web_socket_from_obj(object)->compression;
+	char text[PHP_EVENT_WEBSOCKET_EXTENSIONS_MAX] = "";
+
+	if (agreed) {
+		php_event_websocket_extensions_write(&agreed->terms, text);
+	}
+	ZVAL_STRING(room, text);
+	return room;
+}
+
 static const php_event_property properties[] = {
 	{"protocol", read_protocol, NULL},
+	{"extensions", read_extensions, NULL},
 	{0},
 };
 

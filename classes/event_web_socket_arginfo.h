@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: c502114e8b528ff0a8f8a4ff5570af3626649c17 */
+ * Stub hash: 689c8a3be6536bc045b25cb99bffeb58f9f9f6d0 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventWebSocket___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -87,6 +87,12 @@ static zend_class_entry *register_class_EventWebSocket(void)
 	zend_string *property_protocol_name = zend_string_init("protocol", sizeof("protocol") - 1, 1);
 	zend_declare_typed_property(class_entry, property_protocol_name, &property_protocol_default_value, ZEND_ACC_PUBLIC, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
 	zend_string_release(property_protocol_name);
+
+	zval property_extensions_default_value;
+	ZVAL_UNDEF(&property_extensions_default_value);
+	zend_string *property_extensions_name = zend_string_init("extensions", sizeof("extensions") - 1, 1);
+	zend_declare_typed_property(class_entry, property_extensions_name, &property_extensions_default_value, ZEND_ACC_PUBLIC, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_extensions_name);
 
 	return class_entry;
 }

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: BSD-3-Clause
 //
 // Runs config.w32 as Windows' configure does, with all libraries there, and prints the C files it
-// builds. Without the libraries or with an older PHP it must build nothing, and without OpenSSL no TLS.
+// builds. Without the libraries or with an older PHP it must build nothing, without OpenSSL no TLS, without
+// zlib no compression.
 
 const fs = require('fs');
 const vm = require('vm');
@@ -48,5 +49,7 @@ expect('builds with PHP 8.1', configure(() => true, wanted, ['8', '1']).length =
 expect('builds with PHP 7.4', configure(() => true, wanted, ['7', '4']).length === 0);
 expect('does not build with PHP 9.0', configure(() => true, wanted, ['9', '0']).length === 1);
 expect('has no TLS', /HAVE_EVENT_OPENSSL=1/.test(whole[0]?.flags));
+expect('wants compression without zlib', !/ZLIB/.test(configure((name) => !/^zlib/.test(name), wanted)[0]?.flags));
+expect('has no compression', /HAVE_EVENT_ZLIB=1/.test(whole[0]?.flags));
 expect('builds more than one extension, or none', whole.length === 1 && whole[0].name === 'event');
 console.log(whole.flatMap((extension) => extension.files.split(/\s+/)).join('\n').replace(/\\/g, '/'));

@@ -4,7 +4,7 @@
 #
 # `./dev matrix`: the tests in clean systems with other versions, and without what is optional.
 
-configurations=(debian12 debian13 unstable php8.5 zts-debug no-openssl no-sockets event-first)
+configurations=(debian12 debian13 unstable php8.5 zts-debug no-openssl no-zlib no-sockets event-first)
 
 # For each, the suite, the image of it and what is done to make it, and how the tests are run there.
 # With more than one name for a system, the image is the same.
@@ -28,6 +28,7 @@ configure() {
 			run='PHP_CONFIG=/opt/php/bin/php-config ./dev test'
 			;;
 		no-openssl) run='CONFIGURE=--without-event-openssl ./dev test' ;;
+		no-zlib) run='CONFIGURE=--without-event-zlib ./dev test' ;;
 		no-sockets) run='phpdismod sockets && rm "$(php-config --extension-dir)/sockets.so" && ./dev test' ;;
 		event-first) run='EXTENSIONS="event sockets posix pcntl" ./dev test' ;;
 		*) die "there is no configuration $1, but: ${configurations[*]}" ;;

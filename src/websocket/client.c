@@ -13,6 +13,15 @@ static bool is_on_its_way(const php_event_websocket *self)
 	return self->state == PHP_EVENT_WEBSOCKET_OPENING;
 }
 
+static void open_it(php_event_websocket *self)
+{
+	if (php_event_websocket_agree(self, &self->attempt->terms)) {
+		php_event_websocket_open(self);
+	} else {
+		php_event_websocket_give_up(self, "there is no memory for compression");
+	}
+}
+
 /* It may make strings of PHP's. */
 static void read_answer(void *arg)
 {
@@ -22,7 +31,7 @@ static void read_answer(void *arg)
 
 	switch (php_event_websocket_attempt_read(self->attempt, input, &self->protocol, why)) {
 		case PHP_EVENT_WEBSOCKET_ACCEPTED:
-			php_event_websocket_open(self);
+			open_it(self);
 			break;
 		case PHP_EVENT_WEBSOCKET_REFUSED:
 			php_event_websocket_give_up(self, why);

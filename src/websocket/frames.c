@@ -67,10 +67,16 @@ bool php_event_websocket_frames_is_code(unsigned code)
 
 /* --- failing --- */
 
-static bool fail(php_event_websocket_frames *self, uint16_t code, const char *reason)
+void php_event_websocket_frames_fail(
+	php_event_websocket_frames *self, uint16_t code, const char *reason)
 {
 	self->code = code;
 	self->reason = reason;
+}
+
+static bool fail(php_event_websocket_frames *self, uint16_t code, const char *reason)
+{
+	php_event_websocket_frames_fail(self, code, reason);
 	return false;
 }
 
@@ -86,11 +92,18 @@ static bool is_control(uint8_t opcode)
 	return opcode >= PHP_EVENT_WEBSOCKET_CLOSE;
 }
 
+/* RFC 7692, 6: with the first frame of a message. */
+static bool may_be_compressed(const php_event_websocket_frames *self, uint8_t opcode)
+{
+	return self->deflates && !is_control(opcode) && opcode != PHP_EVENT_WEBSOCKET_CONTINUATION;
+}
+
 static bool take_first_byte(php_event_websocket_frames *self)
 {
 	uint8_t byte = self->head[0], opcode = byte & OPCODE;
+	uint8_t known = may_be_compressed(self, opcode) ? PHP_EVENT_WEBSOCKET_COMPRESSED : 0;
 
-	if (byte & RESERVED) {
+	if (byte & RESERVED & ~known) {
 		return is_wrong(self, "a reserved bit is set");
 	}
 	if ((opcode > PHP_EVENT_WEBSOCKET_BINARY && opcode < PHP_EVENT_WEBSOCKET_CLOSE)
@@ -133,6 +146,16 @@ static uint64_t read_number(const uint8_t *bytes, unsigned length)
 	return number;
 }
 
+/* What is compressed and cannot be made smaller takes more, as zlib's smallest windows do it. */
+static uint64_t limit_of(const php_event_websocket_frames *self, uint64_t limit)
+{
+	bool continues = (self->head[0] & OPCODE) == PHP_EVENT_WEBSOCKET_CONTINUATION;
+	bool compressed =
+		continues ? self->compressed : !!(self->head[0] & PHP_EVENT_WEBSOCKET_COMPRESSED);
+
+	return compressed ? limit + limit / 4 + 64 : limit;
+}
+
 /* The length is known, but for a mask. */
 static bool take_length(php_event_websocket_frames *self)
 {
@@ -149,10 +172,10 @@ static bool take_length(php_event_websocket_frames *self)
 	if (is_control(self->head[0] & OPCODE)) {
 		return true;
 	}
-	if (length > self->limits.frame) {
+	if (length > limit_of(self, self->limits.frame)) {
 		return fail(self, PHP_EVENT_WEBSOCKET_TOO_LARGE, "a frame is too large");
 	}
-	if (length > self->limits.message - self->total) {
+	if (length > limit_of(self, self->limits.message) - self->total) {
 		return fail(self, PHP_EVENT_WEBSOCKET_TOO_LARGE, "a message is too large");
 	}
 	self->total += length;
@@ -169,6 +192,7 @@ static void begin_content(php_event_websocket_frames *self)
 		self->control_length = 0;
 	} else if (opcode != PHP_EVENT_WEBSOCKET_CONTINUATION) {
 		self->message = opcode;
+		self->compressed = self->head[0] & PHP_EVENT_WEBSOCKET_COMPRESSED;
 		self->utf8 = (php_event_websocket_utf8){0};
 	}
 }
@@ -255,7 +279,7 @@ static php_event_websocket_verdict take_data(
 	self->data = bytes;
 	self->length = length;
 	self->complete = self->left == 0 && (self->head[0] & FINAL);
-	if (self->message == PHP_EVENT_WEBSOCKET_TEXT
+	if (self->message == PHP_EVENT_WEBSOCKET_TEXT && !self->compressed
 		&& (!php_event_websocket_utf8_feed(&self->utf8, bytes, length)
 			|| (self->complete && !php_event_websocket_utf8_is_whole(&self->utf8)))) {
 		fail(self, PHP_EVENT_WEBSOCKET_NO_TEXT, "a text is not UTF-8");

@@ -40,9 +40,12 @@ enum {
 	PHP_EVENT_WEBSOCKET_CONTROL_MAX = 125,
 	PHP_EVENT_WEBSOCKET_REASON_MAX = 123, /* of a Close, beside its code */
 	PHP_EVENT_WEBSOCKET_HEAD_MAX = 14,
+	PHP_EVENT_WEBSOCKET_COMPRESSED =
+		0x40, /* the first reserved bit, beside an opcode: RFC 7692, 6 */
 };
 
-/* Both count bytes of content: 1009. */
+/* Both count bytes of content: 1009. Of what is compressed somewhat more may come, as it may take
+ * more; what becomes of it is for whoever inflates it. */
 typedef struct {
 	uint64_t frame, message;
 } php_event_websocket_limits;
@@ -57,9 +60,11 @@ typedef enum {
 
 typedef struct {
 	php_event_websocket_limits limits;
-	bool masked; /* what comes has to be: it is a client's. Else it must not be */
+	bool masked;   /* what comes has to be: it is a client's. Else it must not be */
+	bool deflates; /* messages may be compressed; to be set after init */
 
 	php_event_websocket_opcode message; /* TEXT or BINARY, the one in hand; CONTINUATION: none is */
+	bool compressed;                    /* it is: whoever inflates it looks for UTF-8 in a text */
 	const uint8_t *data;                /* unmasked where it came */
 	size_t length;
 	bool complete;
@@ -87,10 +92,15 @@ void php_event_websocket_frames_init(
 php_event_websocket_verdict php_event_websocket_frames_feed(
 	php_event_websocket_frames *self, uint8_t *bytes, size_t length, size_t *taken);
 
+/* It fails for a reason that lies in what the frames hold. */
+void php_event_websocket_frames_fail(
+	php_event_websocket_frames *self, uint16_t code, const char *reason);
+
 /* May a Close carry this code? */
 bool php_event_websocket_frames_is_code(unsigned code);
 
-/* Write the head of a whole frame, with the mask at its end unless that is NULL: its length. */
+/* Write the head of a whole frame, with the mask at its end unless that is NULL: its length. With
+ * the opcode may stand COMPRESSED. */
 size_t php_event_websocket_frames_head(uint8_t to[PHP_EVENT_WEBSOCKET_HEAD_MAX],
 	php_event_websocket_opcode opcode, uint64_t length, const uint8_t mask[4]);
 

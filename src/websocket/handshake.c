@@ -13,10 +13,17 @@
 #include <ext/standard/sha1.h>
 #include <zend_smart_str.h>
 
+#define EXTENSIONS "Sec-WebSocket-Extensions"
+
 enum {
 	KEY_LENGTH = 16,
 	INTERIM_MAX = 100, /* responses of 1xx before the answer, as with HTTP */
 };
+
+static bool is_extensions(const struct evkeyval *field)
+{
+	return evutil_ascii_strcasecmp(field->key, EXTENSIONS) == 0;
+}
 
 /* --- a server's --- */
 
@@ -46,12 +53,14 @@ int php_event_websocket_handshake_refusal(
 	const struct evkeyvalq *headers, const zend_string *method)
 {
 	const char *version = evhttp_find_header(headers, "Sec-WebSocket-Version");
+	php_event_websocket_terms none;
 
 	if (!php_event_http_headers_have_word(headers, "Upgrade", ZEND_STRL("websocket"))
 		|| !php_event_http_headers_have_word(headers, "Connection", ZEND_STRL("upgrade"))) {
 		return 426;
 	}
-	if (!zend_string_equals_literal(method, "GET") || !has_key(headers)) {
+	if (!zend_string_equals_literal(method, "GET") || !has_key(headers)
+		|| !php_event_websocket_handshake_agree(headers, NULL, &none)) {
 		return HTTP_BADREQUEST;
 	}
 	return version && strcmp(version, PHP_EVENT_WEBSOCKET_VERSION) == 0 ? 0 : 426;
@@ -83,6 +92,19 @@ zend_string *php_event_websocket_handshake_choose(
 	}
 	ZEND_HASH_FOREACH_END();
 	return NULL;
+}
+
+/* Several fields are one list. */
+bool php_event_websocket_handshake_agree(const struct evkeyvalq *headers,
+	const php_event_websocket_window *would, php_event_websocket_terms *terms)
+{
+	*terms = (php_event_websocket_terms){0};
+	for (const struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
+		if (is_extensions(h) && !php_event_websocket_extensions_answer(h->value, would, terms)) {
+			return false;
+		}
+	}
+	return true;
 }
 
 zend_string *php_event_websocket_handshake_accept(const char *key)
@@ -169,8 +191,18 @@ static void add_protocols(smart_str *to, const zval *protocols)
 	smart_str_appends(to, "\r\n");
 }
 
+static void add_extensions(smart_str *to, const php_event_websocket_window *would)
+{
+	char offer[PHP_EVENT_WEBSOCKET_EXTENSIONS_MAX];
+
+	if (would->bits) {
+		php_event_websocket_extensions_offer(would, offer);
+		smart_str_append_printf(to, EXTENSIONS ": %s\r\n", offer);
+	}
+}
+
 static zend_string *make_request(const php_event_websocket_url *url, const zend_string *key,
-	const zval *protocols, const struct evkeyvalq *headers)
+	const zval *protocols, const struct evkeyvalq *headers, const php_event_websocket_window *would)
 {
 	smart_str request = {0};
 
@@ -179,6 +211,7 @@ static zend_string *make_request(const php_event_websocket_url *url, const zend_
 		"Sec-WebSocket-Key: %s\r\nSec-WebSocket-Version: " PHP_EVENT_WEBSOCKET_VERSION "\r\n",
 		ZSTR_VAL(url->target), ZSTR_VAL(url->authority), ZSTR_VAL(key));
 	add_protocols(&request, protocols);
+	add_extensions(&request, would);
 	for (const struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
 		smart_str_append_printf(&request, "%s: %s\r\n", h->key, h->value);
 	}
@@ -186,15 +219,16 @@ static zend_string *make_request(const php_event_websocket_url *url, const zend_
 	return smart_str_extract(&request);
 }
 
-php_event_websocket_attempt *php_event_websocket_attempt_new(
-	const php_event_websocket_url *url, const zval *protocols, const struct evkeyvalq *headers)
+php_event_websocket_attempt *php_event_websocket_attempt_new(const php_event_websocket_url *url,
+	const zval *protocols, const struct evkeyvalq *headers, const php_event_websocket_window *would)
 {
 	php_event_websocket_attempt *self = ecalloc(1, sizeof *self);
 	unsigned char nonce[KEY_LENGTH];
 
 	evutil_secure_rng_get_bytes(nonce, sizeof nonce);
 	zend_string *key = php_base64_encode(nonce, sizeof nonce);
-	self->request = make_request(url, key, protocols, headers);
+	self->request = make_request(url, key, protocols, headers, would);
+	self->would = *would;
 	self->accept = php_event_websocket_handshake_accept(ZSTR_VAL(key));
 	ZVAL_COPY(&self->protocols, protocols);
 	php_event_http_strict_init(
@@ -250,9 +284,22 @@ static bool is_bare(const php_event_websocket_attempt *self, const struct evkeyv
 		&& !evhttp_find_header(headers, "Transfer-Encoding");
 }
 
+static bool accept_extensions(php_event_websocket_attempt *self, const struct evkeyvalq *headers)
+{
+	const php_event_websocket_window *would = self->would.bits ? &self->would : NULL;
+
+	for (const struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
+		if (is_extensions(h)
+			&& !php_event_websocket_extensions_accept(h->value, would, &self->terms)) {
+			return false;
+		}
+	}
+	return true;
+}
+
 /* RFC 6455, 4.1, the last of it: NULL where all is right. */
-static const char *what_is_wrong(const php_event_websocket_attempt *self,
-	const struct evkeyvalq *headers, zend_string **protocol)
+static const char *what_is_wrong(
+	php_event_websocket_attempt *self, const struct evkeyvalq *headers, zend_string **protocol)
 {
 	const char *accept = find_single(headers, "Sec-WebSocket-Accept");
 	const char *chosen = find_single(headers, "Sec-WebSocket-Protocol");
@@ -265,7 +312,7 @@ static const char *what_is_wrong(const php_event_websocket_attempt *self,
 		|| strcmp(accept, ZSTR_VAL(self->accept)) != 0) {
 		return "the answer is no handshake";
 	}
-	if (evhttp_find_header(headers, "Sec-WebSocket-Extensions")) {
+	if (!accept_extensions(self, headers)) {
 		return "the server wants an extension that was not asked for";
 	}
 	*protocol = chosen ? find_protocol(self, chosen) : NULL;

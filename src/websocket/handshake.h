@@ -7,6 +7,7 @@
 
 #include "../http/strict.h"
 #include "../compat.h"
+#include "extensions.h"
 
 struct evbuffer;
 struct evkeyvalq;
@@ -24,6 +25,11 @@ bool php_event_websocket_handshake_allows(const HashTable *origins, const char *
 /* The first of those that a server speaks that the client asks for, held; NULL: none. */
 zend_string *php_event_websocket_handshake_choose(
 	const HashTable *protocols, const struct evkeyvalq *headers);
+
+/* What a server agrees to that would have this window; NULL: it does without. False where what the
+ * client asks for is no list: 400. */
+bool php_event_websocket_handshake_agree(const struct evkeyvalq *headers,
+	const php_event_websocket_window *would, php_event_websocket_terms *terms);
 
 /* The answer to a key. */
 zend_string *php_event_websocket_handshake_accept(const char *key);
@@ -46,11 +52,15 @@ typedef struct {
 	php_event_http_strict strict;  /* reads the answer, and those of 1xx that may come before it */
 	struct evbuffer *head;         /* ... as far as it has come; NULL: nothing */
 	unsigned interim;              /* how many of these have come */
+
+	php_event_websocket_window would; /* as is offered; bits 0: nothing is */
+	php_event_websocket_terms terms;  /* those of the answer */
 } php_event_websocket_attempt;
 
 /* With a key that nobody can foretell. `protocols` may be IS_UNDEF. */
-php_event_websocket_attempt *php_event_websocket_attempt_new(
-	const php_event_websocket_url *url, const zval *protocols, const struct evkeyvalq *headers);
+php_event_websocket_attempt *php_event_websocket_attempt_new(const php_event_websocket_url *url,
+	const zval *protocols, const struct evkeyvalq *headers,
+	const php_event_websocket_window *would);
 void php_event_websocket_attempt_free(php_event_websocket_attempt *self);
 
 typedef enum {

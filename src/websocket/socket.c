@@ -122,6 +122,12 @@ bool php_event_websocket_send(
 	if (!may_send(self, ZSTR_LEN(content))) {
 		return false;
 	}
+	zend_string *packed = php_event_websocket_compression_pack(self->compression, opcode, content);
+
+	if (packed) {
+		opcode |= PHP_EVENT_WEBSOCKET_COMPRESSED;
+		content = packed;
+	}
 	if (ZSTR_LEN(content) > COPIED_MAX && !self->client) {
 		well = put_large(self, opcode, content);
 	} else {
@@ -131,27 +137,66 @@ bool php_event_websocket_send(
 		zend_string_release(frame);
 	}
 	leave(self);
+	if (packed) {
+		zend_string_release(packed);
+	}
 	return well;
 }
 
-zend_string *php_event_websocket_encode(
-	php_event_websocket_opcode opcode, const zend_string *content)
+/* NULL: it leaves as it is. */
+static zend_string *encode_packed(
+	const php_event_websocket_same *same, php_event_websocket_deflater *with)
 {
-	return encode(opcode, content, false);
+	zend_string *packed = php_event_websocket_compression_pack_with(with, same->content);
+	zend_string *frame =
+		packed ? encode(same->opcode | PHP_EVENT_WEBSOCKET_COMPRESSED, packed, false) : NULL;
+
+	if (packed) {
+		zend_string_release(packed);
+	}
+	return frame;
 }
 
-bool php_event_websocket_send_same(php_event_websocket *self, php_event_websocket_opcode opcode,
-	zend_string *content, zend_string *frame)
+/* The frame that this one gets. */
+static zend_string *frame_for(php_event_websocket *self, php_event_websocket_same *same)
+{
+	zend_string **frames = same->frames;
+	php_event_websocket_deflater with;
+
+	if (php_event_websocket_compression_shares(self->compression, ZSTR_LEN(same->content), &with)) {
+		if (!frames[with.window.bits]) {
+			frames[with.window.bits] = encode_packed(same, &with);
+		}
+		if (frames[with.window.bits]) {
+			return frames[with.window.bits];
+		}
+	}
+	if (!frames[0]) {
+		frames[0] = encode(same->opcode, same->content, false);
+	}
+	return frames[0];
+}
+
+bool php_event_websocket_send_same(php_event_websocket *self, php_event_websocket_same *same)
 {
 	if (self->client) { /* each has a mask of its own */
-		return php_event_websocket_send(self, opcode, content);
+		return php_event_websocket_send(self, same->opcode, same->content);
 	}
-	bool well = may_send(self, ZSTR_LEN(content)) && put(self, frame);
+	bool well = may_send(self, ZSTR_LEN(same->content)) && put(self, frame_for(self, same));
 
 	if (well) {
 		leave(self);
 	}
 	return well;
+}
+
+void php_event_websocket_same_free(php_event_websocket_same *same)
+{
+	for (size_t i = 0; i < sizeof same->frames / sizeof *same->frames; i++) {
+		if (same->frames[i]) {
+			zend_string_release(same->frames[i]);
+		}
+	}
 }
 
 /* --- the end --- */
@@ -352,6 +397,16 @@ static void tell_message(php_event_websocket *self)
 	zval_ptr_dtor(&argv[0]);
 }
 
+/* What becomes of the data in hand is with what has come before. False: it fails. */
+static bool unpack(php_event_websocket *self)
+{
+	if (!php_event_websocket_compression_unpack(self->compression, &self->frames, &self->message)) {
+		return false;
+	}
+	self->frames.length = 0;
+	return true;
+}
+
 static void take_data(php_event_websocket *self)
 {
 	const php_event_websocket_frames *frames = &self->frames;
@@ -359,7 +414,9 @@ static void take_data(php_event_websocket *self)
 	if (self->state != PHP_EVENT_WEBSOCKET_OPEN) {
 		return; /* nobody hears it */
 	}
-	if (frames->complete) {
+	if (frames->compressed && !unpack(self)) {
+		fail(self);
+	} else if (frames->complete) {
 		tell_message(self);
 	} else {
 		php_event_bytes_keep(&self->message, (const char *) frames->data, frames->length);
@@ -555,11 +612,19 @@ static void arrive(php_event_websocket *self)
 	bufferevent_trigger(bev, EV_WRITE, BEV_TRIG_DEFER_CALLBACKS);
 }
 
+bool php_event_websocket_agree(php_event_websocket *self, const php_event_websocket_terms *terms)
+{
+	self->compression = php_event_websocket_compression_new(
+		terms, self->client, &self->settings.deflate, self->settings.limits.message);
+	return self->compression || !terms->deflate;
+}
+
 void php_event_websocket_open(php_event_websocket *self)
 {
 	self->state = PHP_EVENT_WEBSOCKET_OPEN;
 	self->bufferevent.listener = &listener;
 	php_event_websocket_frames_init(&self->frames, &self->settings.limits, !self->client);
+	self->frames.deflates = self->compression;
 	php_event_websocket_wire_open(&self->wire, self->settings.ping);
 	if (self->client) {
 		arrive(self);
@@ -574,6 +639,7 @@ void php_event_websocket_release(php_event_handle *handle, void *bev)
 	php_event_websocket_wire_close(&self->wire);
 	end_attempt(self);
 	php_event_bytes_drop(&self->message);
+	php_event_websocket_compression_end(self->compression);
 	php_event_bufferevent_release(handle, bev);
 }
 
@@ -608,6 +674,7 @@ void php_event_websocket_edges(php_event_handle *handle, zend_get_gc_buffer *buf
 void php_event_websocket_free(php_event_websocket *self)
 {
 	end_attempt(self);
+	php_event_websocket_compression_free(self->compression);
 	if (self->reason) {
 		zend_string_release(self->reason);
 	}

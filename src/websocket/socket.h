@@ -15,17 +15,20 @@
  * Of who has failed 16 MiB are dropped, as of HTTP's, so that it can read how it ended.
  *
  * The most that is held of a peer: a message as large as the limits allow, a frame's head, what
- * is received at once; and settings.pending of what is sent to it. */
+ * is received at once, and for compression what deflate.h says; and settings.pending of what is
+ * sent to it. */
 #ifndef PHP_EVENT_WEBSOCKET_SOCKET_H
 #define PHP_EVENT_WEBSOCKET_SOCKET_H
 
 #include "../bufferevent.h"
+#include "compression.h"
 #include "frames.h"
 #include "handshake.h"
 #include "wire.h"
 
 typedef struct {
 	php_event_websocket_limits limits;
+	php_event_websocket_deflate_settings deflate;
 	uint64_t pending; /* bytes that may wait to be sent, with the message that comes */
 	double ping;      /* after so many seconds of silence; again, and it is over. 0: never */
 	double closing;   /* so many the other has to close, too */
@@ -33,7 +36,10 @@ typedef struct {
 
 #define PHP_EVENT_WEBSOCKET_DEFAULTS \
 	{ \
-		.limits = {1 << 20, 1 << 20}, .pending = 16 << 20, .ping = 30, .closing = 5, \
+		.limits = {1 << 20, 1 << 20}, \
+		.deflate = {.level = PHP_EVENT_WEBSOCKET_DEFLATE_LEVEL, \
+			.threshold = PHP_EVENT_WEBSOCKET_DEFLATE_THRESHOLD}, \
+		.pending = 16 << 20, .ping = 30, .closing = 5, \
 	}
 
 typedef enum {
@@ -53,11 +59,12 @@ struct php_event_websocket {
 	php_event_websocket_state state;
 	php_event_websocket_settings settings;
 	php_event_websocket_frames frames;
-	php_event_websocket_wire wire;        /* from when it is open on */
-	struct evbuffer *message;             /* as far as it has come; NULL: nothing */
-	php_event_websocket_attempt *attempt; /* a client's, to open; NULL: over, or none */
-	struct evbuffer *waiting;             /* what is to be sent then; NULL: nothing */
-	struct event *timer;                  /* the end of opening or closing; NULL: none is set */
+	php_event_websocket_wire wire;                /* from when it is open on */
+	php_event_websocket_compression *compression; /* owned; NULL: none is agreed on */
+	struct evbuffer *message;                     /* as far as it has come; NULL: nothing */
+	php_event_websocket_attempt *attempt;         /* a client's, to open; NULL: over, or none */
+	struct evbuffer *waiting;                     /* what is to be sent then; NULL: nothing */
+	struct event *timer; /* the end of opening or closing; NULL: none is set */
 	bool client;
 	bool pinged;         /* and nothing has come since */
 	bool closed_by_both; /* it ends as soon as all has been sent */
@@ -89,6 +96,9 @@ void php_event_websocket_edges(php_event_handle *handle, zend_get_gc_buffer *buf
 void php_event_websocket_set_out(php_event_websocket *self, double seconds);
 void php_event_websocket_give_up(php_event_websocket *self, const char *reason);
 
+/* Before it is open: what has been agreed on. False: there is no memory for it. */
+bool php_event_websocket_agree(php_event_websocket *self, const php_event_websocket_terms *terms);
+
 /* The handshake is over: what comes from now on are frames. */
 void php_event_websocket_open(php_event_websocket *self);
 
@@ -96,12 +106,18 @@ void php_event_websocket_open(php_event_websocket *self);
 bool php_event_websocket_send(
 	php_event_websocket *self, php_event_websocket_opcode opcode, zend_string *content);
 
-/* A whole frame of a server's, which may go to many; and the same message to one of them, where
- * `frame` is that of it. */
-zend_string *php_event_websocket_encode(
-	php_event_websocket_opcode opcode, const zend_string *content);
-bool php_event_websocket_send_same(php_event_websocket *self, php_event_websocket_opcode opcode,
-	zend_string *content, zend_string *frame);
+/* A message for many, encoded once for each way in which it leaves, when one first needs that. */
+typedef struct {
+	php_event_websocket_opcode opcode;
+	zend_string *content; /* the caller's */
+
+	/* Frames of a server's, held: [0] as it is, the others compressed with a window of so many
+	 * bits. */
+	zend_string *frames[PHP_EVENT_WEBSOCKET_BITS_MAX + 1];
+} php_event_websocket_same;
+
+bool php_event_websocket_send_same(php_event_websocket *self, php_event_websocket_same *same);
+void php_event_websocket_same_free(php_event_websocket_same *same);
 
 /* Begin to close, with a code that a Close may carry; 0: none. False where it is not open. */
 bool php_event_websocket_close(php_event_websocket *self, unsigned code, const zend_string *reason);

@@ -1,5 +1,5 @@
 --TEST--
-phpinfo() tells versions, backends, the TLS library and whether Socket objects are known
+phpinfo() tells versions, backends, the TLS library, zlib and whether Socket objects are known
 --EXTENSIONS--
 event
 --FILE--
@@ -23,15 +23,17 @@ var_dump(preg_match('/^2\.\d+\.\d+/', $info['libevent, compiled with']));
 var_dump(preg_match('/^2\.\d+\.\d+/', $info['libevent, running']));
 var_dump($info['backends'] === implode(', ', Event::getSupportedMethods()));
 var_dump(preg_match(preg_grep('/^EventSsl/', get_declared_classes()) ? '/^\w+SSL \d+\.\d+/' : '/^disabled$/', $info['TLS']));
+var_dump(preg_match('/^(\d+\.\d+|disabled$)/', $info['zlib, for WebSocket']));
 var_dump($info['Socket objects'] === (extension_loaded('sockets') ? 'enabled' : 'sockets is not loaded'));
 ?>
 --EXPECT--
 bool(true)
-event, version, libevent, compiled with, libevent, running, backends, TLS, Socket objects
+event, version, libevent, compiled with, libevent, running, backends, TLS, zlib, for WebSocket, Socket objects
 bool(true)
 bool(true)
 int(1)
 int(1)
 bool(true)
+int(1)
 int(1)
 bool(true)

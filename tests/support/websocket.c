@@ -1,19 +1,24 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Holds src/websocket/frames against tables of bytes and what they say, in whatever pieces they
- * come:
+ * Holds src/websocket/frames, and deflate and extensions, against tables of bytes and what they
+ * say, in whatever pieces they come:
  *
- *     cc -std=c11 -o websocket tests/support/websocket.c src/websocket/frames.c src/websocket/utf8.c
+ *     cc -std=c11 -DHAVE_EVENT_ZLIB -o websocket tests/support/websocket.c \
+ *         src/websocket/{frames,utf8,deflate,extensions}.c -lz
  *     ./websocket cases tests/websocket/[a-z]*.txt      each case, whole and cut everywhere
  *     ./websocket fuzz <seed> <rounds> <files>          mutations of them, in random pieces
  *
  * A case is a line "-- name", lines of bytes, and a line "=> ..." for each message and control frame
  * and for how it fails, "=> more" where something has begun that has not ended. Bytes are words:
- * hexadecimal digits, "text" as it stands, {65536*61} for 65536 times 61. "from server" before them:
+ * hexadecimal digits, "text" as it stands, {65536*6162} for 65536 times 6162. "from server" before them:
  * a server has sent them; else a client, with masks. "limit frame 10" and "limit message 10" are for
  * one case. A line "text <words>" is a text with these bytes, whole in a frame with a mask, and then
- * in two and three fragments cut everywhere, with a ping between them: all have to say the same. */
+ * in two and three fragments cut everywhere, with a ping between them: all have to say the same.
+ * "deflate 15" before the bytes: messages may be compressed, with a window of so many bits; "deflate
+ * 15 anew": each by itself. A line "offers <list>" is what a client says that a server is to answer,
+ * and "answers <list>" what a server says to a client; "would 12", "would 12 anew": what is wanted. */
+#include "../../src/websocket/deflate.h"
 #include "../../src/websocket/frames.h"
 
 #include <ctype.h>
@@ -24,8 +29,9 @@ enum { MOST = 400000 };
 
 static text bytes, expected, said, content;
 static php_event_websocket_limits limits;
-static bool from_server, is_text;
-static char name[200];
+static bool from_server, is_text, deflates;
+static php_event_websocket_window window; /* of the other side; or what is wanted */
+static char name[200], offers[500], answers[500];
 static int count, wrong;
 
 static void say_bytes(const uint8_t *at, size_t length)
@@ -42,10 +48,14 @@ static void say_bytes(const uint8_t *at, size_t length)
 /* --- One reading ------------------------------------------------------------------------------ */
 
 static php_event_websocket_frames frames;
+static php_event_websocket_inflater inflater;
 
 static void begin(void)
 {
 	php_event_websocket_frames_init(&frames, &limits, !from_server);
+	frames.deflates = deflates;
+	php_event_websocket_inflater_forget(&inflater);
+	inflater = (php_event_websocket_inflater){.window = window, .limit = limits.message};
 	said.length = content.length = 0;
 }
 
@@ -65,9 +75,22 @@ static void say_control(void)
 	say(&said, "\n");
 }
 
+static bool keep(void *to, const uint8_t *piece, size_t length)
+{
+	add(to, (const char *) piece, length);
+	return true;
+}
+
 static void say_data(void)
 {
-	add(&content, (const char *) frames.data, frames.length);
+	if (!frames.compressed) {
+		keep(&content, frames.data, frames.length);
+	} else if (!php_event_websocket_inflate(&inflater, frames.data, frames.length, frames.complete,
+				   frames.message == PHP_EVENT_WEBSOCKET_TEXT, keep, &content)) {
+		php_event_websocket_frames_fail(&frames, inflater.code, inflater.reason);
+		say(&said, "fail %d %s\n", frames.code, frames.reason);
+		return;
+	}
 	if (frames.complete) {
 		say(&said, frames.message == PHP_EVENT_WEBSOCKET_TEXT ? "text " : "binary ");
 		say_bytes((uint8_t *) content.bytes, content.length);
@@ -211,7 +234,7 @@ static void read_words(const char *p)
 			add(&bytes, p + 1, length - 2);
 		} else if (*p == '{') {
 			for (long n = atol(p + 1); n > 0; n--) {
-				add_hex(strchr(p, '*') + 1, 2);
+				add_hex(strchr(p, '*') + 1, strcspn(strchr(p, '*') + 1, "}"));
 			}
 		} else {
 			add_hex(p, length);
@@ -220,11 +243,37 @@ static void read_words(const char *p)
 	}
 }
 
+/* --- What is agreed on ------------------------------------------------------------------------ */
+
+static void run_list(void)
+{
+	bool offered = offers[0];
+	php_event_websocket_terms terms = {0};
+	char words[PHP_EVENT_WEBSOCKET_EXTENSIONS_MAX];
+
+	said.length = 0;
+	if (offered && !php_event_websocket_extensions_answer(offers, &window, &terms)) {
+		say(&said, "no list\n");
+	} else if (!offered && !php_event_websocket_extensions_accept(answers, &window, &terms)) {
+		say(&said, "refused\n");
+	} else {
+		php_event_websocket_extensions_write(&terms, words);
+		say(&said, "%s\n", words[0] ? words : "nothing");
+	}
+	compare(offered ? offers : answers, 0);
+	if (!offered) {
+		php_event_websocket_extensions_offer(&window, words);
+		if (!php_event_websocket_extensions_answer(words, &window, &terms) || !terms.deflate) {
+			die("our own offer", words);
+		}
+	}
+}
+
 static void (*run)(void);
 
 static void run_case(void)
 {
-	(is_text ? run_text : run_bytes)();
+	(offers[0] || answers[0] ? run_list : is_text ? run_text : run_bytes)();
 	count++;
 }
 
@@ -235,7 +284,20 @@ static void end_case(void)
 	}
 	bytes.length = expected.length = 0;
 	limits = (php_event_websocket_limits){1 << 20, 1 << 20};
-	from_server = is_text = false;
+	from_server = is_text = deflates = false;
+	window = (php_event_websocket_window){PHP_EVENT_WEBSOCKET_BITS_MAX, false};
+	offers[0] = answers[0] = '\0';
+}
+
+static bool is_window(const char *line, const char *format)
+{
+	unsigned bits;
+
+	if (sscanf(line, format, &bits) != 1) {
+		return false;
+	}
+	window = (php_event_websocket_window){(uint8_t) bits, strstr(line, " anew")};
+	return true;
 }
 
 static void read_line(const char *line)
@@ -247,6 +309,14 @@ static void read_line(const char *line)
 		say(&expected, "%s\n", line + 3);
 	} else if (strcmp(line, "from server") == 0) {
 		from_server = true;
+	} else if (is_window(line, "deflate %u")) {
+		deflates = true;
+	} else if (strncmp(line, "offers ", 7) == 0) {
+		snprintf(offers, sizeof offers, "%.400s", line + 7);
+	} else if (strncmp(line, "answers ", 8) == 0) {
+		snprintf(answers, sizeof answers, "%.400s", line + 8);
+	} else if (is_window(line, "would %u")) {
+		return;
 	} else if (sscanf(line, "limit frame %lu", (unsigned long *) &limits.frame) == 1
 		|| sscanf(line, "limit message %lu", (unsigned long *) &limits.message) == 1) {
 		return;
@@ -307,7 +377,7 @@ static void run_mutation(void)
 {
 	text before = bytes;
 
-	for (int i = 0; i < rounds && !is_text; i++) {
+	for (int i = 0; i < rounds && !is_text && bytes.length > 0; i++) {
 		bytes = before;
 		mutate();
 		begin();

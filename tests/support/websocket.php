@@ -5,6 +5,14 @@
  * WebSocket by hand: a client that sends what bytes a test wants, and reads frames. */
 require_once __DIR__ . '/http.php';
 
+/** Has the extension been built with zlib? */
+function compresses(): bool
+{
+	ob_start();
+	phpinfo(INFO_MODULES);
+	return !str_contains((string) ob_get_clean(), 'zlib, for WebSocket => disabled');
+}
+
 /** A whole frame; of a client's, with a mask. */
 function frame(int $opcode, string $content, ?string $mask = "\x37\xfa\x21\x3d", bool $final = true): string
 {

@@ -34,7 +34,7 @@ $secure = new EventHttp($base, $files->server('server'));
 $secure->setDefaultCallback($serve);
 $secure->bind('127.0.0.1', 0);
 
-$expected = "protocol echo\n" . str_repeat("the same\n", 8) . "in three pieces\npong\n3000 as you wish\n4001 protocol None\n";
+$expected = "protocol echo\n" . str_repeat("the same\n", 10) . "in three pieces\npong\n3000 as you wish\n4001 protocol None\n";
 $clients = [
 	'websockets' => ['/usr/lib/python3/dist-packages/websockets', '/usr/bin/python3', __DIR__ . '/../support/websocket_client.py'],
 	'ws' => ['/usr/share/nodejs/ws', 'node', __DIR__ . '/../support/websocket_client.js'],
