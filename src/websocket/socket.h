@@ -56,18 +56,20 @@ struct php_event_websocket {
 	 * `write` and `event`. */
 	php_event_bufferevent bufferevent;
 
+	/* What sending asks comes first, side by side. */
 	php_event_websocket_state state;
-	php_event_websocket_settings settings;
-	php_event_websocket_frames frames;
-	php_event_websocket_wire wire;                /* from when it is open on */
-	php_event_websocket_compression *compression; /* owned; NULL: none is agreed on */
-	struct evbuffer *message;                     /* as far as it has come; NULL: nothing */
-	php_event_websocket_attempt *attempt;         /* a client's, to open; NULL: over, or none */
-	struct evbuffer *waiting;                     /* what is to be sent then; NULL: nothing */
-	struct event *timer; /* the end of opening or closing; NULL: none is set */
 	bool client;
-	bool pinged;         /* and nothing has come since */
-	bool closed_by_both; /* it ends as soon as all has been sent */
+	php_event_websocket_compression *compression; /* owned; NULL: none is agreed on */
+	struct evbuffer *waiting; /* what is to be sent when it is open; NULL: nothing */
+	php_event_websocket_settings settings;
+	php_event_websocket_wire wire; /* from when it is open on */
+
+	php_event_websocket_frames frames;
+	struct evbuffer *message;             /* as far as it has come; NULL: nothing */
+	php_event_websocket_attempt *attempt; /* a client's, to open; NULL: over, or none */
+	struct event *timer;                  /* the end of opening or closing; NULL: none is set */
+	bool pinged;                          /* and nothing has come since */
+	bool closed_by_both;                  /* it ends as soon as all has been sent */
 	bool failed;         /* the other has done what is not allowed, and may not know how it ends */
 	bool held;           /* the object, by us */
 	size_t dropped;      /* of what came since */

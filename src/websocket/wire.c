@@ -56,10 +56,10 @@ static void tell(php_event_websocket_wire *wire, short events)
 	wire->bufferevent->listener->event(wire->bufferevent, (short) (events | BEV_EVENT_READING));
 }
 
-static void receive(php_event_websocket_wire *wire, evutil_socket_t fd)
+static void receive(php_event_websocket_wire *wire)
 {
 	uint8_t bytes[READ_MAX];
-	ssize_t n = recv(fd, (void *) bytes, sizeof bytes, 0);
+	ssize_t n = recv(wire->fd, (void *) bytes, sizeof bytes, 0);
 
 	if (n > 0) {
 		wire->owner->come(wire, bytes, (size_t) n);
@@ -81,7 +81,7 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 	if (evbuffer_get_length(bufferevent_get_input(bev_of(wire))) > 0) {
 		php_event_websocket_wire_read(wire);
 	} else if (what & EV_READ) {
-		receive(wire, fd);
+		receive(wire);
 	} else {
 		tell(wire, BEV_EVENT_TIMEOUT);
 	}
@@ -117,27 +117,29 @@ void php_event_websocket_wire_be_patient(php_event_websocket_wire *wire)
 /* --- to the kernel --- */
 
 /* What does not leave at once is libevent's to send, and so is finding out why. */
-static void send_frame(php_event_websocket_wire *wire)
+static bool send_frame(php_event_websocket_wire *wire)
 {
 	zend_string *frame = wire->frame;
-	ssize_t sent = send(bufferevent_getfd(bev_of(wire)), ZSTR_VAL(frame),
-		MIN(ZSTR_LEN(frame), WRITE_MAX), MSG_NOSIGNAL);
+	ssize_t sent = send(wire->fd, ZSTR_VAL(frame), MIN(ZSTR_LEN(frame), WRITE_MAX), MSG_NOSIGNAL);
+	size_t left = sent < 0 ? 0 : (size_t) sent;
+	bool all = left == ZSTR_LEN(frame);
 
 	wire->frame = NULL;
-	if (sent < 0 || (size_t) sent < ZSTR_LEN(frame)) {
-		php_event_bytes_add_rest(
-			bufferevent_get_output(bev_of(wire)), frame, sent < 0 ? 0 : (size_t) sent);
+	if (!all) {
+		php_event_bytes_add_rest(bufferevent_get_output(bev_of(wire)), frame, left);
 	}
 	zend_string_release(frame);
+	return all;
 }
 
-static void send_output(php_event_websocket_wire *wire)
+static bool send_output(php_event_websocket_wire *wire)
 {
 	struct evbuffer *output = bufferevent_get_output(bev_of(wire));
 
 	evbuffer_unfreeze(output, 1);
-	evbuffer_write_atmost(output, bufferevent_getfd(bev_of(wire)), WRITE_MAX);
+	evbuffer_write_atmost(output, wire->fd, WRITE_MAX);
 	evbuffer_freeze(output, 1);
+	return evbuffer_get_length(output) == 0;
 }
 
 /* The news that all has been sent comes from the loop in any case. */
@@ -147,23 +149,20 @@ static void flush(php_event_queued *queued)
 		(php_event_websocket_wire *) ((char *) queued - offsetof(php_event_websocket_wire, flush));
 
 	php_event_process_ignore_pipe();
-	(wire->frame ? send_frame : send_output)(wire);
-	if (evbuffer_get_length(bufferevent_get_output(bev_of(wire))) > 0) {
+	if (!(wire->load == PHP_EVENT_WEBSOCKET_WIRE_FRAME ? send_frame : send_output)(wire)) {
+		wire->load = PHP_EVENT_WEBSOCKET_WIRE_LIBEVENTS;
 		bufferevent_enable(bev_of(wire), EV_WRITE);
-	} else if (wire->owner->awaits_all(wire)) {
+		return;
+	}
+	wire->load = PHP_EVENT_WEBSOCKET_WIRE_EMPTY;
+	if (wire->owner->awaits_all(wire)) {
 		bufferevent_trigger(bev_of(wire), EV_WRITE, BEV_TRIG_DEFER_CALLBACKS);
 	}
 }
 
-/* Until all of the output has left, libevent sends. */
-static bool goes_past(const php_event_websocket_wire *wire)
-{
-	return wire->plain && !(bufferevent_get_enabled(bev_of(wire)) & EV_WRITE);
-}
-
 void php_event_websocket_wire_leave(php_event_websocket_wire *wire)
 {
-	if (goes_past(wire)) {
+	if (wire->load > PHP_EVENT_WEBSOCKET_WIRE_EMPTY) {
 		php_event_loop_after(loop_of(wire), &wire->flush);
 	}
 }
@@ -172,34 +171,46 @@ struct evbuffer *php_event_websocket_wire_output(php_event_websocket_wire *wire)
 {
 	struct evbuffer *output = bufferevent_get_output(bev_of(wire));
 
-	if (wire->frame) {
+	if (wire->load == PHP_EVENT_WEBSOCKET_WIRE_FRAME) {
 		php_event_bytes_add(output, wire->frame);
 		zend_string_release(wire->frame);
 		wire->frame = NULL;
+	}
+	if (wire->load != PHP_EVENT_WEBSOCKET_WIRE_LIBEVENTS) {
+		wire->load = PHP_EVENT_WEBSOCKET_WIRE_OUTPUT;
 	}
 	return output;
 }
 
 bool php_event_websocket_wire_put(php_event_websocket_wire *wire, zend_string *frame)
 {
-	if (!goes_past(wire) || php_event_websocket_wire_pending(wire) > 0) {
+	if (wire->load != PHP_EVENT_WEBSOCKET_WIRE_EMPTY) {
 		return php_event_bytes_add(php_event_websocket_wire_output(wire), frame);
 	}
+	wire->load = PHP_EVENT_WEBSOCKET_WIRE_FRAME;
 	wire->frame = zend_string_copy(frame);
 	return true;
 }
 
+/* Libevent need not look whether the kernel takes more, until that does not take all. */
 void php_event_websocket_wire_sent(php_event_websocket_wire *wire)
 {
-	if (wire->plain) {
-		bufferevent_disable(bev_of(wire), EV_WRITE); /* until the kernel does not take all */
+	if (wire->plain && wire->load == PHP_EVENT_WEBSOCKET_WIRE_LIBEVENTS) {
+		wire->load = PHP_EVENT_WEBSOCKET_WIRE_EMPTY;
+		bufferevent_disable(bev_of(wire), EV_WRITE);
 	}
 }
 
 size_t php_event_websocket_wire_pending(const php_event_websocket_wire *wire)
 {
-	return evbuffer_get_length(bufferevent_get_output(bev_of(wire)))
-		+ (wire->frame ? ZSTR_LEN(wire->frame) : 0);
+	switch (wire->load) {
+		case PHP_EVENT_WEBSOCKET_WIRE_EMPTY:
+			return 0;
+		case PHP_EVENT_WEBSOCKET_WIRE_FRAME:
+			return ZSTR_LEN(wire->frame);
+		default:
+			return evbuffer_get_length(bufferevent_get_output(bev_of(wire)));
+	}
 }
 
 /* --- its life --- */
@@ -219,6 +230,7 @@ void php_event_websocket_wire_open(php_event_websocket_wire *wire, double silenc
 	const struct timeval *timeout =
 		silence > 0 ? php_event_bufferevent_share_timeout(bev, &interval) : NULL;
 
+	wire->fd = bufferevent_getfd(bev);
 	wire->plain = php_event_bufferevent_is_plain(bev);
 	if (wire->plain) {
 		start_reading(wire, timeout);
@@ -247,4 +259,5 @@ void php_event_websocket_wire_close(php_event_websocket_wire *wire)
 		zend_string_release(wire->frame);
 		wire->frame = NULL;
 	}
+	wire->load = PHP_EVENT_WEBSOCKET_WIRE_EMPTY;
 }

@@ -24,13 +24,24 @@ typedef struct {
 	bool (*awaits_all)(const php_event_websocket_wire *wire);
 } php_event_websocket_wire_owner;
 
+/* What waits to leave, and who sends it. */
+typedef enum {
+	PHP_EVENT_WEBSOCKET_WIRE_LIBEVENTS, /* what is in the output; libevent: always with TLS */
+	PHP_EVENT_WEBSOCKET_WIRE_EMPTY,     /* nothing */
+	PHP_EVENT_WEBSOCKET_WIRE_FRAME,     /* `frame`; we */
+	PHP_EVENT_WEBSOCKET_WIRE_OUTPUT,    /* what is in the output; we */
+} php_event_websocket_wire_load;
+
+/* To send, nothing else need be looked at: with many sockets that is most of what it takes. */
 struct php_event_websocket_wire {
+	php_event_websocket_wire_load load;
+	evutil_socket_t fd;
+	zend_string *frame;     /* held; NULL: none */
+	php_event_queued flush; /* writes, once the outermost callback has returned */
 	const php_event_websocket_wire_owner *owner;
 	php_event_bufferevent *bufferevent;
-	bool plain;             /* no TLS */
-	struct event *reader;   /* waits for bytes, or for silence; NULL: libevent reads */
-	zend_string *frame;     /* all that waits to leave, held; NULL: it is in the output */
-	php_event_queued flush; /* writes, once the outermost callback has returned */
+	struct event *reader; /* waits for bytes, or for silence; NULL: libevent reads */
+	bool plain;           /* no TLS */
 };
 
 /* Of a new struct, zeroed before; and with the handshake over, from when on silence of so long is
@@ -62,7 +73,7 @@ bool php_event_websocket_wire_put(php_event_websocket_wire *wire, zend_string *f
 struct evbuffer *php_event_websocket_wire_output(php_event_websocket_wire *wire);
 void php_event_websocket_wire_leave(php_event_websocket_wire *wire);
 
-/* All of the output has left: libevent need not look whether the kernel takes more. */
+/* Libevent has sent all of the output. */
 void php_event_websocket_wire_sent(php_event_websocket_wire *wire);
 
 /* Bytes that wait to leave. */

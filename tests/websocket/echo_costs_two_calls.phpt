@@ -25,6 +25,8 @@ $http->setDefaultCallback(function (EventHttpRequest $req) use (&$sockets): void
 	});
 });
 $http->bind('127.0.0.1', 0);
+$end = new Event($base, STDIN, Event::READ, fn () => $base->exit()); // whoever has been killed in its place
+$end->add();
 echo $http->getBoundAddresses()[0][1], "\n", getmypid(), "\n";
 $base->loop();
 PHP;
