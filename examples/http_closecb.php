@@ -68,7 +68,10 @@ if (stream_isatty(STDERR)) { // for a person; what the server prints is what the
 		    curl -N http://127.0.0.1:$port/
 
 		or `nc -t 127.0.0.1 $port`, where you type the request: GET / HTTP/1.0, Return, and Return again.
-		Where there is neither: php -r 'readfile("http://127.0.0.1:$port/");'
+		Where there is neither:
+
+		    php -r '\$s = fsockopen("127.0.0.1", $port); fputs(\$s, "GET / HTTP/1.0\\r\\n\\r\\n"); fpassthru(\$s);'
+
 		End it by Ctrl-C, and here appears _close_callback. Ctrl-C here ends the server.
 
 		END);

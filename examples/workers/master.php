@@ -5,12 +5,15 @@
  * One master and some workers, which share a port, and are replaced without a request lost.
  *
  *     php examples/workers/master.php 8080 4
+ *     php examples/workers/master.php 0.0.0.0:8080 4 5
  *
- * SIGTERM or SIGINT: the workers answer what they have in hand, and all end.
+ * SIGTERM or SIGINT: the workers answer what they have in hand, and all end. With a third argument that many seconds
+ * go by first, in which all is served as ever but /health, which tells a proxy to send no more; a second signal cuts
+ * them short.
  * SIGHUP: each worker is replaced by one that runs the new code, one after the other.
  *
- * A worker that ends by itself is replaced, but not more often than once a second; so is one that has used much memory
- * or served many requests, see worker.php. One from which nothing is heard for 20 seconds hangs in PHP code, and is
+ * A worker that ends by itself is replaced, but not more often than once a second; so is one that uses much memory
+ * or has served many requests, see worker.php. One from which nothing is heard for 20 seconds hangs in PHP code, and is
  * killed. Under systemd the socket may be systemd's (LISTEN_FDS), and it hears READY, RELOADING, STOPPING and WATCHDOG. */
 require __DIR__ . '/worker.php';
 
@@ -40,16 +43,19 @@ final class Master
 	private array $started = [];
 	/** @var array<int, int> places whose workers are to be replaced, in turn */
 	private array $tired = [];
+	/** When the workers are told to end, by hrtime(). */
+	private float $end = INF;
 	private bool $ending = false;
 	/** All are there, and systemd knows. */
 	private bool $announced = false;
 
-	/** @param resource $socket */
-	public function __construct(private mixed $socket, private int $number) {}
+	/** @param resource|int $socket */
+	public function __construct(private mixed $socket, private int $number, private int $notice) {}
 
 	public function run(): void
 	{
 		pcntl_sigprocmask(SIG_BLOCK, SIGNALS);
+		pcntl_signal(SIGUSR1, SIG_IGN); // in a worker, too, until that can take it
 		do {
 			match (pcntl_sigtimedwait(SIGNALS, $info, 0, 250_000_000)) {
 				SIGTERM, SIGINT => $this->end(),
@@ -58,16 +64,31 @@ final class Master
 			};
 			$this->reap();
 			$this->listen();
-			$this->fill();
-			$this->replace();
+			if ($this->end === INF) {
+				$this->fill();
+				$this->replace();
+			} elseif (!$this->ending && hrtime(true) >= $this->end) {
+				$this->dismissAll();
+			}
 		} while (!$this->ending || $this->workers);
 	}
 
 	private function end(): void
 	{
-		$this->ending = true;
+		$notice = $this->end === INF ? $this->notice : 0;
+		$this->end = hrtime(true) + $notice * 1e9;
 		notify('STOPPING=1');
+		foreach ($this->workers as $worker) {
+			posix_kill($worker->pid, SIGUSR1);
+		}
+	}
+
+	/** The socket is theirs alone by now: connections that they do not accept any more must find nobody. */
+	private function dismissAll(): void
+	{
+		$this->ending = true;
 		array_map($this->dismiss(...), $this->workers);
+		is_resource($this->socket) && fclose($this->socket);
 	}
 
 	private function reload(): void
@@ -118,7 +139,7 @@ final class Master
 	/** Have somebody in each place. */
 	private function fill(): void
 	{
-		for ($place = 0; $place < $this->number && !$this->ending; $place++) {
+		for ($place = 0; $place < $this->number; $place++) {
 			$this->of($place) || $this->start($place);
 		}
 	}
@@ -127,7 +148,7 @@ final class Master
 	private function replace(): void
 	{
 		$place = reset($this->tired);
-		if ($place === false || $this->ending) {
+		if ($place === false) {
 			return;
 		}
 		$there = $this->of($place);
@@ -158,19 +179,29 @@ final class Master
 		if (hrtime(true) - ($this->started[$place] ?? -INF) < 1_000_000_000) {
 			return;
 		}
+		$this->started[$place] = hrtime(true);
 		[$voice, $master] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
 		$pid = pcntl_fork();
+		if ($pid === -1) {
+			log_line('no worker could be started: ' . pcntl_strerror(pcntl_get_last_error()));
+			return;
+		}
 		if ($pid === 0) {
-			fclose($voice);
-			pcntl_signal(SIGINT, SIG_IGN); // a terminal's goes to all; the master passes it on
-			pcntl_signal(SIGHUP, SIG_IGN);
-			pcntl_sigprocmask(SIG_UNBLOCK, SIGNALS);
-			work($this->socket, $master);
+			$this->becomeWorker($voice, $master);
 		}
 		fclose($master);
 		stream_set_blocking($voice, false);
-		$this->started[$place] = hrtime(true);
 		$this->workers[$pid] = new Worker($pid, $place, $voice);
+	}
+
+	/** The master's ends are the master's: when that has gone, each worker is to find them closed. */
+	private function becomeWorker(mixed $voice, mixed $master): never
+	{
+		array_map(fclose(...), [$voice, ...array_column($this->workers, 'voice')]);
+		pcntl_signal(SIGINT, SIG_IGN); // a terminal's goes to all; the master passes it on
+		pcntl_signal(SIGHUP, SIG_IGN);
+		pcntl_sigprocmask(SIG_UNBLOCK, SIGNALS);
+		work($this->socket, $master);
 	}
 }
 
@@ -191,15 +222,16 @@ function notify(string ...$what): bool
 }
 
 /** @return resource|int|false systemd's socket, or one of our own */
-function open_socket(string $port)
+function open_socket(string $address)
 {
-	return array_key_first(EventUtil::listenFds()) ?? stream_socket_server("tcp://127.0.0.1:$port", $error, $message,
+	$address = str_contains($address, ':') ? $address : "127.0.0.1:$address";
+	return array_key_first(EventUtil::listenFds()) ?? stream_socket_server("tcp://$address", $error, $message,
 		STREAM_SERVER_BIND | STREAM_SERVER_LISTEN, stream_context_create(['socket' => ['backlog' => 511]]));
 }
 
-[$port, $number] = [$argv[1] ?? '8080', (int) ($argv[2] ?? 2)];
-$socket = open_socket($port);
+[$address, $number, $notice] = [$argv[1] ?? '8080', (int) ($argv[2] ?? 2), (int) ($argv[3] ?? 0)];
+$socket = open_socket($address);
 if (!$socket || $number < 1) {
 	exit(1);
 }
-(new Master($socket, $number))->run();
+(new Master($socket, $number, $notice))->run();

@@ -3,7 +3,7 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * A worker of master.php: serves what app.php says, tells its master once a second that it is well, and ends without
- * a request lost when it is told to. */
+ * a request lost when it is told to. /health is for a proxy: 200, and 503 once a SIGUSR1 has said that the end is near. */
 
 const READY = 'r', WELL = 'w', TIRED = 't'; // what it tells
 const DRAIN_SECONDS = 30;
@@ -23,6 +23,14 @@ function work($socket, $master): never
 		$requests++;
 		$answer($req);
 	});
+
+	$near = false;
+	$warned = Event::signal($base, SIGUSR1, function () use (&$near): void {
+		$near = true;
+	});
+	$warned->add();
+	$http->setCallback('/health', fn (EventHttpRequest $req) => $near
+		? $req->sendReply(503, 'Ending', "ending\n") : $req->sendReply(200, 'OK', "well\n"));
 
 	$leaving = false;
 	$leave = function () use ($http, $base, &$leaving): void {
