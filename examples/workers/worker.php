@@ -29,8 +29,9 @@ function work($socket, $master): never
 		$near = true;
 	});
 	$warned->add();
-	$http->setCallback('/health', fn (EventHttpRequest $req) => $near
-		? $req->sendReply(503, 'Ending', "ending\n") : $req->sendReply(200, 'OK', "well\n"));
+	$http->setCallback('/health', function (EventHttpRequest $req) use (&$near): void {
+		$near ? $req->sendReply(503, 'Ending', "ending\n") : $req->sendReply(200, 'OK', "well\n");
+	});
 
 	$leaving = false;
 	$leave = function () use ($http, $base, &$leaving): void {
@@ -51,6 +52,7 @@ function work($socket, $master): never
 	$beat->add(1);
 
 	$http->accept($socket) or exit(1);
+	is_resource($socket) && fclose($socket); // the server has its own: when it closes that, nobody shall wait here
 	$tell(READY);
 	$base->loop();
 	exit;

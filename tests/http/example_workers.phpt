@@ -32,26 +32,19 @@ function run(EventBase $base, callable $until): void
 	}
 }
 
-function workers(Process $master): array
-{
-	$children = array_filter(explode(' ', trim(file_get_contents("/proc/$master->pid/task/$master->pid/children"))));
-	sort($children);
-	return array_values($children);
-}
-
 run($base, fn () => count($heard) === 1);
 $load = new Load($base, $port, 8);
 run($base, fn () => $load->answered > 100);
-$before = workers($master);
+$before = children($master->pid);
 echo count($before), " workers\n";
 
 posix_kill($master->pid, SIGHUP);
-run($base, fn () => count($now = workers($master)) === 2 && !array_intersect($now, $before) && count($heard) === 3);
+run($base, fn () => count($now = children($master->pid)) === 2 && !array_intersect($now, $before) && count($heard) === 3);
 echo "replaced: $load->failed failed\n";
 
-[$first] = workers($master);
-posix_kill((int) $first, SIGKILL);
-run($base, fn () => count($now = workers($master)) === 2 && !in_array($first, $now));
+[$first] = children($master->pid);
+posix_kill($first, SIGKILL);
+run($base, fn () => count($now = children($master->pid)) === 2 && !in_array($first, $now));
 echo 'one was killed: ', $load->failed <= 8 ? 'only what it had in hand' : "$load->failed failed", "\n";
 
 $failed = $load->failed;
@@ -59,7 +52,7 @@ $answered = $load->answered;
 run($base, fn () => $load->answered > $answered + 100);
 $load->end();
 posix_kill($master->pid, SIGTERM);
-run($base, fn () => workers($master) === []);
+run($base, fn () => children($master->pid) === []);
 echo 'ended: ', $load->failed - $failed, " failed\n";
 echo preg_replace('/^\S+ worker \d+/m', 'worker N', $master->rest()), $master->wait(), "\n";
 echo implode(' ', (array) $heard), ' ', var_export($watchdog, true), "\n";

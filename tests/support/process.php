@@ -77,6 +77,16 @@ final class Process
 	}
 }
 
+/**
+ * The processes that one has started and that still run.
+ *
+ * @return array<int>
+ */
+function children(int $pid): array
+{
+	return array_map(intval(...), preg_split('/ /', (string) @file_get_contents("/proc/$pid/task/$pid/children"), 0, PREG_SPLIT_NO_EMPTY));
+}
+
 /** A port that nobody listens on. Whoever wants any port is given one above these by the kernel. */
 function free_port(): int
 {

@@ -27,18 +27,8 @@ $words = array_slice($argv, 1);
 $list = in_array('--list', $words, true);
 $files = preg_grep('/responses/', glob(__DIR__ . '/../http/{proxies,strict}/*.txt', GLOB_BRACE), PREG_GREP_INVERT);
 $payloads = payloads($files, array_values(array_diff($words, ['--list'])));
-$folder = sys_get_temp_dir() . '/event_proxies_' . getmypid();
-mkdir($folder, 0700);
-pcntl_async_signals(true);
-pcntl_signal(SIGINT, fn () => exit(1));
-pcntl_signal(SIGTERM, fn () => exit(1));
-register_shutdown_function(fn () => (new Process(['rm', '-rf', '--one-file-system', $folder]))->wait());
-(new Process(['openssl', 'req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2',
-	'-subj', '/CN=example', '-keyout', "$folder/key.pem", '-out', "$folder/certificate.pem"]))->wait();
-file_put_contents("$folder/example.pem", file_get_contents("$folder/certificate.pem") . file_get_contents("$folder/key.pem"));
-
 $comparison = new Comparison($payloads);
-$comparison->run($folder);
+$comparison->run(folder_of_programs('proxies'));
 $failed = false;
 foreach ($comparison->verdicts as $way => $verdicts) {
 	$counts = array_count_values(array_column($verdicts, 'kind')) + array_fill_keys([AGREED, BY_PROXY, BY_US, DIFFERS], 0);

@@ -48,7 +48,7 @@ final class Comparison
 		$lanes = [$this->direct(...), $this->node(...)];
 		foreach ([Program::nginx(...), Program::haproxy(...)] as $start) {
 			[$recorder, $served] = [new Recorder($this->base), new Served($this->base)];
-			[$recording, $serving] = [$start($folder, $recorder), $start($folder, $served)];
+			[$recording, $serving] = [$start($folder, $recorder->ports()), $start($folder, $served->ports())];
 			$to_recorder = new Target($this->base, $recording->port, $recorder, $tls);
 			$to_server = new Target($this->base, $serving->port, $served, $tls);
 			$lanes[] = fn () => $this->record($recording->name, $to_recorder, $recorder);

@@ -5,6 +5,21 @@
  * The proxies, with the configurations of examples/deploy/, where only ports, paths and users are others. */
 require_once __DIR__ . '/../process.php';
 
+/** A folder with example.pem, up to the end of the process, which a signal brings about in good order. */
+function folder_of_programs(string $name): string
+{
+	$folder = sys_get_temp_dir() . "/event_{$name}_" . getmypid();
+	mkdir($folder, 0700);
+	pcntl_async_signals(true);
+	pcntl_signal(SIGINT, fn () => exit(1));
+	pcntl_signal(SIGTERM, fn () => exit(1));
+	register_shutdown_function(fn () => (new Process(['rm', '-rf', '--one-file-system', $folder]))->wait());
+	(new Process(['openssl', 'req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2',
+		'-subj', '/CN=example', '-keyout', "$folder/key.pem", '-out', "$folder/certificate.pem"]))->wait();
+	file_put_contents("$folder/example.pem", file_get_contents("$folder/certificate.pem") . file_get_contents("$folder/key.pem"));
+	return $folder;
+}
+
 /** A configuration of examples/deploy/ with other words. Each has to be there. */
 function configuration(string $file, array $words): string
 {
@@ -34,10 +49,11 @@ final class Program
 		}
 	}
 
-	public static function nginx(string $folder, Backend $backend): self
+	/** @param array{int, int} $ports */
+	public static function nginx(string $folder, array $ports): self
 	{
-		return new self('nginx', function (int $port) use ($folder, $backend): array {
-			[$one, $two] = $backend->ports();
+		return new self('nginx', function (int $port) use ($folder, $ports): array {
+			[$one, $two] = $ports;
 			$name = "$folder/nginx-$port";
 			file_put_contents("$name.server", configuration('nginx/event.conf', [
 				'127.0.0.1:8081' => "127.0.0.1:$one",
@@ -58,16 +74,20 @@ final class Program
 		});
 	}
 
-	public static function haproxy(string $folder, Backend $backend): self
+	/**
+	 * @param array{int, int} $ports
+	 * @param string $health what it asks to see whether they are well
+	 */
+	public static function haproxy(string $folder, array $ports, string $health = '/probe/health'): self
 	{
-		return new self('haproxy', function (int $port) use ($folder, $backend): array {
-			[$one, $two] = $backend->ports();
+		return new self('haproxy', function (int $port) use ($folder, $ports, $health): array {
+			[$one, $two] = $ports;
 			$name = "$folder/haproxy-$port";
 			file_put_contents("$name.cfg", configuration('haproxy/haproxy.cfg', [
 				'127.0.0.1:8081' => "127.0.0.1:$one",
 				'127.0.0.1:8082' => "127.0.0.1:$two",
 				"\tlog /dev/log local0\n\tchroot /var/lib/haproxy\n\tuser haproxy\n\tgroup haproxy\n" => "\tnbthread 1\n",
-				'GET /health' => 'GET /probe/health',
+				'GET /health' => "GET $health",
 				'maxconn 10000' => 'maxconn 100',
 				':80,:::80 v6only' => '127.0.0.1:' . free_port(),
 				':443,:::443 v6only' => "127.0.0.1:$port",
