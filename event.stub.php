@@ -1438,6 +1438,8 @@ final class EventHttp
 	 * more. Requests in hand are answered, each as the last of its connection; a connection without a request ends once
 	 * it has had none for a second, and is told so with the reply where one comes before. What is left after $timeout
 	 * seconds, streams and connections taken over too, is ended; a time below 0 means never.
+	 * A copy of the socket that somebody else has open, such as the stream that was given to accept(), keeps connections
+	 * waiting, for whoever accepts there: nobody, if it is a copy of yours, so close it.
 	 *
 	 * $done is called once, with $arg, when no connection is left, with close callbacks called before it; the server
 	 * can be bound again there. Until then bind() and accept() give false, with a warning. Called once more, it

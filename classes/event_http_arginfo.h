@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 06357746de3d2f3eeecd8a32051beb095848f544 */
+ * Stub hash: 6bed1d65ad7b6e81ce52d7c3f6ab5b97a915fc22 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -85,6 +85,17 @@ bool php_event_http_bound_is_besieged(const php_event_http_bound *all)
 	return false;
 }
 
+bool php_event_http_bound_is_asked(const php_event_http_bound *all)
+{
+	for (; all; all = all->next) {
+		if (!all->rest.held && !php_event_rest_is_on(&all->rest)
+			&& php_event_socket_gives(evhttp_bound_socket_get_fd(all->socket))) {
+			return true;
+		}
+	}
+	return false;
+}
+
 /* `socket` NULL: libevent could not. */
 static bool add(php_event_http_bound **all, php_event_handle *server,
 	struct evhttp_bound_socket *socket, const php_event_address *file)

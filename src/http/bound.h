@@ -45,6 +45,9 @@ void php_event_http_bound_hold(php_event_http_bound *all, bool held);
 /* Is there somebody who waits for that to end? */
 bool php_event_http_bound_is_besieged(const php_event_http_bound *all);
 
+/* Is there somebody whom the loop's next turn accepts? */
+bool php_event_http_bound_is_asked(const php_event_http_bound *all);
+
 /* No more connections, from this moment. */
 void php_event_http_bound_close(php_event_http_bound **all, struct evhttp *http);
 

@@ -11,7 +11,16 @@ static void wait_for(php_event_http_drain *self, double seconds)
 	event_add(self->timer, seconds < 0 ? NULL : &pause);
 }
 
-/* Accepting has had its turn: a socket that is readable comes before a timer. */
+/* Whoever still comes then is not waited for: a flood is no reason to stay. */
+enum { MAX_TURNS = 100 };
+
+/* Accepting has had its turn: a socket that is readable comes before a timer. But what else had its
+ * turn may have taken long, and the kernel resets who waits when the socket is closed. */
+static bool is_asked(php_event_http_drain *self)
+{
+	return self->turns++ < MAX_TURNS && php_event_http_bound_is_asked(*self->overdue->bound);
+}
+
 static void close_sockets(php_event_http_drain *self)
 {
 	php_event_handle *server = self->overdue->server;
@@ -48,6 +57,10 @@ static void on_time(evutil_socket_t fd, short what, void *arg)
 	php_event_http_drain *self = arg;
 	bool late = self->closed;
 
+	if (!late && is_asked(self)) {
+		wait_for(self, 0);
+		return;
+	}
 	if (!late) {
 		close_sockets(self);
 	}
@@ -85,6 +98,7 @@ void php_event_http_drain_stop(php_event_http_drain *self)
 		event_free(self->timer);
 		self->timer = NULL;
 		self->closed = false;
+		self->turns = 0;
 	}
 }
 

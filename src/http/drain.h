@@ -14,6 +14,7 @@ typedef struct {
 	struct event *timer; /* for what comes next; NULL: it does not drain */
 	php_event_http_overdue *overdue;
 	bool closed;             /* nothing is accepted any more, and connections know */
+	unsigned turns;          /* of the loop in which somebody has come meanwhile */
 	double seconds;          /* that they have; below 0: any number */
 	php_event_callback done; /* called once, when there are none any more */
 } php_event_http_drain;

@@ -21,6 +21,7 @@ final class Operation
 	private int $version = 1;
 	public bool $failed = false;
 
+	/** @param int $rounds of what takes long; of reloads there are as many, but two at least */
 	public function __construct(private string $folder, private int $rounds)
 	{
 		$this->base = new EventBase();
@@ -33,8 +34,8 @@ final class Operation
 	{
 		[$node] = $this->nodes(1);
 		$load = $this->load($node->port);
-		$this->measure('direct', 'reload', $load, fn () => $this->reload($node));
-		$this->measure('direct', 'worker killed', $load, fn () => $this->kill($node), KEPT + FRESH);
+		$this->measure('direct', 'reload', max($this->rounds, 2), $load, fn () => $this->reload($node));
+		$this->measure('direct', 'worker killed', $this->rounds, $load, fn () => $this->kill($node), KEPT + FRESH);
 		$this->finish('direct', $load, [$node]);
 	}
 
@@ -55,9 +56,9 @@ final class Operation
 	private function behind(Program $proxy, array $nodes): void
 	{
 		$load = $this->load($proxy->port, true);
-		$this->measure($proxy->name, 'reload', $load, fn () => array_map($this->reload(...), $nodes));
-		$this->measure($proxy->name, 'worker killed', $load, fn () => $this->kill($nodes[0]), KEPT + FRESH, 'POST');
-		$this->measure($proxy->name, 'restart of each node', $load, fn () => array_map(fn ($node) => $this->restart($node, $load), $nodes));
+		$this->measure($proxy->name, 'reload', max($this->rounds, 2), $load, fn () => array_map($this->reload(...), $nodes));
+		$this->measure($proxy->name, 'worker killed', $this->rounds, $load, fn () => $this->kill($nodes[0]), KEPT + FRESH, 'POST');
+		$this->measure($proxy->name, 'restart of each node', $this->rounds, $load, fn () => array_map(fn ($node) => $this->restart($node, $load), $nodes));
 		$this->finish($proxy->name, $load, $nodes);
 	}
 
@@ -82,11 +83,11 @@ final class Operation
 	}
 
 	/** So many times; at most $may requests of $method may fail in each. */
-	private function measure(string $where, string $what, Load $load, callable $do, int $may = 0, string $method = ''): void
+	private function measure(string $where, string $what, int $rounds, Load $load, callable $do, int $may = 0, string $method = ''): void
 	{
 		$this->until(fn () => $load->answered > 100);
 		[$answered, $begin] = [$load->answered, microtime(true)];
-		for ($i = 0, $failed = 0; $i < $this->rounds; $i++, $failed += $load->failed) {
+		for ($i = 0, $failed = 0; $i < $rounds; $i++, $failed += $load->failed) {
 			[$load->failed, $load->failures] = [0, []];
 			$do();
 			$seen = $load->answered;
@@ -97,7 +98,7 @@ final class Operation
 				echo "    $times x $how\n";
 			}
 		}
-		printf("%-8s %d x %-21s %6d answered, %2d failed%s, %4.1f s\n", $where, $this->rounds, $what, $load->answered - $answered,
+		printf("%-8s %d x %-21s %6d answered, %2d failed%s, %4.1f s\n", $where, $rounds, $what, $load->answered - $answered,
 			$failed, $may ? ' of what it had in hand' : '', microtime(true) - $begin);
 	}
 
@@ -149,9 +150,26 @@ final class Operation
 	}
 }
 
-$short = in_array('--short', $argv, true);
-$operation = new Operation(folder_of_programs('operate'), $short ? 2 : 10);
-foreach (array_diff(array_slice($argv, 1), ['--short']) ?: ['direct', 'nginx', 'haproxy'] as $where) {
-	$operation->$where();
+const PLACES = ['direct', 'nginx', 'haproxy'];
+
+$places = array_intersect(PLACES, $argv) ?: PLACES;
+$short = array_intersect(['--short'], $argv);
+if (array_diff(array_slice($argv, 1), PLACES, $short)) {
+	fwrite(STDERR, './dev operate [--short] [' . implode('] [', PLACES) . "]\n");
+	exit(2);
 }
-exit($operation->failed ? 1 : 0);
+if (count($places) === 1) {
+	$operation = new Operation(folder_of_programs('operate'), $short ? 1 : 10);
+	$operation->{reset($places)}();
+	exit((int) $operation->failed);
+}
+// Side by side, for most of the time is waiting.
+$failed = false;
+foreach ($places as $place) {
+	$processes[] = Process::php(__FILE__, $place, ...$short);
+}
+foreach ($processes as $process) {
+	echo $process->rest();
+	$failed = $process->wait() !== 0 || $failed;
+}
+exit((int) $failed);
