@@ -217,6 +217,7 @@ is: --with-event-zlib=DIR. Without compression: --without-event-zlib.])
     src/folder.c
     src/gauge.c
     src/handle.c
+    src/http/account.c
     src/http/addresses.c
     src/http/answer.c
     src/http/body.c
@@ -236,6 +237,7 @@ is: --with-event-zlib=DIR. Without compression: --without-event-zlib.])
     src/http/direct.c
     src/http/documents.c
     src/http/drain.c
+    src/http/entry.c
     src/http/exchange.c
     src/http/files.c
     src/http/form.c
@@ -243,7 +245,9 @@ is: --with-event-zlib=DIR. Without compression: --without-event-zlib.])
     src/http/gate.c
     src/http/head.c
     src/http/headers.c
+    src/http/journal.c
     src/http/limits.c
+    src/http/log.c
     src/http/lookout.c
     src/http/message.c
     src/http/method.c

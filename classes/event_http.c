@@ -595,6 +595,90 @@ ZEND_METHOD(EventHttp, setIdleTimeout)
 	set_wait(INTERNAL_FUNCTION_PARAM_PASSTHRU, PHP_EVENT_HTTP_WAIT_REQUEST);
 }
 
+/* May run PHP code: before the server is fetched again. */
+static bool set_log_callback(
+	zval *this, const zend_fcall_info *fci, const zend_fcall_info_cache *fcc, zval *arg)
+{
+	php_event_callback callback = {0};
+	bool set = php_event_callback_set_or_clear(&callback, fci, fcc, arg) && fetch(this);
+
+	if (set) {
+		php_event_http_journal_tell(Z_EVENT_HTTP_P(this)->server.journal, &callback);
+	}
+	php_event_callback_clear(&callback);
+	return set;
+}
+
+ZEND_METHOD(EventHttp, setLogCallback)
+{
+	zend_fcall_info fci = empty_fcall_info;
+	zend_fcall_info_cache fcc;
+	zval *arg = NULL;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_FUNC_OR_NULL(fci, fcc)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(arg)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS) || !set_log_callback(ZEND_THIS, &fci, &fcc, arg)) {
+		RETURN_THROWS();
+	}
+}
+
+/* Where it goes to is found first, which may run PHP code. */
+static bool open_log(zval *this, zval *to, php_event_http_entry_format *format)
+{
+	int fd = php_event_http_log_take(to);
+	struct evhttp *http = fd >= 0 ? fetch(this) : NULL;
+
+	if (!http) {
+		php_event_http_log_give_up(fd);
+		return false;
+	}
+	php_event_http_journal *journal = Z_EVENT_HTTP_P(this)->server.journal;
+	php_event_http_journal_write(journal,
+		php_event_http_log_open(fd, format, journal->loop->handle.ptr, &journal->counts.dropped));
+	return true;
+}
+
+ZEND_METHOD(EventHttp, logTo)
+{
+	zval *to;
+	zend_string *name = NULL;
+	php_event_http_entry_format *format;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_ZVAL(to)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_STR(name)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	format = php_event_http_entry_format_named(name);
+	if (!format) {
+		php_event_argument_warning(2, "must be \"combined\" or \"json\"");
+		RETURN_FALSE;
+	}
+	if (Z_TYPE_P(to) == IS_NULL) {
+		php_event_http_journal_write(Z_EVENT_HTTP_P(ZEND_THIS)->server.journal, NULL);
+		RETURN_TRUE;
+	}
+	RETURN_BOOL(open_log(ZEND_THIS, to, format));
+}
+
+ZEND_METHOD(EventHttp, getStats)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	php_event_http_server_stats(&Z_EVENT_HTTP_P(ZEND_THIS)->server, return_value);
+}
+
 ZEND_METHOD(EventHttp, addServerAlias)
 {
 	change_aliases(INTERNAL_FUNCTION_PARAM_PASSTHRU, evhttp_add_server_alias);

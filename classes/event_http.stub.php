@@ -113,6 +113,70 @@ final class EventHttp
 	public function getBoundAddresses(): array {}
 
 	/**
+	 * Call $cb for each request that is over, whatever became of it, also those that are answered without a callback,
+	 * and connections that are turned away: null for none. $cb gets ($entry, $arg), from the loop, a moment after the
+	 * reply has left or the connection has ended; a server that is freed tells the last ones then. What is null is not
+	 * known, as the target where a client has sent no request line.
+	 *
+	 * time: when it was over, in seconds since 1970; seconds: since its first byte
+	 * address, port: whom it came from, as EventHttpConnection::getPeer() has them
+	 * method, target, version ("1.1"), host, referer, agent: as the client has sent them, any bytes; the first 4096 of
+	 * each, 8192 of a target
+	 * tls: "TLSv1.3" and its like, null without TLS
+	 * status: of the reply, 0 where none has begun
+	 * ended: why it is over: "replied"; "refused", by the server itself, as with 400, 404 or 503, and "reason" tells what
+	 * was wrong with the request, where that is it; "aborted", the client has left; "timeout", it was too slow;
+	 * "closed", by the program, by drain() or with the server; "taken", the connection is the program's, see
+	 * EventHttpRequest::upgrade()
+	 * received, sent: bytes, heads and framing included, without TLS; of the reply those that the kernel has got
+	 *
+	 * With setStrict(false), what libevent refuses by itself is not told.
+	 *
+	 * @param (callable(array{time: float, address: ?string, method: ?string, target: ?string, host: ?string, referer: ?string, agent: ?string, port: int, version: ?string, tls: ?string, status: int, ended: string, reason: ?string, received: int, sent: int, seconds: float} $entry, mixed $arg): mixed)|null $cb
+	 * @since 4.0.0
+	 */
+	public function setLogCallback(?callable $cb, mixed $arg = null): void {}
+
+	/**
+	 * Write a line for each request that is over, as setLogCallback() has them, without calling PHP: to a file, by its path,
+	 * made where there is none and added to; to a stream, such as STDERR, of which it takes a duplicate; null for nowhere.
+	 * Called again with a path, it opens the file anew: how logs are rotated. What was written to before is closed.
+	 *
+	 * $format is "combined", as web servers have it, with the bytes of head and body, 000 for no status and times in UTC;
+	 * or "json", an object with the keys of setLogCallback(). Nothing that a client sends ends a line or a string: in
+	 * "combined" quotes, backslashes, controls and what is not ASCII are \xHH; in JSON what is no UTF-8 is U+FFFD.
+	 *
+	 * Lines are kept for a second, or until they are 64 KiB, and are written with the server's end at the latest. A file is
+	 * waited for. Of a pipe, a terminal or a socket nobody waits: as many lines as fit into 64 KiB wait for it, then further
+	 * ones are dropped, and counted by getStats(). So it is where a disk is full.
+	 *
+	 * True; false with a warning where a file cannot be opened, open_basedir forbids it, a stream has no descriptor, and for
+	 * other formats.
+	 *
+	 * @param string|resource|null $to
+	 * @since 4.0.0
+	 */
+	public function logTo(mixed $to, string $format = "combined"): bool {}
+
+	/**
+	 * What has come of the server until now. Counts only grow:
+	 *
+	 * connections: that are there; accepted: all that came; surplus: of those, turned away by setMaxConnections();
+	 * overdue: closed, having waited too long or to make room
+	 * inHand: requests that are not answered yet; oldest: for how many seconds the oldest of them
+	 * ended: requests that are over, by why, see setLogCallback(); statuses: the same by the status of the reply, and
+	 * refused: ... of those that the server has refused itself
+	 * received, sent: bytes of requests and replies, those in hand included, without what has been taken over
+	 * dropped: lines of logTo()
+	 *
+	 * It looks at each connection: 10,000 take less than a millisecond. EventBase tells of the loop.
+	 *
+	 * @return array{connections: int, accepted: int, surplus: int, overdue: int, inHand: int, oldest: float, ended: array<string, int>, statuses: array<int, int>, refused: array<int, int>, received: int, sent: int, dropped: int}
+	 * @since 4.0.0
+	 */
+	public function getStats(): array {}
+
+	/**
 	 * Call $cb for requests of a path: as it is once its %xx are decoded, without a query. $cb gets
 	 * (EventHttpRequest, $arg). False where the path has a callback, and with a warning where it has NUL in it.
 	 *

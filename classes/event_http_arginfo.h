@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 6bed1d65ad7b6e81ce52d7c3f6ab5b97a915fc22 */
+ * Stub hash: 931d3efb0526da875951f18ae20d0d37c9a2e7a2 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -33,6 +33,18 @@ ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_getBoundAddresses, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setLogCallback, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, cb, IS_CALLABLE, 1)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, arg, IS_MIXED, 0, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_logTo, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, to, IS_MIXED, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, format, IS_STRING, 0, "\"combined\"")
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventHttp_getStats arginfo_class_EventHttp_getBoundAddresses
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setCallback, 0, 2, _IS_BOOL, 0)
 	ZEND_ARG_TYPE_INFO(0, path, IS_STRING, 0)
@@ -119,6 +131,9 @@ ZEND_METHOD(EventHttp, bind);
 ZEND_METHOD(EventHttp, close);
 ZEND_METHOD(EventHttp, drain);
 ZEND_METHOD(EventHttp, getBoundAddresses);
+ZEND_METHOD(EventHttp, setLogCallback);
+ZEND_METHOD(EventHttp, logTo);
+ZEND_METHOD(EventHttp, getStats);
 ZEND_METHOD(EventHttp, setCallback);
 ZEND_METHOD(EventHttp, removeCallback);
 ZEND_METHOD(EventHttp, setDefaultCallback);
@@ -152,6 +167,9 @@ static const zend_function_entry class_EventHttp_methods[] = {
 	ZEND_ME(EventHttp, close, arginfo_class_EventHttp_close, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, drain, arginfo_class_EventHttp_drain, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, getBoundAddresses, arginfo_class_EventHttp_getBoundAddresses, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, setLogCallback, arginfo_class_EventHttp_setLogCallback, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, logTo, arginfo_class_EventHttp_logTo, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, getStats, arginfo_class_EventHttp_getStats, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setCallback, arginfo_class_EventHttp_setCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, removeCallback, arginfo_class_EventHttp_removeCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setDefaultCallback, arginfo_class_EventHttp_setDefaultCallback, ZEND_ACC_PUBLIC)

@@ -57,6 +57,11 @@ struct {
 	time_t date_of;
 } http_direct;
 
+struct {
+	struct tm date; /* of date_of, in UTC */
+	time_t date_of;
+} http_entry;
+
 ZEND_END_MODULE_GLOBALS(event)
 
 ZEND_EXTERN_MODULE_GLOBALS(event)

@@ -20,6 +20,7 @@ static void break_off(php_event_http_conn *conn, uint16_t status)
 	}
 	if (php_event_http_exchange_may(exchange, PHP_EVENT_HTTP_OWE)) {
 		php_event_http_exchange_error(exchange, status, NULL);
+		exchange->refused = true;
 	} else {
 		php_event_http_conn_close(conn);
 	}

@@ -45,16 +45,17 @@ static php_event_http_wait what_is_waited_for(const php_event_http_lookout *look
 /* Bytes since the last tick that count for what it waits for. A reply that PHP is slow to give is
  * nothing that the client is slow to take. */
 static size_t count_moved(php_event_http_clock *clock, const php_event_http_limits *limits,
-	const php_event_http_lookout *lookout, php_event_http_wait wait)
+	const php_event_http_lookout *lookout, php_event_http_outflow *outflow,
+	php_event_http_wait wait)
 {
 	size_t moved = php_event_http_gate_moved(lookout->gate);
 	bool anew;
 
 	if (wait != PHP_EVENT_HTTP_WAIT_REPLY || (limits->rate == 0 && limits->seconds[wait] == 0)) {
-		php_event_http_outflow_stop(&clock->outflow, lookout->bufferevent);
+		php_event_http_outflow_look_away(outflow);
 		return moved;
 	}
-	moved = php_event_http_outflow_look(&clock->outflow, lookout->bufferevent, &anew);
+	moved = php_event_http_outflow_look(outflow, lookout->bufferevent, &anew);
 	if (anew) {
 		php_event_http_clock_start(clock);
 	}
@@ -75,10 +76,10 @@ static bool is_slow(
 
 /* It may have begun to wait right before the first tick, which does not count. */
 bool php_event_http_clock_tick(php_event_http_clock *clock, const php_event_http_limits *limits,
-	const php_event_http_lookout *lookout, double seconds)
+	const php_event_http_lookout *lookout, php_event_http_outflow *outflow, double seconds)
 {
 	php_event_http_wait wait = what_is_waited_for(lookout);
-	size_t moved = count_moved(clock, limits, lookout, wait);
+	size_t moved = count_moved(clock, limits, lookout, outflow, wait);
 
 	if (wait != clock->wait) {
 		clock->wait = wait;
@@ -97,9 +98,4 @@ bool php_event_http_clock_is_right(
 	const php_event_http_clock *clock, const php_event_http_lookout *lookout)
 {
 	return clock->wait == what_is_waited_for(lookout);
-}
-
-void php_event_http_clock_stop(php_event_http_clock *clock, struct bufferevent *bufferevent)
-{
-	php_event_http_outflow_stop(&clock->outflow, bufferevent);
 }

@@ -271,6 +271,46 @@ static void end(void *arg)
 	php_event_callback_clear(&conn->on_close);
 }
 
+/* What ends with it. */
+static php_event_http_ended how_it_ended(php_event_http_fate fate)
+{
+	switch (fate) {
+		case PHP_EVENT_HTTP_STAYS:
+			return PHP_EVENT_HTTP_ENDED_ABORTED;
+		case PHP_EVENT_HTTP_OVERDUE:
+			return PHP_EVENT_HTTP_ENDED_TIMED_OUT;
+		case PHP_EVENT_HTTP_SURPLUS:
+		case PHP_EVENT_HTTP_FLOODS:
+			return PHP_EVENT_HTTP_ENDED_REFUSED;
+		default:
+			return PHP_EVENT_HTTP_ENDED_CLOSED;
+	}
+}
+
+/* The request in hand is over with it, or what has come of one; where the client is not served
+ * there need be none. */
+static void settle_account(php_event_http_conn *conn)
+{
+	struct evhttp_request *request = conn->exchange.request;
+	php_event_http_ended ended = how_it_ended(conn->fate);
+	bool begun = request ? conn->exchange.state != PHP_EVENT_HTTP_TAKEN
+						 : php_event_http_gate_has_begun(&conn->gate);
+
+	if (begun || ended == PHP_EVENT_HTTP_ENDED_REFUSED) {
+		php_event_http_account_settle(&conn->account, conn->connection, request, ended);
+	}
+	conn->account.journal->counts.overdue += conn->fate == PHP_EVENT_HTTP_OVERDUE;
+	conn->account.journal->counts.surplus += conn->fate == PHP_EVENT_HTTP_SURPLUS;
+}
+
+void php_event_http_conn_taken(php_event_http_conn *conn)
+{
+	if (conn->exchange.request) {
+		php_event_http_account_settle(&conn->account, conn->connection, conn->exchange.request,
+			PHP_EVENT_HTTP_ENDED_TAKEN_OVER);
+	}
+}
+
 static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg);
 
 static void on_end(struct evhttp_connection *connection, void *arg)
@@ -278,13 +318,14 @@ static void on_end(struct evhttp_connection *connection, void *arg)
 	php_event_http_conn *conn = arg;
 
 	conn->over = true;
+	settle_account(conn);
 	php_event_http_exchange_stop(&conn->exchange);
 	forget(conn);
 	php_event_http_lookout_free(&conn->lookout);
 	/* evhttp closes the descriptor before epoll forgets it: a forked process that shares it would
 	 * keep the registration alive. */
 	bufferevent_disable(conn->bufferevent, EV_READ | EV_WRITE);
-	php_event_http_clock_stop(&conn->clock, conn->bufferevent);
+	php_event_http_account_close(&conn->account);
 	evbuffer_remove_cb(bufferevent_get_input(conn->bufferevent), on_unread, conn);
 	say_goodbye(conn);
 	php_event_loop_call_always(conn->loop, close_views, conn);
@@ -314,6 +355,13 @@ static bool on_reply(php_event_http_exchange *exchange)
 	return !php_event_http_gate_tail_is_too_much(gate) && !php_event_http_gate_tail_refused(gate);
 }
 
+static php_event_http_ended how_answered(const php_event_http_exchange *exchange)
+{
+	return !exchange->refused   ? PHP_EVENT_HTTP_ENDED_REPLIED
+		: exchange->code == 408 ? PHP_EVENT_HTTP_ENDED_TIMED_OUT
+								: PHP_EVENT_HTTP_ENDED_REFUSED;
+}
+
 /* Where the connection is to end, but its client is sending still, evhttp would end it too early.
  */
 static void on_complete(php_event_http_exchange *exchange, struct evhttp_request *request)
@@ -322,6 +370,8 @@ static void on_complete(php_event_http_exchange *exchange, struct evhttp_request
 	bool ends_later =
 		php_event_http_gate_is_amid(&conn->gate) && php_event_http_reply_is_last(request);
 
+	php_event_http_account_settle(
+		&conn->account, conn->connection, request, how_answered(exchange));
 	php_event_http_clock_start(&conn->clock);
 	if (exchange->state == PHP_EVENT_HTTP_IDLE) { /* else the gate keeps what comes */
 		php_event_http_gate_answered(&conn->gate);
@@ -424,7 +474,10 @@ static void refuse_surplus(php_event_http_conn *conn)
 							   "Content-Length: 0\r\n\r\n";
 
 	if (conn->plain) {
-		send(conn->fd, busy, sizeof busy - 1, MSG_NOSIGNAL);
+		ssize_t sent = send(conn->fd, busy, sizeof busy - 1, MSG_NOSIGNAL);
+
+		conn->exchange.direct += sent > 0 ? (uint64_t) sent : 0;
+		conn->exchange.code = HTTP_SERVUNAVAIL;
 	}
 	end_now(conn);
 }
@@ -463,6 +516,7 @@ static void meet(php_event_http_conn *conn, struct evhttp_connection *connection
 static void give_up(php_event_http_conn *conn)
 {
 	php_event_http_lookout_free(&conn->lookout);
+	php_event_http_account_close(&conn->account);
 	conn->over = true;
 	php_event_handle_close(&conn->handle, php_event_http_client_left);
 	php_event_http_exchange_free(&conn->exchange);
@@ -488,10 +542,12 @@ static void on_accepted(void *arg)
 
 php_event_http_conn *php_event_http_conn_expect(struct bufferevent *bufferevent,
 	php_event_handle *server, const php_event_http_objects *objects,
-	const php_event_http_limits *limits, const php_event_http_conn_listener *listener)
+	const php_event_http_limits *limits, const php_event_http_conn_listener *listener,
+	php_event_http_journal *journal)
 {
 	php_event_http_conn *conn = open_on(bufferevent, server, limits);
 
+	php_event_http_account_open(&conn->account, journal, &conn->lookout);
 	conn->objects = objects;
 	conn->listener = listener;
 	bufferevent_incref(bufferevent);
@@ -567,7 +623,8 @@ bool php_event_http_conn_tick(php_event_http_conn *conn, double seconds)
 	bool waits = conn->connection && !conn->over && conn->fate <= PHP_EVENT_HTTP_OVERDUE;
 
 	if (waits) {
-		conn->fate = php_event_http_clock_tick(&conn->clock, &conn->limits, &conn->lookout, seconds)
+		conn->fate = php_event_http_clock_tick(&conn->clock, &conn->limits, &conn->lookout,
+						 &conn->account.outflow, seconds)
 			? PHP_EVENT_HTTP_OVERDUE
 			: PHP_EVENT_HTTP_STAYS;
 	}

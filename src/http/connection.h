@@ -9,6 +9,7 @@
 #define PHP_EVENT_HTTP_CONNECTION_ROOM_H
 
 #include "../bufferevent.h"
+#include "account.h"
 #include "clock.h"
 #include "exchange.h"
 #include "gate.h"
@@ -85,6 +86,7 @@ struct php_event_http_conn {
 	zend_ulong requests;              /* that have come */
 	php_event_http_exchange exchange; /* the request in hand, if there is one */
 	php_event_http_lookout lookout;   /* reads it, and tells when the client leaves */
+	php_event_http_account account;   /* of it */
 
 	php_event_callback on_close;
 	php_event_http_conn_view *view; /* PHP's, if it has one; not held */
@@ -98,7 +100,8 @@ static inline php_event_http_conn *php_event_http_conn_of_handle(php_event_handl
 /* evhttp is about to make a connection that talks over `bufferevent`. */
 php_event_http_conn *php_event_http_conn_expect(struct bufferevent *bufferevent,
 	php_event_handle *server, const php_event_http_objects *objects,
-	const php_event_http_limits *limits, const php_event_http_conn_listener *listener);
+	const php_event_http_limits *limits, const php_event_http_conn_listener *listener,
+	php_event_http_journal *journal);
 
 /* What is expected is too much: it is told so in plain HTTP, and closed. */
 void php_event_http_conn_turn_away(php_event_http_conn *conn);
@@ -156,6 +159,9 @@ void php_event_http_conn_let_go(php_event_http_conn *conn);
 
 /* Its limits have been changed, which are its own. */
 void php_event_http_conn_apply(php_event_http_conn *conn);
+
+/* It is the program's from now on: so is its request, if there is one. */
+void php_event_http_conn_taken(php_event_http_conn *conn);
 
 /* Close the connection: after what has been said of a reply, else at once for PHP. */
 void php_event_http_conn_close(php_event_http_conn *conn);

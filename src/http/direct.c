@@ -163,7 +163,7 @@ static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body, 
 	return 0;
 }
 #else
-static ssize_t left(ssize_t sent)
+static ssize_t unless_later(ssize_t sent)
 {
 	return sent < 0 && (errno == EAGAIN || errno == EINTR) ? 0 : sent;
 }
@@ -176,7 +176,7 @@ static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body, 
 
 	if (length <= MIN(COPY_MAX, sizeof h->text - h->length)) {
 		evbuffer_copyout(body, h->text + h->length, length);
-		return left(send(fd, h->text, h->length + length, flags));
+		return unless_later(send(fd, h->text, h->length + length, flags));
 	}
 	struct iovec pieces[1 + PIECES_MAX];
 	struct msghdr message = {.msg_iov = pieces, .msg_iovlen = 1};
@@ -190,7 +190,7 @@ static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body, 
 		piece->iov_len = MIN(piece->iov_len, room);
 		room -= piece->iov_len;
 	}
-	return left(sendmsg(fd, &message, flags));
+	return unless_later(sendmsg(fd, &message, flags));
 }
 #endif
 
@@ -261,7 +261,7 @@ static bool may_go_directly(const struct evhttp_request *request, struct buffere
 
 php_event_http_direct_result php_event_http_direct_send(struct evhttp_request *request,
 	struct bufferevent *bufferevent, int code, const char *reason, const zend_string *type,
-	int next)
+	int next, uint64_t *left)
 {
 	head h;
 
@@ -276,6 +276,7 @@ php_event_http_direct_result php_event_http_direct_send(struct evhttp_request *r
 	if (sent < 0) {
 		return PHP_EVENT_HTTP_DIRECT_NOT;
 	}
+	*left += (uint64_t) sent;
 	if ((next & PHP_EVENT_HTTP_DIRECT_GOES_ON) && !h.says_connection
 		&& (size_t) sent == h.length + evbuffer_get_length(request->output_buffer)) {
 		return PHP_EVENT_HTTP_DIRECT_DONE;

@@ -32,10 +32,11 @@ enum {
 /* Send the reply whose body is in the request's output buffer. evhttp has to do it where
  * `bufferevent` has something to write already, and for what is not an ordinary reply. It is told
  * unless another request may follow: the client wants that, and so does the program. `type`: the
- * Content-Type, where the headers have none; NULL: none. */
+ * Content-Type, where the headers have none; NULL: none. `*left` grows by
+ * what has left. */
 php_event_http_direct_result php_event_http_direct_send(struct evhttp_request *request,
 	struct bufferevent *bufferevent, int code, const char *reason, const zend_string *type,
-	int next);
+	int next, uint64_t *left);
 
 /* May something else be written now, past libevent? Only where nothing of its own waits, and the
  * kernel takes it: a record that TLS begins must be sent before any other. Then: how much has left,

@@ -182,8 +182,10 @@ static void on_complete(struct evhttp_request *request, void *arg)
 	exchange->request = NULL;
 	exchange->state =
 		is_granted_connect(exchange, request) ? PHP_EVENT_HTTP_TUNNEL : PHP_EVENT_HTTP_IDLE;
-	php_event_http_unseen_free(&exchange->unseen);
 	exchange->owner->completed(exchange, request);
+	exchange->code = 0;
+	exchange->refused = false;
+	php_event_http_unseen_free(&exchange->unseen);
 	if (exchange->view) {
 		php_event_handle_close(&exchange->view->handle, "the request is already complete");
 	}
@@ -542,7 +544,7 @@ static void send_whole(php_event_http_exchange *exchange)
 	say_whether_last(exchange);
 	exchange->state = PHP_EVENT_HTTP_ANSWERED;
 	if (php_event_http_reply_send(exchange->request, exchange->bufferevent, exchange->code,
-			ZSTR_VAL(exchange->reason), exchange->defaults, next_of(exchange))) {
+			ZSTR_VAL(exchange->reason), exchange->defaults, next_of(exchange), &exchange->direct)) {
 		exchange->held_back = exchange->more;
 		reuse_request(exchange);
 	}
@@ -633,7 +635,8 @@ void php_event_http_exchange_inform(
 		return; /* RFC 9110, 15.2 */
 	}
 	php_event_loop_enter(exchange->loop);
-	php_event_http_reply_interim(exchange->request, exchange->bufferevent, code, lines);
+	exchange->direct +=
+		php_event_http_reply_interim(exchange->request, exchange->bufferevent, code, lines);
 	stop_reading(exchange);
 	php_event_loop_leave(exchange->loop);
 }
@@ -805,6 +808,8 @@ void php_event_http_exchange_refuse(php_event_http_exchange *exchange,
 {
 	php_event_http_exchange_take(exchange, request);
 	exchange->state = PHP_EVENT_HTTP_ANSWERED;
+	exchange->code = status;
+	exchange->refused = true;
 	php_event_http_reply_refuse(request, status, exchange->defaults, allow);
 	stop_reading(exchange);
 }

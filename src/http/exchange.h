@@ -52,12 +52,14 @@ typedef struct php_event_http_exchange {
 	php_event_http_unseen unseen;              /* of the request, unless evhttp has read it */
 	php_event_http_receiver *receiver;         /* of the body; NULL: PHP has not asked for it */
 	php_event_http_parts *parts;               /* of the reply; NULL: it is not sent in parts */
-	int code;                                  /* of the recorded reply, as is the reason */
-	zend_string *reason;
+	int code;                                  /* of the reply; 0: none has been given */
+	zend_string *reason;                       /* ... that is recorded */
+	uint64_t direct;        /* bytes of replies that have left past the bufferevent */
 	php_event_queued reply; /* sends what is recorded */
 	uint64_t left;          /* of a stream that has said how long it is; else UINT64_MAX */
 	bool last;              /* the client wants no other after it, which evhttp does not see */
 	bool more;              /* the client has sent another request already */
+	bool refused;           /* the reply is not PHP's */
 	bool held_back;         /* replies that have left wait in the kernel for the next one */
 	bool *gone; /* on the stack of what sends it: set when the exchange goes meanwhile */
 	php_event_http_defaults *defaults; /* of its server, as they were when the request came; held */
@@ -69,7 +71,8 @@ typedef struct php_event_http_exchange_owner {
 	/* May the connection go on behind a whole reply that is about to be given? */
 	bool (*goes_on)(php_event_http_exchange *exchange);
 
-	/* A reply has been sent: evhttp frees the request next, or it becomes a spare one. */
+	/* A reply has been sent: evhttp frees the request next, or it becomes a spare one. What the
+	 * exchange has of it is still there. */
 	void (*completed)(php_event_http_exchange *exchange, struct evhttp_request *request);
 } php_event_http_exchange_owner;
 

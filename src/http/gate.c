@@ -3,6 +3,7 @@
 #include "gate.h"
 
 #include "../bytes.h"
+#include "../timeval.h"
 #include "../tls.h"
 #include "direct.h"
 #include "message.h"
@@ -105,6 +106,14 @@ static void take_body(
 	}
 }
 
+/* What has come of a head that is refused, for who wants to know what it was. */
+static void keep_for_log(php_event_http_gate *gate, const char *bytes, size_t length)
+{
+	if (!gate->tail && !gate->drops && gate->unseen.head.target.length == 0) {
+		php_event_http_head_add(&gate->unseen.head, bytes, length);
+	}
+}
+
 /* A request has come to its end. */
 static void complete(php_event_http_gate *gate)
 {
@@ -134,6 +143,7 @@ static void take(php_event_http_gate *gate, php_event_http_strict_verdict verdic
 			}
 			break;
 		case PHP_EVENT_HTTP_STRICT_REFUSED:
+			keep_for_log(gate, bytes, length);
 			refuse(gate, gate->strict.status);
 			break;
 		default:
@@ -149,11 +159,20 @@ bool php_event_http_gate_passes(const php_event_http_gate *gate)
 	return !gate->ready && !gate->closed && (!gate->in_hand || php_event_http_gate_flows(gate));
 }
 
+/* Before what may be the first byte of a request. */
+static void look_at_clock(php_event_http_gate *gate)
+{
+	if (php_event_http_strict_is_idle(&gate->strict)) {
+		gate->began = php_event_nanoseconds();
+	}
+}
+
 /* Look at bytes until a request is complete: at how many. */
 static size_t sift(php_event_http_gate *gate, const char *bytes, size_t length)
 {
 	size_t at = 0, taken;
 
+	look_at_clock(gate);
 	while (at < length && php_event_http_gate_passes(gate)) {
 		php_event_http_strict_verdict verdict =
 			php_event_http_strict_feed(&gate->strict, bytes + at, length - at, &taken);
@@ -339,6 +358,9 @@ bool php_event_http_gate_has_next(const php_event_http_gate *gate)
 void php_event_http_gate_answered(php_event_http_gate *gate)
 {
 	gate->in_hand = false;
+	if (gate->status) {
+		php_event_http_unseen_free(&gate->unseen);
+	}
 	if (gate->tail) {
 		gate->drops = true;
 		gate->dropped = 0;
@@ -414,6 +436,7 @@ bool php_event_http_gate_follow(php_event_http_gate *gate, struct evbuffer *inpu
 	struct evbuffer_iovec piece;
 	size_t taken;
 
+	look_at_clock(gate);
 	evbuffer_ptr_set(input, &at, evbuffer_get_length(input) - added, EVBUFFER_PTR_SET);
 	for (; added > 0 && !gate->strict.status; added -= taken) {
 		evbuffer_peek(input, -1, &at, &piece, 1);

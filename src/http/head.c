@@ -158,6 +158,90 @@ bool php_event_http_head_unescapes_to(const char *at, size_t length, const zend_
 	return at == end && i == ZSTR_LEN(path);
 }
 
+/* --- for the log, which tells of what was refused, too --- */
+
+/* Empty lines that are nobody's may stand before it. */
+static const char *first_line(const php_event_http_head *head, const char *end)
+{
+	const char *at = head->bytes;
+
+	while (at < end && (*at == '\r' || *at == '\n')) {
+		at++;
+	}
+	return at;
+}
+
+/* The next word of a line, behind one space. */
+static const char *take_word(const char *at, const char *end, php_event_http_text *word)
+{
+	const char *stop = at;
+
+	while (stop < end && *stop != ' ' && *stop != '\r' && *stop != '\n') {
+		stop++;
+	}
+	if (stop > at) {
+		*word = (php_event_http_text){.bytes = at, .length = (size_t) (stop - at)};
+	}
+	return stop < end && *stop == ' ' ? stop + 1 : stop;
+}
+
+void php_event_http_head_read_line(const php_event_http_head *head, php_event_http_text *method,
+	php_event_http_text *target, const char **version)
+{
+	const char *end = head->bytes + head->length;
+	const char *at = take_word(first_line(head, end), end, method);
+
+	at = take_word(at, end, target);
+	if (end - at >= 8 && memcmp(at, "HTTP/1.", 7) == 0) {
+		*version = at[7] == '0' ? "1.0" : at[7] == '1' ? "1.1" : NULL;
+	}
+}
+
+/* Its colon is gone where it has become a header, as is its end. */
+static bool is_named(const char *line, const char *end, const php_event_http_text *name)
+{
+	size_t length = name->length;
+
+	return (size_t) (end - line) > length && (line[length] == ':' || line[length] == '\0')
+		&& zend_binary_strcasecmp(line, length, name->bytes, length) == 0;
+}
+
+static php_event_http_text value_between(const char *start, const char *end)
+{
+	while (start < end && is_blank(*start)) {
+		start++;
+	}
+	while (end > start && (is_blank(end[-1]) || end[-1] == '\r' || end[-1] == '\0')) {
+		end--;
+	}
+	return (php_event_http_text){.bytes = start, .length = (size_t) (end - start)};
+}
+
+static void find_in_line(const char *line, const char *end, const php_event_http_text *names,
+	php_event_http_text *values, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (!values[i].bytes && is_named(line, end, &names[i])) {
+			values[i] = value_between(line + names[i].length + 1, end);
+			return;
+		}
+	}
+}
+
+void php_event_http_head_find(const php_event_http_head *head, const php_event_http_text *names,
+	php_event_http_text *values, size_t n)
+{
+	const char *end = head->bytes + head->length;
+	const char *line = first_line(head, end), *stop = memchr(line, '\n', (size_t) (end - line));
+
+	while (stop && (line = stop + 1) < end) {
+		stop = memchr(line, '\n', (size_t) (end - line));
+		if (stop) {
+			find_in_line(line, stop, names, values, n);
+		}
+	}
+}
+
 void php_event_http_head_free(php_event_http_head *head)
 {
 	if (head->bytes) {

@@ -11,6 +11,12 @@
 
 struct evkeyvalq;
 
+/* Bytes that are somebody else's; NULL: there are none. */
+typedef struct {
+	const char *bytes;
+	size_t length;
+} php_event_http_text;
+
 /* Zeroed before: nothing has come. Whoever has it frees it. */
 typedef struct {
 	char *bytes; /* NULL: nothing */
@@ -57,6 +63,14 @@ bool php_event_http_head_has_nul(const php_event_http_head *head);
 
 /* Is what stands there `path`, once its escapes are undone? */
 bool php_event_http_head_unescapes_to(const char *at, size_t length, const zend_string *path);
+
+/* Of one that need not be complete: the line it begins with, as far as that has come, with the
+ * version of HTTP, NULL: it does not end with one; and the values of the first fields with `names`,
+ * of which there are `n`. What is not there is left as it is. */
+void php_event_http_head_read_line(const php_event_http_head *head, php_event_http_text *method,
+	php_event_http_text *target, const char **version);
+void php_event_http_head_find(const php_event_http_head *head, const php_event_http_text *names,
+	php_event_http_text *values, size_t n);
 
 void php_event_http_head_free(php_event_http_head *head);
 

@@ -11,8 +11,22 @@ static void on_output(struct evbuffer *output, const struct evbuffer_cb_info *in
 {
 	php_event_http_outflow *self = arg;
 
-	self->written += info->n_deleted;
+	self->left += info->n_deleted;
 	self->emptied |= info->orig_size + info->n_added == info->n_deleted;
+}
+
+void php_event_http_outflow_open(php_event_http_outflow *self, struct bufferevent *bufferevent)
+{
+	self->watch = evbuffer_add_cb(bufferevent_get_output(bufferevent), on_output, self);
+	php_event_http_outflow_look_away(self);
+}
+
+void php_event_http_outflow_close(php_event_http_outflow *self, struct bufferevent *bufferevent)
+{
+	if (self->watch) {
+		evbuffer_remove_cb_entry(bufferevent_get_output(bufferevent), self->watch);
+		self->watch = NULL;
+	}
 }
 
 /* What has left libevent may be with the kernel, and fill its buffer in leaps of megabytes. */
@@ -20,22 +34,11 @@ size_t php_event_http_outflow_look(
 	php_event_http_outflow *self, struct bufferevent *bufferevent, bool *anew)
 {
 	int queued = php_event_socket_unsent(bufferevent_getfd(bufferevent));
-	zend_long taken = (zend_long) self->written + self->queued - queued;
+	zend_long taken = (zend_long) (self->left - self->seen) + self->queued - queued;
 
-	*anew = !self->watch || self->emptied;
-	if (!self->watch) {
-		self->watch = evbuffer_add_cb(bufferevent_get_output(bufferevent), on_output, self);
-	}
-	self->written = 0;
+	*anew = self->emptied;
+	self->seen = self->left;
 	self->queued = queued;
 	self->emptied = false;
 	return *anew ? 0 : (size_t) MAX(taken, 0);
-}
-
-void php_event_http_outflow_stop(php_event_http_outflow *self, struct bufferevent *bufferevent)
-{
-	if (self->watch) {
-		evbuffer_remove_cb_entry(bufferevent_get_output(bufferevent), self->watch);
-		*self = (php_event_http_outflow){0};
-	}
 }

@@ -51,7 +51,7 @@ static void deny_tunnel(struct evhttp_request *request, int code)
 }
 
 bool php_event_http_reply_send(struct evhttp_request *request, struct bufferevent *bufferevent,
-	int code, const char *reason, const php_event_http_defaults *defaults, int next)
+	int code, const char *reason, const php_event_http_defaults *defaults, int next, uint64_t *sent)
 {
 	php_event_http_direct_result result = PHP_EVENT_HTTP_DIRECT_NOT;
 
@@ -59,8 +59,8 @@ bool php_event_http_reply_send(struct evhttp_request *request, struct buffereven
 	if (php_event_http_framing_has_no_body(code) || request->type == EVHTTP_REQ_HEAD) {
 		leave_out_body(request, code);
 	} else {
-		result =
-			php_event_http_direct_send(request, bufferevent, code, reason, defaults->type, next);
+		result = php_event_http_direct_send(
+			request, bufferevent, code, reason, defaults->type, next, sent);
 	}
 	if (result == PHP_EVENT_HTTP_DIRECT_NOT) {
 		add_type(request, code, defaults->type);
@@ -175,7 +175,7 @@ static size_t send_now(struct bufferevent *bufferevent, const char *bytes, size_
 	return (size_t) MAX(n, 0);
 }
 
-void php_event_http_reply_interim(struct evhttp_request *request, struct bufferevent *bufferevent,
+size_t php_event_http_reply_interim(struct evhttp_request *request, struct bufferevent *bufferevent,
 	int code, const zend_string *lines)
 {
 	struct evbuffer *rest = evbuffer_new();
@@ -183,10 +183,12 @@ void php_event_http_reply_interim(struct evhttp_request *request, struct buffere
 	evbuffer_add_printf(rest, "HTTP/1.1 %d %s\r\n", code, php_event_http_message_phrase(code));
 	evbuffer_add(rest, ZSTR_VAL(lines), ZSTR_LEN(lines));
 	evbuffer_add(rest, "\r\n", 2);
-	evbuffer_drain(
-		rest, send_now(bufferevent, (char *) evbuffer_pullup(rest, -1), evbuffer_get_length(rest)));
+	size_t sent =
+		send_now(bufferevent, (char *) evbuffer_pullup(rest, -1), evbuffer_get_length(rest));
+	evbuffer_drain(rest, sent);
 	send_raw(request, rest);
 	evbuffer_free(rest);
+	return sent;
 }
 
 /* The program's strings have the charset that it says there. */

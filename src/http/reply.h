@@ -14,9 +14,10 @@ struct evhttp_request;
 /* Send the reply whose body is in the request's output buffer: at once where nothing is in the way,
  * and then request and connection may be gone, else through evhttp. The bytes are the same.
  * True: all of it has left, evhttp has not been told, and the request is there still. `next` is
- * what direct_send() wants to know. */
+ * what direct_send() wants to know; `*sent` grows by what has left at once. */
 bool php_event_http_reply_send(struct evhttp_request *request, struct bufferevent *bufferevent,
-	int code, const char *reason, const php_event_http_defaults *defaults, int next);
+	int code, const char *reason, const php_event_http_defaults *defaults, int next,
+	uint64_t *sent);
 
 /* The reply is the last on its connection, or has no length: evhttp would say keep-alive all the
  * same to a client of HTTP/1.0 that has asked for it. */
@@ -37,8 +38,8 @@ void php_event_http_reply_chunk(struct evhttp_request *request);
 void php_event_http_reply_raw(struct evhttp_request *request);
 
 /* Send an interim reply before the one to come: at once where nothing is in the way, since PHP may
- * be busy with that one until it is there. */
-void php_event_http_reply_interim(struct evhttp_request *request, struct bufferevent *bufferevent,
+ * be busy with that one until it is there. How much has left at once. */
+size_t php_event_http_reply_interim(struct evhttp_request *request, struct bufferevent *bufferevent,
 	int code, const zend_string *lines);
 
 /* Begin a whole reply of which a part is there at a time; a header says how long it is. */

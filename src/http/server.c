@@ -63,7 +63,7 @@ static const php_event_http_conn_listener listener = {
 static void expect(php_event_http_server *self, struct bufferevent *bufferevent)
 {
 	php_event_http_conn *conn = php_event_http_conn_expect(
-		bufferevent, &self->handle, self->objects, &self->limits, &listener);
+		bufferevent, &self->handle, self->objects, &self->limits, &listener, self->journal);
 
 	php_event_http_exchange_adopt(&conn->exchange, self->defaults);
 	self->connections++;
@@ -181,7 +181,9 @@ static void receive(reception *r)
 		php_event_loop_call(r->conn->loop, call_or_refuse, r);
 		php_event_http_conn_let_go(r->conn);
 	}
-	if (!r->answered_for) {
+	if (r->conn && !r->answered_for) {
+		php_event_http_conn_refuse(r->conn, r->request, HTTP_SERVUNAVAIL, NULL);
+	} else if (!r->answered_for) {
 		evhttp_send_error(r->request, HTTP_SERVUNAVAIL, NULL);
 	}
 }
@@ -225,6 +227,7 @@ bool php_event_http_server_open(
 	php_event_http_limits_apply(&self->limits, http);
 	php_event_http_overdue_open(
 		&self->overdue, &self->handle, &self->limits, &self->bound, loop->handle.ptr);
+	self->journal = php_event_http_journal_new(loop);
 	php_event_handle_open(&self->handle, http, &loop->handle, php_event_loop_object(loop));
 	return true;
 }
@@ -232,6 +235,13 @@ bool php_event_http_server_open(
 static void free_evhttp(void *http)
 {
 	evhttp_free(http);
+}
+
+/* Behind the last of its connections. */
+static void end_journal(void *journal)
+{
+	php_event_http_journal_end(journal);
+	php_event_http_journal_let_go(journal);
 }
 
 /* The connections' handles, children of ours, are stale already; the connections themselves, and
@@ -244,7 +254,10 @@ void php_event_http_server_release(php_event_handle *handle, void *http)
 	php_event_http_drain_stop(&self->drain);
 	php_event_http_bound_close(&self->bound, http);
 	evhttp_set_gencb(http, NULL, NULL);
+	php_event_http_journal_stop(self->journal);
 	php_event_loop_defer(php_event_loop_of(handle), free_evhttp, http);
+	php_event_loop_defer(php_event_loop_of(handle), end_journal, self->journal);
+	self->journal = NULL;
 }
 
 void php_event_http_server_clear(php_event_handle *handle)
@@ -273,6 +286,9 @@ void php_event_http_server_edges(php_event_handle *handle, zend_get_gc_buffer *b
 	php_event_http_server *self = (php_event_http_server *) handle;
 
 	php_event_callback_edges(&self->drain.done, buffer);
+	if (self->journal) {
+		php_event_callback_edges(&self->journal->callback, buffer);
+	}
 	php_event_http_routes_edges(&self->routes, buffer);
 }
 
@@ -296,6 +312,9 @@ void php_event_http_server_show(const php_event_handle *handle, php_event_shown 
 
 void php_event_http_server_free(php_event_http_server *self)
 {
+	if (self->journal) {
+		php_event_callback_clear(&self->journal->callback);
+	}
 	for (php_event_handle *child = self->handle.children; child; child = child->next) {
 		php_event_http_conn *conn = php_event_http_conn_of_handle(child);
 
@@ -306,6 +325,64 @@ void php_event_http_server_free(php_event_http_server *self)
 	php_event_http_defaults_let_go(self->defaults);
 	php_event_http_methods_free(&self->methods);
 	php_event_tls_context_free(self->tls);
+}
+
+/* --- what has come of it --- */
+
+static void add_by_status(zval *array, const char *key, const uint64_t *counts)
+{
+	zval statuses;
+
+	array_init(&statuses);
+	for (int status = 1; status <= PHP_EVENT_HTTP_STATUS_MAX; status++) {
+		if (counts[status] > 0) {
+			add_index_long(&statuses, status, (zend_long) counts[status]);
+		}
+	}
+	add_assoc_zval(array, key, &statuses);
+}
+
+static void add_by_end(zval *array, const uint64_t *counts)
+{
+	zval ended;
+
+	array_init(&ended);
+	for (int i = 0; i <= PHP_EVENT_HTTP_ENDED_TAKEN_OVER; i++) {
+		add_assoc_long(&ended, php_event_http_ended_words[i], (zend_long) counts[i]);
+	}
+	add_assoc_zval(array, "ended", &ended);
+}
+
+void php_event_http_server_stats(const php_event_http_server *self, zval *return_value)
+{
+	const php_event_http_counts *counts = &self->journal->counts;
+	uint64_t in_hand = 0, received = counts->received, sent = counts->sent;
+	double oldest = 0;
+
+	for (php_event_handle *child = self->handle.children; child; child = child->next) {
+		const php_event_http_account *account = &php_event_http_conn_of_handle(child)->account;
+		double age = php_event_http_account_age(account);
+
+		if (age >= 0) {
+			in_hand++;
+			received += php_event_http_account_received(account);
+			sent += php_event_http_account_sent(account);
+			oldest = MAX(oldest, age);
+		}
+	}
+	array_init(return_value);
+	add_assoc_long(return_value, "connections", (zend_long) self->connections);
+	add_assoc_long(return_value, "accepted", (zend_long) counts->accepted);
+	add_assoc_long(return_value, "surplus", (zend_long) counts->surplus);
+	add_assoc_long(return_value, "overdue", (zend_long) counts->overdue);
+	add_assoc_long(return_value, "inHand", (zend_long) in_hand);
+	add_assoc_double(return_value, "oldest", oldest);
+	add_by_end(return_value, counts->ended);
+	add_by_status(return_value, "statuses", counts->statuses);
+	add_by_status(return_value, "refused", counts->refused);
+	add_assoc_long(return_value, "received", (zend_long) received);
+	add_assoc_long(return_value, "sent", (zend_long) sent);
+	add_assoc_long(return_value, "dropped", (zend_long) counts->dropped);
 }
 
 /* --- its end --- */

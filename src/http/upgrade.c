@@ -43,6 +43,7 @@ static bool take_over(php_event_handle *owner)
 		php_error_docref(NULL, E_WARNING, "%s", refusal);
 		return false;
 	}
+	php_event_http_conn_taken(conn);
 	conn->exchange.state = PHP_EVENT_HTTP_TAKEN;
 	if (conn->exchange.receiver) {
 		conn->exchange.receiver->over = true; /* and goes with the connection */
@@ -154,6 +155,7 @@ void php_event_http_upgrade(php_event_http_exchange *exchange, const zend_string
 		exchange->request, is_connect(exchange) ? HTTP_OK : 101, &exchange->last);
 
 	put_head(head, exchange, protocol);
+	exchange->code = is_connect(exchange) ? HTTP_OK : 101;
 	php_event_bufferevent_take_over(view);
 	view->view.early = true;
 	forget_timeouts(conn);

@@ -95,6 +95,7 @@ $http->setStreamCallback('/stream', told('EventHttp::setStreamCallback', 'cb', f
 	$req->setBodyCallback(told('EventHttpRequest::setBodyCallback', 'cb'), 'data');
 	$req->setBodyEndCallback(told('EventHttpRequest::setBodyEndCallback', 'cb', $reply), 'data');
 }), 'data');
+$http->setLogCallback(told('EventHttp::setLogCallback', 'cb'), 'data');
 $http->bind('127.0.0.1', 0);
 [[$address, $port]] = $http->getBoundAddresses();
 $all = new EventHttp($base);
@@ -177,6 +178,7 @@ EventHttp::drain(), $done: as listed
 EventHttp::setCallback(), $cb: as listed
 EventHttp::setDefaultCallback(), $cb: as listed
 EventHttp::setDefaultStreamCallback(), $cb: as listed
+EventHttp::setLogCallback(), $cb: as listed
 EventHttp::setStreamCallback(), $cb: as listed
 EventHttpConnection::setCloseCallback(), $callback: as listed
 EventHttpRequest::__construct(), $callback: as listed
