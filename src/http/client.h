@@ -53,9 +53,11 @@ typedef struct {
 	SSL_CTX *tls;       /* held; NULL: none */
 	zend_string *host, *local_address;
 	uint16_t port, local_port;
+	bool is_address;           /* the host: nothing is to be looked up */
 	php_event_address file;    /* of a Unix socket, which is connected to past evhttp; or empty */
 	struct evdns_base *nobody; /* whom evhttp asks then, and who never answers; or NULL */
 	bool asked;                /* evhttp's connection has done so, and cannot do so twice */
+	bool hurries;              /* the connection that is there has TCP_NODELAY */
 	php_event_queue requests;  /* that wait for their answers, in their order */
 	php_event_http_answer answer;       /* to the first */
 	php_event_http_limits limits;       /* ... of messages */

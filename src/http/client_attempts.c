@@ -31,8 +31,7 @@ bool php_event_http_client_look_up(php_event_http_client *self)
 {
 	const char *host = ZSTR_VAL(self->host);
 
-	if (self->suspended || php_event_http_address_is(host)
-		|| php_event_http_addresses_present(&self->addresses)) {
+	if (self->suspended || self->is_address || php_event_http_addresses_present(&self->addresses)) {
 		return true;
 	}
 	php_event_http_client_limit_time(self);

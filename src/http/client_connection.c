@@ -38,7 +38,7 @@ static bool connect_anew(php_event_http_client *self, php_event_loop *loop)
 		return false;
 	}
 	self->connection = connection;
-	self->asked = false;
+	self->asked = self->hurries = false;
 	evhttp_connection_set_closecb(connection, on_disconnect, self);
 	php_event_http_client_apply(self, PHP_EVENT_HTTP_CLIENT_ALL);
 	php_event_http_client_listen(self);
@@ -74,6 +74,7 @@ bool php_event_http_client_open(php_event_http_client *self, php_event_loop *loo
 	self->tls = tls;
 	self->host = zend_string_copy(host);
 	self->port = port;
+	self->is_address = php_event_http_address_is(ZSTR_VAL(host));
 	self->limits = php_event_http_limits_defaults;
 	self->limits.message = client_limits;
 	self->retry_delay = PHP_EVENT_HTTP_CLIENT_RETRY_DELAY;
@@ -167,6 +168,7 @@ static void on_disconnect(struct evhttp_connection *connection, void *arg)
 {
 	php_event_http_client *self = arg;
 
+	self->hurries = false;
 	if (self->freed) {
 		return; /* it is free_obj that drops its requests: what a callback would use has gone */
 	}

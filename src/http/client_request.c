@@ -122,13 +122,14 @@ static void tell_outcome(void *arg)
 /* --- answered --- */
 
 /* Can the connection not be used again? The answer may have come before the body was sent, which
- * the server may wait for. */
+ * the server may wait for. Where nobody waits to use it, whoever does will ask. */
 static bool is_spent_by(
 	const php_event_http_client *self, const php_event_http_client_request *request)
 {
-	return php_event_http_client_is_spent(self) || php_event_http_answer_spoils(&self->answer)
+	return php_event_http_answer_spoils(&self->answer)
 		|| (!php_event_http_client_body_is_sent(request)
-			&& bufferevent_getfd(evhttp_connection_get_bufferevent(self->connection)) >= 0);
+			&& bufferevent_getfd(evhttp_connection_get_bufferevent(self->connection)) >= 0)
+		|| (php_event_http_client_next(request) && php_event_http_client_is_spent(self));
 }
 
 /* --- failed --- */
@@ -269,37 +270,58 @@ bool php_event_http_client_request_open(php_event_http_client_request *self)
 
 /* --- made --- */
 
-/* The program's own comes first, and the target's where that names a host itself. */
-static void name_host(
-	const php_event_http_client *self, struct evhttp_request *made, int type, const char *target)
+/* For a Host field, where `port` is above 0 and not the one that goes without saying. */
+static void append_host(
+	smart_str *to, const php_event_http_client *self, const char *host, int port)
 {
-	struct evhttp_uri *uri = type == EVHTTP_REQ_CONNECT ? NULL : evhttp_uri_parse(target);
-	const char *host = uri ? evhttp_uri_get_host(uri) : NULL;
-	int standard = self->tls ? 443 : 80,
-		port = host    ? evhttp_uri_get_port(uri)
-		: self->nobody ? -1
-					   : self->port;
-	smart_str value = {0};
+	bool bare = strchr(host, ':') && *host != '[';
 
-	host = host ? host : self->nobody ? "localhost" : ZSTR_VAL(self->host);
-	if (type == EVHTTP_REQ_CONNECT) {
-		smart_str_appends(&value, target);
+	smart_str_appends(to, bare ? "[" : "");
+	smart_str_appends(to, host);
+	smart_str_appends(to, bare ? "]" : "");
+	if (port > 0 && port != (self->tls ? 443 : 80)) {
+		smart_str_appendc(to, ':');
+		smart_str_append_long(to, port);
+	}
+}
+
+/* The target's, where that names a host itself. */
+static void append_host_of(smart_str *to, const php_event_http_client *self, const char *target)
+{
+	bool names = *target != '/' || target[1] == '/';
+	struct evhttp_uri *uri = names ? evhttp_uri_parse(target) : NULL;
+
+	if (uri && evhttp_uri_get_host(uri)) {
+		append_host(to, self, evhttp_uri_get_host(uri), evhttp_uri_get_port(uri));
+	} else if (self->nobody) {
+		append_host(to, self, "localhost", -1);
 	} else {
-		bool bare = strchr(host, ':') && *host != '[';
-
-		smart_str_append_printf(&value, bare ? "[%s]" : "%s", host);
-		if (port > 0 && port != standard) {
-			smart_str_append_printf(&value, ":%d", port);
-		}
+		append_host(to, self, ZSTR_VAL(self->host), self->port);
 	}
-	smart_str_0(&value);
-	if (value.s && !evhttp_find_header(made->output_headers, "Host")) {
-		evhttp_add_header(made->output_headers, "Host", ZSTR_VAL(value.s));
-	}
-	smart_str_free(&value);
 	if (uri) {
 		evhttp_uri_free(uri);
 	}
+}
+
+/* The program's own comes first. */
+static void name_host(
+	const php_event_http_client *self, struct evhttp_request *made, int type, const char *target)
+{
+	smart_str value = {0};
+
+	if (evhttp_find_header(made->output_headers, "Host")) {
+		return;
+	}
+	if (type == EVHTTP_REQ_CONNECT) {
+		smart_str_appends(&value, target);
+	} else {
+		append_host_of(&value, self, target);
+	}
+	smart_str_0(&value);
+	if (value.s) {
+		evhttp_add_header(made->output_headers, "Host", ZSTR_VAL(value.s));
+	}
+	smart_str_free(&value);
 }
 
 /* Nothing of the past comes before the next request. */

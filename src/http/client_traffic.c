@@ -263,6 +263,17 @@ static void spell_method(php_event_http_client_request *request, struct evbuffer
 	}
 }
 
+/* Else what does not leave in one piece, as over TLS head and body, waits until the piece before
+ * has been acknowledged. */
+static void hurry(php_event_http_client *self)
+{
+	if (!self->hurries) {
+		self->hurries = true;
+		php_event_socket_hurry(
+			bufferevent_getfd(evhttp_connection_get_bufferevent(self->connection)));
+	}
+}
+
 /* evhttp has connected, and makes the first request, or the one behind one that it has an answer
  * to. */
 static void on_sent(php_event_http_client *self, struct evbuffer *output)
@@ -277,10 +288,7 @@ static void on_sent(php_event_http_client *self, struct evbuffer *output)
 		self->filtering = true;
 		spell_method(request, output);
 		self->filtering = false;
-		/* Over TLS head and body leave one after the other, the body not before the head has been
-		 * acknowledged. */
-		php_event_socket_hurry(
-			bufferevent_getfd(evhttp_connection_get_bufferevent(self->connection)));
+		hurry(self);
 	}
 	self->retried = 0;
 	self->out_of_time = false;
