@@ -245,6 +245,7 @@ is: --with-event-zlib=DIR. Without compression: --without-event-zlib.])
     src/http/gate.c
     src/http/head.c
     src/http/headers.c
+    src/http/hosts.c
     src/http/journal.c
     src/http/limits.c
     src/http/log.c

@@ -1595,6 +1595,31 @@ final class EventHttp
 	public function setDocumentRoot(string $prefix, string $folder, array $options = []): bool {}
 
 	/**
+	 * Have another server answer requests for hosts whose names are as $pattern has it, in any case, without a port; "*"
+	 * stands for anything: "example.com", "*.example.com". What counts is the host in the target, or else the header
+	 * Host, as getHost() gives it. Of several patterns the first that was added counts; requests for other names, and
+	 * those without one, stay with this server.
+	 *
+	 * Of $host count its callbacks, folders and methods, its default Content-Type and error pages, as they are when a
+	 * request comes; it need not be bound. All else is that of the server that listens: connections, limits, time-outs,
+	 * setStrict(), TLS, and answers to requests that cannot be read. Virtual hosts of $host do not count. It is kept until it is
+	 * removed, and may be there several times, and for several servers; once its base is freed, its clients get 404.
+	 *
+	 * True; false where there is such a pattern, and with a warning where it has NUL in it.
+	 *
+	 * @since 4.0.0
+	 */
+	public function addVirtualHost(string $pattern, EventHttp $host): bool {}
+
+	/**
+	 * Forget what addVirtualHost() has added with this pattern. Requests in hand stay where they are. False where there
+	 * is none.
+	 *
+	 * @since 4.0.0
+	 */
+	public function removeVirtualHost(string $pattern): bool {}
+
+	/**
 	 * Which methods callbacks get, these and no others: EventHttpRequest::CMD_* bits, or since 4.0.0 a list of names,
 	 * which have no bit perhaps: ['GET', 'PROPFIND', 'QUERY']. GET, POST, HEAD, PUT and DELETE to begin with. Others are
 	 * answered with 405, and a header that lists those allowed, or with 501 where they have no bit. Bits that mean

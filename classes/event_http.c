@@ -471,6 +471,41 @@ ZEND_METHOD(EventHttp, setDocumentRoot)
 	RETURN_TRUE;
 }
 
+ZEND_METHOD(EventHttp, addVirtualHost)
+{
+	php_event_http_host **hosts = &Z_EVENT_HTTP_P(ZEND_THIS)->server.hosts;
+	zend_string *pattern;
+	zend_object *host;
+
+	ZEND_PARSE_PARAMETERS_START(2, 2)
+		Z_PARAM_STR(pattern)
+		Z_PARAM_OBJ_OF_CLASS(host, php_event_http_ce)
+	ZEND_PARSE_PARAMETERS_END();
+
+	php_event_handle *handle = &php_event_http_from_obj(host)->server.handle;
+	if (!fetch(ZEND_THIS) || !php_event_handle_fetch(handle)) {
+		RETURN_THROWS();
+	}
+	if (!php_event_check_no_nul_or_warn(pattern, 1)) {
+		RETURN_FALSE;
+	}
+	RETURN_BOOL(php_event_http_hosts_add(hosts, pattern, handle));
+}
+
+ZEND_METHOD(EventHttp, removeVirtualHost)
+{
+	zend_string *pattern;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_STR(pattern)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(php_event_http_hosts_remove(&Z_EVENT_HTTP_P(ZEND_THIS)->server.hosts, pattern));
+}
+
 ZEND_METHOD(EventHttp, setAllowedMethods)
 {
 	php_event_http_methods *methods = &Z_EVENT_HTTP_P(ZEND_THIS)->server.methods;

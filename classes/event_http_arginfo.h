@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 931d3efb0526da875951f18ae20d0d37c9a2e7a2 */
+ * Stub hash: 64c1b9e362ad3de1962c92f531a46e38a0756042 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -71,6 +71,15 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setDocumentRoot,
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_ARRAY, 0, "[]")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_addVirtualHost, 0, 2, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, pattern, IS_STRING, 0)
+	ZEND_ARG_OBJ_INFO(0, host, EventHttp, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_removeVirtualHost, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, pattern, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setAllowedMethods, 0, 1, IS_VOID, 0)
 	ZEND_ARG_TYPE_MASK(0, methods, MAY_BE_LONG|MAY_BE_ARRAY, NULL)
 ZEND_END_ARG_INFO()
@@ -140,6 +149,8 @@ ZEND_METHOD(EventHttp, setDefaultCallback);
 ZEND_METHOD(EventHttp, setStreamCallback);
 ZEND_METHOD(EventHttp, setDefaultStreamCallback);
 ZEND_METHOD(EventHttp, setDocumentRoot);
+ZEND_METHOD(EventHttp, addVirtualHost);
+ZEND_METHOD(EventHttp, removeVirtualHost);
 ZEND_METHOD(EventHttp, setAllowedMethods);
 ZEND_METHOD(EventHttp, setDefaultContentType);
 ZEND_METHOD(EventHttp, setMaxBodySize);
@@ -176,6 +187,8 @@ static const zend_function_entry class_EventHttp_methods[] = {
 	ZEND_ME(EventHttp, setStreamCallback, arginfo_class_EventHttp_setStreamCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setDefaultStreamCallback, arginfo_class_EventHttp_setDefaultStreamCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setDocumentRoot, arginfo_class_EventHttp_setDocumentRoot, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, addVirtualHost, arginfo_class_EventHttp_addVirtualHost, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, removeVirtualHost, arginfo_class_EventHttp_removeVirtualHost, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setAllowedMethods, arginfo_class_EventHttp_setAllowedMethods, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setDefaultContentType, arginfo_class_EventHttp_setDefaultContentType, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setMaxBodySize, arginfo_class_EventHttp_setMaxBodySize, ZEND_ACC_PUBLIC)

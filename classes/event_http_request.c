@@ -360,9 +360,13 @@ ZEND_METHOD(EventHttpRequest, getHost)
 		RETURN_THROWS();
 	}
 	php_event_http_exchange *exchange = exchange_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS));
+	size_t length;
+	const char *host = exchange ? php_event_http_exchange_host(exchange, request, &length) : NULL;
+
 	return_string(return_value,
-		exchange ? php_event_http_exchange_host(exchange)
-				 : php_event_http_message_string(evhttp_request_get_host(request)));
+		host           ? zend_string_init(host, length, false)
+			: exchange ? NULL
+					   : php_event_http_message_string(evhttp_request_get_host(request)));
 }
 
 ZEND_METHOD(EventHttpRequest, getUri)

@@ -13,7 +13,6 @@
 #include "reply.h"
 #include "trailers.h"
 
-#include <ctype.h>
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
 #include <event2/http.h>
@@ -262,32 +261,18 @@ zend_string *php_event_http_exchange_query(php_event_http_exchange *exchange)
 					evhttp_uri_get_query(evhttp_request_get_evhttp_uri(exchange->request)));
 }
 
-/* Of "host:port", as evhttp does it. */
-static size_t length_without_port(const char *host, size_t length)
-{
-	size_t end = length;
-
-	while (end > 0 && isdigit((unsigned char) host[end - 1])) {
-		end--;
-	}
-	return end > 1 && host[end - 1] == ':' ? end - 1 : length;
-}
-
-zend_string *php_event_http_exchange_host(php_event_http_exchange *exchange)
+const char *php_event_http_exchange_host(
+	const php_event_http_exchange *exchange, struct evhttp_request *request, size_t *length)
 {
 	const php_event_http_head *head = php_event_http_exchange_head(exchange);
 
-	if (!head) {
-		return php_event_http_message_string(evhttp_request_get_host(exchange->request));
+	if (head) {
+		return php_event_http_head_host(head, length);
 	}
-	size_t length;
-	const char *host = php_event_http_head_authority(head, &length);
+	const char *host = evhttp_request_get_host(request);
 
-	if (!host) {
-		host = evhttp_find_header(php_event_http_exchange_headers(exchange), "Host");
-		length = host ? strlen(host) : 0;
-	}
-	return host ? zend_string_init(host, length_without_port(host, length), false) : NULL;
+	*length = host ? strlen(host) : 0;
+	return host;
 }
 
 php_event_http_receiver *php_event_http_exchange_receive(php_event_http_exchange *exchange)

@@ -133,13 +133,16 @@ void php_event_http_exchange_dress(
 bool php_event_http_exchange_is_ambiguous(
 	const php_event_http_exchange *exchange, const struct evhttp_request *request);
 
-/* Of the request in hand: its headers, the method, the target as it was sent, the query in it and
- * the host it is for, each of which may be NULL. */
+/* Of the request in hand: its headers, the method, the target as it was sent and the query in it,
+ * each of which may be NULL. */
 struct evkeyvalq *php_event_http_exchange_headers(php_event_http_exchange *exchange);
 zend_string *php_event_http_exchange_method(php_event_http_exchange *exchange);
 zend_string *php_event_http_exchange_target(php_event_http_exchange *exchange);
 zend_string *php_event_http_exchange_query(php_event_http_exchange *exchange);
-zend_string *php_event_http_exchange_host(php_event_http_exchange *exchange);
+
+/* The host, without a port, that a request is for which has come; NULL: none. */
+const char *php_event_http_exchange_host(
+	const php_event_http_exchange *exchange, struct evhttp_request *request, size_t *length);
 
 /* Answer a request that PHP does not get, and close the connection. `allow`: a header, or NULL. */
 void php_event_http_exchange_refuse(php_event_http_exchange *exchange,

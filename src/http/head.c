@@ -43,6 +43,7 @@ void php_event_http_head_complete(php_event_http_head *head, const php_event_htt
 	head->name = strict->method;
 	head->target = strict->target;
 	head->authority = strict->authority;
+	head->host = strict->host;
 	head->path = path_in(head->bytes, strict);
 	head->has_escapes = memchr(head->bytes + head->path.at, '%', head->path.length) != NULL;
 	head->minor = strict->minor;
@@ -117,6 +118,26 @@ const char *php_event_http_head_authority(const php_event_http_head *head, size_
 {
 	*length = head->authority.length;
 	return *length > 0 ? head->bytes + head->authority.at : NULL;
+}
+
+/* Of "host:port", as evhttp does it. */
+static size_t length_without_port(const char *host, size_t length)
+{
+	size_t end = length;
+
+	while (end > 0 && isdigit((unsigned char) host[end - 1])) {
+		end--;
+	}
+	return end > 1 && host[end - 1] == ':' ? end - 1 : length;
+}
+
+const char *php_event_http_head_host(const php_event_http_head *head, size_t *length)
+{
+	const span *host = head->authority.length > 0 ? &head->authority : &head->host;
+	const char *text = head->bytes + host->at;
+
+	*length = length_without_port(text, host->length);
+	return host->at > 0 ? text : NULL;
 }
 
 static unsigned value_of(char digit)

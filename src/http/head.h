@@ -25,6 +25,7 @@ typedef struct {
 	/* Known when it is complete. */
 	php_event_http_strict_span name, target;    /* the method's name */
 	php_event_http_strict_span authority, path; /* ... in the target, as far as it has them */
+	php_event_http_strict_span host;            /* what Host says; at 0: nothing */
 	bool has_escapes;                           /* ... the path */
 	bool keep_alive;                            /* the client wants the connection to go on */
 	bool became_headers;                        /* its fields are headers */
@@ -57,6 +58,9 @@ zend_string *php_event_http_head_method(const php_event_http_head *head);
 zend_string *php_event_http_head_target(const php_event_http_head *head);
 zend_string *php_event_http_head_query(const php_event_http_head *head);
 const char *php_event_http_head_authority(const php_event_http_head *head, size_t *length);
+
+/* The host it is for, without a port: the target's, or else what Host says. NULL: none. */
+const char *php_event_http_head_host(const php_event_http_head *head, size_t *length);
 
 /* Does one of the escapes in the path, or in the authority, stand for NUL? */
 bool php_event_http_head_has_nul(const php_event_http_head *head);

@@ -90,7 +90,7 @@ static struct bufferevent *on_accept(struct event_base *base, void *arg)
 /* --- requests: from libevent to PHP --- */
 
 typedef struct {
-	php_event_http_server *server;
+	php_event_http_server *server;     /* first the one that listens, then the one for its host */
 	const php_event_http_route *route; /* once it is known */
 	php_event_http_conn *conn;
 	struct evhttp_request *request;
@@ -110,19 +110,42 @@ static void call_route(php_event_http_conn *conn, reception *r)
 	zval_ptr_dtor(&argv[0]);
 }
 
+/* The server that a name is for: one that has gone stale serves nothing. */
+static php_event_http_server *find_server(
+	php_event_http_server *self, const char *host, size_t length)
+{
+	php_event_handle *found = host ? php_event_http_hosts_find(self->hosts, host, length) : NULL;
+
+	return found ? (php_event_http_server *) found : self;
+}
+
 /* Where the server goes, nobody gets the request. */
 static bool on_head(php_event_http_conn *conn, const php_event_http_head *head)
 {
-	php_event_http_server *self = (php_event_http_server *) conn->server;
+	if (!conn->handle.ptr) {
+		return false;
+	}
+	php_event_http_server *server = (php_event_http_server *) conn->server;
 
-	return conn->handle.ptr && self->routes.streams
-		&& php_event_http_routes_find(&self->routes, head)->streams;
+	if (server->hosts) {
+		size_t length;
+		const char *host = php_event_http_head_host(head, &length);
+
+		server = find_server(server, host, length);
+	}
+	return server->routes.streams && php_event_http_routes_find(&server->routes, head)->streams;
 }
 
 static void find_route(reception *r)
 {
 	const php_event_http_head *head = php_event_http_exchange_head(&r->conn->exchange);
 
+	if (r->server->hosts) {
+		size_t length;
+		const char *host = php_event_http_exchange_host(&r->conn->exchange, r->request, &length);
+
+		r->server = find_server(r->server, host, length);
+	}
 	r->route = head ? php_event_http_routes_find(&r->server->routes, head)
 					: php_event_http_routes_find_unseen(&r->server->routes, r->request);
 }
@@ -153,11 +176,11 @@ static void call_or_refuse(void *arg)
 	reception *r = arg;
 	uint16_t status = php_event_http_conn_settle(r->conn, r->request);
 
-	php_event_http_exchange_adopt(&r->conn->exchange, r->server->defaults);
 	if (!status) {
 		find_route(r);
 		status = why_not_method(r);
 	}
+	php_event_http_exchange_adopt(&r->conn->exchange, r->server->defaults);
 	if (!status && answer_with_document(r)) {
 		r->answered_for = true;
 		return;
@@ -272,6 +295,7 @@ void php_event_http_server_clear(php_event_handle *handle)
 	}
 	php_event_http_drain_clear(&self->drain);
 	php_event_http_routes_clear(&self->routes);
+	php_event_http_hosts_clear(&self->hosts);
 }
 
 bool php_event_http_server_armed(const php_event_handle *handle)
@@ -290,6 +314,7 @@ void php_event_http_server_edges(php_event_handle *handle, zend_get_gc_buffer *b
 		php_event_callback_edges(&self->journal->callback, buffer);
 	}
 	php_event_http_routes_edges(&self->routes, buffer);
+	php_event_http_hosts_edges(self->hosts, buffer);
 }
 
 void php_event_http_server_show(const php_event_handle *handle, php_event_shown *shown)

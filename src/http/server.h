@@ -11,6 +11,7 @@
 #include "connection.h"
 #include "documents.h"
 #include "drain.h"
+#include "hosts.h"
 #include "method.h"
 #include "routes.h"
 
@@ -19,6 +20,7 @@ typedef struct {
 	const php_event_http_objects *objects;
 	php_event_http_limits limits; /* of connections that come */
 	php_event_http_routes routes;
+	php_event_http_host *hosts;          /* whose routes are others; theirs do not count */
 	php_event_http_documents *documents; /* for what has no route of its own */
 	php_event_http_defaults *defaults;   /* of replies to requests that come */
 	php_event_http_bound *bound;

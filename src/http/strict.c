@@ -600,6 +600,9 @@ static bool read_host(strict *self, input *in, const uint8_t *run)
 	const uint8_t *end = in->p;
 
 	in->p = skip_host(self, run, end);
+	if (self->step != HOST_END) {
+		self->host.length = here(self, in) - self->host.at;
+	}
 	while (in->p < end && is_host(self->step) && is_blank(*in->p)) {
 		self->step = HOST_END;
 		in->p++;
@@ -751,6 +754,8 @@ static bool ows(strict *self, input *in)
 	self->word_length = 0;
 	if (self->field & (CONTENT_LENGTH | TRANSFER_ENCODING)) {
 		self->framed_by.at = here(self, in);
+	} else if (self->field == HOST) {
+		self->host.at = here(self, in);
 	}
 	go_to(self, VALUE);
 	return value(self, in);

@@ -97,6 +97,7 @@ typedef struct {
 	php_event_http_strict_span method; /* empty lines that are nobody's stand before it */
 	php_event_http_strict_span target;
 	php_event_http_strict_span authority; /* in the target, where its form has one */
+	php_event_http_strict_span host;      /* the value of Host; at 0: there is none */
 	php_event_http_strict_form form;
 	php_event_http_strict_framing framing;
 	php_event_http_strict_span framed_by; /* the digits of Content-Length, or "chunked" */

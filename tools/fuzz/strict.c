@@ -91,6 +91,7 @@ static bool spans_are_inside(const php_event_http_strict *s)
 {
 	return s->method.at + s->method.length <= s->head && s->target.at + s->target.length <= s->head
 		&& s->authority.at + s->authority.length <= s->head
+		&& s->host.at + s->host.length <= s->head
 		&& s->framed_by.at + s->framed_by.length <= s->head && s->head <= s->at;
 }
 
@@ -198,8 +199,8 @@ static bool same_span(php_event_http_strict_span a, php_event_http_strict_span b
 static void compare_heads(const php_event_http_strict *a, const php_event_http_strict *b)
 {
 	must(same_span(a->method, b->method) && same_span(a->target, b->target)
-			&& same_span(a->authority, b->authority) && same_span(a->framed_by, b->framed_by)
-			&& a->head == b->head && a->at == b->at,
+			&& same_span(a->authority, b->authority) && same_span(a->host, b->host)
+			&& same_span(a->framed_by, b->framed_by) && a->head == b->head && a->at == b->at,
 		"places that depend on the pieces");
 	must(a->form == b->form && a->framing == b->framing && a->length == b->length
 			&& a->code == b->code && a->minor == b->minor && a->keep_alive == b->keep_alive

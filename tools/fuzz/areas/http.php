@@ -103,6 +103,21 @@ $rules['verdict'] = ['true', 'false', 'null', '$o->request{n}->cancel()', '$o->r
 $rules['method'] = ['"PROPFIND"', '"QUERY"', '"POST"', '"PUT"', '"HEAD"', '"CONNECT"', '"2"', '"x y"'];
 $rules['upload'] = ['{pair}[0]' => 3, 'file_of(100000)' => 3, 'fopen("php://memory", "r")', 'fopen("php://output", "w")', 'fopen(__FILE__, "r")'];
 $rules['cut'] = ['1', '20', '40', '60'];
-$rules['step'] = ['{raw}' => 6, '{ask}' => 5, '{run}' => 6, '{reply}' => 2, '{use}' => 2, '{common}'];
-$rules['reaction'] = ['{reply}' => 8, '{nasty}' => 2, '{use}', '{ask}', '{raw}'];
+$rules['site'] = [
+	'$o->http->removeCallback("/x")',
+	'$o->http->{routes}("/x", {cb}, {arg})',
+	'$o->site{n} = new EventHttp($o->base0)' => 2,
+	'$o->site{n}->setDefaultCallback({cb}, {arg})' => 2,
+	'$o->site{n}->{routes}("/x", {cb}, {arg})',
+	'$o->site{n}->setDefaultContentType({text})',
+	'$o->http->setDefaultContentType({text})',
+	'$o->http->addVirtualHost({host}, $o->site{n})' => 4,
+	'$o->site{n}->addVirtualHost({host}, $o->http)',
+	'$o->site{n}->addVirtualHost({host}, $o->site{n})',
+	'$o->http->removeVirtualHost({host})' => 2,
+	'$o->site{n} = null' => 2,
+];
+$rules['host'] = ['"a"', '"*"', '"A"', '"b*"'];
+$rules['step'] = ['{site}' => 2, '{raw}' => 6, '{ask}' => 5, '{run}' => 6, '{reply}' => 2, '{use}' => 2, '{common}'];
+$rules['reaction'] = ['{site}', '{reply}' => 8, '{nasty}' => 2, '{use}', '{ask}', '{raw}'];
 $rules['use'] = $use('EventHttp', 'EventHttpConnection', 'EventHttpRequest', 'EventBuffer');
