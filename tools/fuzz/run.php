@@ -4,17 +4,23 @@
  *
  * The runner of `./dev fuzz`, which gives it, after `--`: a folder, and the command line of a PHP that
  * loads the extension. Each program runs in a process of its own; the first that fails is made as short
- * as it can be, and shown. The area `strict` has no programs but libFuzzer's target: see target.php. */
+ * as it can be, and shown. The area `strict` has no programs but libFuzzer's target, and `websocket` has one beside
+ * them: see target.php. */
 
 require __DIR__ . '/../../event.stub.php';
 require __DIR__ . '/values.php';
 require __DIR__ . '/program.php';
 require __DIR__ . '/judge.php';
 require __DIR__ . '/target.php';
+require __DIR__ . '/strict_target.php';
+require __DIR__ . '/frames_target.php';
 
 const AREAS = ['classes', 'callbacks', 'http', 'websocket', 'files', 'tls', 'dns', 'forks', 'fibers', 'descriptors', 'signals', 'jit', 'gate', 'strict'];
 
-/** Seconds that the target has before it is another area's turn. */
+/** Of which areas there is a target, what it is called, and with how many of the seeds it has its turn. */
+const TARGETS = ['strict' => [StrictTarget::class, 'strict', 1], 'websocket' => [FramesTarget::class, 'frames', 16]];
+
+/** Seconds that a target has before it is another area's turn. */
 const TURN = 2;
 
 /** What a program of this area is made of. */
@@ -66,16 +72,24 @@ function failure_of(Program $program, Judge $judge): string
 		. "\nThe program is in $file.\nAgain, from the start: ./dev fuzz $program->area --seed=$program->seed$judge->mode\n";
 }
 
+/** What is wrong with what a target is led to; '': nothing is, or it is not its turn. @param array<Target> $targets */
+function failure_of_target(array $targets, string $area, array $areas, int $seed, ?float $until): string
+{
+	if (!isset($targets[$area]) || intdiv($seed, count($areas)) % TARGETS[$area][2] > 0) {
+		return '';
+	}
+	$left = $until === null ? null : $until - microtime(true);
+	return $targets[$area]->failure($seed, $left === null || $areas === ['strict'] ? $left : min($left, TURN));
+}
+
 /** One of several processes: every so many-th seed, until the time is over. @return bool none has failed */
-function work(array $areas, Judge $judge, ?Target $target, int $seed, int $by, ?float $until): bool
+function work(array $areas, Judge $judge, array $targets, int $seed, int $by, ?float $until): bool
 {
 	$done = 0;
 	do {
 		$area = $areas[$seed % count($areas)];
-		if ($area === 'strict') {
-			$left = $until === null ? null : $until - microtime(true);
-			$failure = $target->failure($seed, $left === null || $areas === ['strict'] ? $left : min($left, TURN));
-		} else {
+		$failure = failure_of_target($targets, $area, $areas, $seed, $until);
+		if ($failure === '' && $area !== 'strict') {
 			$failure = failure_of(program($area, $seed), $judge);
 			$done++;
 		}
@@ -85,7 +99,8 @@ function work(array $areas, Judge $judge, ?Target $target, int $seed, int $by, ?
 		}
 		$seed += $by;
 	} while ($until !== null && microtime(true) < $until);
-	file_put_contents("$judge->folder/done", "$done\n" . ($target?->tried ?? 0) . "\n", FILE_APPEND | LOCK_EX);
+	$tried = array_sum(array_map(fn (Target $target) => $target->tried, $targets));
+	file_put_contents("$judge->folder/done", "$done\n$tried\n", FILE_APPEND | LOCK_EX);
 	return true;
 }
 
@@ -107,10 +122,15 @@ function run_all(array $areas, array $command, string $folder, ?int $seed, ?floa
 	$seed ??= random_int(1, 999_999_999);
 	printf("fuzz: %s%s, from seed %d\n", implode(' ', $areas), $mode, $seed);
 	@unlink("$folder/done");
-	$target = in_array('strict', $areas, true) ? new Target("$folder/strict") : null;
+	$targets = [];
+	foreach (TARGETS as $area => [$class, $name]) {
+		if (in_array($area, $areas, true) && is_file("$folder/$name/target")) {
+			$targets[$area] = new $class("$folder/$name");
+		}
+	}
 	for ($i = 0; $i < $jobs; $i++) {
 		if (pcntl_fork() === 0) {
-			exit((int) !work($areas, new Judge($command, $folder, $mode), $target, $seed + $i, $jobs, $until));
+			exit((int) !work($areas, new Judge($command, $folder, $mode), $targets, $seed + $i, $jobs, $until));
 		}
 	}
 	$failed = 0;
@@ -118,7 +138,7 @@ function run_all(array $areas, array $command, string $folder, ?int $seed, ?floa
 		$failed += (int) ($status !== 0);
 	}
 	[$programs, $inputs] = done("$folder/done");
-	$what = array_filter([$programs ? "$programs programs" : '', $inputs ? "$inputs inputs of strict" : '']);
+	$what = array_filter([$programs ? "$programs programs" : '', $inputs ? "$inputs inputs" : '']);
 	echo $failed ? "fuzz: failed\n" : 'fuzz: ' . implode(' and ', $what) . ", none failed\n";
 	return $failed === 0;
 }
