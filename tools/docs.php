@@ -6,7 +6,12 @@
  * in docs/classes/, and event.stub.php, all stubs in one file. The values of the constants come on the
  * standard input, as JSON. It runs without the extension: the stubs are PHP, and describe themselves. */
 
+require __DIR__ . '/examples.php';
+
 const STUBS = __DIR__ . '/../classes';
+
+/** How many programs are named that use a method. */
+const USES_NAMED = 3;
 
 /** Constants that say what the extension was compiled with; in event.stub.php stands the oldest that will do. */
 const OLDEST = [
@@ -145,8 +150,11 @@ final class Page
 {
 	private Words $words;
 
-	/** @param array<string, ReflectionClass> $classes */
-	public function __construct(private ReflectionClass $class, array $classes)
+	/**
+	 * @param array<string, ReflectionClass> $classes
+	 * @param array<string, array<string>> $uses
+	 */
+	public function __construct(private ReflectionClass $class, array $classes, private array $uses)
 	{
 		$this->words = new Words($classes, $class);
 	}
@@ -215,6 +223,16 @@ final class Page
 		return $methods ? "## Methods\n\n" . implode("\n\n", array_map($this->method(...), $methods)) : '';
 	}
 
+	private function uses(string $method): string
+	{
+		$links = array_slice($this->uses[$method] ?? [], 0, USES_NAMED);
+		return match (true) {
+			isset(WITHOUT_EXAMPLE[$method]) => 'No example: ' . WITHOUT_EXAMPLE[$method] . '.',
+			$links !== [] => 'Used in ' . implode(', ', $links) . '.',
+			default => '',
+		};
+	}
+
 	private function method(ReflectionMethod $method): string
 	{
 		$docblock = new Docblock($method->getDocComment());
@@ -232,6 +250,7 @@ final class Page
 			$this->words->mark($docblock->text),
 			implode("\n", $lines),
 			'Since ' . $docblock->first('since') . '.',
+			$this->uses("{$this->class->name}::$method->name"),
 		]));
 	}
 }
@@ -317,6 +336,8 @@ if ($missing) {
 	fail(implode("\n", $missing));
 }
 
+$uses = (new Uses($classes, programs(__DIR__ . '/..')))->all();
+
 @mkdir("$folder/docs/classes", 0777, true);
 $index = INTRODUCTION;
 $one = "<?php\n/* SPDX-License-Identifier: BSD-3-Clause\n * SPDX-FileCopyrightText: The event contributors\n *\n"
@@ -329,7 +350,7 @@ foreach ($classes as $name => $class) {
 	$words = new Words($classes, $class);
 	$index .= "| [$name]($name.md) | " . strtr($words->mark($first[0]), ["\n" => ' ', '(#' => "($name.md#"]) . " |\n";
 	$one .= "\n" . readable($stubs[$name], $name, $values) . "\n";
-	file_put_contents("$folder/docs/classes/$name.md", (new Page($class, $classes))->markdown());
+	file_put_contents("$folder/docs/classes/$name.md", (new Page($class, $classes, $uses))->markdown());
 }
 file_put_contents("$folder/docs/classes/README.md", $index);
 file_put_contents("$folder/event.stub.php", $one);

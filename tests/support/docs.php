@@ -43,7 +43,8 @@ function is_there(string $what): bool
 {
 	$path = sys_get_temp_dir() . '/event-docs-' . getmypid() . '.sock';
 	return match ($what) {
-		'zlib' => extension_loaded('zlib'),
+		'zlib', 'sockets' => extension_loaded($what),
+		'TLS' => class_exists('EventSslContext'),
 		'HTTP on Unix sockets' => @(new EventHttp(new EventBase()))->bind("unix:$path", 0),
 	};
 }
