@@ -95,7 +95,7 @@ EventBuffer: has not been constructed
 EventBuffer: has not been constructed
 string(4) "good"
 -- shown, and constructed later
-object(Forgetful)#%d (3) {
+object(Forgetful)#%d (4) {
   ["notes"]=>
   array(2) {
     [0]=>
@@ -103,6 +103,8 @@ object(Forgetful)#%d (3) {
     [1]=>
     int(2)
   }
+  ["state":"EventBuffer":private]=>
+  string(24) "has not been constructed"
   ["length"]=>
   NULL
   ["contiguous_space"]=>

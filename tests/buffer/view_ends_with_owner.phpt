@@ -77,7 +77,9 @@ Error: EventBuffer: its EventBufferEvent has been freed
 Error: EventBuffer: its EventBufferEvent has been freed
 Error: EventBuffer: its EventBufferEvent has been freed
 string(4) "mine"
-object(EventBuffer)#2 (2) {
+object(EventBuffer)#2 (3) {
+  ["state":"EventBuffer":private]=>
+  string(35) "its EventBufferEvent has been freed"
   ["length"]=>
   NULL
   ["contiguous_space"]=>

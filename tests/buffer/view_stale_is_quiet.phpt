@@ -37,7 +37,9 @@ EventBuffer: has not been constructed
 bool(false)
 string(4) "none"
 NULL
-object(EventBuffer)#4 (2) {
+object(EventBuffer)#4 (3) {
+  ["state":"EventBuffer":private]=>
+  string(35) "its EventBufferEvent has been freed"
   ["length"]=>
   NULL
   ["contiguous_space"]=>

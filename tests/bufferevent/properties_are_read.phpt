@@ -44,20 +44,36 @@ int(2)
 int(0)
 int(0)
 NULL
-object(EventBufferEvent)#5 (5) {
+object(EventBufferEvent)#5 (11) {
+  ["state":"EventBufferEvent":private]=>
+  string(4) "open"
+  ["peer":"EventBufferEvent":private]=>
+  NULL
+  ["enabled":"EventBufferEvent":private]=>
+  string(5) "WRITE"
+  ["received":"EventBufferEvent":private]=>
+  int(0)
+  ["to_send":"EventBufferEvent":private]=>
+  int(0)
+  ["tls":"EventBufferEvent":private]=>
+  NULL
   ["priority"]=>
   int(0)
   ["fd"]=>
   NULL
   ["input"]=>
-  object(EventBuffer)#4 (2) {
+  object(EventBuffer)#4 (3) {
+    ["of":"EventBuffer":private]=>
+    string(16) "EventBufferEvent"
     ["length"]=>
     int(0)
     ["contiguous_space"]=>
     int(0)
   }
   ["output"]=>
-  object(EventBuffer)#6 (2) {
+  object(EventBuffer)#6 (3) {
+    ["of":"EventBuffer":private]=>
+    string(16) "EventBufferEvent"
     ["length"]=>
     int(0)
     ["contiguous_space"]=>

@@ -49,7 +49,11 @@ Error: Cannot unset property Event::$pending
 bool(false)
 bool(true)
 bool(true)
-object(Event)#%d (2) {
+object(Event)#%d (4) {
+  ["events":"Event":private]=>
+  string(0) ""
+  ["priority":"Event":private]=>
+  int(0)
   ["pending"]=>
   bool(false)
   ["data"]=>
