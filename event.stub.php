@@ -731,6 +731,20 @@ class EventBuffer
 final class EventBufferEvent
 {
 	/**
+	 * flush(): move what is there.
+	 *
+	 * @var int
+	 */
+	public const FLUSH = 1;
+
+	/**
+	 * flush(): move what is there, and nothing follows.
+	 *
+	 * @var int
+	 */
+	public const FINISHED = 2;
+
+	/**
 	 * The event callback: it happened while reading.
 	 *
 	 * @var int
@@ -955,6 +969,52 @@ final class EventBufferEvent
 	 * @since 1.2.6
 	 */
 	public function setWatermark(int $events, int $lowmark, int $highmark): void {}
+
+	/**
+	 * The marks of Event::READ or Event::WRITE: [$lowmark, $highmark].
+	 *
+	 * @return array{int, int}|false
+	 *
+	 * @since 4.0.0
+	 */
+	public function getWatermark(int $event): array|false {}
+
+	/**
+	 * Take at most so many bytes from the socket before others have their turn; 0 or less: 16,384, as at the
+	 * beginning. What is read at once without TLS is never more than 4,096. A rate limit counts in its place. False,
+	 * with a warning, where the connection is EventHttp's.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setMaxSingleRead(int $bytes): bool {}
+
+	/**
+	 * The same for what is written to the socket.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setMaxSingleWrite(int $bytes): bool {}
+
+	/**
+	 * Read and write at most so many bytes a second, counted in tenths of it, 10 at least; 0 or less: as much as
+	 * comes. What is not read waits in the kernel, so that the other side has to wait, too. What TLS has decrypted
+	 * already is read all the same. False, with a warning, of a pair and an SSL filter, which have no socket of their
+	 * own, and where the connection is EventHttp's.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setRateLimit(int $readPerSecond, int $writePerSecond): bool {}
+
+	/**
+	 * Of a pair: move what is written to the partner now, whatever its marks say, and with FINISHED tell the
+	 * partner's event callback EOF, with READING where $events has Event::WRITE, and WRITING where it has Event::READ:
+	 * the only way to tell it of an end. Of sockets and TLS nothing is held back, and so nothing happens. $events: for
+	 * Event::WRITE what has been written here, for Event::READ what the partner has written. False where the partner
+	 * has gone, and, with a warning, for another $mode.
+	 *
+	 * @since 4.0.0
+	 */
+	public function flush(int $events, int $mode = EventBufferEvent::FLUSH): bool {}
 
 	/**
 	 * Append to the output, which is sent from the loop as the other side takes it.

@@ -72,6 +72,34 @@ static short directions(zend_long events)
 	return (short) (events & (EV_READ | EV_WRITE));
 }
 
+/* How it reads and writes is EventHttp's to say while that has the connection. */
+static bool is_the_programs_or_warn(const php_event_bufferevent *self)
+{
+	if (self->form == PHP_EVENT_ONLOOKER) {
+		php_error_docref(NULL, E_WARNING,
+			"EventBufferEvent: the connection belongs to EventHttp until setCallbacks()");
+		return false;
+	}
+	return true;
+}
+
+/* For methods that set the most that is read or written at a time. */
+static void set_max_single(
+	INTERNAL_FUNCTION_PARAMETERS, int (*set)(struct bufferevent *bev, size_t bytes))
+{
+	zend_long bytes;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(bytes)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct bufferevent *bev = fetch_or_warn(ZEND_THIS);
+	if (!bev || !is_the_programs_or_warn(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS))) {
+		RETURN_FALSE;
+	}
+	RETURN_BOOL(set(bev, (size_t) MAX(bytes, 0)) == 0);
+}
+
 typedef struct {
 	zend_fcall_info fci;
 	zend_fcall_info_cache fcc;
@@ -394,15 +422,94 @@ ZEND_METHOD(EventBufferEvent, setWatermark)
 	if (!bev) {
 		return;
 	}
-	if (Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->form == PHP_EVENT_ONLOOKER) {
-		php_error_docref(NULL, E_WARNING,
-			"EventBufferEvent: the connection belongs to EventHttp until setCallbacks()");
+	if (!is_the_programs_or_warn(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS))) {
 		return;
 	}
 	bufferevent_setwatermark(
 		bev, directions(events), (size_t) MAX(lowmark, 0), (size_t) MAX(highmark, 0));
 	php_event_bufferevent_go_on(bev);
 	php_event_error_flush();
+}
+
+ZEND_METHOD(EventBufferEvent, getWatermark)
+{
+	zend_long event;
+	size_t low, high;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(event)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct bufferevent *bev = fetch_or_warn(ZEND_THIS);
+	if (!bev) {
+		RETURN_FALSE;
+	}
+	if (bufferevent_getwatermark(bev, directions(event), &low, &high) != 0) {
+		php_event_argument_warning(1, "must be Event::READ or Event::WRITE");
+		RETURN_FALSE;
+	}
+	array_init(return_value);
+	add_next_index_long(return_value, (zend_long) low);
+	add_next_index_long(return_value, (zend_long) high);
+}
+
+ZEND_METHOD(EventBufferEvent, setMaxSingleRead)
+{
+	set_max_single(INTERNAL_FUNCTION_PARAM_PASSTHRU, bufferevent_set_max_single_read);
+}
+
+ZEND_METHOD(EventBufferEvent, setMaxSingleWrite)
+{
+	set_max_single(INTERNAL_FUNCTION_PARAM_PASSTHRU, bufferevent_set_max_single_write);
+}
+
+ZEND_METHOD(EventBufferEvent, setRateLimit)
+{
+	php_event_bufferevent *self = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS);
+	zend_long read, write;
+
+	ZEND_PARSE_PARAMETERS_START(2, 2)
+		Z_PARAM_LONG(read)
+		Z_PARAM_LONG(write)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch_or_warn(ZEND_THIS) || !is_the_programs_or_warn(self)) {
+		RETURN_FALSE;
+	}
+	if (self->form == PHP_EVENT_PAIR || self->form == PHP_EVENT_FILTER) {
+		php_error_docref(NULL, E_WARNING, "EventBufferEvent: it has no socket of its own");
+		RETURN_FALSE;
+	}
+	php_event_bufferevent_set_rate(self, read, write);
+	php_event_error_flush();
+	RETURN_TRUE;
+}
+
+ZEND_METHOD(EventBufferEvent, flush)
+{
+	zend_long events, mode = BEV_FLUSH;
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_LONG(events)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_LONG(mode)
+	ZEND_PARSE_PARAMETERS_END();
+
+	struct bufferevent *bev = fetch_or_warn(ZEND_THIS);
+	if (!bev) {
+		RETURN_FALSE;
+	}
+	if (mode != BEV_FLUSH && mode != BEV_FINISHED) {
+		php_event_argument_warning(
+			2, "must be EventBufferEvent::FLUSH or EventBufferEvent::FINISHED");
+		RETURN_FALSE;
+	}
+	php_event_loop *loop = php_event_loop_of(&Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)->handle);
+
+	php_event_loop_enter(loop);
+	RETVAL_BOOL(
+		bufferevent_flush(bev, directions(events), (enum bufferevent_flush_mode) mode) >= 0);
+	php_event_loop_leave(loop);
 }
 
 ZEND_METHOD(EventBufferEvent, write)

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 873e9ac7d979882a9d5d81f172330c6181b084d6 */
+ * Stub hash: 209e9af91a6f3c4c312d6992cd514d0e4f6e1b44 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -55,6 +55,26 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_setWaterm
 	ZEND_ARG_TYPE_INFO(0, events, IS_LONG, 0)
 	ZEND_ARG_TYPE_INFO(0, lowmark, IS_LONG, 0)
 	ZEND_ARG_TYPE_INFO(0, highmark, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_MASK_EX(arginfo_class_EventBufferEvent_getWatermark, 0, 1, MAY_BE_ARRAY|MAY_BE_FALSE)
+	ZEND_ARG_TYPE_INFO(0, event, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_setMaxSingleRead, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, bytes, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_EventBufferEvent_setMaxSingleWrite arginfo_class_EventBufferEvent_setMaxSingleRead
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_setRateLimit, 0, 2, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, readPerSecond, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO(0, writePerSecond, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_flush, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, events, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, mode, IS_LONG, 0, "EventBufferEvent::FLUSH")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventBufferEvent_write, 0, 1, _IS_BOOL, 0)
@@ -157,6 +177,11 @@ ZEND_METHOD(EventBufferEvent, getEnabled);
 ZEND_METHOD(EventBufferEvent, getInput);
 ZEND_METHOD(EventBufferEvent, getOutput);
 ZEND_METHOD(EventBufferEvent, setWatermark);
+ZEND_METHOD(EventBufferEvent, getWatermark);
+ZEND_METHOD(EventBufferEvent, setMaxSingleRead);
+ZEND_METHOD(EventBufferEvent, setMaxSingleWrite);
+ZEND_METHOD(EventBufferEvent, setRateLimit);
+ZEND_METHOD(EventBufferEvent, flush);
 ZEND_METHOD(EventBufferEvent, write);
 ZEND_METHOD(EventBufferEvent, writeBuffer);
 ZEND_METHOD(EventBufferEvent, read);
@@ -207,6 +232,11 @@ static const zend_function_entry class_EventBufferEvent_methods[] = {
 	ZEND_ME(EventBufferEvent, getInput, arginfo_class_EventBufferEvent_getInput, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventBufferEvent, getOutput, arginfo_class_EventBufferEvent_getOutput, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventBufferEvent, setWatermark, arginfo_class_EventBufferEvent_setWatermark, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, getWatermark, arginfo_class_EventBufferEvent_getWatermark, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, setMaxSingleRead, arginfo_class_EventBufferEvent_setMaxSingleRead, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, setMaxSingleWrite, arginfo_class_EventBufferEvent_setMaxSingleWrite, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, setRateLimit, arginfo_class_EventBufferEvent_setRateLimit, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventBufferEvent, flush, arginfo_class_EventBufferEvent_flush, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventBufferEvent, write, arginfo_class_EventBufferEvent_write, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventBufferEvent, writeBuffer, arginfo_class_EventBufferEvent_writeBuffer, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventBufferEvent, read, arginfo_class_EventBufferEvent_read, ZEND_ACC_PUBLIC)
@@ -254,6 +284,18 @@ static zend_class_entry *register_class_EventBufferEvent(void)
 	INIT_CLASS_ENTRY(ce, "EventBufferEvent", class_EventBufferEvent_methods);
 	class_entry = zend_register_internal_class_ex(&ce, NULL);
 	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NOT_SERIALIZABLE;
+
+	zval const_FLUSH_value;
+	ZVAL_LONG(&const_FLUSH_value, BEV_FLUSH);
+	zend_string *const_FLUSH_name = zend_string_init_interned("FLUSH", sizeof("FLUSH") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_FLUSH_name, &const_FLUSH_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_FLUSH_name);
+
+	zval const_FINISHED_value;
+	ZVAL_LONG(&const_FINISHED_value, BEV_FINISHED);
+	zend_string *const_FINISHED_name = zend_string_init_interned("FINISHED", sizeof("FINISHED") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_FINISHED_name, &const_FINISHED_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_FINISHED_name);
 
 	zval const_READING_value;
 	ZVAL_LONG(&const_READING_value, BEV_EVENT_READING);

@@ -451,10 +451,48 @@ void php_event_bufferevent_abandon(struct bufferevent *bev)
 	php_event_socket_abandon(bufferevent_getfd(bev));
 }
 
+/* --- its pace --- */
+
+static struct ev_token_bucket_cfg *new_rate(zend_long read, zend_long write)
+{
+	enum { TICKS = 10 }; /* a second */
+	static const struct timeval tick = {.tv_usec = 1000000 / TICKS};
+	size_t reads = read > 0 ? (size_t) MAX(read / TICKS, 1) : EV_RATE_LIMIT_MAX;
+	size_t writes = write > 0 ? (size_t) MAX(write / TICKS, 1) : EV_RATE_LIMIT_MAX;
+
+	return ev_token_bucket_cfg_new(reads, reads, writes, writes, &tick);
+}
+
+/* libevent may hold it longer than we. */
+static void drop_rate(php_event_bufferevent *self, struct bufferevent *bev)
+{
+	if (self->rate) {
+		bufferevent_set_rate_limit(bev, NULL);
+		ev_token_bucket_cfg_free(self->rate);
+		self->rate = NULL;
+	}
+}
+
+void php_event_bufferevent_set_rate(php_event_bufferevent *self, zend_long read, zend_long write)
+{
+	struct ev_token_bucket_cfg *before = self->rate;
+
+	if (read <= 0 && write <= 0) {
+		drop_rate(self, self->handle.ptr);
+		return;
+	}
+	self->rate = new_rate(read, write);
+	bufferevent_set_rate_limit(self->handle.ptr, self->rate);
+	if (before) {
+		ev_token_bucket_cfg_free(before);
+	}
+}
+
 void php_event_bufferevent_release(php_event_handle *handle, void *bev)
 {
 	php_event_bufferevent *self = of(handle);
 
+	drop_rate(self, bev);
 	if (self->host.look_up) {
 		php_event_dns_cancel(self->host.look_up);
 		self->host.look_up = NULL;
@@ -540,26 +578,39 @@ void php_event_bufferevent_free(php_event_bufferevent *self)
 
 /* --- the collector --- */
 
+/* Would it read, or write, if only it might? */
+static bool is_willing(struct bufferevent *bev)
+{
+	short enabled = bufferevent_get_enabled(bev);
+
+	return (enabled & EV_READ)
+		|| ((enabled & EV_WRITE) && evbuffer_get_length(bufferevent_get_output(bev)) > 0);
+}
+
 /* Is a callback to come? One that libevent has deferred, or what moves the buffers brings it: of a
  * pair the partner, else libevent's events, its own or those of what a filter is on. Output that
  * could not be sent, a side that has ended and a full input have none. */
 static bool is_served(struct bufferevent *bev)
 {
 	struct bufferevent *below = bufferevent_get_underlying(bev);
-	short enabled = bufferevent_get_enabled(bev);
 
 	return php_event_active_may_become(&bev->ev_read) || php_event_active_may_become(&bev->ev_write)
 		|| php_event_active_has(bev) || (below && is_served(below))
-		|| (bufferevent_pair_get_partner(bev)
-			&& ((enabled & EV_READ)
-				|| ((enabled & EV_WRITE) && evbuffer_get_length(bufferevent_get_output(bev)) > 0)));
+		|| (bufferevent_pair_get_partner(bev) && is_willing(bev));
+}
+
+/* Is it to go on by a timer of libevent's, which brings more of what it may read and write? */
+static bool is_paced(const php_event_bufferevent *self)
+{
+	return self->rate && is_willing(self->handle.ptr);
 }
 
 bool php_event_bufferevent_armed(const php_event_handle *handle)
 {
 	const php_event_bufferevent *self = (const php_event_bufferevent *) handle;
 
-	return self->form != PHP_EVENT_ONLOOKER && (self->host.look_up || is_served(handle->ptr));
+	return self->form != PHP_EVENT_ONLOOKER
+		&& (self->host.look_up || is_served(handle->ptr) || is_paced(self));
 }
 
 void php_event_bufferevent_edges(php_event_handle *handle, zend_get_gc_buffer *buffer)

@@ -74,8 +74,9 @@ struct php_event_bufferevent {
 	bool dirty;                                     /* the peer may end TLS without a word */
 	const php_event_bufferevent_listener *listener; /* NULL: PHP's callbacks are called */
 	php_event_callback read, write, event;
-	zval data;             /* theirs, and of those that are set later; held */
-	php_event_watch watch; /* of a descriptor that others close */
+	zval data;                        /* theirs, and of those that are set later; held */
+	php_event_watch watch;            /* of a descriptor that others close */
+	struct ev_token_bucket_cfg *rate; /* how much it may read and write; NULL: as much as comes */
 
 	SSL *tls; /* libevent's bufferevent uses it and leaves it to us; NULL of a view */
 	evutil_socket_t idle_fd; /* of TLS, while it lacks a peer: libevent has none; else -1 */
@@ -206,6 +207,9 @@ void php_event_bufferevent_connect_host(
 
 /* For close(): the descriptor is to be closed with it, and what was lent is shut down. */
 void php_event_bufferevent_hang_up(php_event_bufferevent *self);
+
+/* So many bytes a second are read and written at most; 0 or less: any number. Of a socket. */
+void php_event_bufferevent_set_rate(php_event_bufferevent *self, zend_long read, zend_long write);
 
 /* Time-outs for reading and writing, NULL for none. All of a base that are as long share one of
  * libevent's, which costs next to nothing, as long as not too many are different. The same for one
