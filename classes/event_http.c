@@ -471,6 +471,29 @@ ZEND_METHOD(EventHttp, setDocumentRoot)
 	RETURN_TRUE;
 }
 
+ZEND_METHOD(EventHttp, setConnectionCallback)
+{
+	zend_fcall_info fci = empty_fcall_info;
+	zend_fcall_info_cache fcc;
+	zval *arg = NULL;
+	php_event_callback callback = {0};
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_FUNC_OR_NULL(fci, fcc)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(arg)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	/* may run PHP code: before it is fetched again */
+	if (php_event_callback_set_or_clear(&callback, &fci, &fcc, arg) && fetch(ZEND_THIS)) {
+		php_event_callback_copy(&Z_EVENT_HTTP_P(ZEND_THIS)->server.on_connection, &callback, NULL);
+	}
+	php_event_callback_clear(&callback);
+}
+
 ZEND_METHOD(EventHttp, addVirtualHost)
 {
 	php_event_http_host **hosts = &Z_EVENT_HTTP_P(ZEND_THIS)->server.hosts;

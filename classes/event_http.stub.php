@@ -335,6 +335,19 @@ final class EventHttp
 	public function setMaxConnections(int $number, bool $wait = true): void {}
 
 	/**
+	 * Call $cb for each connection that comes, before anything has been read of it, the handshake of TLS neither: with its
+	 * EventHttpConnection, whose getPeer() says who it is, and $arg. Where $cb returns false, or throws, the connection is
+	 * closed at once, without an answer; so it is where an exception is on its way already. Its limits and its close callback can
+	 * be set there. null, as to begin with: all are taken.
+	 *
+	 * Those that setMaxConnections() turns away are not told of.
+	 *
+	 * @param (callable(EventHttpConnection $connection, mixed $arg): mixed)|null $cb
+	 * @since 4.0.0
+	 */
+	public function setConnectionCallback(?callable $cb, mixed $arg = null): void {}
+
+	/**
 	 * How many requests a connection may have, 0 or less, as to begin with, for any number. The reply to the last says
 	 * `Connection: close`, and the connection ends with it: requests that the client has sent behind it are not served, and
 	 * it makes them again on another one. For connections that come from now on.

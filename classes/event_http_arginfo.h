@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 64c1b9e362ad3de1962c92f531a46e38a0756042 */
+ * Stub hash: 55ad24258203c65c753fabbc906bf6a0550741f2 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -101,6 +101,8 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setMaxConnection
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, wait, _IS_BOOL, 0, "true")
 ZEND_END_ARG_INFO()
 
+#define arginfo_class_EventHttp_setConnectionCallback arginfo_class_EventHttp_setLogCallback
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setMaxRequests, 0, 1, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, number, IS_LONG, 0)
 ZEND_END_ARG_INFO()
@@ -157,6 +159,7 @@ ZEND_METHOD(EventHttp, setMaxBodySize);
 ZEND_METHOD(EventHttp, setMaxHeadersSize);
 ZEND_METHOD(EventHttp, setMaxHeaders);
 ZEND_METHOD(EventHttp, setMaxConnections);
+ZEND_METHOD(EventHttp, setConnectionCallback);
 ZEND_METHOD(EventHttp, setMaxRequests);
 ZEND_METHOD(EventHttp, setStrict);
 ZEND_METHOD(EventHttp, setHeaderTimeout);
@@ -195,6 +198,7 @@ static const zend_function_entry class_EventHttp_methods[] = {
 	ZEND_ME(EventHttp, setMaxHeadersSize, arginfo_class_EventHttp_setMaxHeadersSize, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setMaxHeaders, arginfo_class_EventHttp_setMaxHeaders, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setMaxConnections, arginfo_class_EventHttp_setMaxConnections, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, setConnectionCallback, arginfo_class_EventHttp_setConnectionCallback, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setMaxRequests, arginfo_class_EventHttp_setMaxRequests, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setStrict, arginfo_class_EventHttp_setStrict, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setHeaderTimeout, arginfo_class_EventHttp_setHeaderTimeout, ZEND_ACC_PUBLIC)

@@ -492,6 +492,31 @@ static void watch(php_event_http_conn *conn)
 	}
 }
 
+static void serve(php_event_http_conn *conn)
+{
+	if (conn->limits.strict) {
+		stand_gate(conn);
+	} else {
+		php_event_http_gate_do_without(&conn->gate, &conn->limits.message);
+		evbuffer_add_cb(bufferevent_get_input(conn->bufferevent), on_unread, conn);
+	}
+}
+
+/* PHP may have a say, and whatever it does meanwhile, nothing has been read yet. */
+static void welcome(php_event_http_conn *conn)
+{
+	php_event_http_conn_hold(conn);
+	bool may_stay = conn->listener->met(conn);
+
+	if (!conn->over && may_stay) {
+		serve(conn);
+	} else if (!conn->over) {
+		destine(conn, PHP_EVENT_HTTP_CLOSED);
+		end_now(conn);
+	}
+	php_event_http_conn_let_go(conn);
+}
+
 /* From here on it ends with the connection. */
 static void meet(php_event_http_conn *conn, struct evhttp_connection *connection)
 {
@@ -504,11 +529,8 @@ static void meet(php_event_http_conn *conn, struct evhttp_connection *connection
 	watch(conn);
 	if (conn->fate == PHP_EVENT_HTTP_SURPLUS) {
 		refuse_surplus(conn);
-	} else if (conn->limits.strict) {
-		stand_gate(conn);
 	} else {
-		php_event_http_gate_do_without(&conn->gate, &conn->limits.message);
-		evbuffer_add_cb(bufferevent_get_input(conn->bufferevent), on_unread, conn);
+		welcome(conn);
 	}
 }
 

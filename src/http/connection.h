@@ -35,6 +35,9 @@ typedef struct {
 
 /* What a server hears of its connections; constant. */
 typedef struct {
+	/* It has come: is it to be served? May run PHP code. */
+	bool (*met)(php_event_http_conn *conn);
+
 	/* A head is complete, and its body is not: is the request received at once? Calls no PHP code.
 	 */
 	bool (*is_streamed)(php_event_http_conn *conn, const php_event_http_head *head);

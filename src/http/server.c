@@ -48,11 +48,14 @@ static void on_parted(php_event_handle *handle)
 	}
 }
 
+static bool on_met(php_event_http_conn *conn);
+
 static void on_received(php_event_http_conn *conn, struct evhttp_request *request);
 
 static bool on_head(php_event_http_conn *conn, const php_event_http_head *head);
 
 static const php_event_http_conn_listener listener = {
+	.met = on_met,
 	.is_streamed = on_head,
 	.received = on_received,
 	.body_came = php_event_http_body_came,
@@ -71,6 +74,35 @@ static void expect(php_event_http_server *self, struct bufferevent *bufferevent)
 		php_event_http_conn_turn_away(conn);
 	}
 	accept_as_many_as_may_be(self);
+}
+
+typedef struct {
+	php_event_http_conn *conn;
+	bool may_stay;
+} introduction;
+
+static void introduce(void *arg)
+{
+	introduction *i = arg;
+	zval argv[2];
+
+	i->conn->objects->connection(&argv[0], i->conn);
+	i->may_stay = php_event_callback_ask(
+		&((php_event_http_server *) i->conn->server)->on_connection, 1, argv);
+	zval_ptr_dtor(&argv[0]);
+}
+
+/* Whom nobody can be asked about, since an exception is on its way, is not served. */
+static bool on_met(php_event_http_conn *conn)
+{
+	introduction i = {.conn = conn};
+
+	if (!conn->handle.ptr
+		|| !php_event_callback_is_set(&((php_event_http_server *) conn->server)->on_connection)) {
+		return true;
+	}
+	php_event_loop_call(conn->loop, introduce, &i);
+	return i.may_stay;
 }
 
 /* evhttp has accepted a connection. */
@@ -294,6 +326,7 @@ void php_event_http_server_clear(php_event_handle *handle)
 		php_event_http_documents_free(documents);
 	}
 	php_event_http_drain_clear(&self->drain);
+	php_event_callback_clear(&self->on_connection);
 	php_event_http_routes_clear(&self->routes);
 	php_event_http_hosts_clear(&self->hosts);
 }
@@ -310,6 +343,7 @@ void php_event_http_server_edges(php_event_handle *handle, zend_get_gc_buffer *b
 	php_event_http_server *self = (php_event_http_server *) handle;
 
 	php_event_callback_edges(&self->drain.done, buffer);
+	php_event_callback_edges(&self->on_connection, buffer);
 	if (self->journal) {
 		php_event_callback_edges(&self->journal->callback, buffer);
 	}

@@ -24,14 +24,15 @@ typedef struct {
 	php_event_http_documents *documents; /* for what has no route of its own */
 	php_event_http_defaults *defaults;   /* of replies to requests that come */
 	php_event_http_bound *bound;
-	php_event_http_methods methods;  /* that callbacks get */
-	size_t connections;              /* that are there */
-	size_t connections_max;          /* so many may be; 0: any number */
-	bool surplus_waits;              /* others wait to be accepted; else they are turned away */
-	SSL_CTX *tls;                    /* of connections that come, held; NULL: none */
-	php_event_http_overdue overdue;  /* of them */
-	php_event_http_drain drain;      /* until there are none */
-	php_event_http_journal *journal; /* held while it is open */
+	php_event_http_methods methods;   /* that callbacks get */
+	php_event_callback on_connection; /* is asked about each that comes */
+	size_t connections;               /* that are there */
+	size_t connections_max;           /* so many may be; 0: any number */
+	bool surplus_waits;               /* others wait to be accepted; else they are turned away */
+	SSL_CTX *tls;                     /* of connections that come, held; NULL: none */
+	php_event_http_overdue overdue;   /* of them */
+	php_event_http_drain drain;       /* until there are none */
+	php_event_http_journal *journal;  /* held while it is open */
 } php_event_http_server;
 
 /* Open a server on a base, whose object it keeps. False with an EventException thrown. */

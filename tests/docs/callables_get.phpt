@@ -96,6 +96,7 @@ $http->setStreamCallback('/stream', told('EventHttp::setStreamCallback', 'cb', f
 	$req->setBodyEndCallback(told('EventHttpRequest::setBodyEndCallback', 'cb', $reply), 'data');
 }), 'data');
 $http->setLogCallback(told('EventHttp::setLogCallback', 'cb'), 'data');
+$http->setConnectionCallback(told('EventHttp::setConnectionCallback', 'cb'), 'data');
 $http->bind('127.0.0.1', 0);
 [[$address, $port]] = $http->getBoundAddresses();
 $all = new EventHttp($base);
@@ -176,6 +177,7 @@ EventBufferEvent::setCallbacks(), $writecb: as listed
 EventDnsBase::resolve(), $cb: as listed
 EventHttp::drain(), $done: as listed
 EventHttp::setCallback(), $cb: as listed
+EventHttp::setConnectionCallback(), $cb: as listed
 EventHttp::setDefaultCallback(), $cb: as listed
 EventHttp::setDefaultStreamCallback(), $cb: as listed
 EventHttp::setLogCallback(), $cb: as listed

@@ -115,6 +115,9 @@ $rules['site'] = [
 	'$o->site{n}->addVirtualHost({host}, $o->http)',
 	'$o->site{n}->addVirtualHost({host}, $o->site{n})',
 	'$o->http->removeVirtualHost({host})' => 2,
+	'$o->http->setConnectionCallback({cb}, {arg})',
+	'$o->http->setConnectionCallback(fn ($connection) => {verdict})',
+	'$o->http->setConnectionCallback(null)',
 	'$o->site{n} = null' => 2,
 ];
 $rules['host'] = ['"a"', '"*"', '"A"', '"b*"'];
