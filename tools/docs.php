@@ -28,9 +28,11 @@ const INTRODUCTION = <<<'END'
 
 	A page for each. They have this in common:
 
-	- A wrong type throws a `TypeError` and a wrong value a `ValueError`, before anything has been done.
-	- An object that was freed, or never constructed, or shows what is over, throws an `Error` that says so;
-	  [lifetimes.md](../lifetimes.md) tells when that is. Only an [Event](Event.md) warns and gives false.
+	- A wrong type throws a `TypeError`, before anything has been done. A wrong value counts as the nearest that can be, or
+	  there is a warning and false; where it throws a `ValueError`, the method says so.
+	- An object that was freed, or shows what is over, warns and gives false, null or what the method says, or throws an
+	  `Error`, as one does that was never constructed; [lifetimes.md](../lifetimes.md) tells when that is, and
+	  [troubleshooting.md](../troubleshooting.md) what each message means.
 	- A constructor that cannot get what it needs throws an [EventException](EventException.md). Failures that have to
 	  be expected give false, or are told to the callback that is there for them.
 	- Times are in seconds, sizes in bytes, where nothing else is said. Numbers of seconds may have fractions where the
