@@ -102,7 +102,8 @@ final class Master
 	private function reap(): void
 	{
 		while (($pid = pcntl_waitpid(-1, $status, WNOHANG)) > 0) {
-			if (!$this->workers[$pid]->leaving) {
+			$worker = $this->workers[$pid] ?? null; // process 1 gets those of others, too
+			if ($worker && !$worker->leaving) {
 				log_line("worker $pid has ended by itself: " . (pcntl_wifsignaled($status)
 					? 'signal ' . pcntl_wtermsig($status) : 'status ' . pcntl_wexitstatus($status)));
 			}

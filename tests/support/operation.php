@@ -48,7 +48,7 @@ final class Operation
 
 	public function haproxy(): void
 	{
-		$nodes = $this->nodes(2);
+		$nodes = $this->nodes(2, '7'); // until it has looked three times
 		$haproxy = Program::haproxy($this->folder, array_column($nodes, 'port'), '/health');
 		$this->behind($haproxy, $nodes);
 	}

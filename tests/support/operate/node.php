@@ -78,6 +78,12 @@ final class Node
 		return $this->master !== null && !str_contains((string) @file_get_contents("/proc/{$this->master->pid}/stat"), ') Z ');
 	}
 
+	/** The next line of what it says. */
+	public function line(): string
+	{
+		return $this->master->line();
+	}
+
 	/** What it has said up to its end. */
 	public function end(): string
 	{
