@@ -674,7 +674,6 @@ void php_event_websocket_edges(php_event_handle *handle, zend_get_gc_buffer *buf
 void php_event_websocket_free(php_event_websocket *self)
 {
 	end_attempt(self);
-	php_event_websocket_compression_free(self->compression);
 	if (self->reason) {
 		zend_string_release(self->reason);
 	}
@@ -682,6 +681,7 @@ void php_event_websocket_free(php_event_websocket *self)
 		zend_string_release(self->protocol);
 	}
 	php_event_bufferevent_free(&self->bufferevent);
+	php_event_websocket_compression_free(self->compression); /* which release() has used */
 }
 
 bool php_event_websocket_is_text(const zend_string *string)
