@@ -13,8 +13,9 @@ require __DIR__ . '/lib/summary.php';
 require __DIR__ . '/lib/scenarios.php';
 require __DIR__ . '/lib/measures.php';
 require __DIR__ . '/lib/report.php';
+require __DIR__ . '/lib/plot.php';
 
-const PAGE = __DIR__ . '/../docs/performance.md';
+const PAGE = __DIR__ . '/../docs/performance.md', PICTURE = __DIR__ . '/../docs/performance.svg';
 
 function usage(): never
 {
@@ -110,6 +111,7 @@ function main(array $arguments): bool
 	}
 	if ($options['record']) {
 		record(PAGE, markdown($done, implode(' ', ['./dev bench', ...$own])));
+		file_put_contents(PICTURE, plot(file_get_contents(PAGE)));
 	}
 	return count($done) === count($summaries);
 }

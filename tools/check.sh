@@ -235,6 +235,8 @@ in_no_file() {
 	((status <= 1)) || echo 'not applicable (not a git checkout)'
 }
 
+check_picture() { php -n "$root/bench/plot.php" | diff -u --label docs/performance.svg --label 'of the page' "$root/docs/performance.svg" -; }
+
 check_paths() { in_no_file -F "$root/"; }
 
 # The folders of those who write it. A bracket keeps a pattern from finding itself.
@@ -294,5 +296,6 @@ dev_check() {
 	part 'links between pages lead somewhere' check_links
 	part 'no compiler warns' check_warnings
 	part 'the benchmark works' check_bench
+	part 'docs/performance.svg shows the figures of the page' check_picture
 	return "$broken"
 }
