@@ -11,22 +11,21 @@ $base = new EventBase();
 $http = new EventHttp($base);
 $sockets = [];
 
-/** @param callable(EventWebSocket, string, bool): mixed $hear */
-function accept(EventHttpRequest $request, callable $hear): void
-{
-	global $sockets;
-
+$left = static function (EventWebSocket $socket) use (&$sockets): void {
+	unset($sockets[spl_object_id($socket)]);
+};
+$answer = static fn(EventWebSocket $socket, string $message, bool $binary) => $binary ? $socket->sendBinary($message) : $socket->send($message);
+$tell = static function () use (&$sockets, $text): void {
+	EventWebSocket::broadcast($sockets, $text);
+};
+$accept = static function (EventHttpRequest $request, Closure $hear) use (&$sockets, $left): void {
 	if ($socket = EventWebSocket::accept($request)) {
 		$sockets[spl_object_id($socket)] = $socket;
-		$socket->setCallbacks($hear, static function (EventWebSocket $socket): void {
-			unset($GLOBALS['sockets'][spl_object_id($socket)]);
-		});
+		$socket->setCallbacks($hear, $left);
 	}
-}
+};
 
-$http->setCallback('/echo', static fn(EventHttpRequest $request) => accept($request,
-	static fn(EventWebSocket $socket, string $message, bool $binary) => $binary ? $socket->sendBinary($message) : $socket->send($message)));
-$http->setCallback('/broadcast', static fn(EventHttpRequest $request) => accept($request,
-	static fn() => EventWebSocket::broadcast($GLOBALS['sockets'], $text)));
+$http->setCallback('/echo', $accept, $answer);
+$http->setCallback('/broadcast', $accept, $tell);
 $http->bind('127.0.0.1', (int) $port) or exit("cannot listen on port $port\n");
 $base->loop();

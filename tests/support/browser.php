@@ -3,10 +3,11 @@
  * SPDX-FileCopyrightText: The event contributors
  *
  * `./dev browser [picture]`: clients that people use visit examples/https_hello.php, once told to trust its certificate
- * and once not; and two tabs see each other come and go in examples/live, of which there may be a picture. */
+ * and once not; two tabs see each other come and go in examples/live, of which there may be a picture; two talk to each other in
+ * examples/websocket_chat; and a page talks to a WebSocket in all ways that there are. */
 require __DIR__ . '/process.php';
 
-pcntl_alarm(240);
+pcntl_alarm(480);
 
 /** What a program prints, or "refused" where it says that it does not trust the server. */
 function visit(string $reason, string ...$command): string
@@ -58,13 +59,26 @@ foreach ($visits as $client => [$trusting, $new]) {
 }
 $server->signal(SIGTERM)->wait();
 
-$server = Process::php(__DIR__ . '/../../examples/live/server.php', '0');
-preg_match('~^Listening on (.+)$~', $server->line(), $found);
-$outcome = (new Process(['env', 'NODE_PATH=/usr/share/nodejs', 'timeout', '100', 'node', __DIR__ . '/browser_tabs.js',
-	$found[1], "$folder/tabs", ...array_slice($argv, 1)]))->rest();
-$failed = $failed || $outcome !== "tabs come and go\n";
-echo 'live      ', $outcome;
-$server->signal(SIGTERM)->wait();
+$examples = __DIR__ . '/../../examples';
+foreach ([
+	'live' => ["$examples/live/server.php", 'tabs come and go', null],
+	'chat' => ["$examples/websocket_chat/server.php", 'each reads what the other writes', null],
+	'websocket' => [__DIR__ . '/browser_websocket.php', 'text, binary, a mebibyte, and how it ends',
+		str_repeat("4001 had enough\n3000 as you wish\n1009 a message is too large\n1005\n", 2)],
+] as $place => [$script, $expected, $told]) {
+	$server = Process::php($script, '0');
+	preg_match('~^Listening on (.+)$~', $server->line(), $found);
+	$outcome = (new Process(['env', 'NODE_PATH=/usr/share/nodejs', 'timeout', '100', 'node', __DIR__ . '/browser_tabs.js',
+		$place, $found[1], "$folder/$place", ...($place === 'live' ? array_slice($argv, 1) : [])]))->rest();
+	$failed = $failed || $outcome !== "$expected\n";
+	printf('%-10s%s', $place, $outcome);
+	$server->signal(SIGTERM);
+	if ($told !== null && ($said = $server->rest()) !== $told) {
+		$failed = true;
+		echo "          the server says $said";
+	}
+	$server->wait();
+}
 
 (new Process(['rm', '-rf', '--one-file-system', $folder]))->wait();
 exit($failed ? 1 : 0);

@@ -7,7 +7,7 @@
  * temporary files must be where they were.
  *
  *     ./dev soak [requests [connections [seed]]] */
-require __DIR__ . '/http.php';
+require __DIR__ . '/soaking.php';
 
 const CONNECTIONS = 32;
 const STREAMS_AT_A_TIME = 64;
@@ -152,9 +152,8 @@ function client(): mixed
 function figures(WeakMap $objects): array
 {
 	gc_collect_cycles();
-	preg_match('/^VmRSS:\s+(\d+) kB/m', file_get_contents('/proc/self/status'), $match);
 	return [
-		'resident memory, KiB' => (int) $match[1],
+		'resident memory, KiB' => resident(),
 		'memory of PHP, bytes' => memory_get_usage(),
 		'descriptors' => descriptors(),
 		'requests and connections' => count($objects),
@@ -293,5 +292,4 @@ foreach (['ask' => $requests, 'leave' => $connections] as $what => $number) {
 printf("Close callbacks: %d of %d\n", $closed, $opened);
 array_map(unlink(...), [...glob(TEMPORARY . '/*'), FILE]);
 array_map(rmdir(...), [TEMPORARY, FOLDER]);
-echo $failures ? "FAILED\n" . implode("\n", $failures) . "\n" : "passed\n";
-exit($failures ? 1 : 0);
+conclude($failures);

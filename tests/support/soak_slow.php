@@ -7,12 +7,7 @@
  *
  *     ./dev soak slow [clients] */
 require __DIR__ . '/slow_clients.php';
-
-function resident(): int
-{
-	preg_match('/^VmRSS:\s+(\d+) kB/m', file_get_contents('/proc/self/status'), $match);
-	return (int) $match[1];
-}
+require __DIR__ . '/soaking.php';
 
 const ROUNDS = 3; // of which the first makes the heap as large as it gets
 $tenth = intdiv(SlowClients::possible((int) ($argv[1] ?? 10000)), 10);
@@ -50,5 +45,4 @@ for ($round = 0; $round < ROUNDS; $round++) {
 		$failures[] = 'memory is left';
 	}
 }
-echo $failures ? "FAILED\n" . implode("\n", $failures) . "\n" : "passed\n";
-exit($failures ? 1 : 0);
+conclude($failures);

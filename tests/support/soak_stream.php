@@ -6,19 +6,12 @@
  * last one leaves. All of it has to come, and the server must need no more than 8 MiB for it.
  *
  *     ./dev soak stream [MiB] */
-require __DIR__ . '/http.php';
+require __DIR__ . '/soaking.php';
 require __DIR__ . '/tls.php';
 
 const PIECE = 65536;
 const CLIENTS = 4; // of each kind, each twice as fast as the one before
 const MOST = 8;
-
-/** The most that this process has ever had in memory, MiB. */
-function peak(): float
-{
-	preg_match('/^VmHWM:\s+(\d+) kB/m', file_get_contents('/proc/self/status'), $match);
-	return $match[1] / 1024;
-}
 
 /** In a client's process: read so many bytes, with a pause after each MiB; none at all for the first second. */
 function read_slowly(string $address, int $bytes, int $pause): never
@@ -68,23 +61,13 @@ foreach ($servers as $http) {
 
 $before = peak();
 $started = hrtime(true);
-$clients = [];
+$clients = new Clients();
 foreach ($servers as $kind => $http) {
 	for ($n = 0; $n < CLIENTS; $n++) {
-		$child = pcntl_fork();
-		$child === 0 && read_slowly("$kind://127.0.0.1:" . port_of($http), $mib << 20, 8000 >> $n);
-		$clients[$child] = "$kind $n";
+		$clients->start("$kind $n", fn () => read_slowly("$kind://127.0.0.1:" . port_of($http), $mib << 20, 8000 >> $n));
 	}
 }
-$failures = [];
-$look = new Event($base, -1, Event::TIMEOUT | Event::PERSIST, function () use (&$clients, &$failures): void {
-	while (($child = pcntl_waitpid(-1, $status, WNOHANG)) > 0) {
-		$status === 0 or $failures[] = "$clients[$child]: ended with " . pcntl_wexitstatus($status);
-		unset($clients[$child]);
-	}
-});
-$look->add(0.1);
-until($base, function () use (&$clients) { return !$clients; }, 3600);
+$failures = $clients->await($base, 3600);
 
 $more = peak() - $before;
 printf("%d x %d MiB in %.1f s: %.1f MiB more at most, %d bytes of a reply waited\n",
@@ -95,5 +78,4 @@ if ($more > MOST) {
 if ($made !== count($servers) * CLIENTS * ($mib << 20)) {
 	$failures[] = "made only $made bytes";
 }
-echo $failures ? "FAILED\n" . implode("\n", $failures) . "\n" : "passed\n";
-exit($failures ? 1 : 0);
+conclude($failures);

@@ -7,18 +7,11 @@
  * must need no more than 8 MiB for it.
  *
  *     ./dev soak upload [MiB [folder]] */
-require __DIR__ . '/http.php';
+require __DIR__ . '/soaking.php';
 require __DIR__ . '/tls.php';
 
 const PIECE = 65536;
 const MOST = 8;
-
-/** The most that this process has ever had in memory, MiB. */
-function peak(): float
-{
-	preg_match('/^VmHWM:\s+(\d+) kB/m', file_get_contents('/proc/self/status'), $match);
-	return $match[1] / 1024;
-}
 
 /** What every client sends: the place of each piece stands at its beginning. */
 function piece(int $n): string
@@ -100,27 +93,17 @@ $slowly = function (EventHttpRequest $req) use (&$wrong, $base): void {
 
 $before = peak();
 $started = hrtime(true);
-$clients = [];
+$clients = new Clients();
 foreach ($servers as $kind => $http) {
 	$http->bind('127.0.0.1', 0);
 	$http->setMaxBodySize(-1);
 	$http->setStreamCallback('/file', $to_file);
 	$http->setStreamCallback('/slowly', $slowly);
 	foreach (['/file' => false, '/slowly' => true] as $path => $chunked) {
-		$child = pcntl_fork();
-		$child === 0 && upload("$kind://127.0.0.1:" . port_of($http), $path, $mib, $chunked);
-		$clients[$child] = "$kind, $path";
+		$clients->start("$kind, $path", fn () => upload("$kind://127.0.0.1:" . port_of($http), $path, $mib, $chunked));
 	}
 }
-$failures = [];
-$look = new Event($base, -1, Event::TIMEOUT | Event::PERSIST, function () use (&$clients, &$failures): void {
-	while (($child = pcntl_waitpid(-1, $status, WNOHANG)) > 0) {
-		$status === 0 or $failures[] = "$clients[$child]: ended with " . pcntl_wexitstatus($status);
-		unset($clients[$child]);
-	}
-});
-$look->add(0.1);
-until($base, function () use (&$clients) { return !$clients; }, 7200);
+$failures = $clients->await($base, 7200);
 
 $more = peak() - $before;
 printf("%d x %d MiB in %.1f s: %.1f MiB more at most\n", 2 * count($servers), $mib, (hrtime(true) - $started) / 1e9, $more);
@@ -130,5 +113,4 @@ if ($more > MOST) {
 foreach ($wrong as $where => $at) {
 	$failures[] = "$where was wrong from byte $at on";
 }
-echo $failures ? "FAILED\n" . implode("\n", $failures) . "\n" : "passed\n";
-exit($failures ? 1 : 0);
+conclude($failures);
