@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * The server that is measured: `php http.php <port> <folder> [tls]`. What it does is what http.c does. */
+ * The server that is measured: `php http.php <port> <folder> [tls|log]`. What it does is what http.c does. */
 
 const CHUNKS = 1000;
 const TICK = 0.025;
@@ -126,7 +126,8 @@ final class Channel
 }
 
 [, $port, $folder] = $argv;
-$context = isset($argv[3]) ? new EventSslContext(EventSslContext::TLS_SERVER_METHOD, [
+$way = $argv[3] ?? '';
+$context = $way === 'tls' ? new EventSslContext(EventSslContext::TLS_SERVER_METHOD, [
 	EventSslContext::OPT_LOCAL_CERT => "$folder/certificate.pem",
 	EventSslContext::OPT_LOCAL_PK => "$folder/key.pem",
 ]) : null;
@@ -147,5 +148,8 @@ if (method_exists('EventHttp', 'setDocumentRoot')) {
 $http->setCallback('/chunks', 'serve_chunks', str_repeat('x', 1024));
 $http->setCallback('/events', $channel->serve(...));
 $http->setCallback('/memory', 'serve_memory');
+if ($way === 'log') {
+	$http->logTo("$folder/log");
+}
 $http->bind('127.0.0.1', (int) $port) or exit("cannot listen on port $port\n");
 $base->loop();

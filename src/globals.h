@@ -58,7 +58,8 @@ struct {
 } http_direct;
 
 struct {
-	struct tm date; /* of date_of, in UTC */
+	char combined[sizeof "27/Nov/2026:17:47:36 +0000" - 1]; /* as of date_of */
+	char json[sizeof "2026-11-27T17:47:36" - 1];
 	time_t date_of;
 } http_entry;
 

@@ -8,7 +8,7 @@ final class Contestant
 {
 	private array $servers = [];
 
-	/** Commands are those of the programs it has: http, echo, websocket, client, operations. */
+	/** Commands are those of the programs it has: http, log, echo, websocket, client, operations. */
 	public function __construct(
 		public readonly string $name,
 		private readonly array $commands,
@@ -17,7 +17,7 @@ final class Contestant
 	) {
 	}
 
-	/** Its server of this kind (http, tls, echo, websocket), which runs until all is over. */
+	/** Its server of this kind (http, tls, log, echo, websocket), which runs until all is over. */
 	public function server(string $kind): Server
 	{
 		if (!isset($this->servers[$kind]) || !$this->servers[$kind]->runs()) {
@@ -35,6 +35,9 @@ final class Contestant
 		$command = fn(int $port) => match ($kind) {
 			'http' => $this->command('http', (string) $port, $this->setting->folder),
 			'tls' => $this->command('http', (string) $port, $this->setting->folder, 'tls'),
+			'log' => isset($this->commands['log'])
+				? $this->command('log', (string) $port, $this->setting->folder, 'log')
+				: $this->command('http', (string) $port, $this->setting->folder),
 			'echo', 'websocket' => $this->command($kind, (string) $port),
 		};
 		return Server::start($this->name, $command, $processor ?? $this->setting->processor, $kind === 'tls');
@@ -64,7 +67,8 @@ function contestants(Setting $setting, array $php, ?string $peer, ?string $url):
 		'larger C' => in_c($folder, 'larger'),
 		'direct C' => in_c($folder, 'direct'),
 		'limit' => ['http' => ["$folder/limit"], 'websocket' => ["$folder/limit"]],
-		'PHP' => in_php($php),
+		'PHP' => in_php($php) + ['log' => in_php($php)['http']],
+		'no log' => in_php($php),
 		'frames in PHP' => ['websocket' => [...$php, dirname(__DIR__) . '/websocket_frames.php']],
 	];
 	if ($peer !== null) {

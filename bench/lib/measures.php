@@ -19,7 +19,7 @@ function verify(Contestant $who, array $scenario): void
 
 function kind_of_server(array $scenario): string
 {
-	return isset($scenario['tls']) ? 'tls' : 'http';
+	return $scenario['kind'] ?? 'http';
 }
 
 function measure_requests(Contestant $who, array $scenario, Setting $setting): array

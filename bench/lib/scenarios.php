@@ -56,7 +56,9 @@ function scenarios(): array
 			'measure' => 'requests', 'who' => $usual, 'post' => 1 << 20,
 			'path' => '/upload', 'reply' => (string) (1 << 20)],
 		'tls' => ['about' => 'hello over TLS',
-			'measure' => 'requests', 'who' => $usual, 'tls' => true] + $hello,
+			'measure' => 'requests', 'who' => $usual, 'kind' => 'tls', 'tls' => true] + $hello,
+		'log' => ['about' => 'hello, with a line for each in a file, by logTo()',
+			'measure' => 'requests', 'who' => ['no log', 'PHP'], 'kind' => 'log'] + $hello,
 		'big' => ['about' => 'a reply of a string of 1 MiB', 'measure' => 'requests',
 			'who' => ['plain C', 'larger C', 'direct C', 'PHP', 'peer', 'peer-url', 'node:http']] + $big,
 		'big-wait' => ['about' => 'how long a small request waits meanwhile, on a connection of its own',
@@ -131,6 +133,7 @@ function bars(): array
 			Bar::ratio('cpu_us', 'direct C', '<=', 0.95),
 		],
 		'tls' => [Bar::ratio('requests_per_second', 'plain C', '>=', 0.95)],
+		'log' => [Bar::ratio('cpu_us', 'no log', '<=', 1.05)],
 		'big' => [
 			Bar::ratio('requests_per_second', 'plain C', '>=', 2.75),
 			Bar::ratio('requests_per_second', 'larger C', '>=', 0.95),

@@ -107,12 +107,91 @@ static inline bool is_plain(unsigned char c)
 	return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
 }
 
+/* Are eight of them? The highest bit of each byte of `odd` is set where that byte, or one below it,
+ * is not. */
+static inline bool are_plain(uint64_t bytes)
+{
+	const uint64_t ones = UINT64_MAX / 255;
+	uint64_t quote = bytes ^ ones * '"', backslash = bytes ^ ones * '\\', del = bytes ^ ones * 0x7f;
+	uint64_t odd =
+		bytes | (bytes - ones * ' ') | (quote - ones) | (backslash - ones) | (del - ones);
+
+	return !(odd & ones * 0x80);
+}
+
 static char *put_plain(char *to, const char **at, const char *end)
 {
-	while (*at < end && is_plain((unsigned char) **at)) {
-		*to++ = *(*at)++;
+	const char *from = *at;
+	uint64_t bytes;
+
+	for (; end - from >= (ptrdiff_t) sizeof bytes; from += sizeof bytes, to += sizeof bytes) {
+		memcpy(&bytes, from, sizeof bytes);
+		if (!are_plain(bytes)) {
+			break;
+		}
+		memcpy(to, &bytes, sizeof bytes);
 	}
+	while (from < end && is_plain((unsigned char) *from)) {
+		*to++ = *from++;
+	}
+	*at = from;
 	return to;
+}
+
+/* --- dates, in UTC --- */
+
+static char *put_time_of_day(char *to, const struct tm *date)
+{
+	to = put_digits(to, (unsigned) date->tm_hour, 2);
+	*to++ = ':';
+	to = put_digits(to, (unsigned) date->tm_min, 2);
+	*to++ = ':';
+	return put_digits(to, (unsigned) date->tm_sec, 2);
+}
+
+/* "27/Nov/2026:17:47:36 +0000" */
+static void put_combined_date(char *to, const struct tm *date)
+{
+	static const char months[] = "/Jan/Feb/Mar/Apr/May/Jun/Jul/Aug/Sep/Oct/Nov/Dec";
+
+	to = put_digits(to, (unsigned) date->tm_mday, 2);
+	memcpy(to, months + (ptrdiff_t) 4 * date->tm_mon, 4);
+	to[4] = '/';
+	to = put_digits(to + 5, (unsigned) date->tm_year + 1900, 4);
+	*to++ = ':';
+	put_string(put_time_of_day(to, date), " +0000");
+}
+
+/* "2026-11-27T17:47:36" */
+static void put_json_date(char *to, const struct tm *date)
+{
+	to = put_digits(to, (unsigned) date->tm_year + 1900, 4);
+	*to++ = '-';
+	to = put_digits(to, (unsigned) date->tm_mon + 1, 2);
+	*to++ = '-';
+	to = put_digits(to, (unsigned) date->tm_mday, 2);
+	*to++ = 'T';
+	put_time_of_day(to, date);
+}
+
+/* Formatted once a second. */
+static void look_at_clock(double time)
+{
+	time_t now = (time_t) time;
+	struct tm date;
+
+	if (now != EVENT_G(http_entry).date_of) {
+		EVENT_G(http_entry).date_of = now;
+		php_gmtime_r(&now, &date);
+		put_combined_date(EVENT_G(http_entry).combined, &date);
+		put_json_date(EVENT_G(http_entry).json, &date);
+	}
+}
+
+static inline char *put_bytes(char *to, const char *bytes, size_t length)
+{
+	memcpy(to, bytes, length);
+	return to + length;
 }
 
 /* --- the format of web servers, "combined" --- */
@@ -153,45 +232,13 @@ static char *put_request(char *to, const php_event_http_entry *entry)
 	return put_string(to, "\" ");
 }
 
-/* Formatted once a second. */
-static const struct tm *look_at_clock(double time)
-{
-	time_t now = (time_t) time;
-
-	if (now != EVENT_G(http_entry).date_of || EVENT_G(http_entry).date.tm_mday == 0) {
-		EVENT_G(http_entry).date_of = now;
-		php_gmtime_r(&now, &EVENT_G(http_entry).date);
-	}
-	return &EVENT_G(http_entry).date;
-}
-
-static char *put_time_of_day(char *to, const struct tm *date)
-{
-	to = put_digits(to, (unsigned) date->tm_hour, 2);
-	*to++ = ':';
-	to = put_digits(to, (unsigned) date->tm_min, 2);
-	*to++ = ':';
-	return put_digits(to, (unsigned) date->tm_sec, 2);
-}
-
-static char *put_combined_date(char *to, double time)
-{
-	static const char months[] = "/Jan/Feb/Mar/Apr/May/Jun/Jul/Aug/Sep/Oct/Nov/Dec";
-	const struct tm *date = look_at_clock(time);
-
-	to = put_digits(to, (unsigned) date->tm_mday, 2);
-	memcpy(to, months + 4 * date->tm_mon, 4);
-	to[4] = '/';
-	to = put_digits(to + 5, (unsigned) date->tm_year + 1900, 4);
-	*to++ = ':';
-	return put_string(put_time_of_day(to, date), " +0000");
-}
-
 static size_t format_combined(const php_event_http_entry *entry, char *line)
 {
 	char *to = put_quotable(line, &entry->texts[PHP_EVENT_HTTP_ENTRY_ADDRESS]);
 
-	to = put_combined_date(put_string(to, " - - ["), entry->time);
+	look_at_clock(entry->time);
+	to = put_bytes(put_string(to, " - - ["), EVENT_G(http_entry).combined,
+		sizeof EVENT_G(http_entry).combined);
 	to = put_request(to, entry);
 	to = put_digits(to, entry->status, 3);
 	*to++ = ' ';
@@ -260,17 +307,11 @@ static char *put_json_number(char *to, const char *key, uint64_t number)
 	return put_number(put_key(to, key), number);
 }
 
-static char *put_json_date(char *to, double time)
+static char *put_json_time(char *to, double time)
 {
-	const struct tm *date = look_at_clock(time);
-
-	to = put_digits(put_string(to, "{\"time\":\""), (unsigned) date->tm_year + 1900, 4);
-	*to++ = '-';
-	to = put_digits(to, (unsigned) date->tm_mon + 1, 2);
-	*to++ = '-';
-	to = put_digits(to, (unsigned) date->tm_mday, 2);
-	*to++ = 'T';
-	to = put_time_of_day(to, date);
+	look_at_clock(time);
+	to = put_bytes(
+		put_string(to, "{\"time\":\""), EVENT_G(http_entry).json, sizeof EVENT_G(http_entry).json);
 	*to++ = '.';
 	to = put_digits(to, (unsigned) ((time - (double) (time_t) time) * 1000), 3);
 	return put_string(to, "Z\"");
@@ -288,7 +329,7 @@ static char *put_json_seconds(char *to, double seconds)
 
 static size_t format_json(const php_event_http_entry *entry, char *line)
 {
-	char *to = put_json_date(line, entry->time);
+	char *to = put_json_time(line, entry->time);
 
 	for (int i = 0; i < PHP_EVENT_HTTP_ENTRY_TEXTS; i++) {
 		to = put_json_text(put_key(to, keys[i]), &entry->texts[i]);

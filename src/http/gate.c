@@ -109,7 +109,7 @@ static void take_body(
 /* What has come of a head that is refused, for who wants to know what it was. */
 static void keep_for_log(php_event_http_gate *gate, const char *bytes, size_t length)
 {
-	if (!gate->tail && !gate->drops && gate->unseen.head.target.length == 0) {
+	if (length > 0 && !gate->tail && !gate->drops && gate->unseen.head.target.length == 0) {
 		php_event_http_head_add(&gate->unseen.head, bytes, length);
 	}
 }
