@@ -118,17 +118,17 @@ final class EventHttp
 	 * reply has left or the connection has ended; a server that is freed tells the last ones then. What is null is not
 	 * known, as the target where a client has sent no request line.
 	 *
-	 * time: when it was over, in seconds since 1970; seconds: since its first byte
-	 * address, port: whom it came from, as EventHttpConnection::getPeer() has them
-	 * method, target, version ("1.1"), host, referer, agent: as the client has sent them, any bytes; the first 4096 of
-	 * each, 8192 of a target
-	 * tls: "TLSv1.3" and its like, null without TLS
-	 * status: of the reply, 0 where none has begun
-	 * ended: why it is over: "replied"; "refused", by the server itself, as with 400, 404 or 503, and "reason" tells what
-	 * was wrong with the request, where that is it; "aborted", the client has left; "timeout", it was too slow;
-	 * "closed", by the program, by drain() or with the server; "taken", the connection is the program's, see
-	 * EventHttpRequest::upgrade()
-	 * received, sent: bytes, heads and framing included, without TLS; of the reply those that the kernel has got
+	 * - "time": when it was over, in seconds since 1970; "seconds": for how long it was there, from its first byte on
+	 * - "address", "port": whom it came from, as EventHttpConnection::getPeer() has them
+	 * - "method", "target", "version" ("1.1"), "host", "referer", "agent": as the client has sent them, any bytes; the
+	 *   first 4096 of each, 8192 of a target
+	 * - "tls": "TLSv1.3" and its like, null without TLS
+	 * - "status": of the reply, 0 where none has begun
+	 * - "ended": why it is over: "replied"; "refused", by the server itself, as with 400, 404 or 503; "aborted", the
+	 *   client has left; "timeout", the client was too slow; "closed", by the program, by drain() or with the server;
+	 *   "taken", the connection is the program's, see EventHttpRequest::upgrade()
+	 * - "reason": what was wrong with a request that is refused, in words, where that is why
+	 * - "received", "sent": bytes, heads and framing included, without TLS; of the reply those that the kernel has got
 	 *
 	 * With setStrict(false), what libevent refuses by itself is not told.
 	 *
@@ -161,15 +161,15 @@ final class EventHttp
 	/**
 	 * What has come of the server until now. Counts only grow:
 	 *
-	 * connections: that are there; accepted: all that came; surplus: of those, turned away by setMaxConnections();
-	 * overdue: closed, having waited too long or to make room
-	 * inHand: requests that are not answered yet; oldest: for how many seconds the oldest of them
-	 * ended: requests that are over, by why, see setLogCallback(); statuses: the same by the status of the reply, and
-	 * refused: ... of those that the server has refused itself
-	 * received, sent: bytes of requests and replies, those in hand included, without what has been taken over
-	 * dropped: lines of logTo()
+	 * - "connections": those that are there; "accepted": all that have come; of those "surplus": turned away by
+	 *   setMaxConnections(), and "overdue": closed, having waited too long or to make room
+	 * - "inHand": requests that are not answered yet; "oldest": for how many seconds the oldest of them
+	 * - "ended": requests that are over, by why they are, see setLogCallback()
+	 * - "statuses": the same by the status of the reply; "refused": of those the ones that were the server's own
+	 * - "received", "sent": bytes of requests and replies, those in hand included, without what has been taken over
+	 * - "dropped": lines that logTo() could not write
 	 *
-	 * It looks at each connection: 10,000 take less than a millisecond. EventBase tells of the loop.
+	 * It looks at each connection: with 10,000 that takes about a millisecond. Of the loop EventBase::getStats() tells.
 	 *
 	 * @return array{connections: int, accepted: int, surplus: int, overdue: int, inHand: int, oldest: float, ended: array<string, int>, statuses: array<int, int>, refused: array<int, int>, received: int, sent: int, dropped: int}
 	 * @since 4.0.0

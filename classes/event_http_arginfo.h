@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 55ad24258203c65c753fabbc906bf6a0550741f2 */
+ * Stub hash: dc1994f847e3818f6fb09b3ff5c22df818315dc4 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -58,8 +58,8 @@ struct {
 } http_direct;
 
 struct {
-	char combined[sizeof "27/Nov/2026:17:47:36 +0000" - 1]; /* as of date_of */
-	char json[sizeof "2026-11-27T17:47:36" - 1];
+	char combined[26]; /* a date for each format of the log, as of date_of */
+	char json[19];
 	time_t date_of;
 } http_entry;
 
