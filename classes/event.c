@@ -273,7 +273,7 @@ static void go_on_timing(struct event *event, const struct timeval *due)
 /* Time passes all the same. */
 static void cancel(php_event_watch *watch)
 {
-	php_event_event *self = (php_event_event *) ((char *) watch - offsetof(php_event_event, watch));
+	php_event_event *self = PHP_EVENT_CONTAINER_OF(watch, php_event_event, watch);
 	struct event *event = self->handle.ptr;
 	struct timeval due;
 	bool is_timed = event_pending(event, EV_TIMEOUT, &due);

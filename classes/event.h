@@ -27,7 +27,7 @@ extern zend_class_entry *php_event_event_ce;
 
 static inline php_event_event *php_event_event_from_obj(zend_object *object)
 {
-	return (php_event_event *) ((char *) object - offsetof(php_event_event, std));
+	return PHP_EVENT_CONTAINER_OF(object, php_event_event, std);
 }
 
 #define Z_EVENT_EVENT_P(zv) php_event_event_from_obj(Z_OBJ_P(zv))

@@ -21,7 +21,7 @@ extern zend_class_entry *php_event_buffer_ce;
 
 static inline php_event_buffer *php_event_buffer_from_obj(zend_object *object)
 {
-	return (php_event_buffer *) ((char *) object - offsetof(php_event_buffer, std));
+	return PHP_EVENT_CONTAINER_OF(object, php_event_buffer, std);
 }
 
 #define Z_EVENT_BUFFER_P(zv) php_event_buffer_from_obj(Z_OBJ_P(zv))

@@ -14,7 +14,7 @@ extern zend_class_entry *php_event_buffer_event_ce;
 
 static inline php_event_bufferevent *php_event_buffer_event_from_obj(zend_object *object)
 {
-	return (php_event_bufferevent *) ((char *) object - offsetof(php_event_buffer_event, std));
+	return &PHP_EVENT_CONTAINER_OF(object, php_event_buffer_event, std)->bufferevent;
 }
 
 #define Z_EVENT_BUFFER_EVENT_P(zv) php_event_buffer_event_from_obj(Z_OBJ_P(zv))

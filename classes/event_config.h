@@ -14,7 +14,7 @@ extern zend_class_entry *php_event_config_ce;
 
 static inline php_event_config *php_event_config_from_obj(zend_object *object)
 {
-	return (php_event_config *) ((char *) object - offsetof(php_event_config, std));
+	return PHP_EVENT_CONTAINER_OF(object, php_event_config, std);
 }
 
 #define Z_EVENT_CONFIG_P(zv) php_event_config_from_obj(Z_OBJ_P(zv))

@@ -14,7 +14,7 @@ extern zend_class_entry *php_event_dns_base_ce;
 
 static inline php_event_dns_base *php_event_dns_base_from_obj(zend_object *object)
 {
-	return (php_event_dns_base *) ((char *) object - offsetof(php_event_dns_base, std));
+	return PHP_EVENT_CONTAINER_OF(object, php_event_dns_base, std);
 }
 
 #define Z_EVENT_DNS_BASE_P(zv) php_event_dns_base_from_obj(Z_OBJ_P(zv))

@@ -14,7 +14,7 @@ extern zend_class_entry *php_event_http_ce;
 
 static inline php_event_http *php_event_http_from_obj(zend_object *object)
 {
-	return (php_event_http *) ((char *) object - offsetof(php_event_http, std));
+	return PHP_EVENT_CONTAINER_OF(object, php_event_http, std);
 }
 
 #define Z_EVENT_HTTP_P(zv) php_event_http_from_obj(Z_OBJ_P(zv))

@@ -22,8 +22,7 @@ extern zend_class_entry *php_event_http_connection_ce;
 
 static inline php_event_http_connection *php_event_http_connection_from_obj(zend_object *object)
 {
-	return (
-		php_event_http_connection *) ((char *) object - offsetof(php_event_http_connection, std));
+	return PHP_EVENT_CONTAINER_OF(object, php_event_http_connection, std);
 }
 
 #define Z_EVENT_HTTP_CONNECTION_P(zv) php_event_http_connection_from_obj(Z_OBJ_P(zv))

@@ -23,7 +23,7 @@ extern zend_class_entry *php_event_http_request_ce;
 
 static inline php_event_http_request *php_event_http_request_from_obj(zend_object *object)
 {
-	return (php_event_http_request *) ((char *) object - offsetof(php_event_http_request, std));
+	return PHP_EVENT_CONTAINER_OF(object, php_event_http_request, std);
 }
 
 #define Z_EVENT_HTTP_REQUEST_P(zv) php_event_http_request_from_obj(Z_OBJ_P(zv))

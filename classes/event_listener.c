@@ -330,8 +330,7 @@ static void disable(php_event_listener *self)
 /* The descriptor has been closed by whom it belongs to. */
 static void cancel(php_event_watch *watch)
 {
-	php_event_listener *self =
-		(php_event_listener *) ((char *) watch - offsetof(php_event_listener, watch));
+	php_event_listener *self = PHP_EVENT_CONTAINER_OF(watch, php_event_listener, watch);
 
 	php_event_loop_doubt(php_event_loop_of(&self->handle));
 	disable(self);

@@ -23,7 +23,7 @@ extern zend_class_entry *php_event_listener_ce;
 
 static inline php_event_listener *php_event_listener_from_obj(zend_object *object)
 {
-	return (php_event_listener *) ((char *) object - offsetof(php_event_listener, std));
+	return PHP_EVENT_CONTAINER_OF(object, php_event_listener, std);
 }
 
 #define Z_EVENT_LISTENER_P(zv) php_event_listener_from_obj(Z_OBJ_P(zv))

@@ -19,7 +19,7 @@ typedef struct {
 
 static inline php_event_ssl_context *php_event_ssl_context_from_obj(zend_object *object)
 {
-	return (php_event_ssl_context *) ((char *) object - offsetof(php_event_ssl_context, std));
+	return PHP_EVENT_CONTAINER_OF(object, php_event_ssl_context, std);
 }
 
 #define Z_EVENT_SSL_CONTEXT_P(zv) php_event_ssl_context_from_obj(Z_OBJ_P(zv))

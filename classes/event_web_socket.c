@@ -417,32 +417,13 @@ ZEND_METHOD(EventWebSocket, accept)
 
 #ifdef HAVE_EVENT_OPENSSL
 
-/* One that trusts whom the system trusts. NULL with an exception thrown. */
-static SSL_CTX *make_context(void)
-{
-	SSL_CTX *context = php_event_tls_context_new(PHP_EVENT_TLS_CLIENT);
-	php_event_tls_identity identity = {0};
-	HashTable none;
-
-	if (!context) {
-		return NULL;
-	}
-	zend_hash_init(&none, 0, NULL, NULL, false);
-	bool well = php_event_tls_context_configure(context, &none, &identity);
-	zend_hash_destroy(&none);
-	if (!well) {
-		php_event_tls_context_free(context);
-	}
-	return well ? context : NULL;
-}
-
 /* Of its own. NULL with an exception thrown. */
 static SSL *make_tls(const options *with)
 {
 	SSL_CTX *context;
 
 	if (Z_TYPE(with->tls) == IS_UNDEF) {
-		context = make_context();
+		context = php_event_tls_context_new_default();
 	} else {
 		context = php_event_ssl_context_fetch(Z_OBJ(with->tls), false, with->arg);
 		context = context ? php_event_tls_context_share(context) : NULL;

@@ -14,8 +14,7 @@ extern zend_class_entry *php_event_web_socket_ce;
 
 static inline php_event_websocket *php_event_web_socket_from_obj(zend_object *object)
 {
-	return &((php_event_web_socket *) ((char *) object - offsetof(php_event_web_socket, std)))
-				->socket;
+	return &PHP_EVENT_CONTAINER_OF(object, php_event_web_socket, std)->socket;
 }
 
 #define Z_EVENT_WEB_SOCKET_P(zv) php_event_web_socket_from_obj(Z_OBJ_P(zv))

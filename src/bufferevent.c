@@ -664,8 +664,7 @@ static void open_on_base(php_event_bufferevent *self, struct bufferevent *bev, p
 /* The descriptor has been closed by whom it belongs to. */
 static void cancel(php_event_watch *watch)
 {
-	php_event_bufferevent *self =
-		(php_event_bufferevent *) ((char *) watch - offsetof(php_event_bufferevent, watch));
+	php_event_bufferevent *self = PHP_EVENT_CONTAINER_OF(watch, php_event_bufferevent, watch);
 
 	php_event_loop_doubt(php_event_loop_of(&self->handle));
 	bufferevent_disable(self->handle.ptr, both);

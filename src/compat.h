@@ -46,6 +46,10 @@ static inline bool php_event_libevent_is_dated(void)
 #define SHUT_WR SD_SEND
 #endif
 
+/* The struct that what `pointer` points to is a member of. */
+#define PHP_EVENT_CONTAINER_OF(pointer, type, member) \
+	((type *) ((char *) (pointer) -offsetof(type, member)))
+
 /* For strings whose length a program chose. NULL, where PHP can do that: it is beyond the memory
  * limit, and the fatal error comes when we have returned. Such a PHP just ends the process if it
  * must allocate far beyond its limit. */

@@ -447,6 +447,24 @@ bool php_event_tls_context_configure(
 	return done;
 }
 
+SSL_CTX *php_event_tls_context_new_default(void)
+{
+	SSL_CTX *context = php_event_tls_context_new(PHP_EVENT_TLS_CLIENT);
+	php_event_tls_identity identity = {0};
+	HashTable none;
+
+	if (!context) {
+		return NULL;
+	}
+	zend_hash_init(&none, 0, NULL, NULL, false);
+	bool well = php_event_tls_context_configure(context, &none, &identity);
+	zend_hash_destroy(&none);
+	if (!well) {
+		php_event_tls_context_free(context);
+	}
+	return well ? context : NULL;
+}
+
 bool php_event_tls_is_version(zend_long version)
 {
 	return version == 0 || (version >= SSL3_VERSION && version <= TLS1_3_VERSION);

@@ -55,6 +55,10 @@ typedef enum {
  * thrown. */
 SSL_CTX *php_event_tls_context_new(zend_long method);
 
+/* A client's, of which no options say anything: it trusts whom the system trusts. NULL with an
+ * exception thrown. */
+SSL_CTX *php_event_tls_context_new_default(void);
+
 /* For whoever uses a context longer than PHP may keep it. */
 SSL_CTX *php_event_tls_context_share(SSL_CTX *context);
 

@@ -33,7 +33,7 @@ static void give_piece(void *arg)
 	php_event_http_exchange *exchange = &conn->exchange;
 
 	if (!php_event_http_receiver_give(exchange->receiver, &exchange->unseen.body)) {
-		break_off(conn, HTTP_INTERNAL);
+		break_off(conn, 500);
 	} else if (EG(exception) && conn->handle.ptr) {
 		php_event_http_exchange_fail(exchange);
 	}

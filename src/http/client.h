@@ -135,9 +135,7 @@ struct php_event_http_client_request {
  * none. */
 static inline php_event_http_client_request *php_event_http_client_queued(php_event_queued *queued)
 {
-	return queued ? (php_event_http_client_request *) ((char *) queued
-			   - offsetof(php_event_http_client_request, queued))
-				  : NULL;
+	return queued ? PHP_EVENT_CONTAINER_OF(queued, php_event_http_client_request, queued) : NULL;
 }
 
 static inline php_event_http_client_request *php_event_http_client_first(

@@ -164,8 +164,7 @@ static void push_replies(php_event_http_conn *conn)
 
 static void on_news(php_event_http_lookout *lookout, php_event_http_news news)
 {
-	php_event_http_conn *conn =
-		(php_event_http_conn *) ((char *) lookout - offsetof(php_event_http_conn, lookout));
+	php_event_http_conn *conn = PHP_EVENT_CONTAINER_OF(lookout, php_event_http_conn, lookout);
 
 	php_event_http_conn_hold(conn);
 	if (news == PHP_EVENT_HTTP_NEWS_REQUEST) {
@@ -186,8 +185,7 @@ static void free_connection(void *arg);
 /* Runs no PHP code. */
 static void on_lost(php_event_watch *watch)
 {
-	php_event_http_conn *conn =
-		(php_event_http_conn *) ((char *) watch - offsetof(php_event_http_conn, watch));
+	php_event_http_conn *conn = PHP_EVENT_CONTAINER_OF(watch, php_event_http_conn, watch);
 
 	conn->fate = PHP_EVENT_HTTP_LOST; /* whatever it was to end for: its number is not its own */
 	php_event_loop_doubt(conn->loop);
@@ -345,7 +343,7 @@ static void on_end(struct evhttp_connection *connection, void *arg)
 
 php_event_http_conn *php_event_http_conn_of_exchange(php_event_http_exchange *exchange)
 {
-	return (php_event_http_conn *) ((char *) exchange - offsetof(php_event_http_conn, exchange));
+	return PHP_EVENT_CONTAINER_OF(exchange, php_event_http_conn, exchange);
 }
 
 static bool on_reply(php_event_http_exchange *exchange)
@@ -415,7 +413,7 @@ void php_event_http_conn_apply(php_event_http_conn *conn)
 
 static php_event_http_conn *conn_of_gate(php_event_http_gate *gate)
 {
-	return (php_event_http_conn *) ((char *) gate - offsetof(php_event_http_conn, gate));
+	return PHP_EVENT_CONTAINER_OF(gate, php_event_http_conn, gate);
 }
 
 static bool on_head(php_event_http_gate *gate)
@@ -477,7 +475,7 @@ static void refuse_surplus(php_event_http_conn *conn)
 		ssize_t sent = send(conn->fd, busy, sizeof busy - 1, MSG_NOSIGNAL);
 
 		conn->exchange.direct += sent > 0 ? (uint64_t) sent : 0;
-		conn->exchange.code = HTTP_SERVUNAVAIL;
+		conn->exchange.code = 503;
 	}
 	end_now(conn);
 }
@@ -592,7 +590,7 @@ uint16_t php_event_http_conn_settle(php_event_http_conn *conn, struct evhttp_req
 		php_event_http_exchange_dress(exchange, request);
 	}
 	if (!status && php_event_http_exchange_is_ambiguous(exchange, request)) {
-		status = HTTP_BADREQUEST;
+		status = 400;
 	}
 	if (++conn->requests == conn->limits.requests) {
 		conn->exchange.last = true; /* evhttp ends the connection with the reply that says so */

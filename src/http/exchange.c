@@ -547,7 +547,7 @@ static void send_end(php_event_http_exchange *exchange)
 static void send_recorded(php_event_queued *after)
 {
 	php_event_http_exchange *exchange =
-		(php_event_http_exchange *) ((char *) after - offsetof(php_event_http_exchange, reply));
+		PHP_EVENT_CONTAINER_OF(after, php_event_http_exchange, reply);
 	bool gone = false;
 
 	exchange->gone = &gone;

@@ -86,7 +86,7 @@ static void take_head(php_event_http_gate *gate, const char *bytes, size_t lengt
 	php_event_http_head_complete(&gate->unseen.head, &gate->strict);
 	gate->permitted = false;
 	if (!names_host(&gate->unseen.head)) {
-		refuse(gate, HTTP_BADREQUEST);
+		refuse(gate, 400);
 	} else if (!gate->strict.complete) {
 		gate->ready = gate->owner->is_streamed(gate);
 	}
@@ -102,7 +102,7 @@ static void take_body(
 			gate->owner->look(gate);
 		}
 	} else if (!php_event_http_upload_add(body, bytes, length)) {
-		refuse(gate, HTTP_INTERNAL);
+		refuse(gate, 500);
 	}
 }
 

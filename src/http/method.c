@@ -148,10 +148,10 @@ uint16_t php_event_http_methods_refuse(
 	const php_event_http_methods *self, int bit, const zend_string *name)
 {
 	if (name) {
-		return is_in(self->allow, name) ? 0 : HTTP_NOTIMPLEMENTED;
+		return is_in(self->allow, name) ? 0 : 501;
 	}
 	if (self->bits & bit) {
 		return 0;
 	}
-	return php_event_http_method_name(bit) ? HTTP_BADMETHOD : HTTP_NOTIMPLEMENTED;
+	return php_event_http_method_name(bit) ? 405 : 501;
 }

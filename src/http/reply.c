@@ -149,7 +149,7 @@ static void send_raw(struct evhttp_request *request, struct evbuffer *bytes)
 	int code = request->response_code, chunked = request->chunked;
 
 	request->type = EVHTTP_REQ_GET;
-	request->response_code = HTTP_OK;
+	request->response_code = 200;
 	request->chunked = 0;
 	evhttp_send_reply_chunk(request, bytes);
 	request->type = type;

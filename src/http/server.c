@@ -221,10 +221,10 @@ static void call_or_refuse(void *arg)
 		call_route(r->conn, r);
 		return;
 	}
-	status = status ? status : HTTP_NOTFOUND;
+	status = status ? status : 404;
 	r->answered_for = true;
-	php_event_http_conn_refuse(r->conn, r->request, status,
-		status == HTTP_BADMETHOD ? ZSTR_VAL(r->server->methods.allow) : NULL);
+	php_event_http_conn_refuse(
+		r->conn, r->request, status, status == 405 ? ZSTR_VAL(r->server->methods.allow) : NULL);
 }
 
 /* A connection gets a request: there is none where there was no memory for what it should talk
@@ -237,9 +237,9 @@ static void receive(reception *r)
 		php_event_http_conn_let_go(r->conn);
 	}
 	if (r->conn && !r->answered_for) {
-		php_event_http_conn_refuse(r->conn, r->request, HTTP_SERVUNAVAIL, NULL);
+		php_event_http_conn_refuse(r->conn, r->request, 503, NULL);
 	} else if (!r->answered_for) {
-		evhttp_send_error(r->request, HTTP_SERVUNAVAIL, NULL);
+		evhttp_send_error(r->request, 503, NULL);
 	}
 }
 

@@ -128,7 +128,7 @@ static void put_head(
 {
 	struct evhttp_request *request = exchange->request;
 	struct evkeyvalq *headers = request->output_headers;
-	int code = is_connect(exchange) ? HTTP_OK : 101;
+	int code = is_connect(exchange) ? 200 : 101;
 
 	set_header(headers, "Upgrade", code == 101 ? ZSTR_VAL(protocol) : NULL);
 	set_header(headers, "Connection", code == 101 ? "Upgrade" : NULL);
@@ -152,10 +152,10 @@ void php_event_http_upgrade(php_event_http_exchange *exchange, const zend_string
 
 	add_headers(exchange->request->output_headers, headers);
 	wrong = php_event_http_framing_of_reply(
-		exchange->request, is_connect(exchange) ? HTTP_OK : 101, &exchange->last);
+		exchange->request, is_connect(exchange) ? 200 : 101, &exchange->last);
 
 	put_head(head, exchange, protocol);
-	exchange->code = is_connect(exchange) ? HTTP_OK : 101;
+	exchange->code = is_connect(exchange) ? 200 : 101;
 	php_event_bufferevent_take_over(view);
 	view->view.early = true;
 	forget_timeouts(conn);

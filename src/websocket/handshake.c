@@ -61,7 +61,7 @@ int php_event_websocket_handshake_refusal(
 	}
 	if (!zend_string_equals_literal(method, "GET") || !has_key(headers)
 		|| !php_event_websocket_handshake_agree(headers, NULL, &none)) {
-		return HTTP_BADREQUEST;
+		return 400;
 	}
 	return version && strcmp(version, PHP_EVENT_WEBSOCKET_VERSION) == 0 ? 0 : 426;
 }

@@ -146,7 +146,7 @@ static bool send_output(php_event_websocket_wire *wire)
 static void flush(php_event_queued *queued)
 {
 	php_event_websocket_wire *wire =
-		(php_event_websocket_wire *) ((char *) queued - offsetof(php_event_websocket_wire, flush));
+		PHP_EVENT_CONTAINER_OF(queued, php_event_websocket_wire, flush);
 
 	php_event_process_ignore_pipe();
 	if (!(wire->load == PHP_EVENT_WEBSOCKET_WIRE_FRAME ? send_frame : send_output)(wire)) {
