@@ -210,6 +210,7 @@ is: --with-event-zlib=DIR. Without compression: --without-event-zlib.])
     src/bytes.c
     src/callback.c
     src/check.c
+    src/options.c
     src/descriptor.c
     src/dns.c
     src/error.c

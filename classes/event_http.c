@@ -6,6 +6,7 @@
 #include "../src/error.h"
 #include "../src/folder.h"
 #include "../src/http/message.h"
+#include "../src/options.h"
 #include "../src/tls_context.h"
 #include "event_base.h"
 #include "event_http_connection.h"
@@ -368,17 +369,18 @@ ZEND_METHOD(EventHttp, setDefaultStreamCallback)
 	set_default_callback(INTERNAL_FUNCTION_PARAM_PASSTHRU, true);
 }
 
-/* Of names and values, which would forge a message with CR or LF. May run PHP code. */
-static bool take_headers(php_event_http_documents *to, zval *value)
+/* Of names and values, which would forge a message with CR or LF. */
+static bool take_headers(void *to, zval *value, uint32_t arg)
 {
+	php_event_http_documents *documents = to;
 	zend_string *name, *string;
 	zval *header, copy;
 
 	if (Z_TYPE_P(value) != IS_ARRAY) {
-		php_event_argument_warning(3, "must have an array of headers");
+		php_event_argument_warning(arg, "must have an array as its headers");
 		return false;
 	}
-	to->headers = zend_new_array(zend_hash_num_elements(Z_ARRVAL_P(value)));
+	documents->headers = zend_new_array(zend_hash_num_elements(Z_ARRVAL_P(value)));
 	ZEND_HASH_FOREACH_STR_KEY_VAL (Z_ARRVAL_P(value), name, header) {
 		string = zval_try_get_string(header);
 		if (!string) {
@@ -386,12 +388,12 @@ static bool take_headers(php_event_http_documents *to, zval *value)
 		}
 		ZVAL_STR(&copy, string);
 		if (!name || !php_event_http_message_is_name(name)
-			|| !zend_hash_update(to->headers, name, &copy)) {
+			|| !zend_hash_update(documents->headers, name, &copy)) {
 			zend_string_release(string);
-			php_event_argument_warning(3, "must have headers with names");
+			php_event_argument_warning(arg, "must have header names as the keys of its headers");
 			return false;
 		}
-		if (!php_event_http_message_check_value_or_throw(string, 3)) {
+		if (!php_event_http_message_check_value_or_throw(string, arg)) {
 			return false;
 		}
 	}
@@ -399,50 +401,46 @@ static bool take_headers(php_event_http_documents *to, zval *value)
 	return true;
 }
 
-static bool take_index(php_event_http_documents *to, zval *value)
+static bool take_index(void *to, zval *value, uint32_t arg)
 {
+	php_event_http_documents *documents = to;
 	zend_string *index = Z_TYPE_P(value) == IS_NULL ? NULL : zval_try_get_string(value);
 
-	zend_string_release(to->index);
-	to->index = index;
+	if (documents->index) {
+		zend_string_release(documents->index);
+	}
+	documents->index = index;
 	if (index
 		&& (ZSTR_LEN(index) == 0 || strlen(ZSTR_VAL(index)) != ZSTR_LEN(index)
 			|| strpbrk(ZSTR_VAL(index), "/\\") || zend_string_equals_literal(index, ".")
 			|| zend_string_equals_literal(index, ".."))) {
-		php_event_argument_warning(3, "must have the name of a file as index, or null");
+		php_event_argument_warning(arg, "must have the name of a file, or null, as its index");
 		return false;
 	}
 	return !EG(exception);
 }
 
-/* One option. False with a warning or an exception. May run PHP code. */
-static bool take_document_option(void *documents, const zend_string *name, zval *value)
+static bool take_symlinks(void *to, zval *value, uint32_t arg)
 {
-	php_event_http_documents *to = documents;
+	php_event_http_documents *documents = to;
 
-	if (name && zend_string_equals_literal(name, "index")) {
-		return take_index(to, value);
-	}
-	if (name && zend_string_equals_literal(name, "headers")) {
-		return !to->headers && take_headers(to, value);
-	}
-	if (name && zend_string_equals_literal(name, "dotfiles")) {
-		to->hidden = zend_is_true(value);
-	} else if (name && zend_string_equals_literal(name, "fallback")) {
-		to->falls_back = zend_is_true(value);
-	} else if (name && zend_string_equals_literal(name, "symlinks")) {
-		to->links = zend_is_true(value);
-		if (to->links && !php_event_folder_can_follow(to->folder)) {
-			php_event_argument_warning(3, "cannot have symlinks: this system has no openat2()");
-			return false;
-		}
-	} else {
-		php_event_argument_warning(
-			3, "must have no options but index, symlinks, dotfiles, headers and fallback");
+	documents->links = zend_is_true(value);
+	if (documents->links && !php_event_folder_can_follow(documents->folder)) {
+		php_event_argument_warning(arg, "cannot have symlinks: this system has no openat2()");
 		return false;
 	}
 	return true;
 }
+
+static const php_event_option known[] = {
+	{"index", take_index, 0, 0},
+	{"symlinks", take_symlinks, 0, 0},
+	{"dotfiles", php_event_option_take_bool, offsetof(php_event_http_documents, hidden), 0},
+	{"headers", take_headers, 0, 0},
+	{"fallback", php_event_option_take_bool, offsetof(php_event_http_documents, falls_back), 0},
+};
+
+static const php_event_options known_options = {"", known, sizeof known / sizeof *known};
 
 ZEND_METHOD(EventHttp, setDocumentRoot)
 {
@@ -463,7 +461,7 @@ ZEND_METHOD(EventHttp, setDocumentRoot)
 	if (!documents) {
 		RETURN_FALSE;
 	}
-	if (!php_event_take_options(options, take_document_option, documents) || !fetch(ZEND_THIS)) {
+	if (!php_event_options_take(&known_options, options, 0, 3, documents) || !fetch(ZEND_THIS)) {
 		php_event_http_documents_free(documents);
 		RETURN_FALSE;
 	}

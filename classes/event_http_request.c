@@ -19,6 +19,7 @@
 #include "../src/http/types.h"
 #include "../src/http/upgrade.h"
 #include "../src/http/variables.h"
+#include "../src/options.h"
 #include "event_buffer.h"
 #include "event_buffer_event.h"
 #include "event_http_connection.h"
@@ -926,32 +927,35 @@ typedef struct {
 	zend_long status;
 } file_options;
 
-/* One of them. False with a warning or an exception. May run PHP code. */
-static bool take_option(void *options, const zend_string *name, zval *value)
+static bool take_type(void *to, zval *value, uint32_t arg)
 {
-	file_options *to = options;
+	zend_string **type = to, *before = *type;
 
-	if (name && zend_string_equals_literal(name, "type")) {
-		zend_string *before = to->type;
-
-		to->type = zval_try_get_string(value);
-		if (before) {
-			zend_string_release(before);
-		}
-		return to->type && php_event_http_message_check_value_or_throw(to->type, 2);
+	*type = zval_try_get_string(value);
+	if (before) {
+		zend_string_release(before);
 	}
-	if (name && zend_string_equals_literal(name, "status")) {
-		to->status = zval_get_long(value);
-		if (to->status >= 200 && to->status <= 599 && to->status != 204 && to->status != 304) {
-			return true;
-		}
+	return *type && php_event_http_message_check_value_or_throw(*type, arg);
+}
+
+static bool take_status(void *to, zval *value, uint32_t arg)
+{
+	zend_long status = *(zend_long *) to = zval_get_long(value);
+
+	if (status < 200 || status > 599 || status == 204 || status == 304) {
 		php_event_argument_warning(
-			2, "must have a status that has a body: 200 to 599, not 204 or 304");
+			arg, "must have one that has a body, 200 to 599, not 204 or 304, as its status");
 		return false;
 	}
-	php_event_argument_warning(2, "must have no options but type and status");
-	return false;
+	return true;
 }
+
+static const php_event_option known[] = {
+	{"type", take_type, offsetof(file_options, type), 0},
+	{"status", take_status, offsetof(file_options, status), 0},
+};
+
+static const php_event_options known_options = {"", known, sizeof known / sizeof *known};
 
 /* Opening it may run PHP code, which may do anything with the request. */
 static bool send_file(zval *this, const zend_string *path, const file_options *options)
@@ -986,8 +990,8 @@ ZEND_METHOD(EventHttpRequest, sendFile)
 		Z_PARAM_ARRAY_HT(options)
 	ZEND_PARSE_PARAMETERS_END();
 
-	RETVAL_BOOL(
-		php_event_take_options(options, take_option, &asked) && send_file(ZEND_THIS, path, &asked));
+	RETVAL_BOOL(php_event_options_take(&known_options, options, 0, 2, &asked)
+		&& send_file(ZEND_THIS, path, &asked));
 	if (asked.type) {
 		zend_string_release(asked.type);
 	}

@@ -5,6 +5,7 @@
 #include "../src/check.h"
 #include "../src/http/message.h"
 #include "../src/http/upgrade.h"
+#include "../src/options.h"
 #include "../src/property.h"
 #include "../src/websocket/client.h"
 #include "event_base.h"
@@ -60,16 +61,15 @@ enum { ACCEPT = 1, CONNECT = 2, BOTH = ACCEPT | CONNECT };
 /* What a method is given with its last argument. Its lists are arrays of strings. */
 typedef struct {
 	uint32_t arg;
-	int method;
 	php_event_websocket_settings settings;
 	zval protocols, origins, dns, tls; /* IS_UNDEF: not given */
 	struct evkeyvalq headers;
 	double connect_timeout;
 } options;
 
-static void options_init(options *self, uint32_t arg, int method)
+static void options_init(options *self, uint32_t arg)
 {
-	*self = (options){.arg = arg, .method = method, .connect_timeout = 10};
+	*self = (options){.arg = arg, .connect_timeout = 10};
 	self->settings = (php_event_websocket_settings) PHP_EVENT_WEBSOCKET_DEFAULTS;
 	self->headers.tqh_last = &self->headers.tqh_first;
 	ZVAL_UNDEF(&self->protocols);
@@ -87,20 +87,19 @@ static void options_free(options *self)
 	zval_ptr_dtor(&self->tls);
 }
 
-static bool warn_of(const options *to, const char *wrong)
+static bool warn_of(uint32_t arg, const char *wrong)
 {
-	php_event_argument_warning(to->arg, "%s", wrong);
+	php_event_argument_warning(arg, "%s", wrong);
 	return false;
 }
 
-/* Each says whether it can go on: false with a warning or an exception. May run PHP code. */
 static bool take_list(
-	options *to, zval *list, zval *from, bool (*may)(const zend_string *each), const char *wrong)
+	zval *list, zval *from, bool (*may)(const zend_string *each), uint32_t arg, const char *wrong)
 {
 	zval *value;
 
 	if (Z_TYPE_P(from) != IS_ARRAY) {
-		return warn_of(to, wrong);
+		return warn_of(arg, wrong);
 	}
 	zval_ptr_dtor(list);
 	array_init(list);
@@ -112,7 +111,7 @@ static bool take_list(
 		}
 		add_next_index_str(list, each);
 		if (!may(each)) {
-			return warn_of(to, wrong);
+			return warn_of(arg, wrong);
 		}
 	}
 	ZEND_HASH_FOREACH_END();
@@ -124,177 +123,129 @@ static bool is_any(const zend_string *each)
 	return true;
 }
 
-static bool take_protocols(options *to, zval *value)
+static bool take_protocols(void *to, zval *value, uint32_t arg)
 {
-	return take_list(to, &to->protocols, value, php_event_http_message_is_name,
+	return take_list(to, value, php_event_http_message_is_name, arg,
 		"must have an array of names as its protocols");
 }
 
-static bool take_origins(options *to, zval *value)
+static bool take_origins(void *to, zval *value, uint32_t arg)
 {
-	return take_list(
-		to, &to->origins, value, is_any, "must have an array of strings as its origins");
+	return take_list(to, value, is_any, arg, "must have an array of strings as its origins");
 }
 
-static bool take_headers(options *to, zval *value)
+static bool take_headers(void *to, zval *value, uint32_t arg)
 {
 	if (Z_TYPE_P(value) != IS_ARRAY) {
-		return warn_of(to, "must have an array as its headers");
+		return warn_of(arg, "must have an array as its headers");
 	}
-	return php_event_http_request_read_headers(&to->headers, Z_ARRVAL_P(value), to->arg);
+	return php_event_http_request_read_headers(to, Z_ARRVAL_P(value), arg);
 }
 
 /* A control frame is no message, and has always room. */
-static uint64_t bytes_of(zval *value)
+static bool take_bytes(void *to, zval *value, uint32_t arg)
 {
-	return (uint64_t) MAX(zval_get_long(value), PHP_EVENT_WEBSOCKET_CONTROL_MAX);
-}
-
-static bool take_max_frame(options *to, zval *value)
-{
-	to->settings.limits.frame = bytes_of(value);
+	*(uint64_t *) to = (uint64_t) MAX(zval_get_long(value), PHP_EVENT_WEBSOCKET_CONTROL_MAX);
 	return true;
 }
 
-static bool take_max_message(options *to, zval *value)
+static bool take_takeover(void *to, zval *value, uint32_t arg)
 {
-	to->settings.limits.message = bytes_of(value);
+	*(bool *) to = !zend_is_true(value); /* ... is not to forget */
 	return true;
 }
 
-static bool take_max_pending(options *to, zval *value)
+static bool take_window_bits(void *to, zval *value, uint32_t arg)
 {
-	to->settings.pending = bytes_of(value);
+	*(uint8_t *) to = (uint8_t) php_event_clamp(
+		zval_get_long(value), PHP_EVENT_WEBSOCKET_DEFLATE_BITS_MIN, PHP_EVENT_WEBSOCKET_BITS_MAX);
 	return true;
 }
 
-static bool take_deflate_option(void *with, const zend_string *name, zval *value)
+static bool take_level(void *to, zval *value, uint32_t arg)
 {
-	options *to = with;
-	php_event_websocket_deflate_settings *deflate = &to->settings.deflate;
-
-	if (name && zend_string_equals_literal(name, "context_takeover")) {
-		deflate->window.forgets = !zend_is_true(value);
-	} else if (name && zend_string_equals_literal(name, "window_bits")) {
-		deflate->window.bits = (uint8_t) php_event_clamp(zval_get_long(value),
-			PHP_EVENT_WEBSOCKET_DEFLATE_BITS_MIN, PHP_EVENT_WEBSOCKET_BITS_MAX);
-	} else if (name && zend_string_equals_literal(name, "level")) {
-		deflate->level = (uint8_t) php_event_clamp(zval_get_long(value), 1, 9);
-	} else if (name && zend_string_equals_literal(name, "threshold")) {
-		deflate->threshold = (uint32_t) php_event_clamp(zval_get_long(value), 1, INT32_MAX);
-	} else {
-		return warn_of(to,
-			"must have nothing in its deflate but context_takeover, window_bits, level, threshold");
-	}
+	*(uint8_t *) to = (uint8_t) php_event_clamp(zval_get_long(value), 1, 9);
 	return true;
 }
+
+static bool take_threshold(void *to, zval *value, uint32_t arg)
+{
+	*(uint32_t *) to = (uint32_t) php_event_clamp(zval_get_long(value), 1, INT32_MAX);
+	return true;
+}
+
+#define AT(member) offsetof(php_event_websocket_deflate_settings, member)
+
+static const php_event_option known_of_deflate[] = {
+	{"context_takeover", take_takeover, AT(window.forgets), 0},
+	{"window_bits", take_window_bits, AT(window.bits), 0},
+	{"level", take_level, AT(level), 0},
+	{"threshold", take_threshold, AT(threshold), 0},
+};
+
+#undef AT
+
+static const php_event_options deflate_options = {
+	"deflate", known_of_deflate, sizeof known_of_deflate / sizeof *known_of_deflate};
 
 /* A build without zlib agrees on nothing. */
-static bool take_deflate(options *to, zval *value)
+static bool take_deflate(void *to, zval *value, uint32_t arg)
 {
-	php_event_websocket_window *window = &to->settings.deflate.window;
+	php_event_websocket_deflate_settings *deflate = to;
 	bool on = Z_TYPE_P(value) == IS_ARRAY || zend_is_true(value);
 
-	*window = (php_event_websocket_window){PHP_EVENT_WEBSOCKET_DEFLATE_BITS, true};
+	deflate->window = (php_event_websocket_window){PHP_EVENT_WEBSOCKET_DEFLATE_BITS, true};
 	bool well = Z_TYPE_P(value) != IS_ARRAY
-		|| php_event_take_options(Z_ARRVAL_P(value), take_deflate_option, to);
+		|| php_event_options_take(&deflate_options, Z_ARRVAL_P(value), 0, arg, deflate);
 	if (!on || !php_event_websocket_deflate_running()) {
-		window->bits = 0;
+		deflate->window.bits = 0;
 	}
 	return well;
 }
 
-static bool take_ping_interval(options *to, zval *value)
+/* Of a class, or null. */
+static bool take_object(zval *to, zval *value, const zend_class_entry *class)
 {
-	to->settings.ping = zval_get_double(value);
-	return true;
-}
-
-static bool take_close_timeout(options *to, zval *value)
-{
-	to->settings.closing = zval_get_double(value);
-	return true;
-}
-
-static bool take_connect_timeout(options *to, zval *value)
-{
-	to->connect_timeout = zval_get_double(value);
-	return true;
-}
-
-static bool take_dns_base(options *to, zval *value)
-{
-	if (Z_TYPE_P(value) == IS_NULL) {
+	if (Z_TYPE_P(value) == IS_OBJECT && Z_OBJCE_P(value) == class) {
+		zval_ptr_dtor(to);
+		ZVAL_COPY(to, value);
 		return true;
 	}
-	if (Z_TYPE_P(value) != IS_OBJECT || Z_OBJCE_P(value) != php_event_dns_base_ce) {
-		return warn_of(to, "must have an EventDnsBase as its dns_base");
-	}
-	zval_ptr_dtor(&to->dns);
-	ZVAL_COPY(&to->dns, value);
-	return true;
+	return Z_TYPE_P(value) == IS_NULL;
 }
 
-static bool take_ssl_context(options *to, zval *value)
+static bool take_dns_base(void *to, zval *value, uint32_t arg)
 {
-	if (Z_TYPE_P(value) == IS_NULL) {
-		return true;
-	}
-	if (Z_TYPE_P(value) != IS_OBJECT || Z_OBJCE_P(value) != php_event_ssl_context_ce) {
-		return warn_of(to, "must have an EventSslContext as its ssl_context");
-	}
-	zval_ptr_dtor(&to->tls);
-	ZVAL_COPY(&to->tls, value);
-	return true;
+	return take_object(to, value, php_event_dns_base_ce)
+		|| warn_of(arg, "must have an EventDnsBase as its dns_base");
 }
 
-static const struct {
-	const char *name;
-	int methods;
-	bool (*take)(options *to, zval *value);
-} known[] = {
-	{"protocols", BOTH, take_protocols},
-	{"origins", ACCEPT, take_origins},
-	{"headers", BOTH, take_headers},
-	{"deflate", BOTH, take_deflate},
-	{"max_frame", BOTH, take_max_frame},
-	{"max_message", BOTH, take_max_message},
-	{"max_pending", BOTH, take_max_pending},
-	{"ping_interval", BOTH, take_ping_interval},
-	{"close_timeout", BOTH, take_close_timeout},
-	{"connect_timeout", CONNECT, take_connect_timeout},
-	{"dns_base", CONNECT, take_dns_base},
-	{"ssl_context", CONNECT, take_ssl_context},
+static bool take_ssl_context(void *to, zval *value, uint32_t arg)
+{
+	return take_object(to, value, php_event_ssl_context_ce)
+		|| warn_of(arg, "must have an EventSslContext as its ssl_context");
+}
+
+#define AT(member) offsetof(options, member)
+
+static const php_event_option known[] = {
+	{"protocols", take_protocols, AT(protocols), BOTH},
+	{"origins", take_origins, AT(origins), ACCEPT},
+	{"headers", take_headers, AT(headers), BOTH},
+	{"deflate", take_deflate, AT(settings.deflate), BOTH},
+	{"max_frame", take_bytes, AT(settings.limits.frame), BOTH},
+	{"max_message", take_bytes, AT(settings.limits.message), BOTH},
+	{"max_pending", take_bytes, AT(settings.pending), BOTH},
+	{"ping_interval", php_event_option_take_double, AT(settings.ping), BOTH},
+	{"close_timeout", php_event_option_take_double, AT(settings.closing), BOTH},
+	{"connect_timeout", php_event_option_take_double, AT(connect_timeout), CONNECT},
+	{"dns_base", take_dns_base, AT(dns), CONNECT},
+	{"ssl_context", take_ssl_context, AT(tls), CONNECT},
 };
 
-/* With the names of those that there are. */
-static bool warn_of_unknown(const options *to)
-{
-	smart_str names = {0};
+#undef AT
 
-	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
-		if (known[i].methods & to->method) {
-			smart_str_append_printf(&names, "%s%s", names.s ? ", " : "", known[i].name);
-		}
-	}
-	smart_str_0(&names);
-	php_event_argument_warning(to->arg, "must have no options but %s", ZSTR_VAL(names.s));
-	smart_str_free(&names);
-	return false;
-}
-
-static bool take_option(void *with, const zend_string *name, zval *value)
-{
-	options *to = with;
-
-	for (size_t i = 0; name && i < sizeof known / sizeof *known; i++) {
-		if ((known[i].methods & to->method)
-			&& zend_string_equals_cstr(name, known[i].name, strlen(known[i].name))) {
-			return known[i].take(to, value);
-		}
-	}
-	return warn_of_unknown(to);
-}
+static const php_event_options known_options = {"", known, sizeof known / sizeof *known};
 
 /* --- accepting --- */
 
@@ -406,8 +357,8 @@ ZEND_METHOD(EventWebSocket, accept)
 		Z_PARAM_ARRAY_HT(given)
 	ZEND_PARSE_PARAMETERS_END();
 
-	options_init(&with, 2, ACCEPT);
-	if (php_event_take_options(given, take_option, &with)) {
+	options_init(&with, 2);
+	if (php_event_options_take(&known_options, given, ACCEPT, 2, &with)) {
 		accept_with(return_value, request, &with);
 	}
 	options_free(&with);
@@ -507,10 +458,11 @@ ZEND_METHOD(EventWebSocket, connect)
 	ZEND_PARSE_PARAMETERS_END();
 
 	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
-	options_init(&with, 3, CONNECT);
+	options_init(&with, 3);
 	if (!php_event_websocket_url_read(&url, address)) {
 		php_event_argument_warning(2, "must be the URL of a WebSocket: ws://host:port/path?query");
-	} else if (php_event_take_options(given, take_option, &with) && php_event_loop_base(loop)) {
+	} else if (php_event_options_take(&known_options, given, CONNECT, 3, &with)
+		&& php_event_loop_base(loop)) {
 		connect_to(return_value, loop, &url, &with);
 	}
 	php_event_websocket_url_free(&url);

@@ -17,22 +17,3 @@ void php_event_argument_warning(uint32_t arg, const char *format, ...)
 }
 
 /* PHP code that runs meanwhile may change what a reference leads to. */
-bool php_event_take_options(HashTable *options, php_event_take_option *take, void *to)
-{
-	zend_string *name;
-	zval *value, held;
-
-	if (!options) {
-		return true;
-	}
-	ZEND_HASH_FOREACH_STR_KEY_VAL (options, name, value) {
-		ZVAL_COPY_DEREF(&held, value);
-		bool well = take(to, name, &held) && !EG(exception);
-		zval_ptr_dtor(&held);
-		if (!well) {
-			return false;
-		}
-	}
-	ZEND_HASH_FOREACH_END();
-	return true;
-}

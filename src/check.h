@@ -48,13 +48,6 @@ static inline bool php_event_check_port_or_warn(zend_long port, uint32_t arg)
 	return php_event_check_range_or_warn(port, 0, 65535, arg);
 }
 
-/* One entry of an array of options, with NULL where its key is no string: false, with a warning or
- * an exception, where it is refused. May run PHP code. */
-typedef bool php_event_take_option(void *to, const zend_string *name, zval *value);
-
-/* All of them, none where there is no array, until one is refused. */
-bool php_event_take_options(HashTable *options, php_event_take_option *take, void *to);
-
 /* Where libevent would take the part before it. */
 static inline bool php_event_check_no_nul_or_warn(const zend_string *string, uint32_t arg)
 {

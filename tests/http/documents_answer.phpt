@@ -122,11 +122,11 @@ echo json_encode($http->setDocumentRoot('/', $root)), "\n";
 [EventHttp::setDocumentRoot(): Argument #2 ($folder) must be a folder that can be opened] false
 [EventHttp::setDocumentRoot(): Argument #2 ($folder) must be a folder that can be opened] false
 [EventHttp::setDocumentRoot(): Argument #3 ($options) must have no options but index, symlinks, dotfiles, headers and fallback] false
-[EventHttp::setDocumentRoot(): Argument #3 ($options) must have the name of a file as index, or null] false
-[EventHttp::setDocumentRoot(): Argument #3 ($options) must have the name of a file as index, or null] false
-[EventHttp::setDocumentRoot(): Argument #3 ($options) must have an array of headers] false
-[EventHttp::setDocumentRoot(): Argument #3 ($options) must have headers with names] false
-[EventHttp::setDocumentRoot(): Argument #3 ($options) must have headers with names] false
+[EventHttp::setDocumentRoot(): Argument #3 ($options) must have the name of a file, or null, as its index] false
+[EventHttp::setDocumentRoot(): Argument #3 ($options) must have the name of a file, or null, as its index] false
+[EventHttp::setDocumentRoot(): Argument #3 ($options) must have an array as its headers] false
+[EventHttp::setDocumentRoot(): Argument #3 ($options) must have header names as the keys of its headers] false
+[EventHttp::setDocumentRoot(): Argument #3 ($options) must have header names as the keys of its headers] false
 EventHttp::setDocumentRoot(): Argument #3 ($options) must not contain CR, LF or NUL
 left open: 0
 HTTP/1.1 404 Not Found

@@ -137,8 +137,8 @@ false long: HTTP/1.1 200 OK otherwise
 -- options
 [EventHttpRequest::sendFile(): Argument #2 ($options) must have no options but type and status] false file.txt: HTTP/1.1 200 OK otherwise
 [EventHttpRequest::sendFile(): Argument #2 ($options) must have no options but type and status] false file.txt: HTTP/1.1 200 OK otherwise
-[EventHttpRequest::sendFile(): Argument #2 ($options) must have a status that has a body: 200 to 599, not 204 or 304] false file.txt: HTTP/1.1 200 OK otherwise
-[EventHttpRequest::sendFile(): Argument #2 ($options) must have a status that has a body: 200 to 599, not 204 or 304] false file.txt: HTTP/1.1 200 OK otherwise
+[EventHttpRequest::sendFile(): Argument #2 ($options) must have one that has a body, 200 to 599, not 204 or 304, as its status] false file.txt: HTTP/1.1 200 OK otherwise
+[EventHttpRequest::sendFile(): Argument #2 ($options) must have one that has a body, 200 to 599, not 204 or 304, as its status] false file.txt: HTTP/1.1 200 OK otherwise
 EventHttpRequest::sendFile(): Argument #2 ($options) must not contain CR, LF or NUL type: HTTP/1.1 200 OK otherwise
 true status: HTTP/1.1 404 Not Found not found
 "text\/x-own" type: HTTP/1.1 200 OK not found

@@ -156,7 +156,7 @@ NULL
 NULL
 "ws:\/\/a b\/": warning: EventWebSocket::connect(): Argument #2 ($url) must be the URL of a WebSocket: ws://host:port/path?query
 NULL
-warning: EventWebSocket::connect(): Argument #3 ($options) must have no options but protocols, headers, deflate, max_frame, max_message, max_pending, ping_interval, close_timeout, connect_timeout, dns_base, ssl_context
+warning: EventWebSocket::connect(): Argument #3 ($options) must have no options but protocols, headers, deflate, max_frame, max_message, max_pending, ping_interval, close_timeout, connect_timeout, dns_base and ssl_context
 NULL
 warning: EventWebSocket::connect(): Argument #3 ($options) must have an EventDnsBase as its dns_base
 NULL

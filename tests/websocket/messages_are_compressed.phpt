@@ -192,8 +192,8 @@ permessage-deflate; server_max_window_bits=12; client_max_window_bits=12
 permessage-deflate; server_no_context_takeover; client_no_context_takeover; server_max_window_bits=12; client_max_window_bits=12
 permessage-deflate; server_no_context_takeover; client_no_context_takeover; server_max_window_bits=8
 -- options
-warning: EventWebSocket::connect(): Argument #3 ($options) must have nothing in its deflate but context_takeover, window_bits, level, threshold
+warning: EventWebSocket::connect(): Argument #3 ($options) must have no options of deflate but context_takeover, window_bits, level and threshold
 NULL
-warning: EventWebSocket::connect(): Argument #3 ($options) must have nothing in its deflate but context_takeover, window_bits, level, threshold
+warning: EventWebSocket::connect(): Argument #3 ($options) must have no options of deflate but context_takeover, window_bits, level and threshold
 NULL
 Error: Cannot modify read-only property EventWebSocket::$extensions

@@ -82,11 +82,11 @@ Origin: null: HTTP/1.1 403 Forbidden
 Origin: http://localhost:8080: HTTP/1.1 101 Switching Protocols
 -- options
 {"origin":"a"}
-	warning: EventWebSocket::accept(): Argument #2 ($options) must have no options but protocols, origins, headers, deflate, max_frame, max_message, max_pending, ping_interval, close_timeout
+	warning: EventWebSocket::accept(): Argument #2 ($options) must have no options but protocols, origins, headers, deflate, max_frame, max_message, max_pending, ping_interval and close_timeout
 warning: EventHttpRequest: dropped unanswered, the client gets 500
 HTTP/1.1 500 Internal Server Error
 ["a"]
-	warning: EventWebSocket::accept(): Argument #2 ($options) must have no options but protocols, origins, headers, deflate, max_frame, max_message, max_pending, ping_interval, close_timeout
+	warning: EventWebSocket::accept(): Argument #2 ($options) must have no options but protocols, origins, headers, deflate, max_frame, max_message, max_pending, ping_interval and close_timeout
 warning: EventHttpRequest: dropped unanswered, the client gets 500
 HTTP/1.1 500 Internal Server Error
 {"protocols":"chat"}
