@@ -561,6 +561,30 @@ ZEND_METHOD(EventHttp, setDefaultContentType)
 	php_event_http_defaults_set_type(&Z_EVENT_HTTP_P(ZEND_THIS)->server.defaults, type);
 }
 
+ZEND_METHOD(EventHttp, setErrorPage)
+{
+	php_event_http_defaults **own = &Z_EVENT_HTTP_P(ZEND_THIS)->server.defaults;
+	zend_long status;
+	zend_string *body, *type = NULL;
+
+	ZEND_PARSE_PARAMETERS_START(2, 3)
+		Z_PARAM_LONG(status)
+		Z_PARAM_STR_OR_NULL(body)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_STR_OR_NULL(type)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS) || (type && !php_event_http_message_check_value_or_throw(type, 3))) {
+		RETURN_THROWS();
+	}
+	if (status != 0 && (status < 400 || status > 999)) {
+		php_event_argument_warning(1, "must be a status from 400 to 999, or 0");
+		RETURN_FALSE;
+	}
+	php_event_http_defaults_set_page(own, (int) status, body, type);
+	RETURN_TRUE;
+}
+
 ZEND_METHOD(EventHttp, setMaxBodySize)
 {
 	set_limit(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_http_limits_set_body);

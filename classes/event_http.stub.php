@@ -295,6 +295,23 @@ final class EventHttp
 	public function setDefaultContentType(?string $type): void {}
 
 	/**
+	 * The page that clients get with a status of 400 and more where nobody says anything else: of what the server
+	 * answers by itself, as with 400, 404, 408, 413, 431, 500 or 503, and of sendError() without a reason. It is sent as
+	 * it is, with $contentType; null: as other pages, mostly `text/html; charset=UTF-8`. Of $status 0 it is for all that
+	 * have none of their own. null for $body: as it was to begin with, a short page with the phrase of the status.
+	 *
+	 * For requests that come from now on. What cannot be read is of no virtual host: its pages are those of the server
+	 * that listens. Who is turned away by setMaxConnections() gets a page of 4 KiB at most, or none. With setStrict(false)
+	 * libevent has pages of its own for what it answers.
+	 *
+	 * True; false with a warning for a status that is neither 0 nor 400 to 999. CR, LF or NUL in $contentType is a
+	 * ValueError.
+	 *
+	 * @since 4.0.0
+	 */
+	public function setErrorPage(int $status, ?string $body, ?string $contentType = null): bool {}
+
+	/**
 	 * The largest body taken, in bytes: a larger one is answered with 413. To begin with it is `post_max_size` of php.ini,
 	 * where 0 means none; negative for no limit, not even memory_limit. For connections that come from now on.
 	 *

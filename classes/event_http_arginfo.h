@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: dc1994f847e3818f6fb09b3ff5c22df818315dc4 */
+ * Stub hash: e8a2d2455299296bdf793f82a2cc1192ee08452c */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -88,6 +88,12 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setDefaultConten
 	ZEND_ARG_TYPE_INFO(0, type, IS_STRING, 1)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setErrorPage, 0, 2, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, status, IS_LONG, 0)
+	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 1)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, contentType, IS_STRING, 1, "null")
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventHttp_setMaxBodySize, 0, 1, IS_VOID, 0)
 	ZEND_ARG_TYPE_INFO(0, value, IS_LONG, 0)
 ZEND_END_ARG_INFO()
@@ -155,6 +161,7 @@ ZEND_METHOD(EventHttp, addVirtualHost);
 ZEND_METHOD(EventHttp, removeVirtualHost);
 ZEND_METHOD(EventHttp, setAllowedMethods);
 ZEND_METHOD(EventHttp, setDefaultContentType);
+ZEND_METHOD(EventHttp, setErrorPage);
 ZEND_METHOD(EventHttp, setMaxBodySize);
 ZEND_METHOD(EventHttp, setMaxHeadersSize);
 ZEND_METHOD(EventHttp, setMaxHeaders);
@@ -194,6 +201,7 @@ static const zend_function_entry class_EventHttp_methods[] = {
 	ZEND_ME(EventHttp, removeVirtualHost, arginfo_class_EventHttp_removeVirtualHost, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setAllowedMethods, arginfo_class_EventHttp_setAllowedMethods, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setDefaultContentType, arginfo_class_EventHttp_setDefaultContentType, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventHttp, setErrorPage, arginfo_class_EventHttp_setErrorPage, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setMaxBodySize, arginfo_class_EventHttp_setMaxBodySize, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setMaxHeadersSize, arginfo_class_EventHttp_setMaxHeadersSize, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventHttp, setMaxHeaders, arginfo_class_EventHttp_setMaxHeaders, ZEND_ACC_PUBLIC)

@@ -439,8 +439,8 @@ final class EventHttpRequest
 	public function closeConnection(): void {}
 
 	/**
-	 * Reply with a page that shows $error (100 to 999) and $reason, null for the standard phrase, and
-	 * close the connection. Headers that were added are dropped. Warnings are as for sendReply().
+	 * Reply with a page that shows $error (100 to 999) and $reason, null for that of EventHttp::setErrorPage() or the
+	 * standard phrase, and close the connection. Headers that were added are dropped. Warnings are as for sendReply().
 	 *
 	 * @since 1.4.0
 	 */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: a8d0c9af9f3c23a7b53cf7657f7de2d676513d4c */
+ * Stub hash: af087a8fee4d131b2fe2c37c1d08def39af44221 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)

@@ -468,12 +468,13 @@ static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *inf
 /* Before anybody looks at what it wants. Over TLS nothing can be said yet. */
 static void refuse_surplus(php_event_http_conn *conn)
 {
-	static const char busy[] = "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n"
-							   "Content-Length: 0\r\n\r\n";
-
 	if (conn->plain) {
-		ssize_t sent = send(conn->fd, busy, sizeof busy - 1, MSG_NOSIGNAL);
+		struct evbuffer *busy = evbuffer_new();
 
+		php_event_http_reply_to_surplus(busy, conn->exchange.defaults);
+		ssize_t sent =
+			send(conn->fd, evbuffer_pullup(busy, -1), evbuffer_get_length(busy), MSG_NOSIGNAL);
+		evbuffer_free(busy);
 		conn->exchange.direct += sent > 0 ? (uint64_t) sent : 0;
 		conn->exchange.code = 503;
 	}

@@ -215,8 +215,7 @@ static void answer(php_event_http_exchange *exchange, int status)
 		evhttp_add_header(
 			evhttp_request_get_output_headers(exchange->request), "Allow", "GET, HEAD");
 	}
-	php_event_http_reply_page(
-		exchange->request, status, php_event_http_message_phrase(status), exchange->defaults);
+	php_event_http_reply_page(exchange->request, status, NULL, exchange->defaults);
 	php_event_http_exchange_file(exchange, status, NULL);
 }
 

@@ -608,7 +608,8 @@ void php_event_http_exchange_error(php_event_http_exchange *exchange, int code, 
 	zend_string *said =
 		reason ? zend_string_copy(reason) : zend_string_init(phrase, strlen(phrase), false);
 
-	php_event_http_reply_error_page(exchange->request, code, ZSTR_VAL(said), exchange->defaults);
+	php_event_http_reply_error_page(
+		exchange->request, code, reason ? ZSTR_VAL(reason) : NULL, exchange->defaults);
 	php_event_http_exchange_reply(exchange, code, said);
 	zend_string_release(said);
 }

@@ -190,8 +190,7 @@ static void answer_without_body(reply *r, int status)
 		evhttp_remove_header(r->headers, "Content-Type");
 		set_validators(r, status);
 	} else if (status) {
-		php_event_http_reply_page(r->exchange->request, status,
-			php_event_http_message_phrase(status), r->exchange->defaults);
+		php_event_http_reply_page(r->exchange->request, status, NULL, r->exchange->defaults);
 	} else {
 		set_about(r);
 		php_event_http_framing_add_length(r->headers, (uint64_t) r->what->about.st_size);

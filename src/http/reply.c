@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "reply.h"
 
+#include "../bytes.h"
 #include "../globals.h"
 #include "direct.h"
 #include "framing.h"
@@ -11,6 +12,9 @@
 #include <event2/bufferevent.h>
 #include <event2/http.h>
 #include <event2/http_struct.h>
+
+/* So many bytes the kernel takes of the first that a connection is given. */
+enum { SURELY_TAKEN = 4096 };
 
 /* evhttp would send a body even where HTTP has none, and the client take it for the next reply.
  * A reply to HEAD says how long the body would have been. */
@@ -191,28 +195,31 @@ size_t php_event_http_reply_interim(struct evhttp_request *request, struct buffe
 	return sent;
 }
 
-/* The program's strings have the charset that it says there. */
-static const char *type_of_page(const zend_string *type)
+static void put_made_up_page(struct evbuffer *to, int code, const char *reason)
 {
-	static const char html[] = "text/html";
+	char *escaped = evhttp_htmlescape(reason);
 
-	return type && evutil_ascii_strncasecmp(ZSTR_VAL(type), html, sizeof html - 1) == 0
-		? ZSTR_VAL(type)
-		: html;
+	evbuffer_add_printf(to,
+		"<html><head><title>%d %s</title></head>\n<body><h1>%s</h1></body></html>\n", code,
+		escaped ? escaped : "", escaped ? escaped : "");
+	free(escaped);
 }
 
 void php_event_http_reply_page(struct evhttp_request *request, int code, const char *reason,
 	const php_event_http_defaults *defaults)
 {
-	char *escaped = evhttp_htmlescape(reason);
+	const php_event_http_page *page = reason ? NULL : php_event_http_defaults_page(defaults, code);
 
 	evhttp_remove_header(request->output_headers, "Content-Type");
-	evhttp_add_header(request->output_headers, "Content-Type", type_of_page(defaults->type));
+	evhttp_add_header(
+		request->output_headers, "Content-Type", php_event_http_defaults_type_of(defaults, page));
 	evbuffer_drain(request->output_buffer, evbuffer_get_length(request->output_buffer));
-	evbuffer_add_printf(request->output_buffer,
-		"<html><head><title>%d %s</title></head>\n<body><h1>%s</h1></body></html>\n", code,
-		escaped ? escaped : "", escaped ? escaped : "");
-	free(escaped);
+	if (page) {
+		php_event_bytes_add(request->output_buffer, page->body);
+	} else {
+		put_made_up_page(
+			request->output_buffer, code, reason ? reason : php_event_http_message_phrase(code));
+	}
 }
 
 void php_event_http_reply_error_page(struct evhttp_request *request, int code, const char *reason,
@@ -228,7 +235,7 @@ void php_event_http_reply_refuse(struct evhttp_request *request, int status,
 {
 	const char *phrase = php_event_http_message_phrase(status);
 
-	php_event_http_reply_error_page(request, status, phrase, defaults);
+	php_event_http_reply_error_page(request, status, NULL, defaults);
 	if (allow) {
 		evhttp_add_header(request->output_headers, "Allow", allow);
 	}
@@ -239,6 +246,24 @@ void php_event_http_reply_refuse(struct evhttp_request *request, int status,
 		leave_out_body(request, status);
 	}
 	evhttp_send_reply(request, status, phrase, NULL);
+}
+
+void php_event_http_reply_to_surplus(struct evbuffer *to, const php_event_http_defaults *defaults)
+{
+	const php_event_http_page *page = php_event_http_defaults_page(defaults, HTTP_SERVUNAVAIL);
+	bool fits = page && ZSTR_LEN(page->body) <= SURELY_TAKEN;
+
+	evbuffer_add_printf(to,
+		"HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: %zu\r\n",
+		fits ? ZSTR_LEN(page->body) : 0);
+	if (fits) {
+		evbuffer_add_printf(
+			to, "Content-Type: %s\r\n", php_event_http_defaults_type_of(defaults, page));
+	}
+	evbuffer_add(to, "\r\n", 2);
+	if (fits) {
+		evbuffer_add(to, ZSTR_VAL(page->body), ZSTR_LEN(page->body));
+	}
 }
 
 /* --- a body in parts --- */

@@ -8,6 +8,7 @@
 #include "defaults.h"
 
 struct bufferevent;
+struct evbuffer;
 struct evhttp_connection;
 struct evhttp_request;
 
@@ -50,7 +51,8 @@ void php_event_http_reply_start_parts(struct evhttp_request *request, int code, 
 void php_event_http_reply_part(struct evhttp_request *request,
 	void (*written)(struct evhttp_connection *connection, void *arg), void *arg);
 
-/* Put a page that shows code and reason into the output buffer, with its type. */
+/* Put a page that shows code and reason into the output buffer, with its type. Where there is no
+ * reason (NULL), it is the program's own page for the code, or shows the standard phrase. */
 void php_event_http_reply_page(struct evhttp_request *request, int code, const char *reason,
 	const php_event_http_defaults *defaults);
 
@@ -62,5 +64,8 @@ void php_event_http_reply_error_page(struct evhttp_request *request, int code, c
  * in the middle of the request. `allow`: a header, or NULL. */
 void php_event_http_reply_refuse(struct evhttp_request *request, int status,
 	const php_event_http_defaults *defaults, const char *allow);
+
+/* What a client is told, in plain HTTP and at once, who is not to be served for want of room. */
+void php_event_http_reply_to_surplus(struct evbuffer *to, const php_event_http_defaults *defaults);
 
 #endif

@@ -173,7 +173,7 @@ void php_event_http_upgrade_refuse(php_event_http_exchange *exchange, int status
 	zend_string *phrase = php_event_http_message_string(php_event_http_message_phrase(status));
 
 	evhttp_clear_headers(said);
-	php_event_http_reply_page(exchange->request, status, ZSTR_VAL(phrase), exchange->defaults);
+	php_event_http_reply_page(exchange->request, status, NULL, exchange->defaults);
 	add_headers(said, headers);
 	if (status == 426) {
 		set_header(said, "Upgrade", protocol);

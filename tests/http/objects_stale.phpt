@@ -36,7 +36,7 @@ $does = fn () => null;
 call_all($http, [
 	'accept' => [1], 'bind' => ['127.0.0.1', 0], 'close' => [], 'drain' => [1], 'setLogCallback' => [$does], 'logTo' => [null], 'getStats' => [], 'getBoundAddresses' => [], 'addServerAlias' => ['a'],
 	'removeServerAlias' => ['a'], 'setAllowedMethods' => [EventHttpRequest::CMD_GET], 'setCallback' => ['/', $does], 'setStreamCallback' => ['/', $does], 'removeCallback' => ['/'], 'addVirtualHost' => ['a', $http], 'setConnectionCallback' => [$does], 'removeVirtualHost' => ['a'], 'setDefaultStreamCallback' => [$does],
-	'setDocumentRoot' => ['/', '.'], 'setDefaultContentType' => ['a/b'], 'setDefaultCallback' => [$does], 'setMaxBodySize' => [1], 'setMaxHeadersSize' => [1],
+	'setDocumentRoot' => ['/', '.'], 'setDefaultContentType' => ['a/b'], 'setErrorPage' => [404, 'a'], 'setDefaultCallback' => [$does], 'setMaxBodySize' => [1], 'setMaxHeadersSize' => [1],
 	'setMaxHeaders' => [1], 'setMaxConnections' => [1, false], 'setMaxRequests' => [1], 'setStrict' => [true], 'setHeaderTimeout' => [1.5], 'setHandshakeTimeout' => [1.5], 'setMinRate' => [1000, 1.5], 'setIdleTimeout' => [1.5], 'setTimeout' => [1],
 ]);
 call_all($connection, [
@@ -62,7 +62,7 @@ call_all($request, [
 --EXPECT--
 -- EventHttp
 Error: EventHttp: its EventBase has been freed
-	accept bind close drain setLogCallback logTo getStats getBoundAddresses addServerAlias removeServerAlias setAllowedMethods setCallback setStreamCallback removeCallback addVirtualHost setConnectionCallback removeVirtualHost setDefaultStreamCallback setDocumentRoot setDefaultContentType setDefaultCallback setMaxBodySize setMaxHeadersSize setMaxHeaders setMaxConnections setMaxRequests setStrict setHeaderTimeout setHandshakeTimeout setMinRate setIdleTimeout setTimeout
+	accept bind close drain setLogCallback logTo getStats getBoundAddresses addServerAlias removeServerAlias setAllowedMethods setCallback setStreamCallback removeCallback addVirtualHost setConnectionCallback removeVirtualHost setDefaultStreamCallback setDocumentRoot setDefaultContentType setErrorPage setDefaultCallback setMaxBodySize setMaxHeadersSize setMaxHeaders setMaxConnections setMaxRequests setStrict setHeaderTimeout setHandshakeTimeout setMinRate setIdleTimeout setTimeout
 -- EventHttpConnection
 \EventBase::__set_state(array( ))
 	getBase

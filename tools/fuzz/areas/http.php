@@ -111,6 +111,8 @@ $rules['site'] = [
 	'$o->site{n}->{routes}("/x", {cb}, {arg})',
 	'$o->site{n}->setDefaultContentType({text})',
 	'$o->http->setDefaultContentType({text})',
+	'$o->http->setErrorPage({page}, {text})',
+	'$o->site{n}->setErrorPage({page}, {text}, {text})',
 	'$o->http->addVirtualHost({host}, $o->site{n})' => 4,
 	'$o->site{n}->addVirtualHost({host}, $o->http)',
 	'$o->site{n}->addVirtualHost({host}, $o->site{n})',
@@ -120,6 +122,7 @@ $rules['site'] = [
 	'$o->http->setConnectionCallback(null)',
 	'$o->site{n} = null' => 2,
 ];
+$rules['page'] = ['0', '400', '404', '500'];
 $rules['host'] = ['"a"', '"*"', '"A"', '"b*"'];
 $rules['step'] = ['{site}' => 2, '{raw}' => 6, '{ask}' => 5, '{run}' => 6, '{reply}' => 2, '{use}' => 2, '{common}'];
 $rules['reaction'] = ['{site}', '{reply}' => 8, '{nasty}' => 2, '{use}', '{ask}', '{raw}'];
