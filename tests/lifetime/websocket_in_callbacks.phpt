@@ -28,8 +28,9 @@ $does = [
 		pcntl_wait($status);
 	},
 ];
-foreach (['message', 'drain', 'close'] as $where) {
-	echo "-- $where\n";
+foreach (['message that came with the handshake', 'message', 'drain', 'close'] as $when) {
+	echo "-- $when\n";
+	$where = strtok($when, ' ');
 	foreach ($does as $what => $do) {
 		$closed = [];
 		$base = new EventBase();
@@ -52,8 +53,14 @@ foreach (['message', 'drain', 'close'] as $where) {
 		$client = stream_socket_client('tcp://127.0.0.1:' . port_of($http));
 		stream_set_blocking($client, false);
 		fwrite($client, "GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-			. "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"
-			. frame(1, 'one') . frame(1, 'two') . ($where === 'close' ? frame(8, pack('n', 1001)) : ''));
+			. "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
+		if ($when === $where && $where !== 'drain') { // which would come for the handshake
+			until($base, function (): bool {
+				return (bool) ($GLOBALS['ws'] ?? null);
+			});
+			settle($base);
+		}
+		fwrite($client, frame(1, 'one') . frame(1, 'two') . ($where === 'close' ? frame(8, pack('n', 1001)) : ''));
 		$run = function () use ($base): void {
 			for ($i = 0; $i < 30; $i++) {
 				$base->loop(EventBase::LOOP_NONBLOCK);
@@ -88,6 +95,19 @@ foreach (['message', 'drain', 'close'] as $where) {
 }
 ?>
 --EXPECT--
+-- message that came with the handshake
+drops it: , ended, told [], over
+closes and drops it: text <one> close 1000, ended, told [1000], over
+(closed 1000) replaces the callbacks: text <one> text from the second text from the second close 1000, ended, told [], over
+drops the server: , ended, told [], over
+frees the base: Error, , ended, told [], over
+closes the connection of the request: , ended, told [], over
+collects: text <one> text <two> text <three> close 1000, ended, told [1000], over
+throws: DomainException, text <one> text <two> text <three> close 1000, ended, told [1000], over
+suspends: text <one> text <two> text <three> close 1000, ended, told [1000], over
+suspends, and it goes: , ended, told [], over
+suspends for ever: text <one> text <two> text <three> close 1000, ended, told [1000], over
+forks: text <one> text <two> text <three> close 1000, ended, told [1000], over
 -- message
 drops it: , ended, told [], over
 closes and drops it: text <one> close 1000, ended, told [1000], over
