@@ -245,7 +245,6 @@ static bool inflate_tail(
 static void end_message(php_event_websocket_inflater *self)
 {
 	self->total = 0;
-	self->utf8 = (php_event_websocket_utf8){0};
 	if (self->window.forgets) {
 		php_event_websocket_inflater_forget(self);
 	}

@@ -32,7 +32,8 @@ final class Chaos
 
 	private function options(): array
 	{
-		return mt_rand(0, 1) ? [] : ['ping_interval' => 0.001 * mt_rand(0, 2), 'close_timeout' => 0.001 * mt_rand(0, 2), 'max_pending' => 1 << mt_rand(8, 20), 'max_message' => 1 << mt_rand(8, 20)];
+		$deflate = ['context_takeover' => mt_rand(0, 2) > 0, 'threshold' => 1 << mt_rand(0, 8), 'window_bits' => mt_rand(9, 15)];
+		return mt_rand(0, 1) ? ['deflate' => mt_rand(0, 1) ? $deflate : false] : ['deflate' => $deflate, 'ping_interval' => 0.001 * mt_rand(0, 2), 'close_timeout' => 0.001 * mt_rand(0, 2), 'max_pending' => 1 << mt_rand(8, 20), 'max_message' => 1 << mt_rand(8, 20)];
 	}
 
 	private function receive(EventHttpRequest $req): void
@@ -102,7 +103,8 @@ final class Chaos
 	{
 		if (count($this->clients) < 6) {
 			$this->clients[] = (new Client($this->base, "tcp://127.0.0.1:$this->port"))->get('/', 'Upgrade: websocket',
-				'Connection: Upgrade', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', 'Sec-WebSocket-Version: 13');
+				'Connection: Upgrade', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', 'Sec-WebSocket-Version: 13',
+				...mt_rand(0, 1) ? ['Sec-WebSocket-Extensions: permessage-deflate'] : []);
 		}
 	}
 
@@ -114,7 +116,7 @@ final class Chaos
 		$i = array_rand($this->clients);
 		$client = $this->clients[$i];
 		if (mt_rand(0, 3)) {
-			@$client->send(mt_rand(0, 15) ? frame([0, 1, 2, 1, 2, 8, 9, 10][mt_rand(0, 7)], mt_rand(0, 9) ? 'words' : str_repeat('x', mt_rand(0, 70000)), final: mt_rand(0, 3) > 0) : random_bytes(9));
+			@$client->send(mt_rand(0, 15) ? frame([0, 1, 2, 1, 2, 8, 9, 10, 0x41, 0x42][mt_rand(0, 9)], mt_rand(0, 9) ? ["\xf2\x48\xcd\xc9\xc9\x07\0", 'words'][mt_rand(0, 1)] : str_repeat('x', mt_rand(0, 70000)), final: mt_rand(0, 3) > 0) : random_bytes(9));
 			return;
 		}
 		unset($this->clients[$i]);
@@ -135,7 +137,7 @@ final class Chaos
 				4 => $thing->close(1000, 'reason'),
 				5 => $this->hear($thing),
 				6 => $thing->setCallbacks(null),
-				7 => $thing->getPendingBytes() . $thing->protocol,
+				7 => $thing->getPendingBytes() . $thing->protocol . $thing->extensions,
 				8 => EventWebSocket::broadcast(array_filter($this->things, fn ($each) => $each instanceof EventWebSocket), 'to all'),
 			},
 			'EventHttpRequest' => match (mt_rand(0, 5)) {

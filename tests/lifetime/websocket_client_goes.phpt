@@ -1,11 +1,12 @@
 --TEST--
-EventWebSocket::connect(): what the program lets go of, and when
+EventWebSocket::connect(): what the program lets go of, and when, of one that is compressed
 --FILE--
 <?php
 require __DIR__ . '/../support/websocket.php';
 
 error_reporting(E_ALL & ~E_WARNING);
 pcntl_alarm(120);
+$options = ['close_timeout' => 0.2, 'deflate' => ['context_takeover' => true, 'threshold' => 1]]; // each has what is to be freed
 $does = [
 	'nothing' => fn () => null,
 	'drops it' => function (): void { $GLOBALS['client'] = null; },
@@ -33,14 +34,14 @@ foreach (['at once', 'while it connects', 'open', 'message', 'close'] as $where)
 				$it($GLOBALS['client']);
 			}
 		};
-		$http = serve($base, function (EventHttpRequest $req) use (&$told, $once): void {
-			$GLOBALS['server'] = $ws = EventWebSocket::accept($req, ['close_timeout' => 0.2]);
+		$http = serve($base, function (EventHttpRequest $req) use (&$told, $once, $options): void {
+			$GLOBALS['server'] = $ws = EventWebSocket::accept($req, $options);
 			$ws->setCallbacks(fn ($ws, $message) => $ws->send("<$message>"), function ($ws, $code) use (&$told): void {
 				$told[] = "server $code";
 			});
 			$once('while it connects');
 		});
-		$client = EventWebSocket::connect($base, 'ws://127.0.0.1:' . port_of($http), ['close_timeout' => 0.2]);
+		$client = EventWebSocket::connect($base, 'ws://127.0.0.1:' . port_of($http), $options);
 		$client->send('hello');
 		$client->setCallbacks(function (EventWebSocket $ws, string $message) use (&$told, $once): void {
 			$told[] = $message;

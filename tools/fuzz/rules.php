@@ -64,6 +64,7 @@ $rules = [
 	'EventWebSocket_code' => ['1000', '1000', '3000', '4999', '1005', '{int}'],
 	'EventWebSocket_reason' => ['""' => 2, '{text}'],
 	'EventWebSocket_options' => ['[]' => 4, '["ping_interval" => {float}, "close_timeout" => {float}]' => 3, '["max_frame" => {size}, "max_message" => {size}, "max_pending" => {size}]' => 2,
+		'["deflate" => true]', '["deflate" => ["context_takeover" => true, "threshold" => {size}, "window_bits" => {int}, "level" => {int}]]' => 2, '["deflate" => {odd}]',
 		'["protocols" => ["a", "b"]]', '["origins" => [{text}]]', '["headers" => {headers}]', '["connect_timeout" => {float}]', '["dns_base" => {EventDnsBase}]', '[{text} => {odd}]', '["protocols" => {odd}]'],
 	'EventListener_data' => ['{arg}'],
 	'EventHttpRequest_data' => ['{arg}'],

@@ -8,9 +8,10 @@ array_push($rules['first'], '$o->http = new EventHttp($o->base0)', '$o->http->se
 	'$o->client0 = client($o->http)', '$o->ws0 = EventWebSocket::connect($o->base0, "ws://127.0.0.1:" . $o->http->getBoundAddresses()[0][1])');
 $rules['client'] = ['$o->client{n}'];
 $rules['handshake'] = fn () => literal(mangled("GET /x HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-	. "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"));
-$rules['frame'] = fn () => literal(mangled(pick(["\x81\x82", "\x82\x82", "\x01\x82", "\x00\x82", "\x80\x82", "\x88\x82", "\x89\x82", "\x8a\x82"]) . "\0\0\0\0"
-	. pick(["ab", "ab", "\x03\xe8", "\xc3\xa9", "\xe2\x82"])));
+	. "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
+	. pick(["", "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits\r\n"]) . "\r\n"));
+$rules['frame'] = fn () => literal(mangled(pick(["\x81\x82", "\x82\x82", "\x01\x82", "\x00\x82", "\x80\x82", "\x88\x82", "\x89\x82", "\x8a\x82", "\xc1\x82", "\x42\x82"]) . "\0\0\0\0"
+	. pick(["ab", "ab", "\x03\xe8", "\xc3\xa9", "\xe2\x82", "\xf2\x48", "\3\0"])));
 $rules['raw'] = [
 	'fwrite({client} = client($o->http), {handshake})' => 4,
 	'fwrite({client}, {frame})' => 8,
