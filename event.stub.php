@@ -1395,12 +1395,34 @@ final class EventDnsBase
 	 * EventUtil::AF_INET, AF_INET6 or AF_UNSPEC for both. Where there is no name server to ask when the loop runs next, the
 	 * look-up fails.
 	 *
-	 * A look-up is cancelled, and its callback not called, when the EventDnsBase or its EventBase goes.
+	 * A look-up is cancelled, and its callback not called, by cancel() with the number that this gives, and when the
+	 * EventDnsBase or its EventBase goes.
 	 *
 	 * @param callable(?array $addresses, ?string $error, mixed $arg): mixed $cb
 	 * @since 4.0.0
 	 */
-	public function resolve(string $host, callable $cb, mixed $arg = null, int $family = EventUtil::AF_UNSPEC): void {}
+	public function resolve(string $host, callable $cb, mixed $arg = null, int $family = EventUtil::AF_UNSPEC): int {}
+
+	/**
+	 * Ask the name servers for the name that goes with $address, IPv4 or IPv6, and call $cb with
+	 * (?string $name, ?string $error, $arg), always from the loop: the name and null, or null and the reason. Of several
+	 * names it is the first. Whoever has the address decides what its name is: look it up before you trust it. The
+	 * hosts file is not read for it.
+	 *
+	 * The number of the look-up, for cancel(); false, with a warning, where $address is none.
+	 *
+	 * @param callable(?string $name, ?string $error, mixed $arg): mixed $cb
+	 * @since 4.0.0
+	 */
+	public function resolveReverse(string $address, callable $cb, mixed $arg = null): int|false {}
+
+	/**
+	 * Cancel a look-up by the number that resolve() or resolveReverse() gave: its callback is not called. False where
+	 * it is over.
+	 *
+	 * @since 4.0.0
+	 */
+	public function cancel(int $number): bool {}
 }
 
 /**
@@ -2726,6 +2748,22 @@ final class EventListener
 	 */
 	public const OPT_DEFERRED_ACCEPT = 64;
 
+	/**
+	 * Bind to an address that others bind to in the same way: the kernel gives each connection to one of them.
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const OPT_REUSEABLE_PORT = 128;
+
+	/**
+	 * Bind to an IPv6 address, "[::]:80", and not to IPv4 with it.
+	 *
+	 * @var int
+	 * @since 4.0.0
+	 */
+	public const OPT_BIND_IPV6ONLY = 256;
+
 	/** The descriptor that listens; null once freed. */
 	public readonly ?int $fd;
 
@@ -2733,8 +2771,7 @@ final class EventListener
 	 * Listen on $target, and hold up to $backlog connections that wait (negative: libevent's default; 0: a
 	 * socket that listens already). $target is an address to bind to, "127.0.0.1:80", "[::1]:80", "localhost:80" (the
 	 * first address of that name, which is waited for) or "unix:/path", or a bound socket: a stream, a Socket or a
-	 * descriptor. Of $flags other bits than OPT_* count for nothing, but for 128 and 256, libevent's
-	 * LEV_OPT_REUSEABLE_PORT and LEV_OPT_BIND_IPV6ONLY.
+	 * descriptor. Of $flags other bits than OPT_* count for nothing.
 	 *
 	 * $cb gets ($listener, int $fd, array $address, $data): $fd is the connection's descriptor, which
 	 * belongs to the callback once its first line runs, also where it throws later; where its parameters

@@ -382,6 +382,20 @@ ZEND_METHOD(EventDnsBase, countNameservers)
 	RETURN_LONG(evdns_base_count_nameservers(evdns));
 }
 
+/* An IP address, without port or brackets. */
+static bool address_of(php_event_address *address, const zend_string *text)
+{
+	memset(address, 0, sizeof *address);
+	if (zend_str_has_nul_byte(text)) {
+		return false;
+	}
+	address->sa.sa_family = strchr(ZSTR_VAL(text), ':') ? AF_INET6 : AF_INET;
+	return evutil_inet_pton(address->sa.sa_family, ZSTR_VAL(text),
+			   address->sa.sa_family == AF_INET6 ? (void *) &address->in6.sin6_addr
+												 : (void *) &address->in.sin_addr)
+		== 1;
+}
+
 ZEND_METHOD(EventDnsBase, resolve)
 {
 	zend_string *host;
@@ -402,8 +416,48 @@ ZEND_METHOD(EventDnsBase, resolve)
 		|| !php_event_dns_check_family_or_throw(family, 4)) {
 		RETURN_THROWS();
 	}
-	php_event_dns_resolve(
-		&Z_EVENT_DNS_BASE_P(ZEND_THIS)->dns, ZSTR_VAL(host), (int) family, &fci, &fcc, arg);
+	RETURN_LONG(php_event_dns_resolve(
+		&Z_EVENT_DNS_BASE_P(ZEND_THIS)->dns, ZSTR_VAL(host), (int) family, NULL, &fci, &fcc, arg));
+}
+
+ZEND_METHOD(EventDnsBase, resolveReverse)
+{
+	zend_string *text;
+	zend_fcall_info fci;
+	zend_fcall_info_cache fcc;
+	zval *arg = NULL;
+	php_event_address address;
+
+	ZEND_PARSE_PARAMETERS_START(2, 3)
+		Z_PARAM_STR(text)
+		Z_PARAM_FUNC(fci, fcc)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(arg)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	if (!address_of(&address, text)) {
+		php_event_argument_warning(1, "must be an IPv4 or IPv6 address");
+		RETURN_FALSE;
+	}
+	RETURN_LONG(php_event_dns_resolve(
+		&Z_EVENT_DNS_BASE_P(ZEND_THIS)->dns, NULL, AF_UNSPEC, &address, &fci, &fcc, arg));
+}
+
+ZEND_METHOD(EventDnsBase, cancel)
+{
+	zend_long number;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_LONG(number)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	RETURN_BOOL(php_event_dns_give_up(&Z_EVENT_DNS_BASE_P(ZEND_THIS)->dns, number));
 }
 
 /* --- handlers --- */

@@ -174,10 +174,32 @@ final class EventDnsBase
 	 * EventUtil::AF_INET, AF_INET6 or AF_UNSPEC for both. Where there is no name server to ask when the loop runs next, the
 	 * look-up fails.
 	 *
-	 * A look-up is cancelled, and its callback not called, when the EventDnsBase or its EventBase goes.
+	 * A look-up is cancelled, and its callback not called, by cancel() with the number that this gives, and when the
+	 * EventDnsBase or its EventBase goes.
 	 *
 	 * @param callable(?array $addresses, ?string $error, mixed $arg): mixed $cb
 	 * @since 4.0.0
 	 */
-	public function resolve(string $host, callable $cb, mixed $arg = null, int $family = EventUtil::AF_UNSPEC): void {}
+	public function resolve(string $host, callable $cb, mixed $arg = null, int $family = EventUtil::AF_UNSPEC): int {}
+
+	/**
+	 * Ask the name servers for the name that goes with $address, IPv4 or IPv6, and call $cb with
+	 * (?string $name, ?string $error, $arg), always from the loop: the name and null, or null and the reason. Of several
+	 * names it is the first. Whoever has the address decides what its name is: look it up before you trust it. The
+	 * hosts file is not read for it.
+	 *
+	 * The number of the look-up, for cancel(); false, with a warning, where $address is none.
+	 *
+	 * @param callable(?string $name, ?string $error, mixed $arg): mixed $cb
+	 * @since 4.0.0
+	 */
+	public function resolveReverse(string $address, callable $cb, mixed $arg = null): int|false {}
+
+	/**
+	 * Cancel a look-up by the number that resolve() or resolveReverse() gave: its callback is not called. False where
+	 * it is over.
+	 *
+	 * @since 4.0.0
+	 */
+	public function cancel(int $number): bool {}
 }

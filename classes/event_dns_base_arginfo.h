@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: fbbcfe886f18ecf24203b6e16a1c3a1c687fc672 */
+ * Stub hash: d12feb8898e155dd2513d67733d656a1f0cad0a0 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventDnsBase___construct, 0, 0, 2)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -38,11 +38,21 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventDnsBase_countNameservers, 0, 0, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventDnsBase_resolve, 0, 2, IS_VOID, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventDnsBase_resolve, 0, 2, IS_LONG, 0)
 	ZEND_ARG_TYPE_INFO(0, host, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, cb, IS_CALLABLE, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, arg, IS_MIXED, 0, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, family, IS_LONG, 0, "EventUtil::AF_UNSPEC")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_MASK_EX(arginfo_class_EventDnsBase_resolveReverse, 0, 2, MAY_BE_LONG|MAY_BE_FALSE)
+	ZEND_ARG_TYPE_INFO(0, address, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, cb, IS_CALLABLE, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, arg, IS_MIXED, 0, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_EventDnsBase_cancel, 0, 1, _IS_BOOL, 0)
+	ZEND_ARG_TYPE_INFO(0, number, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
 
@@ -56,6 +66,8 @@ ZEND_METHOD(EventDnsBase, setSearchNdots);
 ZEND_METHOD(EventDnsBase, setOption);
 ZEND_METHOD(EventDnsBase, countNameservers);
 ZEND_METHOD(EventDnsBase, resolve);
+ZEND_METHOD(EventDnsBase, resolveReverse);
+ZEND_METHOD(EventDnsBase, cancel);
 
 
 static const zend_function_entry class_EventDnsBase_methods[] = {
@@ -69,6 +81,8 @@ static const zend_function_entry class_EventDnsBase_methods[] = {
 	ZEND_ME(EventDnsBase, setOption, arginfo_class_EventDnsBase_setOption, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventDnsBase, countNameservers, arginfo_class_EventDnsBase_countNameservers, ZEND_ACC_PUBLIC)
 	ZEND_ME(EventDnsBase, resolve, arginfo_class_EventDnsBase_resolve, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventDnsBase, resolveReverse, arginfo_class_EventDnsBase_resolveReverse, ZEND_ACC_PUBLIC)
+	ZEND_ME(EventDnsBase, cancel, arginfo_class_EventDnsBase_cancel, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 

@@ -70,6 +70,24 @@ final class EventListener
 	 */
 	public const OPT_DEFERRED_ACCEPT = UNKNOWN;
 
+	/**
+	 * Bind to an address that others bind to in the same way: the kernel gives each connection to one of them.
+	 *
+	 * @var int
+	 * @cvalue LEV_OPT_REUSEABLE_PORT
+	 * @since 4.0.0
+	 */
+	public const OPT_REUSEABLE_PORT = UNKNOWN;
+
+	/**
+	 * Bind to an IPv6 address, "[::]:80", and not to IPv4 with it.
+	 *
+	 * @var int
+	 * @cvalue LEV_OPT_BIND_IPV6ONLY
+	 * @since 4.0.0
+	 */
+	public const OPT_BIND_IPV6ONLY = UNKNOWN;
+
 	/** The descriptor that listens; null once freed. */
 	public readonly ?int $fd;
 
@@ -77,8 +95,7 @@ final class EventListener
 	 * Listen on $target, and hold up to $backlog connections that wait (negative: libevent's default; 0: a
 	 * socket that listens already). $target is an address to bind to, "127.0.0.1:80", "[::1]:80", "localhost:80" (the
 	 * first address of that name, which is waited for) or "unix:/path", or a bound socket: a stream, a Socket or a
-	 * descriptor. Of $flags other bits than OPT_* count for nothing, but for 128 and 256, libevent's
-	 * LEV_OPT_REUSEABLE_PORT and LEV_OPT_BIND_IPV6ONLY.
+	 * descriptor. Of $flags other bits than OPT_* count for nothing.
 	 *
 	 * $cb gets ($listener, int $fd, array $address, $data): $fd is the connection's descriptor, which
 	 * belongs to the callback once its first line runs, also where it throws later; where its parameters

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: c520311892e60c99637691062965d4a7376821e7 */
+ * Stub hash: abb639263f67d0c0ea0a76aa317361e6e427b419 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventListener___construct, 0, 0, 6)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
@@ -107,6 +107,18 @@ static zend_class_entry *register_class_EventListener(void)
 	zend_string *const_OPT_DEFERRED_ACCEPT_name = zend_string_init_interned("OPT_DEFERRED_ACCEPT", sizeof("OPT_DEFERRED_ACCEPT") - 1, 1);
 	zend_declare_class_constant_ex(class_entry, const_OPT_DEFERRED_ACCEPT_name, &const_OPT_DEFERRED_ACCEPT_value, ZEND_ACC_PUBLIC, NULL);
 	zend_string_release(const_OPT_DEFERRED_ACCEPT_name);
+
+	zval const_OPT_REUSEABLE_PORT_value;
+	ZVAL_LONG(&const_OPT_REUSEABLE_PORT_value, LEV_OPT_REUSEABLE_PORT);
+	zend_string *const_OPT_REUSEABLE_PORT_name = zend_string_init_interned("OPT_REUSEABLE_PORT", sizeof("OPT_REUSEABLE_PORT") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_OPT_REUSEABLE_PORT_name, &const_OPT_REUSEABLE_PORT_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_OPT_REUSEABLE_PORT_name);
+
+	zval const_OPT_BIND_IPV6ONLY_value;
+	ZVAL_LONG(&const_OPT_BIND_IPV6ONLY_value, LEV_OPT_BIND_IPV6ONLY);
+	zend_string *const_OPT_BIND_IPV6ONLY_name = zend_string_init_interned("OPT_BIND_IPV6ONLY", sizeof("OPT_BIND_IPV6ONLY") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_OPT_BIND_IPV6ONLY_name, &const_OPT_BIND_IPV6ONLY_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_OPT_BIND_IPV6ONLY_name);
 
 	zval property_fd_default_value;
 	ZVAL_UNDEF(&property_fd_default_value);

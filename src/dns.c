@@ -2,7 +2,6 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "dns.h"
 
-#include "address.h"
 #include "error.h"
 
 #include <zend_exceptions.h>
@@ -11,9 +10,11 @@
 struct php_event_dns_look_up {
 	php_event_dns *asks; /* as long as somebody waits, who holds it or is below it */
 	struct evdns_getaddrinfo_request *request;
-	struct evdns_base *evdns; /* until it has been told, or cancelled */
-	bool asked;               /* evdns will answer */
-	php_event_dns_done done;  /* NULL: nobody waits any more */
+	struct evdns_request *reverse; /* in its place, of an address; NULL: it is none */
+	char *name;                    /* what that found; NULL: nothing */
+	struct evdns_base *evdns;      /* until it has been told, or cancelled */
+	bool asked;                    /* evdns will answer */
+	php_event_dns_done done;       /* NULL: nobody waits any more */
 	void *arg;
 	struct event *delivery; /* brings the answer from the loop */
 	int error;
@@ -31,6 +32,7 @@ static void free_if_over(php_event_dns_look_up *look_up)
 {
 	if (!look_up->asked && !look_up->done) {
 		free_found(look_up->found);
+		free(look_up->name);
 		pefree(look_up, true);
 	}
 }
@@ -46,6 +48,16 @@ static void stop_waiting(php_event_dns_look_up *look_up)
 	}
 }
 
+/* evdns calls back in any case, later. */
+static void cancel(php_event_dns_look_up *look_up)
+{
+	if (look_up->reverse) {
+		evdns_cancel_request(look_up->evdns, look_up->reverse);
+	} else {
+		evdns_getaddrinfo_cancel(look_up->request);
+	}
+}
+
 /* Without a name server evdns never answers. One may have been added meanwhile. */
 static bool must_wait(php_event_dns_look_up *look_up)
 {
@@ -53,7 +65,7 @@ static bool must_wait(php_event_dns_look_up *look_up)
 		return look_up->asked;
 	}
 	look_up->error = EVUTIL_EAI_AGAIN;
-	evdns_getaddrinfo_cancel(look_up->request);
+	cancel(look_up);
 	return false;
 }
 
@@ -65,12 +77,24 @@ static void on_delivery(evutil_socket_t fd, short what, void *arg)
 		return;
 	}
 	php_event_dns_look_up over = *look_up;
+	const struct evutil_addrinfo named = {.ai_canonname = over.name};
 
 	look_up->found = NULL;
+	look_up->name = NULL;
 	stop_waiting(look_up);
 	free_if_over(look_up);
-	over.done(over.arg, over.error, over.found);
+	over.done(over.arg, over.error, over.name ? &named : over.found);
 	free_found(over.found);
+	free(over.name);
+}
+
+static void answered(php_event_dns_look_up *look_up)
+{
+	look_up->asked = false;
+	if (look_up->done) {
+		event_active(look_up->delivery, EV_TIMEOUT, 0);
+	}
+	free_if_over(look_up);
 }
 
 /* A host that is known by an address of another family only has no error, and no address. */
@@ -78,13 +102,31 @@ static void on_answer(int error, struct evutil_addrinfo *found, void *arg)
 {
 	php_event_dns_look_up *look_up = arg;
 
-	look_up->asked = false;
 	look_up->error = error || found ? error : EVUTIL_EAI_NODATA;
 	look_up->found = found;
-	if (look_up->done) {
-		event_active(look_up->delivery, EV_TIMEOUT, 0);
+	answered(look_up);
+}
+
+/* As evdns has it for hosts, but for one that says why. */
+static int error_of(int result)
+{
+	if (result == DNS_ERR_NONE || result == DNS_ERR_NODATA) {
+		return EVUTIL_EAI_NODATA;
 	}
-	free_if_over(look_up);
+	return result == DNS_ERR_NOTEXIST ? EVUTIL_EAI_NONAME : EVUTIL_EAI_FAIL;
+}
+
+/* Of several names evdns tells one. */
+static void on_name(int result, char type, int count, int ttl, void *names, void *arg)
+{
+	php_event_dns_look_up *look_up = arg;
+	bool found = result == DNS_ERR_NONE && type == DNS_PTR && count > 0;
+
+	if (found) {
+		look_up->name = strdup(*(const char *const *) names);
+	}
+	look_up->error = look_up->name ? 0 : error_of(result);
+	answered(look_up);
 }
 
 /* --- what to look up --- */
@@ -180,38 +222,69 @@ bool php_event_dns_set_option(php_event_dns *self, const char *name, const char 
 	return evdns_base_set_option(self->handle.ptr, name, value) == 0;
 }
 
-php_event_dns_look_up *php_event_dns_ask(
-	php_event_dns *self, const char *host, int port, int family, php_event_dns_done done, void *arg)
+static php_event_dns_look_up *look_up_new(php_event_dns *self, php_event_dns_done done, void *arg)
 {
-	struct evutil_addrinfo hints = hints_of(family);
 	php_event_dns_look_up *look_up = pecalloc(1, sizeof *look_up, true);
-	service text;
 
-	print_port(text, port);
 	look_up->done = done;
 	look_up->arg = arg;
 	look_up->delivery =
 		event_new(php_event_loop_of(&self->handle)->handle.ptr, -1, 0, on_delivery, look_up);
 	look_up->asked = true;
 	look_up->asks = self;
+	look_up->evdns = self->handle.ptr;
 	self->look_ups++;
+	return look_up;
+}
+
+static void deliver_if_nobody_answers(php_event_dns_look_up *look_up)
+{
+	if (look_up->asked && evdns_base_count_nameservers(look_up->evdns) == 0) {
+		event_active(look_up->delivery, EV_TIMEOUT, 0);
+	}
+}
+
+php_event_dns_look_up *php_event_dns_ask(
+	php_event_dns *self, const char *host, int port, int family, php_event_dns_done done, void *arg)
+{
+	struct evutil_addrinfo hints = hints_of(family);
+	php_event_dns_look_up *look_up = look_up_new(self, done, arg);
+	service text;
+
+	print_port(text, port);
 	set_case(self, self->random_case);
 	struct evdns_getaddrinfo_request *request =
 		evdns_getaddrinfo(self->handle.ptr, host, text, &hints, on_answer, look_up);
 	set_case(self, against(self->random_case));
 	look_up->request = request;
-	look_up->evdns = self->handle.ptr;
-	if (look_up->asked && evdns_base_count_nameservers(look_up->evdns) == 0) {
-		event_active(look_up->delivery, EV_TIMEOUT, 0);
-	}
+	deliver_if_nobody_answers(look_up);
 	return look_up;
 }
 
-/* evdns calls on_answer() in any case, later. */
+/* The same for the name that goes with an address. */
+static php_event_dns_look_up *ask_for_name(
+	php_event_dns *self, const php_event_address *address, php_event_dns_done done, void *arg)
+{
+	php_event_dns_look_up *look_up = look_up_new(self, done, arg);
+
+	set_case(self, self->random_case);
+	look_up->reverse = address->sa.sa_family == AF_INET
+		? evdns_base_resolve_reverse(look_up->evdns, &address->in.sin_addr, 0, on_name, look_up)
+		: evdns_base_resolve_reverse_ipv6(
+			look_up->evdns, &address->in6.sin6_addr, 0, on_name, look_up);
+	set_case(self, against(self->random_case));
+	if (!look_up->reverse) { /* nobody has been asked */
+		look_up->error = EVUTIL_EAI_MEMORY;
+		answered(look_up);
+	}
+	deliver_if_nobody_answers(look_up);
+	return look_up;
+}
+
 void php_event_dns_cancel(php_event_dns_look_up *look_up)
 {
 	if (look_up->asked) {
-		evdns_getaddrinfo_cancel(look_up->request);
+		cancel(look_up);
 	}
 	stop_waiting(look_up);
 	free_if_over(look_up);
@@ -222,6 +295,8 @@ void php_event_dns_cancel(php_event_dns_look_up *look_up)
 typedef struct {
 	php_event_handle handle; /* a look-up, under its EventDnsBase */
 	php_event_callback callback;
+	zend_long number;
+	bool of_address;
 } resolution;
 
 static void release(php_event_handle *handle, void *look_up)
@@ -284,16 +359,19 @@ static void tell_of_answer(void *arg)
 {
 	const answer *a = arg;
 	php_event_callback callback = a->self->callback;
+	bool of_address = a->self->of_address;
 	zval argv[3];
 
 	a->self->callback = (php_event_callback){0};
 	php_event_handle_close(&a->self->handle, "the look-up is over");
+	ZVAL_NULL(&argv[0]);
+	ZVAL_NULL(&argv[1]);
 	if (a->error) {
-		ZVAL_NULL(&argv[0]);
 		ZVAL_STRING(&argv[1], evutil_gai_strerror(a->error));
+	} else if (of_address) {
+		ZVAL_STRING(&argv[0], a->found->ai_canonname);
 	} else {
 		addresses_of(a->found, &argv[0]);
-		ZVAL_NULL(&argv[1]);
 	}
 	php_event_callback_call(&callback, 2, argv);
 	zval_ptr_dtor(&argv[0]);
@@ -309,8 +387,9 @@ static void done(void *arg, int error, const struct evutil_addrinfo *found)
 	php_event_loop_call(php_event_loop_of(&a.self->handle), tell_of_answer, &a);
 }
 
-void php_event_dns_resolve(php_event_dns *self, const char *host, int family,
-	const zend_fcall_info *fci, const zend_fcall_info_cache *fcc, zval *data)
+zend_long php_event_dns_resolve(php_event_dns *self, const char *host, int family,
+	const php_event_address *address, const zend_fcall_info *fci, const zend_fcall_info_cache *fcc,
+	zval *data)
 {
 	php_event_callback callback = {0};
 
@@ -318,14 +397,30 @@ void php_event_dns_resolve(php_event_dns *self, const char *host, int family,
 	if (!php_event_callback_set(&callback, fci, fcc, data)
 		|| !php_event_handle_fetch(&self->handle)) {
 		php_event_callback_clear(&callback);
-		return;
+		return 0;
 	}
 	resolution *asked = ecalloc(1, sizeof *asked);
 
 	asked->callback = callback;
+	asked->number = ++self->asked;
+	asked->of_address = address;
 	php_event_handle_init(&asked->handle, &resolution_kind);
-	php_event_handle_open(
-		&asked->handle, php_event_dns_ask(self, host, 0, family, done, asked), &self->handle, NULL);
+	php_event_handle_open(&asked->handle,
+		address ? ask_for_name(self, address, done, asked)
+				: php_event_dns_ask(self, host, 0, family, done, asked),
+		&self->handle, NULL);
+	return asked->number;
+}
+
+bool php_event_dns_give_up(php_event_dns *self, zend_long number)
+{
+	for (php_event_handle *child = self->handle.children; child; child = child->next) {
+		if (child->kind == &resolution_kind && ((resolution *) child)->number == number) {
+			php_event_handle_close(child, "the look-up has been cancelled");
+			return true;
+		}
+	}
+	return false;
 }
 
 /* --- the beginning, the end, and the life after a fork --- */

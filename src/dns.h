@@ -7,6 +7,7 @@
 #ifndef PHP_EVENT_DNS_H
 #define PHP_EVENT_DNS_H
 
+#include "address.h"
 #include "loop.h"
 
 #include <event2/dns.h>
@@ -17,13 +18,15 @@ typedef struct php_event_dns_look_up php_event_dns_look_up;
 typedef struct {
 	php_event_handle handle; /* struct evdns_base, under its base */
 	unsigned look_ups;       /* that somebody waits for */
+	zend_long asked;         /* so many PHP has asked for: each has its number */
 	bool goes_inactive;      /* without look-ups nothing is to hold the loop */
 	int max_inflight;        /* how many names evdns asks for at a time */
 	const char *random_case; /* of names to ask for, "0" or "1"; NULL: as evdns does it */
 } php_event_dns;
 
 /* What a look-up found: `error` is for evutil_gai_strerror(), `found` belongs to the look-up and is
- * NULL exactly if there is an error. The look-up is over: there is nothing to cancel. */
+ * NULL exactly if there is an error; of one of an address it has the name in ai_canonname, and that
+ * alone. The look-up is over: there is nothing to cancel. */
 typedef void (*php_event_dns_done)(void *arg, int error, const struct evutil_addrinfo *found);
 
 /* Can this be the name of a host, or a family of addresses (AF_UNSPEC: both)? */
@@ -44,10 +47,16 @@ void php_event_dns_cancel(php_event_dns_look_up *look_up);
 /* The same without evdns: waits for the answer, and calls `done` before it returns. */
 void php_event_dns_wait(const char *host, int port, int family, php_event_dns_done done, void *arg);
 
-/* Look `host` up for PHP: the callback gets what EventDnsBase::resolve() says. Setting it may run
- * PHP code, and where that throws or closes `self`, nothing more is done. */
-void php_event_dns_resolve(php_event_dns *self, const char *host, int family,
-	const zend_fcall_info *fci, const zend_fcall_info_cache *fcc, zval *data);
+/* Look `host` up for PHP, or the name that goes with an address, where that is not NULL: the
+ * callback gets what EventDnsBase::resolve() or resolveReverse() says. Setting it may run PHP code,
+ * and where that throws or closes `self`, nothing more is done. The number of the look-up; 0: there
+ * is none, and an exception. */
+zend_long php_event_dns_resolve(php_event_dns *self, const char *host, int family,
+	const php_event_address *address, const zend_fcall_info *fci, const zend_fcall_info_cache *fcc,
+	zval *data);
+
+/* Nobody waits for the one of this number any more; false where nobody did. May run PHP code. */
+bool php_event_dns_give_up(php_event_dns *self, zend_long number);
 
 /* A new evdns, with the system's name servers where the EVDNS_BASE_* bits say so. NULL with an
  * EventException thrown. */

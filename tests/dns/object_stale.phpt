@@ -56,6 +56,6 @@ Error: EventDnsBase: its EventBase has been freed
 Error: EventDnsBase: its EventBase has been freed
 Error: EventBase: has been freed
 -- a callable through __call; no copies
-null
+1
 Error: Trying to clone an uncloneable object of class EventDnsBase
 Exception: Serialization of 'EventDnsBase' is not allowed

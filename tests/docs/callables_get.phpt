@@ -79,6 +79,7 @@ until($base, function () use (&$ends) {
 
 $dns = new EventDnsBase($base, EventDnsBase::DISABLE_WHEN_INACTIVE);
 $dns->resolve('127.0.0.1', told('EventDnsBase::resolve', 'cb'), 'data');
+$dns->resolveReverse('127.0.0.1', told('EventDnsBase::resolveReverse', 'cb'), 'data');
 $base->loop();
 
 $http = new EventHttp($base);
@@ -175,6 +176,7 @@ EventBufferEvent::setCallbacks(), $eventcb: as listed
 EventBufferEvent::setCallbacks(), $readcb: as listed
 EventBufferEvent::setCallbacks(), $writecb: as listed
 EventDnsBase::resolve(), $cb: as listed
+EventDnsBase::resolveReverse(), $cb: as listed
 EventHttp::drain(), $done: as listed
 EventHttp::setCallback(), $cb: as listed
 EventHttp::setConnectionCallback(), $cb: as listed

@@ -8,7 +8,7 @@ require_once __DIR__ . '/outcome.php';
 
 pcntl_alarm(90); // a loop that never ends is a failure, not a hang
 
-/** Answers the names it knows, as [name => [addresses]]; "silent.*" gets no answer unless it is known, "refused.*" a refusal. */
+/** Answers the names it knows, as [name => [addresses]], and those of "*.arpa" as [name => [names]]; "silent.*" gets no answer unless it is known, "refused.*" a refusal. */
 final class NameServer
 {
 	public readonly string $address;
@@ -40,7 +40,7 @@ final class NameServer
 	private function reply(string $query): ?string
 	{
 		[$name, $type, $question] = $this->question($query);
-		$this->asked[] = [1 => 'A', 28 => 'AAAA'][$type] . " $name";
+		$this->asked[] = [1 => 'A', 12 => 'PTR', 28 => 'AAAA'][$type] . " $name";
 		if (str_starts_with($name, 'silent') && !isset($this->hosts[$name])) {
 			return null;
 		}
@@ -49,13 +49,18 @@ final class NameServer
 		}
 		$answers = [];
 		foreach ($this->hosts[$name] ?? [] as $address) {
-			$packed = inet_pton($address);
-			if (strlen($packed) === ($type === 1 ? 4 : 16)) {
+			$packed = $type === 12 ? self::name($address) : inet_pton($address);
+			if ($type === 12 || strlen($packed) === ($type === 1 ? 4 : 16)) {
 				$answers[] = "\xc0\x0c" . pack('nnNn', $type, 1, 60, strlen($packed)) . $packed;
 			}
 		}
 		$code = isset($this->hosts[$name]) ? 0 : 3;
 		return self::head($query, $code, count($answers)) . $question . implode('', $answers);
+	}
+
+	private static function name(string $name): string
+	{
+		return implode('', array_map(fn ($label) => chr(strlen($label)) . $label, explode('.', $name))) . "\0";
 	}
 
 	private static function head(string $query, int $code, int $answers): string
