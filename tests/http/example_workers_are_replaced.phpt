@@ -44,7 +44,7 @@ $broken = $node([]);
 $broken->deploy('', '<?php exit(3);');
 $begun = hrtime(true);
 $broken->start();
-$hanging = $node(['STUCK_SECONDS = 20' => 'STUCK_SECONDS = 2']);
+$hanging = $node(['STUCK_SECONDS = 20' => 'STUCK_SECONDS = ' . (is_watched() ? 20 : 2)]);
 $busy = $node(['REQUESTS_MAX = 1_000_000' => 'REQUESTS_MAX = 5']);
 $large = $node(['MEMORY_MAX = 128 << 20' => 'MEMORY_MAX = 8 << 20']);
 foreach ([$hanging, $busy, $large] as $one) {

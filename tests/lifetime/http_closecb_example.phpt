@@ -164,7 +164,10 @@ var_dump($woken <= 2 ?: $woken); // once for the end of the last client, and onc
 echo $server->signal(SIGTERM)->rest();
 $server->wait();
 
-// Who watches is told how to try it.
+// Who watches is told how to try it. (valgrind does not know how PHP makes a terminal.)
+if (is_watched()) {
+	exit("Listening on http://127.0.0.1:PORT/ and this machine's other addresses. Try it from another terminal:\n");
+}
 $watched = proc_open('exec ' . php_command_line($example, (string) $port), [['pipe', 'r'], ['pipe', 'w'], ['pty']], $pipes);
 echo str_replace((string) $port, 'PORT', rtrim(fgets($pipes[2]))), "\n";
 proc_terminate($watched, SIGKILL);
