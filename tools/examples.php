@@ -103,7 +103,7 @@ final class Uses
 
 	private function returned(?string $class, string $method): ?string
 	{
-		$of = $this->classes[$class] ?? null;
+		$of = $this->classes[$class ?? ''] ?? null;
 		return $of?->hasMethod($method) ? $this->named($of->getMethod($method)->getReturnType()) : null;
 	}
 
@@ -115,7 +115,7 @@ final class Uses
 		$class = $declared[$variable] ?? ($this->usual[$variable] ?? null) ?: null;
 		foreach ($steps as $step) {
 			$name = strtok($step, '(');
-			$of = $this->classes[$class] ?? null;
+			$of = $this->classes[$class ?? ''] ?? null;
 			$class = str_contains($step, '(') ? $this->returned($class, $name)
 				: ($of?->hasProperty($name) ? $this->named($of->getProperty($name)->getType()) : null);
 		}
