@@ -739,13 +739,12 @@ static bool may_take_body(const body *b)
 static bool take_body(php_event_http_exchange *exchange, const body *b)
 {
 	struct evbuffer *output = evhttp_request_get_output_buffer(exchange->request);
-	bool plain = php_event_http_conn_of_exchange(exchange)->plain;
 
 	if (b->string && !php_event_bytes_add(output, b->string)) {
 		php_event_error_throw("EventHttpRequest: cannot take the body");
 		return false;
 	}
-	return !b->buffer || php_event_buffer_pour(b->buffer, output, plain)
+	return !b->buffer || php_event_buffer_pour(b->buffer, output, exchange->plain)
 		|| !EG(exception); /* one that is frozen is left alone */
 }
 

@@ -12,7 +12,7 @@
 void php_event_http_body_want(php_event_http_conn *conn);
 void php_event_http_body_pause(php_event_http_conn *conn);
 
-/* For the listener of a connection. May run PHP code. */
+/* For the owner of a connection. May run PHP code. */
 void php_event_http_body_came(php_event_http_conn *conn);
 void php_event_http_body_broke(php_event_http_conn *conn);
 

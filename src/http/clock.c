@@ -34,7 +34,7 @@ static php_event_http_wait what_is_waited_for(const php_event_http_lookout *look
 	if (!php_event_http_gate_stands(gate) || state != PHP_EVENT_HTTP_IDLE) {
 		return PHP_EVENT_HTTP_WAIT_NOTHING;
 	}
-	if (!lookout->plain && !php_event_tls_is_open(php_event_tls_of(bufferevent))) {
+	if (!lookout->exchange->plain && !php_event_tls_is_open(php_event_tls_of(bufferevent))) {
 		return PHP_EVENT_HTTP_WAIT_HANDSHAKE;
 	}
 	return php_event_http_gate_has_head(gate) ? PHP_EVENT_HTTP_WAIT_BODY

@@ -52,7 +52,7 @@ static void release(php_event_handle *handle, void *bufferevent)
 		destine(conn, PHP_EVENT_HTTP_CLOSED);
 	}
 	php_event_descriptor_unwatch(&conn->watch);
-	conn->listener->parted(conn->server);
+	conn->owner->parted(conn->server);
 }
 
 static const php_event_kind kind = {
@@ -127,7 +127,7 @@ static void call_evhttp(php_event_http_conn *conn)
 		read(conn->bufferevent, connection);
 	}
 	if (!conn->over && conn->exchange.state != PHP_EVENT_HTTP_TAKEN
-		&& (conn->plain || php_event_http_gate_has_raw(&conn->gate))) {
+		&& (conn->exchange.plain || php_event_http_gate_has_raw(&conn->gate))) {
 		bufferevent_disable(conn->bufferevent, EV_READ);
 	}
 	php_event_http_conn_let_go(conn);
@@ -138,12 +138,12 @@ static void announce(php_event_http_conn *conn)
 {
 	struct evhttp_request *spare = conn->exchange.spare;
 
-	conn->exchange.more = conn->plain && php_event_http_gate_has_next(&conn->gate);
+	conn->exchange.more = conn->exchange.plain && php_event_http_gate_has_next(&conn->gate);
 	if (!spare) {
 		call_evhttp(conn);
 	} else if (conn->handle.ptr) {
 		conn->exchange.spare = NULL;
-		conn->listener->received(conn, spare);
+		conn->owner->received(conn, spare);
 	}
 }
 
@@ -170,7 +170,7 @@ static void on_news(php_event_http_lookout *lookout, php_event_http_news news)
 	if (news == PHP_EVENT_HTTP_NEWS_REQUEST) {
 		announce(conn);
 	} else if (news == PHP_EVENT_HTTP_NEWS_BODY) {
-		conn->listener->body_came(conn);
+		conn->owner->body_came(conn);
 	} else if (news == PHP_EVENT_HTTP_NEWS_LEFT) {
 		end_now(conn);
 	}
@@ -328,7 +328,7 @@ static void on_end(struct evhttp_connection *connection, void *arg)
 	say_goodbye(conn);
 	php_event_loop_call_always(conn->loop, close_views, conn);
 	if (conn->exchange.receiver) {
-		conn->listener->body_broke(conn);
+		conn->owner->body_broke(conn);
 	}
 	php_event_loop_call_always(conn->loop, end, conn);
 	php_event_http_exchange_free(&conn->exchange);
@@ -381,6 +381,8 @@ static void on_complete(php_event_http_exchange *exchange, struct evhttp_request
 	php_event_http_lookout_go_on(&conn->lookout);
 }
 
+static const php_event_http_lookout_owner lookout_owner = {.told = on_news};
+
 static const php_event_http_exchange_owner exchange_owner = {
 	.goes_on = on_reply, .completed = on_complete};
 
@@ -391,13 +393,12 @@ static php_event_http_conn *open_on(
 
 	conn->loop = php_event_loop_of(server);
 	conn->bufferevent = bufferevent;
-	conn->plain = !php_event_tls_of(bufferevent);
 	conn->limits = *limits;
 	conn->holds = 1;
 	conn->server = server;
 	php_event_http_clock_start(&conn->clock);
 	php_event_http_exchange_init(&conn->exchange, conn->loop, bufferevent, &exchange_owner);
-	php_event_http_lookout_init(&conn->lookout, &conn->exchange, &conn->gate, on_news);
+	php_event_http_lookout_init(&conn->lookout, &conn->exchange, &conn->gate, &lookout_owner);
 	php_event_handle_init(&conn->handle, &kind);
 	php_event_handle_open(&conn->handle, bufferevent, server, NULL);
 	bufferevent_set_max_single_write(bufferevent, PHP_EVENT_HTTP_WRITE_MAX);
@@ -420,7 +421,7 @@ static bool on_head(php_event_http_gate *gate)
 {
 	php_event_http_conn *conn = conn_of_gate(gate);
 
-	return conn->listener->is_streamed(conn, &gate->unseen.head);
+	return conn->owner->is_streamed(conn, &gate->unseen.head);
 }
 
 static void on_look(php_event_http_gate *gate)
@@ -436,7 +437,7 @@ static void stand_gate(php_event_http_conn *conn)
 	if (!php_event_http_gate_init(
 			&conn->gate, conn->bufferevent, &conn->limits.message, &gate_owner)) {
 		end_now(conn);
-	} else if (conn->plain) {
+	} else if (conn->exchange.plain) {
 		bufferevent_disable(conn->bufferevent, EV_READ);
 		php_event_http_lookout_start(&conn->lookout);
 	}
@@ -468,7 +469,7 @@ static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *inf
 /* Before anybody looks at what it wants. Over TLS nothing can be said yet. */
 static void refuse_surplus(php_event_http_conn *conn)
 {
-	if (conn->plain) {
+	if (conn->exchange.plain) {
 		struct evbuffer *busy = evbuffer_new();
 
 		php_event_http_reply_to_surplus(busy, conn->exchange.defaults);
@@ -505,7 +506,7 @@ static void serve(php_event_http_conn *conn)
 static void welcome(php_event_http_conn *conn)
 {
 	php_event_http_conn_hold(conn);
-	bool may_stay = conn->listener->met(conn);
+	bool may_stay = conn->owner->met(conn);
 
 	if (!conn->over && may_stay) {
 		serve(conn);
@@ -563,14 +564,14 @@ static void on_accepted(void *arg)
 
 php_event_http_conn *php_event_http_conn_expect(struct bufferevent *bufferevent,
 	php_event_handle *server, const php_event_http_objects *objects,
-	const php_event_http_limits *limits, const php_event_http_conn_listener *listener,
+	const php_event_http_limits *limits, const php_event_http_conn_owner *owner,
 	php_event_http_journal *journal)
 {
 	php_event_http_conn *conn = open_on(bufferevent, server, limits);
 
 	php_event_http_account_open(&conn->account, journal, &conn->lookout);
 	conn->objects = objects;
-	conn->listener = listener;
+	conn->owner = owner;
 	bufferevent_incref(bufferevent);
 	php_event_loop_defer(conn->loop, on_accepted, conn);
 	return conn;
@@ -679,7 +680,7 @@ static void refuse_late(php_event_http_conn *conn)
 	if (conn->exchange.state == PHP_EVENT_HTTP_IDLE) {
 		announce(conn);
 	} else {
-		conn->listener->body_came(conn);
+		conn->owner->body_came(conn);
 	}
 }
 

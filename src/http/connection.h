@@ -33,7 +33,7 @@ typedef struct {
 	void (*connection)(zval *object, php_event_http_conn *conn);
 } php_event_http_objects;
 
-/* What a server hears of its connections; constant. */
+/* What a connection asks and tells; constant. */
 typedef struct {
 	/* It has come: is it to be served? May run PHP code. */
 	bool (*met)(php_event_http_conn *conn);
@@ -53,7 +53,7 @@ typedef struct {
 
 	/* The server has the connection no more. Calls no PHP code. */
 	void (*parted)(php_event_handle *server);
-} php_event_http_conn_listener;
+} php_event_http_conn_owner;
 
 /* Why a connection is to end: the first reason there is. */
 typedef enum {
@@ -69,7 +69,7 @@ typedef enum {
 struct php_event_http_conn {
 	php_event_handle handle;  /* first: struct bufferevent, under its server */
 	php_event_handle *server; /* until its own handle is stale */
-	const php_event_http_conn_listener *listener;
+	const php_event_http_conn_owner *owner;
 	const php_event_http_objects *objects;
 	php_event_loop *loop;
 	struct evhttp_connection *connection; /* until it is over; the handle may be stale before */
@@ -77,7 +77,6 @@ struct php_event_http_conn {
 	evutil_socket_t fd;
 	php_event_watch watch; /* of it, while the handle is open */
 	evutil_socket_t kept;  /* what the number stands for now, while evhttp closes it */
-	bool plain;            /* what goes through the descriptor is HTTP, not TLS */
 	bool over;             /* libevent has freed the connection */
 	php_event_http_fate fate;
 	uint32_t holds; /* work of ours on the stack or queued: memory goes with the last one */
@@ -103,7 +102,7 @@ static inline php_event_http_conn *php_event_http_conn_of_handle(php_event_handl
 /* evhttp is about to make a connection that talks over `bufferevent`. */
 php_event_http_conn *php_event_http_conn_expect(struct bufferevent *bufferevent,
 	php_event_handle *server, const php_event_http_objects *objects,
-	const php_event_http_limits *limits, const php_event_http_conn_listener *listener,
+	const php_event_http_limits *limits, const php_event_http_conn_owner *owner,
 	php_event_http_journal *journal);
 
 /* What is expected is too much: it is told so in plain HTTP, and closed. */

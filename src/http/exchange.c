@@ -77,6 +77,7 @@ void php_event_http_exchange_init(php_event_http_exchange *exchange, php_event_l
 {
 	exchange->loop = loop;
 	exchange->bufferevent = bufferevent;
+	exchange->plain = !php_event_tls_of(bufferevent);
 	exchange->reply.work = send_recorded;
 	exchange->owner = owner;
 }
@@ -372,7 +373,7 @@ static void stop_reading(php_event_http_exchange *exchange)
 	void *connection;
 
 	bufferevent_disable(exchange->bufferevent, EV_READ);
-	if (php_event_tls_of(exchange->bufferevent)) {
+	if (!exchange->plain) {
 		bufferevent_getcb(exchange->bufferevent, &read, &write, &event, &connection);
 		if (write != on_written) {
 			evhttp_is_told = write;
@@ -499,9 +500,8 @@ static void send_part(struct evhttp_connection *connection, void *arg)
 {
 	php_event_http_exchange *exchange = arg;
 	struct evbuffer *output = evhttp_request_get_output_buffer(exchange->request);
-	bool plain = !php_event_tls_of(exchange->bufferevent);
 
-	if (!php_event_http_parts_next(exchange->parts, output, plain)) {
+	if (!php_event_http_parts_next(exchange->parts, output, exchange->plain)) {
 		evhttp_connection_free(connection);
 		return;
 	}

@@ -45,6 +45,7 @@ typedef enum {
 typedef struct php_event_http_exchange {
 	php_event_loop *loop;
 	struct bufferevent *bufferevent; /* what it talks over */
+	bool plain;                      /* ... without TLS */
 	php_event_http_state state;
 	struct evhttp_request *request; /* in hand: not in states IDLE, TUNNEL */
 	struct evhttp_request *spare; /* in state IDLE, evhttp's for the next one; NULL: it has none */

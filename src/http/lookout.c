@@ -113,7 +113,7 @@ static php_event_http_news proceed(php_event_http_lookout *lookout)
 		return await_end(lookout);
 	}
 	if (!php_event_http_gate_has_raw(gate)) {
-		if (lookout->plain) {
+		if (lookout->exchange->plain) {
 			return read_plain(lookout);
 		}
 		leave_to_libevent(lookout);
@@ -124,7 +124,7 @@ static php_event_http_news proceed(php_event_http_lookout *lookout)
 	}
 	if (php_event_http_gate_flows(gate) && php_event_http_gate_has_raw(gate)) {
 		event_active(lookout->event, EV_READ, 0);
-	} else if (!lookout->plain && php_event_http_gate_passes(gate)) {
+	} else if (!lookout->exchange->plain && php_event_http_gate_passes(gate)) {
 		have_libevent_read(lookout);
 	}
 	return PHP_EVENT_HTTP_NEWS_BODY;
@@ -203,7 +203,7 @@ static void on_parked(evutil_socket_t fd, short what, void *arg)
 		return; /* the reply leaves first: php_event_http_lookout_go_on() */
 	}
 	if (kernel_says_ended(lookout)) {
-		lookout->told(lookout, PHP_EVENT_HTTP_NEWS_LEFT);
+		lookout->owner->told(lookout, PHP_EVENT_HTTP_NEWS_LEFT);
 	} else {
 		ask_later(lookout);
 	}
@@ -231,12 +231,12 @@ static void unpark(php_event_http_lookout *lookout)
 /* PHP has the request, or answers it; or there is a tunnel, to be closed where the gate is. */
 static void look_out(php_event_http_lookout *lookout)
 {
-	bool reads =
-		lookout->plain && has_room(lookout) && !php_event_http_gate_has_tail(lookout->gate);
+	bool reads = lookout->exchange->plain && has_room(lookout)
+		&& !php_event_http_gate_has_tail(lookout->gate);
 
 	if (php_event_http_gate_is_closed(lookout->gate)
 		|| (reads ? plain_input_ended(lookout) : kernel_says_ended(lookout))) {
-		lookout->told(lookout, PHP_EVENT_HTTP_NEWS_LEFT);
+		lookout->owner->told(lookout, PHP_EVENT_HTTP_NEWS_LEFT);
 	} else if (!reads) {
 		park(lookout);
 	}
@@ -263,9 +263,9 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 		lookout->at_once = 0;
 	}
 	if (php_event_http_lookout_reads_body(lookout)) {
-		lookout->told(lookout, proceed(lookout));
+		lookout->owner->told(lookout, proceed(lookout));
 	} else if (has_body_to_give(lookout)) {
-		lookout->told(lookout, PHP_EVENT_HTTP_NEWS_BODY);
+		lookout->owner->told(lookout, PHP_EVENT_HTTP_NEWS_BODY);
 	} else if (lookout->exchange->state != PHP_EVENT_HTTP_IDLE) {
 		if (php_event_http_exchange_may(lookout->exchange, PHP_EVENT_HTTP_LOOK_OUT)) {
 			look_out(lookout);
@@ -273,7 +273,7 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 			event_del(lookout->event); /* nobody reads now: not before the next request */
 		}
 	} else if (php_event_http_gate_stands(lookout->gate)) {
-		lookout->told(lookout, proceed(lookout));
+		lookout->owner->told(lookout, proceed(lookout));
 	} else {
 		leave_to_libevent(lookout);
 	}
@@ -281,7 +281,7 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 
 void php_event_http_lookout_init(php_event_http_lookout *lookout,
 	const php_event_http_exchange *exchange, php_event_http_gate *gate,
-	void (*told)(php_event_http_lookout *lookout, php_event_http_news news))
+	const php_event_http_lookout_owner *owner)
 {
 	struct event_base *base = bufferevent_get_base(exchange->bufferevent);
 
@@ -289,8 +289,7 @@ void php_event_http_lookout_init(php_event_http_lookout *lookout,
 	lookout->bufferevent = exchange->bufferevent;
 	lookout->exchange = exchange;
 	lookout->gate = gate;
-	lookout->plain = !php_event_tls_of(exchange->bufferevent);
-	lookout->told = told;
+	lookout->owner = owner;
 }
 
 void php_event_http_lookout_free(php_event_http_lookout *lookout)
@@ -328,7 +327,7 @@ void php_event_http_lookout_read_body(php_event_http_lookout *lookout)
 
 void php_event_http_lookout_leave_body(php_event_http_lookout *lookout)
 {
-	if (!lookout->plain) {
+	if (!lookout->exchange->plain) {
 		bufferevent_disable(lookout->bufferevent, EV_READ);
 	}
 }
@@ -350,7 +349,7 @@ void php_event_http_lookout_go_on(php_event_http_lookout *lookout)
 	if (php_event_http_gate_is_closed(lookout->gate)) {
 		event_active(lookout->event, EV_READ, 0); /* where evhttp does not end it */
 	} else if (php_event_http_gate_stands(lookout->gate)) {
-		if (lookout->plain || lookout->exchange->state == PHP_EVENT_HTTP_TUNNEL) {
+		if (lookout->exchange->plain || lookout->exchange->state == PHP_EVENT_HTTP_TUNNEL) {
 			php_event_http_lookout_start(lookout);
 		}
 		if (php_event_http_gate_has_raw(lookout->gate)) {

@@ -21,29 +21,34 @@ typedef enum {
 	PHP_EVENT_HTTP_NEWS_LEFT,    /* or is to: all has been said, and it has had time to hear it */
 } php_event_http_news;
 
+typedef struct php_event_http_lookout php_event_http_lookout;
+
+/* What a lookout tells; constant. */
+typedef struct {
+	/* The last thing it does: the connection may end. No frame of evhttp's is on the stack. */
+	void (*told)(php_event_http_lookout *lookout, php_event_http_news news);
+} php_event_http_lookout_owner;
+
 /* Zeroed before; lives in the struct of what owns the exchange and the gate, too. */
-typedef struct php_event_http_lookout {
+struct php_event_http_lookout {
+	const php_event_http_lookout_owner *owner;
 	struct event *event;
 	struct bufferevent *bufferevent;
 	const php_event_http_exchange *exchange;
 	php_event_http_gate *gate; /* which stands, unless its server is not strict */
 	evutil_socket_t fd;        /* once there is one */
-	bool plain;                /* no TLS */
 	uint8_t at_once;           /* so many raw requests have been served since the loop has looked */
 	bool parked;               /* it asks now and then: there is input that is not to be read */
 	suseconds_t pause;         /* ... so many microseconds apart */
 	bool leaving;              /* ... and behind that the client has ended its side */
 	bool said_all;             /* what comes is dropped, until the client ends, too */
 	size_t dropped;            /* ... so many bytes */
+};
 
-	/* The last thing it does: the connection may end. No frame of evhttp's is on the stack. */
-	void (*told)(struct php_event_http_lookout *lookout, php_event_http_news news);
-} php_event_http_lookout;
-
-/* With the bufferevent of `exchange`; tells `told` its news. */
+/* With the bufferevent of `exchange`. */
 void php_event_http_lookout_init(php_event_http_lookout *lookout,
 	const php_event_http_exchange *exchange, php_event_http_gate *gate,
-	void (*told)(php_event_http_lookout *lookout, php_event_http_news news));
+	const php_event_http_lookout_owner *owner);
 void php_event_http_lookout_free(php_event_http_lookout *lookout);
 
 /* The bufferevent has got this descriptor. */

@@ -54,7 +54,7 @@ static void on_received(php_event_http_conn *conn, struct evhttp_request *reques
 
 static bool on_head(php_event_http_conn *conn, const php_event_http_head *head);
 
-static const php_event_http_conn_listener listener = {
+static const php_event_http_conn_owner conn_owner = {
 	.met = on_met,
 	.is_streamed = on_head,
 	.received = on_received,
@@ -66,7 +66,7 @@ static const php_event_http_conn_listener listener = {
 static void expect(php_event_http_server *self, struct bufferevent *bufferevent)
 {
 	php_event_http_conn *conn = php_event_http_conn_expect(
-		bufferevent, &self->handle, self->objects, &self->limits, &listener, self->journal);
+		bufferevent, &self->handle, self->objects, &self->limits, &conn_owner, self->journal);
 
 	php_event_http_exchange_adopt(&conn->exchange, self->defaults);
 	self->connections++;
