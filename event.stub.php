@@ -1493,7 +1493,7 @@ final class EventHttp
 	/**
 	 * Listen on an address ("127.0.0.1", "::1", "0.0.0.0", a host name) and a port, 0 for any free one,
 	 * or on a Unix socket ("unix:/path", 0). Can be called several times. False where the address
-	 * is not to be had; for a Unix socket also where the file exists. False with a warning where there is no such
+	 * is not to be had, and EventUtil::getLastSocketError() tells why; for a Unix socket also where the file exists. False with a warning where there is no such
 	 * address: a port beyond 65535, a NUL, a path too long for a Unix socket.
 	 *
 	 * Where accepting fails, as it does when no descriptors are left, the server rests for a tenth of a second

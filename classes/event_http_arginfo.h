@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: e8a2d2455299296bdf793f82a2cc1192ee08452c */
+ * Stub hash: f002814af66878fa9b87bec50d449dbc83adc36c */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
