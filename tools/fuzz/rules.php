@@ -36,7 +36,7 @@ $rules = [
 	'target' => ['"127.0.0.1:0"' => 3, '"[::1]:0"', '$o->server', 'number($o->server)', '"unix:" . sys_get_temp_dir() . "/fuzz-" . getmypid()', '{number}'],
 	'number' => ['0', '1', '-1', '9999', 'PHP_INT_MAX', 'null', '[]', '{do}'],
 	// whom to talk to: nobody outside of this machine, and no name that a name server would be asked for
-	'whom' => ['address', 'hostname', 'host', 'addr', 'target', 'ip', 'dns_base', 'initialize'],
+	'whom' => ['address', 'hostname', 'host', 'addr', 'target', 'ip', 'dns_base', 'initialize', 'EventHttp_to'],
 	'address' => ['"127.0.0.1"' => 4, '"::1"', '"localhost"', '""', 'str_repeat("w", 200000)'],
 	'hostname' => ['{address}'],
 	'alias' => ['{text}'],
@@ -117,6 +117,8 @@ $rules = [
 	'EventHttpRequest_options' => ['[]' => 3, '["type" => {text}]', '["status" => {code}]', '["type" => "a/b", "status" => 200]', '[{text} => {odd}]', '["status" => {odd}]'],
 	'prefix' => ['"/"' => 2, '"/d"' => 2, '"/x"', '"/d/"', '"d"', '{text}'],
 	'folder' => ['getcwd()' => 3, '"."', '"/none"', '{text}'],
+	'EventHttp_to' => ['{stream}' => 3, '"/dev/null"' => 2, '"/dev/full"', '"/none/none"', 'null', '[]'], // and no name of a file to be made
+	'EventHttp_format' => ['"combined"', '"json"', '{text}'],
 	'EventHttp_options' => ['[]' => 3, '["index" => null]', '["symlinks" => true, "dotfiles" => true]', '["fallback" => true]', '["headers" => ["X-A" => "b"]]', '["headers" => [{text} => {odd}]]', '["index" => {odd}]', '[{text} => {odd}]'],
 	'uri' => ['"/x"' => 4, '"/"', '"http://localhost/x"', '"x"', '{text}'],
 	'type' => ['EventHttpRequest::CMD_GET' => 3, 'EventHttpRequest::CMD_POST' => 2, 'EventHttpRequest::CMD_HEAD', '1 << {int}', '{int}'],

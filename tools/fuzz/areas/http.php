@@ -121,8 +121,13 @@ $rules['site'] = [
 	'$o->http->setConnectionCallback(fn ($connection) => {verdict})',
 	'$o->http->setConnectionCallback(null)',
 	'$o->site{n} = null' => 2,
+	'$o->{log}->setLogCallback({cb}, {arg})' => 3,
+	'$o->{log}->setLogCallback(null)',
+	'$o->{log}->logTo({EventHttp_to}, {EventHttp_format})' => 2,
+	'$o->{log}->getStats()',
 ];
 $rules['page'] = ['0', '400', '404', '500'];
+$rules['log'] = ['http' => 3, 'site{n}'];
 $rules['host'] = ['"a"', '"*"', '"A"', '"b*"'];
 $rules['step'] = ['{site}' => 2, '{raw}' => 6, '{ask}' => 5, '{run}' => 6, '{reply}' => 2, '{use}' => 2, '{common}'];
 $rules['reaction'] = ['{site}', '{reply}' => 8, '{nasty}' => 2, '{use}', '{ask}', '{raw}'];
