@@ -113,8 +113,8 @@ final class EventHttp
 	public function getBoundAddresses(): array {}
 
 	/**
-	 * Call $cb for each request that is over, whatever became of it, also those that are answered without a callback,
-	 * and connections that are turned away: null for none. $cb gets ($entry, $arg), from the loop, a moment after the
+	 * Call $cb for each request that is over, whatever became of it, also those that are answered without a callback, and
+	 * connections that are turned away: null for none. $cb gets ($entry, $arg), from the loop, a moment after the
 	 * reply has left or the connection has ended; a server that is freed tells the last ones then. What is null is not
 	 * known, as the target where a client has sent no request line.
 	 *
@@ -124,8 +124,8 @@ final class EventHttp
 	 *   first 4096 of each, 8192 of a target
 	 * - "tls": "TLSv1.3" and its like, null without TLS
 	 * - "status": of the reply, 0 where none has begun
-	 * - "ended": why it is over: "replied"; "refused", by the server itself, as with 400, 404 or 503; "aborted", the
-	 *   client has left; "timeout", the client was too slow; "closed", by the program, by drain() or with the server;
+	 * - "ended": why it is over: "replied"; "refused", by the server itself, as with 400, 503, or 404 where nobody answers
+	 *   for the path; "aborted", the client has left; "timeout", the client was too slow; "closed", by the program, by drain() or with the server;
 	 *   "taken", the connection is the program's, see EventHttpRequest::upgrade()
 	 * - "reason": what was wrong with a request that is refused, in words, where that is why
 	 * - "received", "sent": bytes, heads and framing included, without TLS; of the reply those that the kernel has got
@@ -162,7 +162,8 @@ final class EventHttp
 	 * What has come of the server until now. Counts only grow:
 	 *
 	 * - "connections": those that are there; "accepted": all that have come; of those "surplus": turned away by
-	 *   setMaxConnections(), and "overdue": closed, having waited too long or to make room
+	 *   setMaxConnections(), "unwelcome": by setConnectionCallback(), and "overdue": closed, having waited too long or to
+	 *   make room
 	 * - "inHand": requests that are not answered yet; "oldest": for how many seconds the oldest of them
 	 * - "ended": requests that are over, by why they are, see setLogCallback()
 	 * - "statuses": the same by the status of the reply; "refused": of those the ones that were the server's own
@@ -171,7 +172,7 @@ final class EventHttp
 	 *
 	 * It looks at each connection: with 10,000 that takes about a millisecond. Of the loop EventBase::getStats() tells.
 	 *
-	 * @return array{connections: int, accepted: int, surplus: int, overdue: int, inHand: int, oldest: float, ended: array<string, int>, statuses: array<int, int>, refused: array<int, int>, received: int, sent: int, dropped: int}
+	 * @return array{connections: int, accepted: int, surplus: int, unwelcome: int, overdue: int, inHand: int, oldest: float, ended: array<string, int>, statuses: array<int, int>, refused: array<int, int>, received: int, sent: int, dropped: int}
 	 * @since 4.0.0
 	 */
 	public function getStats(): array {}

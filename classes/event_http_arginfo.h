@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: f002814af66878fa9b87bec50d449dbc83adc36c */
+ * Stub hash: 0cb77b340632081b9d0c18e4db2fd2137919e989 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -67,7 +67,7 @@ function metrics(EventHttp $http, EventBase $base): string
 	return metric('http_connections', 'gauge', 'Connections that are open', ['' => $stats['connections']])
 		. metric('http_connections_total', 'counter', 'Connections that have come', ['' => $stats['accepted']])
 		. metric('http_connections_ended_total', 'counter', 'Connections ended by the server before a request', [
-			'why="surplus"' => $stats['surplus'], 'why="overdue"' => $stats['overdue'],
+			'why="surplus"' => $stats['surplus'], 'why="unwelcome"' => $stats['unwelcome'], 'why="overdue"' => $stats['overdue'],
 		])
 		. metric('http_requests_in_hand', 'gauge', 'Requests that wait for their replies', ['' => $stats['inHand']])
 		. metric('http_request_oldest_seconds', 'gauge', 'Age of the oldest of them', ['' => $stats['oldest']])

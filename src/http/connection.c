@@ -278,6 +278,7 @@ static php_event_http_ended how_it_ended(php_event_http_fate fate)
 		case PHP_EVENT_HTTP_OVERDUE:
 			return PHP_EVENT_HTTP_ENDED_TIMED_OUT;
 		case PHP_EVENT_HTTP_SURPLUS:
+		case PHP_EVENT_HTTP_UNWELCOME:
 		case PHP_EVENT_HTTP_FLOODS:
 			return PHP_EVENT_HTTP_ENDED_REFUSED;
 		default:
@@ -297,8 +298,11 @@ static void settle_account(php_event_http_conn *conn)
 	if (begun || ended == PHP_EVENT_HTTP_ENDED_REFUSED) {
 		php_event_http_account_settle(&conn->account, conn->connection, request, ended);
 	}
-	conn->account.journal->counts.overdue += conn->fate == PHP_EVENT_HTTP_OVERDUE;
-	conn->account.journal->counts.surplus += conn->fate == PHP_EVENT_HTTP_SURPLUS;
+	php_event_http_counts *counts = &conn->account.journal->counts;
+
+	counts->overdue += conn->fate == PHP_EVENT_HTTP_OVERDUE;
+	counts->surplus += conn->fate == PHP_EVENT_HTTP_SURPLUS;
+	counts->unwelcome += conn->fate == PHP_EVENT_HTTP_UNWELCOME;
 }
 
 void php_event_http_conn_taken(php_event_http_conn *conn)
@@ -511,7 +515,7 @@ static void welcome(php_event_http_conn *conn)
 	if (!conn->over && may_stay) {
 		serve(conn);
 	} else if (!conn->over) {
-		destine(conn, PHP_EVENT_HTTP_CLOSED);
+		destine(conn, PHP_EVENT_HTTP_UNWELCOME);
 		end_now(conn);
 	}
 	php_event_http_conn_let_go(conn);

@@ -61,9 +61,10 @@ typedef enum {
 	PHP_EVENT_HTTP_OVERDUE, /* it has waited too long, unless it waits for something else by now */
 	PHP_EVENT_HTTP_DOOMED,  /* whatever it waits for */
 	PHP_EVENT_HTTP_SURPLUS, /* it is not to be served */
-	PHP_EVENT_HTTP_FLOODS,  /* for what it has sent */
-	PHP_EVENT_HTTP_LOST,    /* somebody else has closed its descriptor */
-	PHP_EVENT_HTTP_CLOSED,  /* the program wants it, or there is no server any more */
+	PHP_EVENT_HTTP_UNWELCOME, /* PHP has turned it away */
+	PHP_EVENT_HTTP_FLOODS,    /* for what it has sent */
+	PHP_EVENT_HTTP_LOST,      /* somebody else has closed its descriptor */
+	PHP_EVENT_HTTP_CLOSED,    /* the program wants it, or there is no server any more */
 } php_event_http_fate;
 
 struct php_event_http_conn {

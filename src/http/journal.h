@@ -20,9 +20,10 @@ enum {
 };
 
 typedef struct {
-	uint64_t accepted; /* connections that have come */
-	uint64_t surplus;  /* ... and were turned away */
-	uint64_t overdue;  /* ... that were ended, having waited too long */
+	uint64_t accepted;  /* connections that have come */
+	uint64_t surplus;   /* ... and were turned away */
+	uint64_t unwelcome; /* ... by PHP */
+	uint64_t overdue;   /* ... that were ended, having waited too long */
 	uint64_t ended[PHP_EVENT_HTTP_ENDED_TAKEN_OVER + 1];
 	uint64_t statuses[PHP_EVENT_HTTP_STATUS_MAX + 1]; /* of replies; 0: without one */
 	uint64_t refused[PHP_EVENT_HTTP_STATUS_MAX + 1];  /* ... that were the server's own */
