@@ -142,7 +142,7 @@ $rules = [
 		'stream_socket_shutdown({stream}, STREAM_SHUT_WR)'],
 	'view' => ['$o->buffer{n} = $o->bev{n}->input', '$o->buffer{n} = $o->bev{n}->output', '$o->buffer{n} = $o->request{n}->getInputBuffer()',
 		'$o->bev{n} = $o->request{n}->getBufferEvent()', '$o->connection{n} = $o->request{n}->getConnection()'],
-	'common' => ['{view}', '{run}' => 3, '{drop}' => 2, '{talk}' => 2, 'gc_collect_cycles()', 'set_error_handler({cb})', 'clone {any}', 'serialize({any})', 'var_export({any}, true)',
+	'common' => ['{view}', '{run}' => 3, '{drop}' => 2, '{talk}' => 2, 'gc_collect_cycles()', 'set_error_handler({cb})', 'clone {any}', 'serialize({any})', 'var_export({any}, true)', 'print_r({any}, true)' => 2,
 		'$got = (array) {any}', '{any} == {any}', '$o->kept[] = {any}', '{any} = {any}'],
 	'first' => ['$o->pair0 = pair()', '$o->pair1 = pair()', '$o->server = server()', '$o->file = file_of(100)',
 		'$o->socket = socket_create(AF_INET, SOCK_STREAM, SOL_TCP)', '$o->base0 = new EventBase()', '$o->base1 = new EventBase()'],
