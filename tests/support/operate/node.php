@@ -46,7 +46,7 @@ final class Node
 		foreach (['master.php', 'worker.php'] as $file) {
 			file_put_contents("$this->folder/$file", strtr(file_get_contents(__DIR__ . "/../../../examples/workers/$file"), $words));
 		}
-		register_shutdown_function(fn () => $this->master?->signal(SIGTERM));
+		register_shutdown_function(fn () => $this->master?->signal(SIGKILL)); // its workers find out
 	}
 
 	/** What its workers serve, once they have been started. */
