@@ -280,9 +280,7 @@ ZEND_METHOD(EventBase, setSlowCallback)
 		RETURN_THROWS();
 	}
 	/* may run PHP code: before it is fetched again */
-	bool resolved =
-		!ZEND_FCI_INITIALIZED(fci) || php_event_callback_set(&callback, &fci, &fcc, arg);
-	if (resolved && fetch(ZEND_THIS)) {
+	if (php_event_callback_set_or_clear(&callback, &fci, &fcc, arg) && fetch(ZEND_THIS)) {
 		php_event_gauge_set_slow(php_event_loop_gauge(loop), seconds, &callback);
 	}
 	php_event_callback_clear(&callback);

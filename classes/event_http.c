@@ -98,6 +98,31 @@ static void change_aliases(
 	RETURN_BOOL(how(http, ZSTR_VAL(alias)) == 0);
 }
 
+/* For methods that take a callable or null, and its data. */
+static void set_callback(INTERNAL_FUNCTION_PARAMETERS,
+	void (*set)(php_event_http_server *server, const php_event_callback *callback))
+{
+	zend_fcall_info fci = empty_fcall_info;
+	zend_fcall_info_cache fcc;
+	zval *arg = NULL;
+	php_event_callback callback = {0};
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_FUNC_OR_NULL(fci, fcc)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_ZVAL(arg)
+	ZEND_PARSE_PARAMETERS_END();
+
+	if (!fetch(ZEND_THIS)) {
+		RETURN_THROWS();
+	}
+	/* may run PHP code: before it is fetched again */
+	if (php_event_callback_set_or_clear(&callback, &fci, &fcc, arg) && fetch(ZEND_THIS)) {
+		set(&Z_EVENT_HTTP_P(ZEND_THIS)->server, &callback);
+	}
+	php_event_callback_clear(&callback);
+}
+
 /* --- methods --- */
 
 ZEND_METHOD(EventHttp, __construct)
@@ -469,27 +494,14 @@ ZEND_METHOD(EventHttp, setDocumentRoot)
 	RETURN_TRUE;
 }
 
+static void set_on_connection(php_event_http_server *server, const php_event_callback *callback)
+{
+	php_event_callback_copy(&server->on_connection, callback, NULL);
+}
+
 ZEND_METHOD(EventHttp, setConnectionCallback)
 {
-	zend_fcall_info fci = empty_fcall_info;
-	zend_fcall_info_cache fcc;
-	zval *arg = NULL;
-	php_event_callback callback = {0};
-
-	ZEND_PARSE_PARAMETERS_START(1, 2)
-		Z_PARAM_FUNC_OR_NULL(fci, fcc)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_ZVAL(arg)
-	ZEND_PARSE_PARAMETERS_END();
-
-	if (!fetch(ZEND_THIS)) {
-		RETURN_THROWS();
-	}
-	/* may run PHP code: before it is fetched again */
-	if (php_event_callback_set_or_clear(&callback, &fci, &fcc, arg) && fetch(ZEND_THIS)) {
-		php_event_callback_copy(&Z_EVENT_HTTP_P(ZEND_THIS)->server.on_connection, &callback, NULL);
-	}
-	php_event_callback_clear(&callback);
+	set_callback(INTERNAL_FUNCTION_PARAM_PASSTHRU, set_on_connection);
 }
 
 ZEND_METHOD(EventHttp, addVirtualHost)
@@ -675,35 +687,14 @@ ZEND_METHOD(EventHttp, setIdleTimeout)
 	set_wait(INTERNAL_FUNCTION_PARAM_PASSTHRU, PHP_EVENT_HTTP_WAIT_REQUEST);
 }
 
-/* May run PHP code: before the server is fetched again. */
-static bool set_log_callback(
-	zval *this, const zend_fcall_info *fci, const zend_fcall_info_cache *fcc, zval *arg)
+static void set_log_callback(php_event_http_server *server, const php_event_callback *callback)
 {
-	php_event_callback callback = {0};
-	bool set = php_event_callback_set_or_clear(&callback, fci, fcc, arg) && fetch(this);
-
-	if (set) {
-		php_event_http_journal_tell(Z_EVENT_HTTP_P(this)->server.journal, &callback);
-	}
-	php_event_callback_clear(&callback);
-	return set;
+	php_event_http_journal_tell(server->journal, callback);
 }
 
 ZEND_METHOD(EventHttp, setLogCallback)
 {
-	zend_fcall_info fci = empty_fcall_info;
-	zend_fcall_info_cache fcc;
-	zval *arg = NULL;
-
-	ZEND_PARSE_PARAMETERS_START(1, 2)
-		Z_PARAM_FUNC_OR_NULL(fci, fcc)
-		Z_PARAM_OPTIONAL
-		Z_PARAM_ZVAL(arg)
-	ZEND_PARSE_PARAMETERS_END();
-
-	if (!fetch(ZEND_THIS) || !set_log_callback(ZEND_THIS, &fci, &fcc, arg)) {
-		RETURN_THROWS();
-	}
+	set_callback(INTERNAL_FUNCTION_PARAM_PASSTHRU, set_log_callback);
 }
 
 /* Where it goes to is found first, which may run PHP code. */
