@@ -16,17 +16,13 @@
 #include "../../src/websocket/deflate.h"
 #include "../../src/websocket/frames.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#define TARGET "frames"
+#include "target.h"
+
 #include <zlib.h>
 
 enum {
-	SETTINGS = 3,
-	MOST = 8192,          /* bytes of an input; of no use beyond */
-	LARGEST = 20000,      /* a message that any limit allows */
-	WORK_OF_A_BYTE = 12,  /* functions entered for one byte, at most */
-	WORK_OF_A_PIECE = 30, /* ... and more for each call */
+	LARGEST = 20000, /* a message that any limit allows */
 };
 
 static const php_event_websocket_limits limits_of[] = {
@@ -38,34 +34,6 @@ static const php_event_websocket_limits limits_of[] = {
 
 /* The other bits of the first byte. */
 enum { OF_SERVER = 4, DEFLATES = 8, FORGETS = 16 };
-
-static void must(bool holds, const char *what)
-{
-	if (!holds) {
-		fprintf(stderr, "frames: %s\n", what);
-		abort();
-	}
-}
-
-/* --- How much work it is --- */
-
-static size_t work;
-
-void __cyg_profile_func_enter(void *function, void *caller);
-void __cyg_profile_func_exit(void *function, void *caller);
-
-void __cyg_profile_func_enter(void *function, void *caller)
-{
-	(void) function;
-	(void) caller;
-	work++;
-}
-
-void __cyg_profile_func_exit(void *function, void *caller)
-{
-	(void) function;
-	(void) caller;
-}
 
 /* --- What is said: messages and control frames, each an opcode, a length and bytes --- */
 
@@ -179,9 +147,7 @@ static void read_in_pieces(
 	reading *r, const uint8_t *bytes, size_t length, size_t most, uint32_t chance)
 {
 	for (size_t at = 0, n; at < length; at += n) {
-		chance = chance * 1664525 + 1013904223;
-		n = 1 + (chance >> 16) % most;
-		n = n < length - at ? n : length - at;
+		n = next_piece(&chance, most, length - at);
 		feed(r, bytes + at, n);
 	}
 }

@@ -12,16 +12,11 @@
  * how the rest is cut. */
 #include "../../src/http/strict.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#define TARGET "strict"
+#include "target.h"
 
 enum {
-	SETTINGS = 3,
-	MOST = 8192,          /* bytes of an input; of no use beyond */
-	MESSAGES = MOST / 8,  /* none is as short */
-	WORK_OF_A_BYTE = 12,  /* functions of strict.c entered for one byte, at most */
-	WORK_OF_A_PIECE = 30, /* ... and more for each call */
+	MESSAGES = MOST / 8, /* none is as short */
 };
 
 static const php_event_http_strict_limits limits_of[] = {
@@ -46,26 +41,6 @@ static const php_event_http_strict_limits limits_of[] = {
 	{0},
 };
 
-/* --- How much work it is: each function of strict.c tells that it has been entered --- */
-
-static size_t work;
-
-void __cyg_profile_func_enter(void *function, void *caller);
-void __cyg_profile_func_exit(void *function, void *caller);
-
-void __cyg_profile_func_enter(void *function, void *caller)
-{
-	(void) function;
-	(void) caller;
-	work++;
-}
-
-void __cyg_profile_func_exit(void *function, void *caller)
-{
-	(void) function;
-	(void) caller;
-}
-
 /* --- One reading of an input --- */
 
 typedef struct {
@@ -78,14 +53,6 @@ typedef struct {
 	uint64_t body; /* content of the message in hand */
 	php_event_http_strict_verdict verdict; /* the last one */
 } reading;
-
-static void must(bool holds, const char *what)
-{
-	if (!holds) {
-		fprintf(stderr, "strict: %s\n", what);
-		abort();
-	}
-}
 
 static bool spans_are_inside(const php_event_http_strict *s)
 {
@@ -180,9 +147,7 @@ static void read_in_pieces(
 	reading *r, const uint8_t *bytes, size_t length, size_t most, uint32_t chance)
 {
 	for (size_t at = 0, n; at < length; at += n) {
-		chance = chance * 1664525 + 1013904223;
-		n = 1 + (chance >> 16) % most;
-		n = n < length - at ? n : length - at;
+		n = next_piece(&chance, most, length - at);
 		if (!feed(r, bytes + at, n)) {
 			break;
 		}
