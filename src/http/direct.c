@@ -75,11 +75,6 @@ const char *php_event_http_direct_date(void)
 	return EVENT_G(http_direct.date);
 }
 
-static bool is_close(const char *wish)
-{
-	return wish && php_event_http_message_is(wish, "close");
-}
-
 /* What the headers of a reply say already. */
 typedef struct {
 	bool date, length, type, connection;
@@ -122,8 +117,8 @@ static bool put_head(
 	head *h, struct evhttp_request *request, int code, const char *reason, const zend_string *type)
 {
 	const char *wish = evhttp_find_header(request->input_headers, "Connection");
-	bool keep_alive = php_event_http_message_keeps_alive(wish), close = is_close(wish),
-		 old = request->minor == 0;
+	bool keep_alive = php_event_http_message_keeps_alive(wish),
+		 close = php_event_http_message_closes(wish), old = request->minor == 0;
 
 	put(h, old ? "HTTP/1.0 " : "HTTP/1.1 ", 9);
 	put_number(h, (zend_ulong) code);

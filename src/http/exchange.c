@@ -227,7 +227,7 @@ void php_event_http_exchange_dress(
 	}
 	php_event_http_head_read(&exchange->unseen.head, request->input_headers);
 	const char *wish = evhttp_find_header(request->input_headers, "Connection");
-	exchange->last = !head->keep_alive && wish && evutil_ascii_strcasecmp(wish, "close") != 0;
+	exchange->last = !head->keep_alive && wish && !php_event_http_message_closes(wish);
 }
 
 struct evkeyvalq *php_event_http_exchange_headers(php_event_http_exchange *exchange)
@@ -585,8 +585,7 @@ void php_event_http_exchange_file(
 	php_event_http_exchange *exchange, int code, php_event_http_parts *parts)
 {
 	struct evhttp_request *request = exchange->request;
-	const char *phrase = php_event_http_message_phrase(code);
-	zend_string *reason = zend_string_init(phrase, strlen(phrase), false);
+	zend_string *reason = php_event_http_message_string(php_event_http_message_phrase(code));
 	php_event_http_receiver *receiver = part_from_receiver(exchange);
 
 	if (parts) {
@@ -604,9 +603,8 @@ void php_event_http_exchange_file(
 
 void php_event_http_exchange_error(php_event_http_exchange *exchange, int code, zend_string *reason)
 {
-	const char *phrase = php_event_http_message_phrase(code);
-	zend_string *said =
-		reason ? zend_string_copy(reason) : zend_string_init(phrase, strlen(phrase), false);
+	zend_string *said = reason ? zend_string_copy(reason)
+							   : php_event_http_message_string(php_event_http_message_phrase(code));
 
 	php_event_http_reply_error_page(
 		exchange->request, code, reason ? ZSTR_VAL(reason) : NULL, exchange->defaults);

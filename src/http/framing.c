@@ -125,19 +125,18 @@ static bool may_lack_body(const struct evhttp_request *request, int code)
 
 /* --- replies --- */
 
-/* Does the client want no other after it, or can it have none? */
-static bool is_last(const struct evhttp_request *request)
+bool php_event_http_framing_is_last(const struct evhttp_request *request)
 {
 	const char *wish = evhttp_find_header(request->input_headers, "Connection");
 
-	return (wish && php_event_http_message_is(wish, "close"))
+	return php_event_http_message_closes(wish)
 		|| (request->minor == 0 && !php_event_http_message_keeps_alive(wish));
 }
 
 /* keep-alive to HTTP/1.0 is what evhttp says itself. Of several options it hears none. */
 static void correct_connection(struct evhttp_request *request, const said *s, bool *last)
 {
-	if (s->close || is_last(request)) {
+	if (s->close || php_event_http_framing_is_last(request)) {
 		*last = true;
 	} else if (request->minor == 0) {
 		php_event_http_framing_remove_all(request->output_headers, "Connection");

@@ -33,6 +33,9 @@ const char *php_event_http_framing_of_request(
 /* The length that the headers say; false: none, or it is no number. */
 bool php_event_http_framing_read_length(const struct evkeyvalq *headers, uint64_t *length);
 
+/* Does the client want no other reply after this one, or can it have none? */
+bool php_event_http_framing_is_last(const struct evhttp_request *request);
+
 /* In the place of all that was said of it: the connection ends with this message. */
 void php_event_http_framing_say_last(struct evhttp_request *request);
 

@@ -47,7 +47,12 @@ bool php_event_http_message_may_have(
 bool php_event_http_message_check_value_or_throw(const zend_string *value, uint32_t arg);
 bool php_event_http_message_check_target_or_throw(const zend_string *target, uint32_t arg);
 
-/* A client's Connection header, which may be NULL, as evhttp reads it. */
+/* A Connection header, which may be NULL, as evhttp reads it: does it end the connection, or keep
+ * that of a client of HTTP/1.0? */
+static inline bool php_event_http_message_closes(const char *connection)
+{
+	return connection && php_event_http_message_is(connection, "close");
+}
 bool php_event_http_message_keeps_alive(const char *connection);
 
 /* The standard phrase of a status: "Not Found". */

@@ -78,24 +78,15 @@ void php_event_http_reply_forget_keep_alive(struct evhttp_request *request)
 {
 	const char *wish = evhttp_find_header(request->input_headers, "Connection");
 
-	if (request->minor == 0 && wish && evutil_ascii_strcasecmp(wish, "close") != 0) {
+	if (request->minor == 0 && wish && !php_event_http_message_closes(wish)) {
 		evhttp_remove_header(request->input_headers, "Connection");
 	}
 }
 
-static bool says_close(const struct evkeyvalq *headers)
-{
-	const char *wish = evhttp_find_header(headers, "Connection");
-
-	return wish && evutil_ascii_strcasecmp(wish, "close") == 0;
-}
-
 bool php_event_http_reply_is_last(const struct evhttp_request *request)
 {
-	return says_close(request->input_headers) || says_close(request->output_headers)
-		|| (request->minor == 0
-			&& !php_event_http_message_keeps_alive(
-				evhttp_find_header(request->input_headers, "Connection")));
+	return php_event_http_framing_is_last(request)
+		|| php_event_http_message_closes(evhttp_find_header(request->output_headers, "Connection"));
 }
 
 void php_event_http_reply_keep_connection(struct evhttp_request *request)
