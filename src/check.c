@@ -15,5 +15,3 @@ void php_event_argument_warning(uint32_t arg, const char *format, ...)
 		name ? name : "", name ? ")" : "", message);
 	efree(message);
 }
-
-/* PHP code that runs meanwhile may change what a reference leads to. */

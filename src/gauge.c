@@ -102,7 +102,7 @@ void php_event_gauge_stop(php_event_gauge *gauge, struct event_base *base)
 	}
 }
 
-void php_event_gauge_abandon(php_event_gauge *gauge)
+void php_event_gauge_cancel(php_event_gauge *gauge)
 {
 	if (gauge->at) {
 		end(gauge);
@@ -144,7 +144,7 @@ php_event_gauge *php_event_gauge_new(void)
 
 void php_event_gauge_free(php_event_gauge *gauge)
 {
-	php_event_gauge_abandon(gauge);
+	php_event_gauge_cancel(gauge);
 	php_event_callback_clear(&gauge->on_slow);
 	efree(gauge);
 }

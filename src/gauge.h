@@ -54,7 +54,7 @@ void php_event_gauge_start(php_event_gauge *gauge, struct event_base *base);
 void php_event_gauge_stop(php_event_gauge *gauge, struct event_base *base);
 
 /* It does not return: a fatal error. */
-void php_event_gauge_abandon(php_event_gauge *gauge);
+void php_event_gauge_cancel(php_event_gauge *gauge);
 
 /* Where the callback that has stopped took too long, tell of it. Only from inside
  * php_event_loop_call(). */

@@ -702,7 +702,7 @@ void php_event_loop_call_always(php_event_loop *loop, void (*body)(void *), void
 		loop->callbacks = callbacks;
 		loop->bailing = true;
 		if (loop->gauge && callbacks == 1) {
-			php_event_gauge_abandon(loop->gauge);
+			php_event_gauge_cancel(loop->gauge);
 		}
 	}
 	zend_end_try();

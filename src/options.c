@@ -57,7 +57,7 @@ bool php_event_options_take(
 			warn_of_unknown(self, whose, arg);
 			return false;
 		}
-		ZVAL_COPY_DEREF(&held, value);
+		ZVAL_COPY_DEREF(&held, value); /* PHP code may change what a reference leads to */
 		bool well = option->take((char *) to + option->at, &held, arg) && !EG(exception);
 		zval_ptr_dtor(&held);
 		if (!well) {

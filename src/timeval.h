@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Seconds as PHP has them (float) to struct timeval; and what time it is. */
+ * Seconds as PHP has them (float) to struct timeval. */
 #ifndef PHP_EVENT_TIMEVAL_H
 #define PHP_EVENT_TIMEVAL_H
 
 #include "compat.h"
-
-#include <event2/util.h>
-#include <time.h>
 
 /* Up to 2^53 a double still counts whole seconds, and now + 2^53 fits a 64-bit time_t. */
 #define PHP_EVENT_SECONDS_MAX \
@@ -28,22 +25,6 @@ static inline struct timeval php_event_timeval_clamp(double seconds)
 	tv.tv_sec = (time_t) seconds;
 	tv.tv_usec = (int) ((seconds - (double) tv.tv_sec) * 1e6);
 	return tv;
-}
-
-/* Nanoseconds since some moment, which the clock on the wall has no part in. */
-static inline uint64_t php_event_nanoseconds(void)
-{
-#ifdef CLOCK_MONOTONIC
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (uint64_t) now.tv_sec * 1000000000 + (uint64_t) now.tv_nsec;
-#else
-	struct timeval now;
-
-	evutil_gettimeofday(&now, NULL);
-	return (uint64_t) now.tv_sec * 1000000000 + (uint64_t) now.tv_usec * 1000;
-#endif
 }
 
 #endif

@@ -35,7 +35,7 @@ static uint64_t left(const php_event_http_account *self)
 
 uint64_t php_event_http_account_sent(const php_event_http_account *self)
 {
-	return left(self) - self->settled;
+	return left(self) - self->booked;
 }
 
 uint64_t php_event_http_account_received(const php_event_http_account *self)
@@ -61,7 +61,7 @@ static double now(void)
 
 static double seconds_since(uint64_t nanoseconds)
 {
-	return (double) (php_event_nanoseconds() - nanoseconds) / 1e9;
+	return (double) (zend_hrtime() - nanoseconds) / 1e9;
 }
 
 double php_event_http_account_age(const php_event_http_account *self)
@@ -74,11 +74,6 @@ double php_event_http_account_age(const php_event_http_account *self)
 }
 
 /* --- what the log tells --- */
-
-static php_event_http_text text_of(const char *string)
-{
-	return (php_event_http_text){.bytes = string, .length = string ? strlen(string) : 0};
-}
 
 #define TEXT(literal) \
 	{ \
@@ -104,12 +99,13 @@ static void tell_request(php_event_http_entry *entry, const struct evhttp_reques
 {
 	php_event_http_text *texts = entry->texts;
 
-	texts[PHP_EVENT_HTTP_ENTRY_METHOD] = text_of(php_event_http_method_name(request->type));
-	texts[PHP_EVENT_HTTP_ENTRY_TARGET] = text_of(request->uri);
+	texts[PHP_EVENT_HTTP_ENTRY_METHOD] =
+		php_event_http_text_of(php_event_http_method_name(request->type));
+	texts[PHP_EVENT_HTTP_ENTRY_TARGET] = php_event_http_text_of(request->uri);
 	entry->version = request->minor == 0 ? "1.0" : "1.1";
 	for (int i = 0; i < FIELDS; i++) {
 		texts[PHP_EVENT_HTTP_ENTRY_HOST + i] =
-			text_of(evhttp_find_header(request->input_headers, fields[i].bytes));
+			php_event_http_text_of(evhttp_find_header(request->input_headers, fields[i].bytes));
 	}
 }
 
@@ -136,7 +132,7 @@ static void tell_connection(php_event_http_entry *entry, const php_event_http_lo
 	const char *tls = php_event_tls_spoken(php_event_tls_of(lookout->bufferevent));
 
 	evhttp_connection_get_peer(connection, &address, &entry->port);
-	entry->texts[PHP_EVENT_HTTP_ENTRY_ADDRESS] = text_of(address);
+	entry->texts[PHP_EVENT_HTTP_ENTRY_ADDRESS] = php_event_http_text_of(address);
 	entry->tls = tls && *tls ? tls : NULL; /* "": its handshake is not over */
 }
 
@@ -163,16 +159,16 @@ static void tell(const php_event_http_account *self, struct evhttp_connection *c
 	php_event_http_journal_add(self->journal, &entry);
 }
 
-void php_event_http_account_settle(php_event_http_account *self,
-	struct evhttp_connection *connection, const struct evhttp_request *request,
-	php_event_http_ended ended)
+void php_event_http_account_book(php_event_http_account *self, struct evhttp_connection *connection,
+	const struct evhttp_request *request, php_event_http_ended ended)
 {
-	int status = MAX(0, MIN(self->lookout->exchange->code, PHP_EVENT_HTTP_STATUS_MAX));
+	int code = self->lookout->exchange->code;
+	uint16_t status = (uint16_t) MAX(0, MIN(code, PHP_EVENT_HTTP_STATUS_MAX));
 
 	php_event_http_journal_count(self->journal, ended, status,
 		php_event_http_account_received(self), php_event_http_account_sent(self));
 	if (php_event_http_journal_wants(self->journal)) {
-		tell(self, connection, request, ended, (uint16_t) status);
+		tell(self, connection, request, ended, status);
 	}
-	self->settled = left(self);
+	self->booked = left(self);
 }

@@ -18,7 +18,7 @@ typedef struct {
 	php_event_http_journal *journal; /* held */
 	const php_event_http_lookout *lookout;
 	php_event_http_outflow outflow; /* what has left by way of libevent */
-	uint64_t settled;               /* bytes that had left when the last request was over */
+	uint64_t booked;                /* bytes that had left when the last request was over */
 } php_event_http_account;
 
 void php_event_http_account_open(php_event_http_account *self, php_event_http_journal *journal,
@@ -29,9 +29,8 @@ void php_event_http_account_close(php_event_http_account *self);
 
 /* The request is over, or what has come of one; evhttp's struct for it, NULL: there is none. Runs
  * no PHP code. */
-void php_event_http_account_settle(php_event_http_account *self,
-	struct evhttp_connection *connection, const struct evhttp_request *request,
-	php_event_http_ended ended);
+void php_event_http_account_book(php_event_http_account *self, struct evhttp_connection *connection,
+	const struct evhttp_request *request, php_event_http_ended ended);
 
 /* For how many seconds has one been in hand? Below 0: none is. Its bytes until now, in and out. */
 double php_event_http_account_age(const php_event_http_account *self);

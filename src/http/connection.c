@@ -288,7 +288,7 @@ static php_event_http_ended how_it_ended(php_event_http_fate fate)
 
 /* The request in hand is over with it, or what has come of one; where the client is not served
  * there need be none. */
-static void settle_account(php_event_http_conn *conn)
+static void book_end(php_event_http_conn *conn)
 {
 	struct evhttp_request *request = conn->exchange.request;
 	php_event_http_ended ended = how_it_ended(conn->fate);
@@ -296,7 +296,7 @@ static void settle_account(php_event_http_conn *conn)
 						 : php_event_http_gate_has_begun(&conn->gate);
 
 	if (begun || ended == PHP_EVENT_HTTP_ENDED_REFUSED) {
-		php_event_http_account_settle(&conn->account, conn->connection, request, ended);
+		php_event_http_account_book(&conn->account, conn->connection, request, ended);
 	}
 	php_event_http_counts *counts = &conn->account.journal->counts;
 
@@ -308,7 +308,7 @@ static void settle_account(php_event_http_conn *conn)
 void php_event_http_conn_taken(php_event_http_conn *conn)
 {
 	if (conn->exchange.request) {
-		php_event_http_account_settle(&conn->account, conn->connection, conn->exchange.request,
+		php_event_http_account_book(&conn->account, conn->connection, conn->exchange.request,
 			PHP_EVENT_HTTP_ENDED_TAKEN_OVER);
 	}
 }
@@ -320,7 +320,7 @@ static void on_end(struct evhttp_connection *connection, void *arg)
 	php_event_http_conn *conn = arg;
 
 	conn->over = true;
-	settle_account(conn);
+	book_end(conn);
 	php_event_http_exchange_stop(&conn->exchange);
 	forget(conn);
 	php_event_http_lookout_free(&conn->lookout);
@@ -372,8 +372,7 @@ static void on_complete(php_event_http_exchange *exchange, struct evhttp_request
 	bool ends_later =
 		php_event_http_gate_is_amid(&conn->gate) && php_event_http_reply_is_last(request);
 
-	php_event_http_account_settle(
-		&conn->account, conn->connection, request, how_answered(exchange));
+	php_event_http_account_book(&conn->account, conn->connection, request, how_answered(exchange));
 	php_event_http_clock_start(&conn->clock);
 	if (exchange->state == PHP_EVENT_HTTP_IDLE) { /* else the gate keeps what comes */
 		php_event_http_gate_answered(&conn->gate);

@@ -9,7 +9,7 @@ static php_event_http_defaults *make(void)
 {
 	php_event_http_defaults *defaults = ecalloc(1, sizeof *defaults);
 
-	defaults->holders = 1;
+	defaults->holds = 1;
 	return defaults;
 }
 
@@ -56,7 +56,7 @@ static void add_page(
 }
 
 /* A copy takes its place, but for the page of a status. */
-static php_event_http_defaults *renew(php_event_http_defaults **own, int but)
+static php_event_http_defaults *replace(php_event_http_defaults **own, int but)
 {
 	php_event_http_defaults *before = *own, *now = make();
 
@@ -73,7 +73,7 @@ static php_event_http_defaults *renew(php_event_http_defaults **own, int but)
 
 void php_event_http_defaults_set_type(php_event_http_defaults **own, zend_string *type)
 {
-	php_event_http_defaults *now = renew(own, -1);
+	php_event_http_defaults *now = replace(own, -1);
 
 	forget(now->type);
 	now->type = type ? say(ZSTR_VAL(type), ZSTR_LEN(type)) : NULL;
@@ -82,7 +82,7 @@ void php_event_http_defaults_set_type(php_event_http_defaults **own, zend_string
 void php_event_http_defaults_set_page(
 	php_event_http_defaults **own, int status, zend_string *body, zend_string *type)
 {
-	php_event_http_defaults *now = renew(own, status);
+	php_event_http_defaults *now = replace(own, status);
 
 	if (body) {
 		add_page(now, status, body, type);
@@ -125,14 +125,14 @@ const char *php_event_http_defaults_type_of(
 
 void php_event_http_defaults_hold(php_event_http_defaults **held, php_event_http_defaults *defaults)
 {
-	defaults->holders++;
+	defaults->holds++;
 	php_event_http_defaults_let_go(*held);
 	*held = defaults;
 }
 
 void php_event_http_defaults_let_go(php_event_http_defaults *defaults)
 {
-	if (!defaults || --defaults->holders > 0) {
+	if (!defaults || --defaults->holds > 0) {
 		return;
 	}
 	while (defaults->pages) {

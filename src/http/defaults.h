@@ -17,7 +17,7 @@ typedef struct php_event_http_page {
 } php_event_http_page;
 
 typedef struct {
-	uint32_t holders;  /* it goes with the last one */
+	uint32_t holds;    /* it goes with the last one */
 	zend_string *type; /* the Content-Type; NULL: none */
 	php_event_http_page *pages;
 } php_event_http_defaults;

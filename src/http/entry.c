@@ -175,7 +175,7 @@ static void put_json_date(char *to, const struct tm *date)
 }
 
 /* Formatted once a second. */
-static void look_at_clock(double time)
+static void format_dates(double time)
 {
 	time_t now = (time_t) time;
 	struct tm date;
@@ -236,7 +236,7 @@ static size_t format_combined(const php_event_http_entry *entry, char *line)
 {
 	char *to = put_quotable(line, &entry->texts[PHP_EVENT_HTTP_ENTRY_ADDRESS]);
 
-	look_at_clock(entry->time);
+	format_dates(entry->time);
 	to = put_bytes(put_string(to, " - - ["), EVENT_G(http_entry).combined,
 		sizeof EVENT_G(http_entry).combined);
 	to = put_request(to, entry);
@@ -297,7 +297,7 @@ static char *put_key(char *to, const char *key)
 /* Of ours. */
 static char *put_json_string(char *to, const char *key, const char *string)
 {
-	php_event_http_text text = {.bytes = string, .length = string ? strlen(string) : 0};
+	php_event_http_text text = php_event_http_text_of(string);
 
 	return put_json_text(put_key(to, key), &text);
 }
@@ -309,7 +309,7 @@ static char *put_json_number(char *to, const char *key, uint64_t number)
 
 static char *put_json_time(char *to, double time)
 {
-	look_at_clock(time);
+	format_dates(time);
 	to = put_bytes(
 		put_string(to, "{\"time\":\""), EVENT_G(http_entry).json, sizeof EVENT_G(http_entry).json);
 	*to++ = '.';
@@ -367,8 +367,9 @@ static void add_text(zval *array, const char *key, const php_event_http_text *te
 
 static void add_string(zval *array, const char *key, const char *string)
 {
-	add_text(
-		array, key, &(php_event_http_text){.bytes = string, .length = string ? strlen(string) : 0});
+	php_event_http_text text = php_event_http_text_of(string);
+
+	add_text(array, key, &text);
 }
 
 void php_event_http_entry_to_array(const php_event_http_entry *entry, zval *array)

@@ -3,7 +3,6 @@
 #include "gate.h"
 
 #include "../bytes.h"
-#include "../timeval.h"
 #include "../tls.h"
 #include "direct.h"
 #include "message.h"
@@ -160,10 +159,10 @@ bool php_event_http_gate_passes(const php_event_http_gate *gate)
 }
 
 /* Before what may be the first byte of a request. */
-static void look_at_clock(php_event_http_gate *gate)
+static void note_beginning(php_event_http_gate *gate)
 {
 	if (php_event_http_strict_is_idle(&gate->strict)) {
-		gate->began = php_event_nanoseconds();
+		gate->began = zend_hrtime();
 	}
 }
 
@@ -172,7 +171,7 @@ static size_t sift(php_event_http_gate *gate, const char *bytes, size_t length)
 {
 	size_t at = 0, taken;
 
-	look_at_clock(gate);
+	note_beginning(gate);
 	while (at < length && php_event_http_gate_passes(gate)) {
 		php_event_http_strict_verdict verdict =
 			php_event_http_strict_feed(&gate->strict, bytes + at, length - at, &taken);
@@ -436,7 +435,7 @@ bool php_event_http_gate_follow(php_event_http_gate *gate, struct evbuffer *inpu
 	struct evbuffer_iovec piece;
 	size_t taken;
 
-	look_at_clock(gate);
+	note_beginning(gate);
 	evbuffer_ptr_set(input, &at, evbuffer_get_length(input) - added, EVBUFFER_PTR_SET);
 	for (; added > 0 && !gate->strict.status; added -= taken) {
 		evbuffer_peek(input, -1, &at, &piece, 1);

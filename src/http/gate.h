@@ -54,7 +54,7 @@ struct php_event_http_gate {
 	bool flows;                  /* ... which passes now, without waiting for the answer */
 	bool drops;                  /* the rest of the body of an answered one is nobody's */
 	bool permitted;              /* the client has been told to send the body */
-	uint64_t began;              /* php_event_nanoseconds() at the first byte of the request */
+	uint64_t began;              /* zend_hrtime() at the first byte of the request */
 	uint16_t status;             /* what comes is refused with this; 0: it is not */
 	bool closed;                 /* nothing more passes */
 	size_t dropped;              /* bytes that were nobody's, of one request */

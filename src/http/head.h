@@ -17,6 +17,11 @@ typedef struct {
 	size_t length;
 } php_event_http_text;
 
+static inline php_event_http_text php_event_http_text_of(const char *string)
+{
+	return (php_event_http_text){.bytes = string, .length = string ? strlen(string) : 0};
+}
+
 /* Zeroed before: nothing has come. Whoever has it frees it. */
 typedef struct {
 	char *bytes; /* NULL: nothing */

@@ -53,19 +53,16 @@ static inline bool php_event_http_journal_wants(const php_event_http_journal *se
 	return self->log || php_event_callback_is_set(&self->callback);
 }
 
-/* A request is over. Runs no PHP code. */
+/* A request is over, with a status up to STATUS_MAX. Runs no PHP code. */
 static inline void php_event_http_journal_count(php_event_http_journal *self,
-	php_event_http_ended ended, int status, uint64_t received, uint64_t sent)
+	php_event_http_ended ended, uint16_t status, uint64_t received, uint64_t sent)
 {
-	unsigned counted = (unsigned) status;
-
-	counted = MIN(counted, PHP_EVENT_HTTP_STATUS_MAX);
 	self->counts.ended[ended]++;
-	self->counts.statuses[counted]++;
+	self->counts.statuses[status]++;
 	self->counts.received += received;
 	self->counts.sent += sent;
 	if (UNEXPECTED(ended == PHP_EVENT_HTTP_ENDED_REFUSED)) {
-		self->counts.refused[counted]++;
+		self->counts.refused[status]++;
 	}
 }
 

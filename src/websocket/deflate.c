@@ -21,7 +21,7 @@ enum {
 };
 
 /* Ends each message, and is not sent: what an empty block has behind its first three bits. */
-static const uint8_t tail[4] = {0x00, 0x00, 0xff, 0xff};
+static const uint8_t ending[4] = {0x00, 0x00, 0xff, 0xff};
 
 const char *php_event_websocket_deflate_running(void)
 {
@@ -85,11 +85,11 @@ void php_event_websocket_deflater_forget(php_event_websocket_deflater *self)
 	}
 }
 
-/* All but what may be the tail, which stays at the front of `piece`: how much does. */
-static bool tell_all_but_tail(
+/* All but what may be the ending, which stays at the front of `piece`: how much does. */
+static bool tell_all_but_ending(
 	uint8_t *piece, size_t *length, php_event_websocket_sink *sink, void *to)
 {
-	size_t told = *length > sizeof tail ? *length - sizeof tail : 0;
+	size_t told = *length > sizeof ending ? *length - sizeof ending : 0;
 
 	if (told > 0 && !sink(to, piece, told)) {
 		return false;
@@ -113,11 +113,11 @@ static bool deflate_message(
 		stream->avail_out = (uInt) (sizeof piece - kept);
 		deflate(stream, length > 0 ? Z_NO_FLUSH : Z_SYNC_FLUSH);
 		kept = sizeof piece - stream->avail_out;
-		if (!tell_all_but_tail(piece, &kept, sink, to)) {
+		if (!tell_all_but_ending(piece, &kept, sink, to)) {
 			return false;
 		}
 	} while (length > 0 || stream->avail_in > 0 || stream->avail_out == 0);
-	return kept == sizeof tail && memcmp(piece, tail, sizeof tail) == 0;
+	return kept == sizeof ending && memcmp(piece, ending, sizeof ending) == 0;
 }
 
 bool php_event_websocket_deflate(php_event_websocket_deflater *self, const uint8_t *bytes,
@@ -224,12 +224,12 @@ static bool inflate_piece(php_event_websocket_inflater *self, int flush, bool te
 	return true;
 }
 
-/* With its tail a message ends between two blocks, at the end of a byte. */
-static bool inflate_tail(
+/* With its ending a message ends between two blocks, at the end of a byte. */
+static bool inflate_ending(
 	php_event_websocket_inflater *self, bool text, php_event_websocket_sink *sink, void *to)
 {
-	self->stream->next_in = (Bytef *) tail;
-	self->stream->avail_in = sizeof tail;
+	self->stream->next_in = (Bytef *) ending;
+	self->stream->avail_in = sizeof ending;
 	if (!inflate_piece(self, Z_BLOCK, text, sink, to)) {
 		return false;
 	}
@@ -263,7 +263,7 @@ bool php_event_websocket_inflate(php_event_websocket_inflater *self, const uint8
 		}
 	}
 	if (last) {
-		if (!inflate_tail(self, text, sink, to)) {
+		if (!inflate_ending(self, text, sink, to)) {
 			return false;
 		}
 		end_message(self);
