@@ -66,7 +66,7 @@ function metrics(EventHttp $http, EventBase $base): string
 	$loop = $base->getStats(true); // longest and lag: since the last time somebody asked
 	return metric('http_connections', 'gauge', 'Connections that are open', ['' => $stats['connections']])
 		. metric('http_connections_total', 'counter', 'Connections that have come', ['' => $stats['accepted']])
-		. metric('http_connections_ended_total', 'counter', 'Connections ended by the server before a request', [
+		. metric('http_connections_ended_total', 'counter', 'Connections that the server has turned away or ended', [
 			'why="surplus"' => $stats['surplus'], 'why="unwelcome"' => $stats['unwelcome'], 'why="overdue"' => $stats['overdue'],
 		])
 		. metric('http_requests_in_hand', 'gauge', 'Requests that wait for their replies', ['' => $stats['inHand']])
