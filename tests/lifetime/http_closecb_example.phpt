@@ -156,22 +156,13 @@ $slept = function () use ($server): int {
 	preg_match('/^voluntary_ctxt_switches:\s+(\d+)$/m', $status, $found);
 	return (int) $found[1];
 };
-$before = $slept();
+[$before, $start] = [$slept(), microtime(true)];
 usleep(200000);
-$woken = $slept() - $before;
-var_dump($woken <= 2 ?: $woken); // once for the end of the last client, and once for a tick of the server
+[$woken, $seconds] = [$slept() - $before, (int) (microtime(true) - $start)];
+var_dump($woken <= 2 + $seconds ?: $woken); // for the end of the last client, and for the server's ticks
 
 echo $server->signal(SIGTERM)->rest();
 $server->wait();
-
-// Who watches is told how to try it. (valgrind does not know how PHP makes a terminal.)
-if (is_watched()) {
-	exit("Listening on http://127.0.0.1:PORT/ and this machine's other addresses. Try it from another terminal:\n");
-}
-$watched = proc_open('exec ' . php_command_line($example, (string) $port), [['pipe', 'r'], ['pipe', 'w'], ['pty']], $pipes);
-echo str_replace((string) $port, 'PORT', rtrim(fgets($pipes[2]))), "\n";
-proc_terminate($watched, SIGKILL);
-proc_close($watched);
 ?>
 --EXPECT--
 The port must be a number from 1 to 65535 1
@@ -201,4 +192,3 @@ HTTP/1.1: _close_callback
 curl --http1.0 <html>: _close_callback
 curl --http1.1 <html>: _close_callback
 bool(true)
-Listening on http://127.0.0.1:PORT/ and this machine's other addresses. Try it from another terminal:
