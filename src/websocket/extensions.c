@@ -160,6 +160,12 @@ static bool has_more(reader *r)
 	return *r->at != '\0';
 }
 
+/* The most that there may be goes without saying: 0. */
+static uint8_t bits_to_say(const php_event_websocket_window *would)
+{
+	return would->bits < PHP_EVENT_WEBSOCKET_BITS_MAX ? would->bits : 0;
+}
+
 /* --- a server --- */
 
 static uint8_t smaller(uint8_t a, uint8_t b)
@@ -170,14 +176,11 @@ static uint8_t smaller(uint8_t a, uint8_t b)
 static void agree(php_event_websocket_terms *terms, const php_event_websocket_terms *offer,
 	const php_event_websocket_window *would)
 {
-	bool is_less = would->bits < PHP_EVENT_WEBSOCKET_BITS_MAX;
-
 	terms->deflate = true;
 	terms->server.forgets = offer->server.forgets || would->forgets;
 	terms->client.forgets = offer->client.forgets || would->forgets;
-	terms->server.bits = offer->server.bits ? smaller(offer->server.bits, would->bits)
-		: is_less                           ? would->bits
-											: 0;
+	terms->server.bits =
+		offer->server.bits ? smaller(offer->server.bits, would->bits) : bits_to_say(would);
 	/* Only who has offered to limit it can be asked to. */
 	terms->client.bits = offer->client.bits ? smaller(offer->client.bits, would->bits) : 0;
 }
@@ -205,10 +208,8 @@ bool php_event_websocket_extensions_answer(
 static bool is_answer(
 	const php_event_websocket_terms *answer, const php_event_websocket_window *would)
 {
-	bool is_less = would->bits < PHP_EVENT_WEBSOCKET_BITS_MAX;
-
 	return (answer->server.forgets || !would->forgets)
-		&& (is_less ? answer->server.bits && answer->server.bits <= would->bits : true)
+		&& (!bits_to_say(would) || (answer->server.bits && answer->server.bits <= would->bits))
 		&& answer->client.bits <= would->bits;
 }
 
@@ -260,11 +261,11 @@ void php_event_websocket_extensions_write(
 void php_event_websocket_extensions_offer(
 	const php_event_websocket_window *would, char text[PHP_EVENT_WEBSOCKET_EXTENSIONS_MAX])
 {
-	bool is_less = would->bits < PHP_EVENT_WEBSOCKET_BITS_MAX;
+	uint8_t bits = bits_to_say(would);
 	php_event_websocket_terms offer = {
 		.deflate = true,
-		.server = {is_less ? would->bits : 0, would->forgets},
-		.client = {is_less ? would->bits : ANY_BITS, would->forgets},
+		.server = {bits, would->forgets},
+		.client = {bits ? bits : ANY_BITS, would->forgets},
 	};
 
 	php_event_websocket_extensions_write(&offer, text);
