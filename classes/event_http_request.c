@@ -361,13 +361,11 @@ ZEND_METHOD(EventHttpRequest, getHost)
 		RETURN_THROWS();
 	}
 	php_event_http_exchange *exchange = exchange_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS));
-	size_t length;
-	const char *host = exchange ? php_event_http_exchange_host(exchange, request, &length) : NULL;
+	php_event_http_text host = exchange ? php_event_http_exchange_host(exchange, request)
+										: php_event_http_text_of(evhttp_request_get_host(request));
 
-	return_string(return_value,
-		host           ? zend_string_init(host, length, false)
-			: exchange ? NULL
-					   : php_event_http_message_string(evhttp_request_get_host(request)));
+	return_string(
+		return_value, host.bytes ? zend_string_init(host.bytes, host.length, false) : NULL);
 }
 
 ZEND_METHOD(EventHttpRequest, getUri)

@@ -262,18 +262,13 @@ zend_string *php_event_http_exchange_query(php_event_http_exchange *exchange)
 					evhttp_uri_get_query(evhttp_request_get_evhttp_uri(exchange->request)));
 }
 
-const char *php_event_http_exchange_host(
-	const php_event_http_exchange *exchange, struct evhttp_request *request, size_t *length)
+php_event_http_text php_event_http_exchange_host(
+	const php_event_http_exchange *exchange, struct evhttp_request *request)
 {
 	const php_event_http_head *head = php_event_http_exchange_head(exchange);
 
-	if (head) {
-		return php_event_http_head_host(head, length);
-	}
-	const char *host = evhttp_request_get_host(request);
-
-	*length = host ? strlen(host) : 0;
-	return host;
+	return head ? php_event_http_head_host(head)
+				: php_event_http_text_of(evhttp_request_get_host(request));
 }
 
 php_event_http_receiver *php_event_http_exchange_receive(php_event_http_exchange *exchange)

@@ -141,9 +141,9 @@ zend_string *php_event_http_exchange_method(php_event_http_exchange *exchange);
 zend_string *php_event_http_exchange_target(php_event_http_exchange *exchange);
 zend_string *php_event_http_exchange_query(php_event_http_exchange *exchange);
 
-/* The host, without a port, that a request is for which has come; NULL: none. */
-const char *php_event_http_exchange_host(
-	const php_event_http_exchange *exchange, struct evhttp_request *request, size_t *length);
+/* The host, without a port, that a request is for which has come. */
+php_event_http_text php_event_http_exchange_host(
+	const php_event_http_exchange *exchange, struct evhttp_request *request);
 
 /* Answer a request that PHP does not get, and close the connection. `allow`: a header, or NULL. */
 void php_event_http_exchange_refuse(php_event_http_exchange *exchange,

@@ -61,16 +61,15 @@ static void refuse(php_event_http_gate *gate, uint16_t status)
 static bool names_host(const php_event_http_head *head)
 {
 	static const char scheme[] = "http://";
-	size_t length;
-	const char *authority = php_event_http_head_authority(head, &length);
+	php_event_http_text authority = php_event_http_head_authority(head);
 
-	if (!authority) {
+	if (!authority.bytes) {
 		return true;
 	}
-	char *target = pemalloc(sizeof scheme + length, true);
+	char *target = pemalloc(sizeof scheme + authority.length, true);
 	memcpy(target, scheme, sizeof scheme - 1);
-	memcpy(target + sizeof scheme - 1, authority, length);
-	target[sizeof scheme - 1 + length] = '\0';
+	memcpy(target + sizeof scheme - 1, authority.bytes, authority.length);
+	target[sizeof scheme - 1 + authority.length] = '\0';
 	struct evhttp_uri *uri = evhttp_uri_parse(target);
 	pefree(target, true);
 	if (uri) {

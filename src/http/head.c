@@ -114,10 +114,12 @@ zend_string *php_event_http_head_query(const php_event_http_head *head)
 	return mark ? zend_string_init(mark + 1, (size_t) (end - mark - 1), false) : NULL;
 }
 
-const char *php_event_http_head_authority(const php_event_http_head *head, size_t *length)
+php_event_http_text php_event_http_head_authority(const php_event_http_head *head)
 {
-	*length = head->authority.length;
-	return *length > 0 ? head->bytes + head->authority.at : NULL;
+	size_t length = head->authority.length;
+
+	return (php_event_http_text){
+		.bytes = length > 0 ? head->bytes + head->authority.at : NULL, .length = length};
 }
 
 /* Of "host:port", as evhttp does it. */
@@ -131,13 +133,13 @@ static size_t length_without_port(const char *host, size_t length)
 	return end > 1 && host[end - 1] == ':' ? end - 1 : length;
 }
 
-const char *php_event_http_head_host(const php_event_http_head *head, size_t *length)
+php_event_http_text php_event_http_head_host(const php_event_http_head *head)
 {
 	const span *host = head->authority.length > 0 ? &head->authority : &head->host;
-	const char *text = head->bytes + host->at;
+	const char *bytes = head->bytes + host->at;
 
-	*length = length_without_port(text, host->length);
-	return host->at > 0 ? text : NULL;
+	return (php_event_http_text){
+		.bytes = host->at > 0 ? bytes : NULL, .length = length_without_port(bytes, host->length)};
 }
 
 static unsigned value_of(char digit)

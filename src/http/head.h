@@ -62,10 +62,10 @@ zend_string *php_event_http_head_method(const php_event_http_head *head);
 /* The target as it was sent; the query and the authority in it, NULL: it has none. */
 zend_string *php_event_http_head_target(const php_event_http_head *head);
 zend_string *php_event_http_head_query(const php_event_http_head *head);
-const char *php_event_http_head_authority(const php_event_http_head *head, size_t *length);
+php_event_http_text php_event_http_head_authority(const php_event_http_head *head);
 
-/* The host it is for, without a port: the target's, or else what Host says. NULL: none. */
-const char *php_event_http_head_host(const php_event_http_head *head, size_t *length);
+/* The host it is for, without a port: the target's, or else what Host says. */
+php_event_http_text php_event_http_head_host(const php_event_http_head *head);
 
 /* Does one of the escapes in the path, or in the authority, stand for NUL? */
 bool php_event_http_head_has_nul(const php_event_http_head *head);

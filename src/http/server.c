@@ -143,10 +143,10 @@ static void call_route(php_event_http_conn *conn, reception *r)
 }
 
 /* The server that a name is for: one that has gone stale serves nothing. */
-static php_event_http_server *find_server(
-	php_event_http_server *self, const char *host, size_t length)
+static php_event_http_server *find_server(php_event_http_server *self, php_event_http_text host)
 {
-	php_event_handle *found = host ? php_event_http_hosts_find(self->hosts, host, length) : NULL;
+	php_event_handle *found =
+		host.bytes ? php_event_http_hosts_find(self->hosts, host.bytes, host.length) : NULL;
 
 	return found ? (php_event_http_server *) found : self;
 }
@@ -160,10 +160,7 @@ static bool on_head(php_event_http_conn *conn, const php_event_http_head *head)
 	php_event_http_server *server = (php_event_http_server *) conn->server;
 
 	if (server->hosts) {
-		size_t length;
-		const char *host = php_event_http_head_host(head, &length);
-
-		server = find_server(server, host, length);
+		server = find_server(server, php_event_http_head_host(head));
 	}
 	return server->routes.streams && php_event_http_routes_find(&server->routes, head)->streams;
 }
@@ -173,10 +170,8 @@ static void find_route(reception *r)
 	const php_event_http_head *head = php_event_http_exchange_head(&r->conn->exchange);
 
 	if (r->server->hosts) {
-		size_t length;
-		const char *host = php_event_http_exchange_host(&r->conn->exchange, r->request, &length);
-
-		r->server = find_server(r->server, host, length);
+		r->server =
+			find_server(r->server, php_event_http_exchange_host(&r->conn->exchange, r->request));
 	}
 	r->route = head ? php_event_http_routes_find(&r->server->routes, head)
 					: php_event_http_routes_find_unseen(&r->server->routes, r->request);
