@@ -734,6 +734,7 @@ final class EventBufferEvent
 	 * flush(): move what is there.
 	 *
 	 * @var int
+	 * @since 4.0.0
 	 */
 	public const FLUSH = 1;
 
@@ -741,6 +742,7 @@ final class EventBufferEvent
 	 * flush(): move what is there, and nothing follows.
 	 *
 	 * @var int
+	 * @since 4.0.0
 	 */
 	public const FINISHED = 2;
 
@@ -971,7 +973,8 @@ final class EventBufferEvent
 	public function setWatermark(int $events, int $lowmark, int $highmark): void {}
 
 	/**
-	 * The marks of Event::READ or Event::WRITE: [$lowmark, $highmark].
+	 * The marks of Event::READ or Event::WRITE, in bytes: [$lowmark, $highmark], as setWatermark() takes them. False, with
+	 * a warning, for anything else.
 	 *
 	 * @return array{int, int}|false
 	 *

@@ -31,6 +31,7 @@ final class EventBufferEvent
 	 *
 	 * @var int
 	 * @cvalue BEV_FLUSH
+	 * @since 4.0.0
 	 */
 	public const FLUSH = UNKNOWN;
 
@@ -39,6 +40,7 @@ final class EventBufferEvent
 	 *
 	 * @var int
 	 * @cvalue BEV_FINISHED
+	 * @since 4.0.0
 	 */
 	public const FINISHED = UNKNOWN;
 
@@ -279,7 +281,8 @@ final class EventBufferEvent
 	public function setWatermark(int $events, int $lowmark, int $highmark): void {}
 
 	/**
-	 * The marks of Event::READ or Event::WRITE: [$lowmark, $highmark].
+	 * The marks of Event::READ or Event::WRITE, in bytes: [$lowmark, $highmark], as setWatermark() takes them. False, with
+	 * a warning, for anything else.
 	 *
 	 * @return array{int, int}|false
 	 *

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 209e9af91a6f3c4c312d6992cd514d0e4f6e1b44 */
+ * Stub hash: b90abb22adb9dc7a3b93d64bff8bdcb5c9adcb14 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
