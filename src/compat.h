@@ -13,9 +13,19 @@
 #include <php.h>
 
 #include <event2/event.h>
+#include <time.h>
 
 #if PHP_VERSION_ID >= 80300
 #include <zend_hrtime.h>
+#elif defined(CLOCK_MONOTONIC)
+/* Inline, as in newer ones: each request asks. */
+static inline uint64_t zend_hrtime(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (uint64_t) now.tv_sec * 1000000000 + (uint64_t) now.tv_nsec;
+}
 #else
 #include <ext/standard/hrtime.h>
 #define zend_hrtime php_hrtime_current
