@@ -10,27 +10,29 @@ struct php_event_http_entry_waiting {
 
 /* --- from a queue to PHP --- */
 
-static void drop(php_event_http_entry_waiting *waiting)
+static void drop_first(php_event_http_journal *self)
 {
-	pefree(waiting->entry, true);
-	pefree(waiting, true);
+	php_event_http_entry_waiting *first = (php_event_http_entry_waiting *) self->waiting.first;
+
+	php_event_queue_remove(&self->waiting, &first->queued);
+	pefree(first->entry, true);
+	pefree(first, true);
 }
 
-/* It waits no longer when PHP is called, which may be the end of anything but the journal. */
+/* It waits no longer when PHP is called, which may be the end of anything but the journal; but as
+ * long as PHP's memory may be too small for its array. */
 static void tell_first(void *arg)
 {
 	php_event_http_journal *self = arg;
 	php_event_http_entry_waiting *first = (php_event_http_entry_waiting *) self->waiting.first;
-	bool ours = first->forks == php_event_forks && php_event_callback_is_set(&self->callback);
 	zval argv[2];
 
-	php_event_queue_remove(&self->waiting, &first->queued);
-	if (!ours) {
-		drop(first);
+	if (first->forks != php_event_forks || !php_event_callback_is_set(&self->callback)) {
+		drop_first(self);
 		return;
 	}
 	php_event_http_entry_to_array(first->entry, &argv[0]);
-	drop(first);
+	drop_first(self);
 	php_event_callback_call(&self->callback, 1, argv);
 	zval_ptr_dtor(&argv[0]);
 }
@@ -128,10 +130,7 @@ void php_event_http_journal_end(php_event_http_journal *self)
 	php_event_http_journal_write(self, NULL);
 	tell_all(self);
 	while (self->waiting.first) {
-		php_event_http_entry_waiting *first = (php_event_http_entry_waiting *) self->waiting.first;
-
-		php_event_queue_remove(&self->waiting, &first->queued);
-		drop(first);
+		drop_first(self);
 	}
 	php_event_callback_clear(&self->callback);
 }

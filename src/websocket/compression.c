@@ -56,13 +56,32 @@ static bool add(void *to, const uint8_t *bytes, size_t length)
 	return true;
 }
 
+/* Where PHP's memory ends amid a message, the next one cannot go on from there. */
+static bool deflate_or_forget(
+	php_event_websocket_deflater *deflater, const zend_string *content, smart_str *packed)
+{
+	bool well = false;
+
+	zend_try
+	{
+		well = php_event_websocket_deflate(
+			deflater, (uint8_t *) ZSTR_VAL(content), ZSTR_LEN(content), add, packed);
+	}
+	zend_catch
+	{
+		php_event_websocket_deflater_forget(deflater);
+		zend_bailout();
+	}
+	zend_end_try();
+	return well;
+}
+
 zend_string *php_event_websocket_compression_pack_with(
 	php_event_websocket_deflater *deflater, const zend_string *content)
 {
 	smart_str packed = {0};
 
-	if (!php_event_websocket_deflate(
-			deflater, (uint8_t *) ZSTR_VAL(content), ZSTR_LEN(content), add, &packed)) {
+	if (!deflate_or_forget(deflater, content, &packed)) {
 		smart_str_free(&packed);
 		return NULL;
 	}
