@@ -358,7 +358,7 @@ ZEND_METHOD(EventWebSocket, accept)
 	ZEND_PARSE_PARAMETERS_END();
 
 	options_init(&with, 2);
-	if (php_event_options_take(&known_options, given, ACCEPT, 2, &with)) {
+	if (php_event_options_take(&known_options, given, ACCEPT, with.arg, &with)) {
 		accept_with(return_value, request, &with);
 	}
 	options_free(&with);
@@ -461,7 +461,7 @@ ZEND_METHOD(EventWebSocket, connect)
 	options_init(&with, 3);
 	if (!php_event_websocket_url_read(&url, address)) {
 		php_event_argument_warning(2, "must be the URL of a WebSocket: ws://host:port/path?query");
-	} else if (php_event_options_take(&known_options, given, CONNECT, 3, &with)
+	} else if (php_event_options_take(&known_options, given, CONNECT, with.arg, &with)
 		&& php_event_loop_base(loop)) {
 		connect_to(return_value, loop, &url, &with);
 	}

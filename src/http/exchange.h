@@ -38,7 +38,7 @@ typedef enum {
 	PHP_EVENT_HTTP_OWE = 4,       /* dropped by PHP, it is answered by us */
 	PHP_EVENT_HTTP_TAKE_OVER = 8, /* the program may talk on the buffer event */
 	PHP_EVENT_HTTP_LOOK_OUT = 16, /* PHP is to hear that the client leaves, though nobody reads */
-	PHP_EVENT_HTTP_LINGER = 32,   /* the connection closes when what has been said has left */
+	PHP_EVENT_HTTP_LINGER = 32,   /* something is said: the connection may end when it has left */
 	PHP_EVENT_HTTP_RECEIVE = 64,  /* PHP may take the body as it comes; else it is nobody's */
 } php_event_http_verb;
 
@@ -58,7 +58,7 @@ typedef struct php_event_http_exchange {
 	uint64_t direct;        /* bytes of replies that have left past the bufferevent */
 	php_event_queued reply; /* sends what is recorded */
 	uint64_t left;          /* of a stream that has said how long it is; else UINT64_MAX */
-	bool last;              /* the client wants no other after it, which evhttp does not see */
+	bool last;              /* the connection is to end with it, which evhttp does not know */
 	bool more;              /* the client has sent another request already */
 	bool refused;           /* the reply is not PHP's */
 	bool held_back;         /* replies that have left wait in the kernel for the next one */
@@ -198,7 +198,8 @@ void php_event_http_exchange_reply(
 void php_event_http_exchange_file(
 	php_event_http_exchange *exchange, int code, php_event_http_parts *parts);
 
-/* A whole reply, with a page that says so. NULL `reason` means the standard phrase. */
+/* A whole reply, with a page that says so. NULL `reason`: the program's own page, or one with the
+ * standard phrase. */
 void php_event_http_exchange_error(
 	php_event_http_exchange *exchange, int code, zend_string *reason);
 

@@ -241,7 +241,7 @@ void php_event_http_reply_refuse(struct evhttp_request *request, int status,
 
 void php_event_http_reply_to_surplus(struct evbuffer *to, const php_event_http_defaults *defaults)
 {
-	const php_event_http_page *page = php_event_http_defaults_page(defaults, HTTP_SERVUNAVAIL);
+	const php_event_http_page *page = php_event_http_defaults_page(defaults, 503);
 	bool fits = page && ZSTR_LEN(page->body) <= SURELY_TAKEN;
 
 	evbuffer_add_printf(to,
