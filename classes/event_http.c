@@ -6,6 +6,7 @@
 #include "../src/error.h"
 #include "../src/folder.h"
 #include "../src/http/message.h"
+#include "../src/optional.h"
 #include "../src/options.h"
 #include "../src/tls_context.h"
 #include "event_base.h"
@@ -431,9 +432,7 @@ static bool take_index(void *to, zval *value, uint32_t arg)
 	php_event_http_documents *documents = to;
 	zend_string *index = Z_TYPE_P(value) == IS_NULL ? NULL : zval_try_get_string(value);
 
-	if (documents->index) {
-		zend_string_release(documents->index);
-	}
+	php_event_optional_release(documents->index);
 	documents->index = index;
 	if (index
 		&& (ZSTR_LEN(index) == 0 || strlen(ZSTR_VAL(index)) != ZSTR_LEN(index)

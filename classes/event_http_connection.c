@@ -10,6 +10,7 @@
 #include "../src/http/client_request.h"
 #include "../src/http/message.h"
 #include "../src/http/method.h"
+#include "../src/optional.h"
 #include "event_base.h"
 #include "event_dns_base.h"
 #include "event_http_request.h"
@@ -277,9 +278,7 @@ ZEND_METHOD(EventHttpConnection, setLocalAddress)
 	if (!fetch_unused_client(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
-	if (self->client.local_address) {
-		zend_string_release(self->client.local_address);
-	}
+	php_event_optional_release(self->client.local_address);
 	self->client.local_address = zend_string_copy(address);
 	php_event_http_client_apply(&self->client, PHP_EVENT_HTTP_CLIENT_SOURCE);
 }

@@ -19,6 +19,7 @@
 #include "../src/http/types.h"
 #include "../src/http/upgrade.h"
 #include "../src/http/variables.h"
+#include "../src/optional.h"
 #include "../src/options.h"
 #include "event_buffer.h"
 #include "event_buffer_event.h"
@@ -893,9 +894,7 @@ ZEND_METHOD(EventHttpRequest, sendInformational)
 	if (exchange) {
 		php_event_http_exchange_inform(exchange, (int) code, lines);
 	}
-	if (lines) {
-		zend_string_release(lines);
-	}
+	php_event_optional_release(lines);
 }
 
 ZEND_METHOD(EventHttpRequest, sendReplyStart)
@@ -929,9 +928,7 @@ static bool take_type(void *to, zval *value, uint32_t arg)
 	zend_string **type = to, *before = *type;
 
 	*type = zval_try_get_string(value);
-	if (before) {
-		zend_string_release(before);
-	}
+	php_event_optional_release(before);
 	return *type && php_event_http_message_check_value_or_throw(*type, arg);
 }
 
@@ -989,9 +986,7 @@ ZEND_METHOD(EventHttpRequest, sendFile)
 
 	RETVAL_BOOL(php_event_options_take(&known_options, options, 0, 2, &asked)
 		&& send_file(ZEND_THIS, path, &asked));
-	if (asked.type) {
-		zend_string_release(asked.type);
-	}
+	php_event_optional_release(asked.type);
 }
 
 /* --- another protocol --- */
@@ -1176,9 +1171,7 @@ ZEND_METHOD(EventHttpRequest, getQuery)
 	}
 	zend_string *query = php_event_http_exchange_query(exchange);
 	php_event_http_variables_query(query ? ZSTR_VAL(query) : NULL, return_value);
-	if (query) {
-		zend_string_release(query);
-	}
+	php_event_optional_release(query);
 }
 
 ZEND_METHOD(EventHttpRequest, getCookies)

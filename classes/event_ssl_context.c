@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "event_ssl_context.h"
 
+#include "../src/optional.h"
+
 zend_class_entry *php_event_ssl_context_ce;
 
 #ifndef HAVE_EVENT_OPENSSL
@@ -40,9 +42,7 @@ static void clear(php_event_handle *handle)
 
 	*identity = (php_event_tls_identity){0};
 	for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
-		if (held[i]) {
-			zend_string_release(held[i]);
-		}
+		php_event_optional_release(held[i]);
 	}
 }
 
@@ -177,9 +177,7 @@ static void write_path(php_event_ssl_context *self, zend_string **path, zval *va
 	*path = Z_STR_P(value);
 	if (load(context, &self->identity, &complaint)) {
 		zend_string_addref(*path);
-		if (before) {
-			zend_string_release(before);
-		}
+		php_event_optional_release(before);
 	} else {
 		*path = before;
 	}

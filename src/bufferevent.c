@@ -4,6 +4,7 @@
 
 #include "active.h"
 #include "error.h"
+#include "optional.h"
 #include "process.h"
 #include "socket.h"
 
@@ -566,9 +567,7 @@ void php_event_bufferevent_hang_up(php_event_bufferevent *self)
 
 void php_event_bufferevent_free(php_event_bufferevent *self)
 {
-	if (self->host.name) {
-		zend_string_release(self->host.name);
-	}
+	php_event_optional_release(self->host.name);
 	if (self->tls && !self->handle.ptr) {
 		php_event_tls_free(self->tls); /* it was never opened */
 	}
@@ -909,9 +908,7 @@ bool php_event_bufferevent_connect(php_event_bufferevent *self, const php_event_
 
 bool php_event_bufferevent_name_host(php_event_bufferevent *self, zend_string *host)
 {
-	if (self->host.name) {
-		zend_string_release(self->host.name);
-	}
+	php_event_optional_release(self->host.name);
 	self->host.name = php_event_address_host(host);
 	return !self->tls || php_event_tls_name_host(self->tls, ZSTR_VAL(self->host.name));
 }

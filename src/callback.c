@@ -3,6 +3,7 @@
 #include "callback.h"
 
 #include "globals.h"
+#include "optional.h"
 
 #include <zend_closures.h>
 #include <zend_interfaces.h>
@@ -294,11 +295,6 @@ static zend_never_inline bool call_in_general(
 
 /* --- which function it is --- */
 
-static zend_string *hold_string(zend_string *string)
-{
-	return string ? zend_string_copy(string) : NULL;
-}
-
 /* The first that is called: what it calls is part of it. */
 static zend_never_inline void note(const zend_function *function)
 {
@@ -307,11 +303,11 @@ static zend_never_inline void note(const zend_function *function)
 	bool closure = (flags & ZEND_ACC_CLOSURE) && !(flags & ZEND_ACC_FAKE_CLOSURE);
 
 	EVENT_G(callback.note) = NULL;
-	to->name = closure ? NULL : hold_string(function->common.function_name);
+	to->name = closure ? NULL : php_event_optional_copy(function->common.function_name);
 	to->scope =
-		!closure && function->common.scope ? hold_string(function->common.scope->name) : NULL;
+		!closure && function->common.scope ? zend_string_copy(function->common.scope->name) : NULL;
 	if (function->type == ZEND_USER_FUNCTION) {
-		to->file = hold_string(function->op_array.filename);
+		to->file = php_event_optional_copy(function->op_array.filename);
 		to->line = function->op_array.line_start;
 	}
 }
@@ -343,9 +339,7 @@ void php_event_function_forget(php_event_function *function)
 
 	*function = (php_event_function){0};
 	for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
-		if (held[i]) {
-			zend_string_release(held[i]);
-		}
+		php_event_optional_release(held[i]);
 	}
 }
 

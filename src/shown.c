@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "shown.h"
 
+#include "optional.h"
+
 #include <event2/event.h>
 
 void php_event_shown_add(php_event_shown *shown, const char *name, zval *value)
@@ -56,7 +58,7 @@ void php_event_shown_string(php_event_shown *shown, const char *name, const char
 
 void php_event_shown_str(php_event_shown *shown, const char *name, zend_string *value)
 {
-	add_released(shown, name, value ? zend_string_copy(value) : NULL);
+	add_released(shown, name, php_event_optional_copy(value));
 }
 
 void php_event_shown_events(php_event_shown *shown, const char *name, short events)

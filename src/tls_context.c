@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "tls_context.h"
 
+#include "optional.h"
+
 #ifdef HAVE_EVENT_OPENSSL
 
 #include "check.h"
@@ -409,9 +411,7 @@ static bool set_inner_protocols(SSL_CTX *context, const zend_string *protocols)
 
 static zend_string *hold(const zval *wish)
 {
-	zend_string *given = string_of(wish);
-
-	return given ? zend_string_copy(given) : NULL;
+	return php_event_optional_copy(string_of(wish));
 }
 
 /* What throws comes first, what warns next: what it runs finds all of that set. */

@@ -4,6 +4,7 @@
 
 #include "../bufferevent.h"
 #include "../error.h"
+#include "../optional.h"
 #include "../tls_context.h"
 #include "client_traffic.h"
 
@@ -274,12 +275,8 @@ void php_event_http_client_free(php_event_http_client *self)
 	if (self->dns) {
 		php_event_handle_let_go(&self->dns->handle);
 	}
-	if (self->host) {
-		zend_string_release(self->host);
-	}
-	if (self->local_address) {
-		zend_string_release(self->local_address);
-	}
+	php_event_optional_release(self->host);
+	php_event_optional_release(self->local_address);
 }
 
 /* Requests on their way are the handle's children. */

@@ -5,6 +5,7 @@
 #include "../bufferevent.h"
 #include "../bytes.h"
 #include "../error.h"
+#include "../optional.h"
 #include "client_attempts.h"
 #include "client_body.h"
 #include "client_connection.h"
@@ -49,7 +50,7 @@ static void depart(php_event_http_client *self, php_event_http_client_request *r
 	php_event_handle_hold(&request->handle);
 	request->connection = self;
 	request->type = (enum evhttp_cmd_type) type;
-	request->method = method ? zend_string_copy(method) : NULL;
+	request->method = php_event_optional_copy(method);
 	request->target = zend_string_copy(target);
 	request->made = self->used = true;
 	php_event_queue_add(&self->requests, &request->queued);

@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "defaults.h"
 
+#include "../optional.h"
+
 #include <event2/util.h>
 #include <SAPI.h>
 
@@ -16,18 +18,6 @@ static php_event_http_defaults *make(void)
 static zend_string *say(const char *type, size_t length)
 {
 	return length > 0 ? zend_string_init(type, length, false) : NULL;
-}
-
-static zend_string *share(zend_string *string)
-{
-	return string ? zend_string_copy(string) : NULL;
-}
-
-static void forget(zend_string *string)
-{
-	if (string) {
-		zend_string_release(string);
-	}
 }
 
 /* PHP takes no CR or LF for it, wherever it is set. */
@@ -60,7 +50,7 @@ static php_event_http_defaults *replace(php_event_http_defaults **own, int but)
 {
 	php_event_http_defaults *before = *own, *now = make();
 
-	now->type = share(before->type);
+	now->type = php_event_optional_copy(before->type);
 	for (const php_event_http_page *page = before->pages; page; page = page->next) {
 		if (page->status != but) {
 			add_page(now, page->status, page->body, page->type);
@@ -75,7 +65,7 @@ void php_event_http_defaults_set_type(php_event_http_defaults **own, zend_string
 {
 	php_event_http_defaults *now = replace(own, -1);
 
-	forget(now->type);
+	php_event_optional_release(now->type);
 	now->type = type ? say(ZSTR_VAL(type), ZSTR_LEN(type)) : NULL;
 }
 
@@ -140,9 +130,9 @@ void php_event_http_defaults_let_go(php_event_http_defaults *defaults)
 
 		defaults->pages = page->next;
 		zend_string_release(page->body);
-		forget(page->type);
+		php_event_optional_release(page->type);
 		efree(page);
 	}
-	forget(defaults->type);
+	php_event_optional_release(defaults->type);
 	efree(defaults);
 }

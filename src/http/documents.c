@@ -4,6 +4,7 @@
 
 #include "../check.h"
 #include "../folder.h"
+#include "../optional.h"
 #include "files.h"
 #include "message.h"
 #include "reply.h"
@@ -174,12 +175,8 @@ void php_event_http_documents_free(php_event_http_documents *self)
 		close(self->folder);
 	}
 	zend_string_release(self->prefix);
-	if (self->path) {
-		zend_string_release(self->path);
-	}
-	if (self->index) {
-		zend_string_release(self->index);
-	}
+	php_event_optional_release(self->path);
+	php_event_optional_release(self->index);
 	if (self->headers) {
 		zend_array_destroy(self->headers);
 	}
@@ -376,8 +373,6 @@ bool php_event_http_documents_answer(php_event_http_documents *all,
 	if (path.text) {
 		efree(path.text);
 	}
-	if (target) {
-		zend_string_release(target);
-	}
+	php_event_optional_release(target);
 	return answered;
 }

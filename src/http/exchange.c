@@ -4,6 +4,7 @@
 
 #include "../error.h"
 #include "../file.h"
+#include "../optional.h"
 #include "../tls.h"
 #include "direct.h"
 #include "framing.h"
@@ -333,9 +334,7 @@ void php_event_http_exchange_free(php_event_http_exchange *exchange)
 	if (exchange->gone) {
 		*exchange->gone = true;
 	}
-	if (exchange->reason) {
-		zend_string_release(exchange->reason);
-	}
+	php_event_optional_release(exchange->reason);
 	php_event_http_unseen_free(&exchange->unseen);
 	php_event_http_defaults_let_go(exchange->defaults);
 	exchange->defaults = NULL;

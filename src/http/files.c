@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "files.h"
 
+#include "../optional.h"
 #include "conditions.h"
 #include "framing.h"
 #include "message.h"
@@ -51,9 +52,7 @@ static void add_value(wanted *w, int i, const char *value)
 	}
 	w->joined[i] = zend_strpprintf(0, "%s, %s", w->values[i], value);
 	w->values[i] = ZSTR_VAL(w->joined[i]);
-	if (before) {
-		zend_string_release(before);
-	}
+	php_event_optional_release(before);
 }
 
 static void find_wanted(wanted *w, const struct evkeyvalq *headers)
@@ -71,9 +70,7 @@ static void find_wanted(wanted *w, const struct evkeyvalq *headers)
 static void forget_wanted(wanted *w)
 {
 	for (int i = 0; i < WANTED; i++) {
-		if (w->joined[i]) {
-			zend_string_release(w->joined[i]);
-		}
+		php_event_optional_release(w->joined[i]);
 	}
 }
 

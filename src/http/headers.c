@@ -3,6 +3,7 @@
 #include "headers.h"
 
 #include "../check.h"
+#include "../optional.h"
 
 #include <Zend/zend_smart_str.h>
 #include <event2/keyvalq_struct.h>
@@ -304,9 +305,7 @@ static bool put_line(smart_str *lines, const zend_string *name, zval *from, uint
 		smart_str_append(lines, value);
 		smart_str_appends(lines, "\r\n");
 	}
-	if (value) {
-		zend_string_release(value);
-	}
+	php_event_optional_release(value);
 	return may && !EG(exception);
 }
 

@@ -5,6 +5,7 @@
 #include "../bytes.h"
 #include "../http/head.h"
 #include "../http/headers.h"
+#include "../optional.h"
 
 #include <event2/buffer.h>
 #include <event2/http.h>
@@ -41,9 +42,7 @@ static bool has_key(const struct evkeyvalq *headers)
 	}
 	bool well = key && ZSTR_LEN(key) == KEY_LENGTH;
 
-	if (key) {
-		zend_string_release(key);
-	}
+	php_event_optional_release(key);
 	zend_string_release(name);
 	zval_ptr_dtor(&keys);
 	return well;
@@ -127,9 +126,7 @@ void php_event_websocket_url_free(php_event_websocket_url *self)
 	zend_string *strings[] = {self->host, self->authority, self->target};
 
 	for (size_t i = 0; i < sizeof strings / sizeof *strings; i++) {
-		if (strings[i]) {
-			zend_string_release(strings[i]);
-		}
+		php_event_optional_release(strings[i]);
 	}
 }
 

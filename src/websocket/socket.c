@@ -3,6 +3,7 @@
 #include "socket.h"
 
 #include "../bytes.h"
+#include "../optional.h"
 #include "../process.h"
 #include "../timeval.h"
 
@@ -137,9 +138,7 @@ bool php_event_websocket_send(
 		zend_string_release(frame);
 	}
 	leave(self);
-	if (packed) {
-		zend_string_release(packed);
-	}
+	php_event_optional_release(packed);
 	return well;
 }
 
@@ -151,9 +150,7 @@ static zend_string *encode_packed(
 	zend_string *frame =
 		packed ? encode(same->opcode | PHP_EVENT_WEBSOCKET_COMPRESSED, packed, false) : NULL;
 
-	if (packed) {
-		zend_string_release(packed);
-	}
+	php_event_optional_release(packed);
 	return frame;
 }
 
@@ -193,9 +190,7 @@ bool php_event_websocket_send_same(php_event_websocket *self, php_event_websocke
 void php_event_websocket_same_free(php_event_websocket_same *same)
 {
 	for (size_t i = 0; i < sizeof same->frames / sizeof *same->frames; i++) {
-		if (same->frames[i]) {
-			zend_string_release(same->frames[i]);
-		}
+		php_event_optional_release(same->frames[i]);
 	}
 }
 
@@ -674,12 +669,8 @@ void php_event_websocket_edges(php_event_handle *handle, zend_get_gc_buffer *buf
 void php_event_websocket_free(php_event_websocket *self)
 {
 	end_attempt(self);
-	if (self->reason) {
-		zend_string_release(self->reason);
-	}
-	if (self->protocol) {
-		zend_string_release(self->protocol);
-	}
+	php_event_optional_release(self->reason);
+	php_event_optional_release(self->protocol);
 	php_event_bufferevent_free(&self->bufferevent);
 	php_event_websocket_compression_free(self->compression); /* which release() has used */
 }
