@@ -424,7 +424,7 @@ static void do_deferred_beside(php_event_loop *loop, zend_object *exception)
 
 /* libevent has returned. Deferred work may call PHP (connections that end do), so an exception
  * steps aside meanwhile; but nothing is called after exit(), or in a Fiber that is destroyed. */
-static void settle(php_event_loop *loop)
+static void finish_deferred(php_event_loop *loop)
 {
 	zend_object *exception = EG(exception);
 
@@ -437,7 +437,7 @@ static void settle(php_event_loop *loop)
 
 static void leave_outermost(php_event_loop *loop)
 {
-	settle(loop);
+	finish_deferred(loop);
 	if (loop->depth > 1) { /* a Fiber was suspended in that work: others are inside now, and stay */
 		loop->depth--;
 		return;

@@ -533,7 +533,7 @@ static void send_end(php_event_http_exchange *exchange)
 {
 	exchange->state = PHP_EVENT_HTTP_ANSWERED;
 	if (evbuffer_get_length(exchange->request->output_buffer) > 0) {
-		php_event_http_reply_raw(exchange->request);
+		php_event_http_reply_as_is(exchange->request);
 	}
 	evhttp_send_reply_end(exchange->request);
 }

@@ -138,7 +138,7 @@ void php_event_http_reply_chunk(struct evhttp_request *request)
 }
 
 /* evhttp would leave bytes out where the reply has no body, and put frames around others. */
-static void send_raw(struct evhttp_request *request, struct evbuffer *bytes)
+static void send_as_is(struct evhttp_request *request, struct evbuffer *bytes)
 {
 	enum evhttp_cmd_type type = request->type;
 	int code = request->response_code, chunked = request->chunked;
@@ -152,9 +152,9 @@ static void send_raw(struct evhttp_request *request, struct evbuffer *bytes)
 	request->chunked = chunked;
 }
 
-void php_event_http_reply_raw(struct evhttp_request *request)
+void php_event_http_reply_as_is(struct evhttp_request *request)
 {
-	send_raw(request, request->output_buffer);
+	send_as_is(request, request->output_buffer);
 	request->chunked = 0; /* evhttp adds no last chunk */
 }
 
@@ -181,7 +181,7 @@ size_t php_event_http_reply_interim(struct evhttp_request *request, struct buffe
 	size_t sent =
 		send_now(bufferevent, (char *) evbuffer_pullup(rest, -1), evbuffer_get_length(rest));
 	evbuffer_drain(rest, sent);
-	send_raw(request, rest);
+	send_as_is(request, rest);
 	evbuffer_free(rest);
 	return sent;
 }

@@ -36,7 +36,7 @@ void php_event_http_reply_start(struct evhttp_request *request, int code, const 
 void php_event_http_reply_chunk(struct evhttp_request *request);
 
 /* The same as they are, the last chunk and trailers. */
-void php_event_http_reply_raw(struct evhttp_request *request);
+void php_event_http_reply_as_is(struct evhttp_request *request);
 
 /* Send an interim reply before the one to come: at once where nothing is in the way, since PHP may
  * be busy with that one until it is there. How much has left at once. */

@@ -1099,7 +1099,7 @@ static size_t room_for(const strict *self, const input *in, size_t length)
 }
 
 /* What the next bytes are, until a step returns false. */
-static php_event_http_strict_verdict kind(const strict *self)
+static php_event_http_strict_verdict verdict_on(const strict *self)
 {
 	return self->in_trailer        ? PHP_EVENT_HTTP_STRICT_TRAILER
 		: self->state < CHUNK_SIZE ? PHP_EVENT_HTTP_STRICT_PART
@@ -1108,7 +1108,7 @@ static php_event_http_strict_verdict kind(const strict *self)
 
 static php_event_http_strict_verdict read_framing(strict *self, input *in)
 {
-	php_event_http_strict_verdict verdict = kind(self);
+	php_event_http_strict_verdict verdict = verdict_on(self);
 	const uint8_t *end = in->end;
 
 	while (in->p < end) {
