@@ -164,7 +164,7 @@ final class EventHttp
 	 * - "connections": those that are there; "accepted": all that have come; of those "surplus": turned away by
 	 *   setMaxConnections(), "unwelcome": by setConnectionCallback(), and "overdue": closed, having waited too long or to
 	 *   make room
-	 * - "inHand": requests that are not answered yet; "oldest": for how many seconds the oldest of them
+	 * - "in_hand": requests that are not answered yet; "oldest": for how many seconds the oldest of them
 	 * - "ended": requests that are over, by why they are, see setLogCallback()
 	 * - "statuses": the same by the status of the reply; "refused": of those the ones that were the server's own
 	 * - "received", "sent": bytes of requests and replies, those in hand included, without what has been taken over
@@ -172,7 +172,7 @@ final class EventHttp
 	 *
 	 * It looks at each connection: with 10,000 that takes about a millisecond. Of the loop EventBase::getStats() tells.
 	 *
-	 * @return array{connections: int, accepted: int, surplus: int, unwelcome: int, overdue: int, inHand: int, oldest: float, ended: array<string, int>, statuses: array<int, int>, refused: array<int, int>, received: int, sent: int, dropped: int}
+	 * @return array{connections: int, accepted: int, surplus: int, unwelcome: int, overdue: int, in_hand: int, oldest: float, ended: array<string, int>, statuses: array<int, int>, refused: array<int, int>, received: int, sent: int, dropped: int}
 	 * @since 4.0.0
 	 */
 	public function getStats(): array {}

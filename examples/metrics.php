@@ -69,7 +69,7 @@ function metrics(EventHttp $http, EventBase $base): string
 		. metric('http_connections_ended_total', 'counter', 'Connections that the server has turned away or ended', [
 			'why="surplus"' => $stats['surplus'], 'why="unwelcome"' => $stats['unwelcome'], 'why="overdue"' => $stats['overdue'],
 		])
-		. metric('http_requests_in_hand', 'gauge', 'Requests that wait for their replies', ['' => $stats['inHand']])
+		. metric('http_requests_in_hand', 'gauge', 'Requests that wait for their replies', ['' => $stats['in_hand']])
 		. metric('http_request_oldest_seconds', 'gauge', 'Age of the oldest of them', ['' => $stats['oldest']])
 		. metric('http_requests_total', 'counter', 'Requests that are over', labelled('ended', $stats['ended']))
 		. metric('http_replies_total', 'counter', 'Replies by class', labelled('class', classes($stats['statuses'])))

@@ -273,11 +273,13 @@ static php_event_dns_look_up *ask_for_name(
 		: evdns_base_resolve_reverse_ipv6(
 			look_up->evdns, &address->in6.sin6_addr, 0, on_name, look_up);
 	set_case(self, against(self->random_case));
-	if (!look_up->reverse) { /* nobody has been asked */
+	if (look_up->reverse) {
+		deliver_if_nobody_answers(look_up);
+	} else { /* nobody has been asked */
+		look_up->asked = false;
 		look_up->error = EVUTIL_EAI_MEMORY;
-		answered(look_up);
+		event_active(look_up->delivery, EV_TIMEOUT, 0);
 	}
-	deliver_if_nobody_answers(look_up);
 	return look_up;
 }
 

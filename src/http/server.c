@@ -430,7 +430,7 @@ void php_event_http_server_stats(const php_event_http_server *self, zval *return
 	add_assoc_long(return_value, "surplus", (zend_long) counts->surplus);
 	add_assoc_long(return_value, "unwelcome", (zend_long) counts->unwelcome);
 	add_assoc_long(return_value, "overdue", (zend_long) counts->overdue);
-	add_assoc_long(return_value, "inHand", (zend_long) in_hand);
+	add_assoc_long(return_value, "in_hand", (zend_long) in_hand);
 	add_assoc_double(return_value, "oldest", oldest);
 	add_by_end(return_value, counts->ended);
 	add_by_status(return_value, "statuses", counts->statuses);

@@ -55,11 +55,11 @@ show();
 echo implode(' ', array_keys($http->getStats()['ended'])), "\n";
 ?>
 --EXPECT--
-{"connections":0,"accepted":0,"surplus":0,"unwelcome":0,"overdue":0,"inHand":0,"oldest":"none","ended":[],"statuses":[],"refused":[],"received":0,"sent":"none","dropped":0}
-{"connections":1,"accepted":1,"surplus":0,"unwelcome":0,"overdue":0,"inHand":0,"oldest":"none","ended":{"replied":1},"statuses":{"200":1},"refused":[],"received":35,"sent":"some","dropped":0}
+{"connections":0,"accepted":0,"surplus":0,"unwelcome":0,"overdue":0,"in_hand":0,"oldest":"none","ended":[],"statuses":[],"refused":[],"received":0,"sent":"none","dropped":0}
+{"connections":1,"accepted":1,"surplus":0,"unwelcome":0,"overdue":0,"in_hand":0,"oldest":"none","ended":{"replied":1},"statuses":{"200":1},"refused":[],"received":35,"sent":"some","dropped":0}
 all that has come
-{"connections":1,"accepted":1,"surplus":0,"unwelcome":0,"overdue":0,"inHand":1,"oldest":"some","ended":{"replied":1},"statuses":{"200":1},"refused":[],"received":74,"sent":"some","dropped":0}
-{"connections":1,"accepted":1,"surplus":0,"unwelcome":0,"overdue":0,"inHand":0,"oldest":"none","ended":{"replied":2},"statuses":{"200":1,"302":1},"refused":[],"received":74,"sent":"some","dropped":0}
+{"connections":1,"accepted":1,"surplus":0,"unwelcome":0,"overdue":0,"in_hand":1,"oldest":"some","ended":{"replied":1},"statuses":{"200":1},"refused":[],"received":74,"sent":"some","dropped":0}
+{"connections":1,"accepted":1,"surplus":0,"unwelcome":0,"overdue":0,"in_hand":0,"oldest":"none","ended":{"replied":2},"statuses":{"200":1,"302":1},"refused":[],"received":74,"sent":"some","dropped":0}
 all that has come
-{"connections":1,"accepted":6,"surplus":1,"unwelcome":1,"overdue":1,"inHand":0,"oldest":"none","ended":{"replied":3,"refused":3,"aborted":1},"statuses":{"200":1,"302":1,"400":1,"503":1,"999":1},"refused":{"400":1,"503":1},"received":161,"sent":"some","dropped":0}
+{"connections":1,"accepted":6,"surplus":1,"unwelcome":1,"overdue":1,"in_hand":0,"oldest":"none","ended":{"replied":3,"refused":3,"aborted":1},"statuses":{"200":1,"302":1,"400":1,"503":1,"999":1},"refused":{"400":1,"503":1},"received":161,"sent":"some","dropped":0}
 replied refused aborted timeout closed taken

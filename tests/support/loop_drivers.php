@@ -57,7 +57,7 @@ namespace Revolt\EventLoop\Driver {
 	final class EventDriver
 	{
 		private \EventBase $handle;
-		private string $next = 'a';
+		private int $next = 0;
 		/** @var array<string, Callback> */
 		private array $callbacks = [];
 		/** @var array<string, Callback> to be enabled before the next round */
@@ -84,7 +84,7 @@ namespace Revolt\EventLoop\Driver {
 
 		private function add(\Closure $closure, int $what, mixed $subject, bool $once = false): string
 		{
-			$id = $this->next++;
+			$id = 'c' . $this->next++;
 			$this->callbacks[$id] = $this->enabling[$id] = new Callback($id, $closure, $what, $subject, $once);
 			return $id;
 		}
