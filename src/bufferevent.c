@@ -239,12 +239,14 @@ static void on_sent(struct evbuffer *output, const struct evbuffer_cb_info *info
 	}
 }
 
+/* It is added first: what is active is not added any more, as libevent does when it reads again. */
 void php_event_bufferevent_go_on(struct bufferevent *bev)
 {
 	SSL *tls = php_event_tls_of(bev);
 
 	if (tls && !bufferevent_get_underlying(bev) && (bev->enabled & EV_READ)
 		&& php_event_tls_has_more(tls)) {
+		event_add(&bev->ev_read, NULL);
 		event_active(&bev->ev_read, EV_READ, 0);
 	}
 }
@@ -454,20 +456,58 @@ void php_event_bufferevent_abandon(struct bufferevent *bev)
 
 /* --- its pace --- */
 
+enum { TICKS = 10 }; /* a second */
+
+static const struct timeval tick = {.tv_usec = 1000000 / TICKS};
+
 static struct ev_token_bucket_cfg *new_rate(zend_long read, zend_long write)
 {
-	enum { TICKS = 10 }; /* a second */
-	static const struct timeval tick = {.tv_usec = 1000000 / TICKS};
 	size_t reads = read > 0 ? (size_t) MAX(read / TICKS, 1) : EV_RATE_LIMIT_MAX;
 	size_t writes = write > 0 ? (size_t) MAX(write / TICKS, 1) : EV_RATE_LIMIT_MAX;
 
 	return ev_token_bucket_cfg_new(reads, reads, writes, writes, &tick);
 }
 
+/* libevent stops reading at the limit in the midst of what TLS has decrypted, too, and then goes on
+ * with the socket. So we look after each tick, until nothing is left. */
+static void wait_for_rest(php_event_bufferevent *self)
+{
+	SSL *tls = php_event_tls_of(self->handle.ptr);
+
+	if (tls && php_event_tls_has_more(tls) && !event_pending(self->rest, EV_TIMEOUT, NULL)) {
+		event_add(self->rest, &tick);
+	}
+}
+
+static void on_tick(evutil_socket_t fd, short what, void *arg)
+{
+	php_event_bufferevent *self = arg;
+
+	php_event_bufferevent_go_on(self->handle.ptr);
+	wait_for_rest(self);
+}
+
+static void on_paced(struct evbuffer *input, const struct evbuffer_cb_info *info, void *self)
+{
+	if (info->n_added > 0) {
+		wait_for_rest(self);
+	}
+}
+
+static void heed_rest(php_event_bufferevent *self, struct bufferevent *bev)
+{
+	self->rest = php_event_loop_timer_new(bufferevent_get_base(bev), on_tick, self);
+	evbuffer_add_cb(bufferevent_get_input(bev), on_paced, self);
+	wait_for_rest(self);
+}
+
 /* libevent may hold it longer than we. */
 static void drop_rate(php_event_bufferevent *self, struct bufferevent *bev)
 {
 	if (self->rate) {
+		evbuffer_remove_cb(bufferevent_get_input(bev), on_paced, self);
+		event_free(self->rest);
+		self->rest = NULL;
 		bufferevent_set_rate_limit(bev, NULL);
 		ev_token_bucket_cfg_free(self->rate);
 		self->rate = NULL;
@@ -480,12 +520,15 @@ void php_event_bufferevent_set_rate(php_event_bufferevent *self, zend_long read,
 
 	if (read <= 0 && write <= 0) {
 		drop_rate(self, self->handle.ptr);
+		php_event_bufferevent_go_on(self->handle.ptr);
 		return;
 	}
 	self->rate = new_rate(read, write);
 	bufferevent_set_rate_limit(self->handle.ptr, self->rate);
 	if (before) {
 		ev_token_bucket_cfg_free(before);
+	} else {
+		heed_rest(self, self->handle.ptr);
 	}
 }
 
