@@ -284,10 +284,11 @@ static void add_extensions(
 {
 	const php_event_websocket_window *would = &self->settings.deflate.window;
 	php_event_websocket_terms terms;
-	char text[PHP_EVENT_WEBSOCKET_EXTENSIONS_MAX];
 
 	php_event_websocket_handshake_agree(headers, would->bits ? would : NULL, &terms);
 	if (terms.deflate && php_event_websocket_agree(self, &terms)) {
+		char text[PHP_EVENT_WEBSOCKET_EXTENSIONS_MAX];
+
 		php_event_websocket_extensions_write(&terms, text);
 		evhttp_add_header(&with->headers, "Sec-WebSocket-Extensions", text);
 	}

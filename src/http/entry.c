@@ -274,11 +274,11 @@ static char *put_character(char *to, const char **at, const char *end)
 
 static char *put_json_text(char *to, const php_event_http_text *text)
 {
-	const char *at = text->bytes, *end = at + text->length;
-
-	if (!at) {
+	if (!text->bytes) {
 		return put_string(to, "null");
 	}
+	const char *at = text->bytes, *end = at + text->length;
+
 	*to++ = '"';
 	while ((to = put_plain(to, &at, end)), at < end) {
 		to = put_character(to, &at, end);

@@ -104,11 +104,12 @@ const php_event_http_route *php_event_http_routes_find_unseen(
 void php_event_http_routes_clear(php_event_http_routes *self)
 {
 	HashTable *paths = self->paths;
-	php_event_http_route *route;
 
 	self->paths = NULL;
 	php_event_callback_clear(&self->fallback.callback);
 	if (paths) {
+		php_event_http_route *route;
+
 		ZEND_HASH_FOREACH_PTR (paths, route) {
 			free_route(route);
 		}
@@ -133,10 +134,10 @@ void php_event_http_routes_edges(php_event_http_routes *self, zend_get_gc_buffer
 
 void php_event_http_routes_show(const php_event_http_routes *self, zval *paths)
 {
-	zend_string *path;
-
 	array_init(paths);
 	if (self->paths) {
+		zend_string *path;
+
 		ZEND_HASH_FOREACH_STR_KEY (self->paths, path) {
 			add_next_index_str(paths, zend_string_copy(path));
 		}

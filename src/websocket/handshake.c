@@ -190,9 +190,9 @@ static void add_protocols(smart_str *to, const zval *protocols)
 
 static void add_extensions(smart_str *to, const php_event_websocket_window *would)
 {
-	char offer[PHP_EVENT_WEBSOCKET_EXTENSIONS_MAX];
-
 	if (would->bits) {
+		char offer[PHP_EVENT_WEBSOCKET_EXTENSIONS_MAX];
+
 		php_event_websocket_extensions_offer(would, offer);
 		smart_str_append_printf(to, EXTENSIONS ": %s\r\n", offer);
 	}
