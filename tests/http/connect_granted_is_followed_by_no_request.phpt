@@ -38,6 +38,10 @@ foreach (['plain' => [$plain, null], 'tls' => [$tls, $files->client()]] as $how 
 		$held = $req->getBufferEvent();
 		$req->sendReply(200, 'OK');
 		$later = Event::timer($base, function () use ($held, &$later): void {
+			if ($held->output->length > 0) { // the reply
+				$later->add(0.01);
+				return;
+			}
 			$later = null;
 			$held->setCallbacks(null, fn (EventBufferEvent $tunnel) => $tunnel->free(), null);
 			$held->enable(Event::READ | Event::WRITE);
