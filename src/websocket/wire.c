@@ -28,6 +28,13 @@ static php_event_loop *loop_of(const php_event_websocket_wire *wire)
 	return php_event_loop_of(&wire->bufferevent->handle);
 }
 
+/* Somebody else has closed its descriptor, and the number may be another's by now: the connection is
+ * about to end. */
+static bool is_lost(const php_event_websocket_wire *wire)
+{
+	return bufferevent_getfd(bev_of(wire)) < 0;
+}
+
 /* --- from the kernel --- */
 
 void php_event_websocket_wire_read(php_event_websocket_wire *wire)
@@ -75,7 +82,7 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_websocket_wire *wire = arg;
 
-	if (!php_event_loop_may_call(loop_of(wire))) {
+	if (!php_event_loop_may_call(loop_of(wire)) || is_lost(wire)) {
 		return;
 	}
 	if (evbuffer_get_length(bufferevent_get_input(bev_of(wire))) > 0) {
@@ -148,6 +155,9 @@ static void flush(php_event_queued *queued)
 	php_event_websocket_wire *wire =
 		PHP_EVENT_CONTAINER_OF(queued, php_event_websocket_wire, flush);
 
+	if (is_lost(wire)) {
+		return;
+	}
 	php_event_process_ignore_pipe();
 	if (!(wire->load == PHP_EVENT_WEBSOCKET_WIRE_FRAME ? send_frame : send_output)(wire)) {
 		wire->load = PHP_EVENT_WEBSOCKET_WIRE_LIBEVENTS;
