@@ -28,8 +28,8 @@ static php_event_loop *loop_of(const php_event_websocket_wire *wire)
 	return php_event_loop_of(&wire->bufferevent->handle);
 }
 
-/* Somebody else has closed its descriptor, and the number may be another's by now: the connection is
- * about to end. */
+/* Somebody else has closed its descriptor, and the number may be another's by now: the connection
+ * is about to end. */
 static bool is_lost(const php_event_websocket_wire *wire)
 {
 	return bufferevent_getfd(bev_of(wire)) < 0;
