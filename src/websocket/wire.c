@@ -28,11 +28,11 @@ static php_event_loop *loop_of(const php_event_websocket_wire *wire)
 	return php_event_loop_of(&wire->bufferevent->handle);
 }
 
-/* Somebody else has closed its descriptor, and the number may be another's by now: the connection
- * is about to end. */
-static bool is_lost(const php_event_websocket_wire *wire)
+/* Below 0: somebody else has closed its descriptor, and the number may be another's by now. The
+ * connection is about to end. */
+static evutil_socket_t fd_of(const php_event_websocket_wire *wire)
 {
-	return bufferevent_getfd(bev_of(wire)) < 0;
+	return bufferevent_getfd(bev_of(wire));
 }
 
 /* --- from the kernel --- */
@@ -63,10 +63,10 @@ static void tell(php_event_websocket_wire *wire, short events)
 	wire->bufferevent->listener->event(wire->bufferevent, (short) (events | BEV_EVENT_READING));
 }
 
-static void receive(php_event_websocket_wire *wire)
+static void receive(php_event_websocket_wire *wire, evutil_socket_t fd)
 {
 	uint8_t bytes[READ_MAX];
-	ssize_t n = recv(wire->fd, (void *) bytes, sizeof bytes, 0);
+	ssize_t n = recv(fd, (void *) bytes, sizeof bytes, 0);
 
 	if (n > 0) {
 		wire->owner->come(wire, bytes, (size_t) n);
@@ -82,13 +82,13 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_websocket_wire *wire = arg;
 
-	if (!php_event_loop_may_call(loop_of(wire)) || is_lost(wire)) {
+	if (!php_event_loop_may_call(loop_of(wire)) || fd_of(wire) < 0) {
 		return;
 	}
 	if (evbuffer_get_length(bufferevent_get_input(bev_of(wire))) > 0) {
 		php_event_websocket_wire_read(wire);
 	} else if (what & EV_READ) {
-		receive(wire);
+		receive(wire, fd);
 	} else {
 		tell(wire, BEV_EVENT_TIMEOUT);
 	}
@@ -124,10 +124,10 @@ void php_event_websocket_wire_be_patient(php_event_websocket_wire *wire)
 /* --- to the kernel --- */
 
 /* What does not leave at once is libevent's to send, and so is finding out why. */
-static bool send_frame(php_event_websocket_wire *wire)
+static bool send_frame(php_event_websocket_wire *wire, evutil_socket_t fd)
 {
 	zend_string *frame = wire->frame;
-	ssize_t sent = send(wire->fd, ZSTR_VAL(frame), MIN(ZSTR_LEN(frame), WRITE_MAX), MSG_NOSIGNAL);
+	ssize_t sent = send(fd, ZSTR_VAL(frame), MIN(ZSTR_LEN(frame), WRITE_MAX), MSG_NOSIGNAL);
 	size_t left = sent < 0 ? 0 : (size_t) sent;
 	bool all = left == ZSTR_LEN(frame);
 
@@ -139,12 +139,12 @@ static bool send_frame(php_event_websocket_wire *wire)
 	return all;
 }
 
-static bool send_output(php_event_websocket_wire *wire)
+static bool send_output(php_event_websocket_wire *wire, evutil_socket_t fd)
 {
 	struct evbuffer *output = bufferevent_get_output(bev_of(wire));
 
 	evbuffer_unfreeze(output, 1);
-	evbuffer_write_atmost(output, wire->fd, WRITE_MAX);
+	evbuffer_write_atmost(output, fd, WRITE_MAX);
 	evbuffer_freeze(output, 1);
 	return evbuffer_get_length(output) == 0;
 }
@@ -154,12 +154,13 @@ static void flush(php_event_queued *queued)
 {
 	php_event_websocket_wire *wire =
 		PHP_EVENT_CONTAINER_OF(queued, php_event_websocket_wire, flush);
+	evutil_socket_t fd = fd_of(wire);
 
-	if (is_lost(wire)) {
+	if (fd < 0) {
 		return;
 	}
 	php_event_process_ignore_pipe();
-	if (!(wire->load == PHP_EVENT_WEBSOCKET_WIRE_FRAME ? send_frame : send_output)(wire)) {
+	if (!(wire->load == PHP_EVENT_WEBSOCKET_WIRE_FRAME ? send_frame : send_output)(wire, fd)) {
 		wire->load = PHP_EVENT_WEBSOCKET_WIRE_LIBEVENTS;
 		bufferevent_enable(bev_of(wire), EV_WRITE);
 		return;
@@ -240,7 +241,6 @@ void php_event_websocket_wire_open(php_event_websocket_wire *wire, double silenc
 	const struct timeval *timeout =
 		silence > 0 ? php_event_bufferevent_share_timeout(bev, &interval) : NULL;
 
-	wire->fd = bufferevent_getfd(bev);
 	wire->plain = php_event_bufferevent_is_plain(bev);
 	if (wire->plain) {
 		start_reading(wire, timeout);

@@ -35,7 +35,6 @@ typedef enum {
 /* To send, nothing else need be looked at: with many sockets that is most of what it takes. */
 struct php_event_websocket_wire {
 	php_event_websocket_wire_load load;
-	evutil_socket_t fd;
 	zend_string *frame;     /* held; NULL: none */
 	php_event_queued flush; /* writes, once the outermost callback has returned */
 	const php_event_websocket_wire_owner *owner;
