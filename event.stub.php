@@ -2409,9 +2409,9 @@ final class EventHttpRequest
 	public function getOutputHeaders(): array {}
 
 	/**
-	 * The body that was received: a view, which ends with the reply. A server's request of more than 64 KiB lies in a
-	 * temporary file until this is called, which reads it into memory; with a warning, and an incomplete body, where
-	 * that fails.
+	 * The body that was received: a view, which ends with the reply. A large one of a server's request, of more than
+	 * 1 MiB or, while there are many, 64 KiB, lies in a temporary file until this is called, which reads it into memory;
+	 * with a warning, and an incomplete body, where that fails.
 	 *
 	 * @since 1.4.0
 	 */

@@ -58,6 +58,10 @@ struct {
 } http_direct;
 
 struct {
+	size_t beyond; /* bytes of bodies in memory, beyond what each has for itself */
+} http_upload;
+
+struct {
 	char combined[26]; /* a date for each format of the log, as of date_of */
 	char json[19];
 	time_t date_of;

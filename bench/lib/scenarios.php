@@ -132,6 +132,10 @@ function bars(): array
 			Bar::ratio('requests_per_second', 'plain C', '>=', 1.2),
 			Bar::ratio('cpu_us', 'direct C', '<=', 0.95),
 		],
+		'upload' => [
+			Bar::ratio('requests_per_second', 'plain C', '>=', 1.2),
+			Bar::ratio('cpu_us', 'plain C', '<=', 0.7),
+		],
 		'tls' => [Bar::ratio('requests_per_second', 'plain C', '>=', 0.95)],
 		'log' => [Bar::ratio('cpu_us', 'no log', '<=', 1.05)],
 		'big' => [

@@ -3,6 +3,7 @@
 #include "upload.h"
 
 #include "../bytes.h"
+#include "../globals.h"
 
 #include <fcntl.h>
 #include <php_open_temporary_file.h>
@@ -11,9 +12,11 @@
 #endif
 
 enum {
-	MEMORY_MAX = 65536, /* more goes into a file */
-	WRITE_MIN = 4096,   /* ... so much at a time, for chunks may have a byte each */
-	PIECE = 65536,      /* read at a time */
+	OWN_MAX = 65536,       /* so much memory each may take ... */
+	MEMORY_MAX = 1048576,  /* ... and up to this ... */
+	BEYOND_MAX = 33554432, /* ... as long as all of a thread are not beyond it by more than that */
+	WRITE_MIN = 4096,      /* so much at a time goes into a file, for chunks may have a byte each */
+	PIECE = 65536,         /* read at a time */
 };
 
 void php_event_http_upload_prepare(void)
@@ -60,39 +63,68 @@ static bool write_all(php_event_http_upload *self, const char *bytes, size_t len
 	return true;
 }
 
+static bool write_memory(php_event_http_upload *self)
+{
+	while (evbuffer_get_length(self->memory) > 0) {
+		int n = evbuffer_write(self->memory, self->file);
+
+		if (n < 0 && errno != EINTR) {
+			return false;
+		}
+		self->size += n > 0 ? (uint64_t) n : 0;
+	}
+	return true;
+}
+
+static void drop_memory(php_event_http_upload *self)
+{
+	EVENT_G(http_upload).beyond -= self->beyond;
+	self->beyond = 0;
+	php_event_bytes_drop(&self->memory);
+}
+
 static bool move_to_file(php_event_http_upload *self)
 {
-	size_t length = evbuffer_get_length(self->memory);
-
 	if (!self->in_file && !open_file(self)) {
 		return false;
 	}
 	self->in_file = true;
-	bool written = write_all(self, (const char *) evbuffer_pullup(self->memory, -1), length);
-	php_event_bytes_drop(&self->memory);
+	bool written = !self->memory || write_memory(self);
+	drop_memory(self);
 	return written;
 }
 
-static bool is_large(const php_event_http_upload *self, size_t more)
+static bool go_beyond(php_event_http_upload *self, size_t bytes)
+{
+	size_t others = EVENT_G(http_upload).beyond - self->beyond;
+
+	if (bytes > MEMORY_MAX - OWN_MAX || bytes > BEYOND_MAX - others) {
+		return false;
+	}
+	EVENT_G(http_upload).beyond = others + bytes;
+	self->beyond = bytes;
+	return true;
+}
+
+static bool has_room(php_event_http_upload *self, size_t more)
 {
 #ifdef PHP_WIN32
-	return false;
+	return true;
 #else
-	return self->memory
-		&& evbuffer_get_length(self->memory) + more > (self->in_file ? WRITE_MIN : MEMORY_MAX);
+	size_t length = more + (self->memory ? evbuffer_get_length(self->memory) : 0);
+
+	return self->in_file ? length < WRITE_MIN
+						 : length <= OWN_MAX || go_beyond(self, length - OWN_MAX);
 #endif
 }
 
 /* What is in memory goes first. */
 bool php_event_http_upload_add(php_event_http_upload *self, const char *bytes, size_t length)
 {
-	if (is_large(self, length) && !move_to_file(self)) {
-		return false;
+	if (has_room(self, length)) {
+		return php_event_bytes_keep(&self->memory, bytes, length);
 	}
-	if (self->in_file && length >= WRITE_MIN) {
-		return write_all(self, bytes, length);
-	}
-	return php_event_bytes_keep(&self->memory, bytes, length);
+	return move_to_file(self) && write_all(self, bytes, length);
 }
 
 /* --- reading it --- */
@@ -264,7 +296,7 @@ bool php_event_http_upload_share(const php_event_http_upload *self, php_event_ht
 
 void php_event_http_upload_free(php_event_http_upload *self)
 {
-	php_event_bytes_drop(&self->memory);
+	drop_memory(self);
 	if (self->in_file) {
 		close(self->file);
 	}

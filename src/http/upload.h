@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * The body of a request as it comes: in memory while it is small, else in a temporary file that has
- * no name, so that memory is no matter of how large bodies may be and how many come at a time. */
+ * The body of a request as it comes: in memory while it is small, or not large and there are not
+ * many; else in a temporary file that has no name. So memory is no matter of how large bodies may
+ * be, and little of one of how many come at a time. */
 #ifndef PHP_EVENT_HTTP_UPLOAD_H
 #define PHP_EVENT_HTTP_UPLOAD_H
 
@@ -13,6 +14,7 @@ struct evbuffer;
 /* Zeroed before: nothing has come. Whoever has it frees it. */
 typedef struct {
 	struct evbuffer *memory; /* all of it, or what the file has yet to get; NULL: nothing */
+	size_t beyond;           /* how far its memory is beyond what each has for itself */
 	int file;                /* its descriptor ... */
 	bool in_file;            /* ... if it has one */
 	uint64_t size;           /* of what is in the file */

@@ -15,21 +15,18 @@ $http = serve($base, function (EventHttpRequest $req) use (&$ask): void {
 function post(EventBase $base, EventHttp $http, string $body): void
 {
 	$client = new Client($base, $http);
-	stream_set_blocking($client->stream, true);
 	$client->send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: " . strlen($body) . "\r\n\r\n");
-	foreach (str_split($body, 50000) as $piece) {
-		$client->send($piece);
-		settle($base);
-	}
-	$client->awaits('done');
+	$client->sendAll($body)->awaits('done');
 	$client->close();
 	settle($base);
 }
 
 $descriptors = descriptors();
 $small = "a,b\n1,\"2\n3\"\n";
-$large = str_repeat($small, 70000);
-foreach (['nothing' => '', 'small' => $small, 'large' => $large] as $name => $body) {
+$medium = str_repeat($small, 70000); // in memory ...
+$large = str_repeat($small, 100000); // ... and in a file
+$bodies = ['nothing' => '', 'small' => $small, 'medium' => $medium, 'large' => $large];
+foreach ($bodies as $name => $body) {
 	$ask = function (EventHttpRequest $req) use ($body, $name, &$kept): void {
 		$first = $req->getBodyStream();
 		$second = $req->getBodyStream();
@@ -48,7 +45,7 @@ foreach (['nothing' => '', 'small' => $small, 'large' => $large] as $name => $bo
 
 foreach ($kept as $name => $stream) {
 	rewind($stream);
-	echo $name, ' kept: ', md5(stream_get_contents($stream)) === md5(['nothing' => '', 'small' => $small, 'large' => $large][$name]) ? 'whole' : 'wrong', "\n";
+	echo $name, ' kept: ', md5(stream_get_contents($stream)) === md5($bodies[$name]) ? 'whole' : 'wrong', "\n";
 }
 
 $ask = function (EventHttpRequest $req) use ($large): void {
@@ -73,7 +70,7 @@ $ask = function (EventHttpRequest $req) use ($large): void {
 	echo $size - $length, ' ', decoct($mode), ' ', json_encode(@fwrite($stream, 'x')), "\n";
 	echo json_encode(array_intersect_key(stream_get_meta_data($stream), ['stream_type' => 1, 'mode' => 1, 'seekable' => 1])), "\n";
 	fclose($stream);
-	echo strlen($req->getInputBuffer()->read(1 << 20)) - $length, "\n";
+	echo strlen($req->getInputBuffer()->read(1 << 21)) - $length, "\n";
 	$req->getInputBuffer()->prepend('own');
 	echo stream_get_contents($req->getBodyStream()), "\n";
 };
@@ -108,22 +105,24 @@ echo descriptors() - $descriptors, " more descriptors\n";
 --EXPECT--
 nothing is the same
 small is the same
+medium is the same
 large is the same
 nothing kept: whole
 small kept: whole
+medium kept: whole
 large kept: whole
 copied
 little memory
 the same
-140000 rows, at the end
-0 -840000 "a,"
+200000 rows, at the end
+0 -1200000 "a,"
 0 -6 "\"2"
 0 -2 "\"\n"
 0 0 ""
 -1 0 ""
 -1 0 ""
 -1 0 ""
-0 -839996 "1,"
+0 -1199996 "1,"
 0 100444 false
 {"stream_type":"HTTP body","mode":"rb","seekable":true}
 0

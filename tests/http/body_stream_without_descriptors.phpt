@@ -37,11 +37,10 @@ $http = serve($base, function (EventHttpRequest $req) use (&$length): void {
 
 // What is not worth a call yet, less than 4 KiB, is in memory, and the rest in a file.
 $client = new Client($base, $http);
-$length = 65536 + 1000 + 1000;
+$length = (1 << 20) + 1000 + 1000;
 $client->send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: $length\r\n\r\n");
-foreach ([65536, 1000, 1000] as $size) {
-	$client->send(str_repeat('x', $size));
-	settle($base);
+foreach ([1 << 20, 1000, 1000] as $size) {
+	$client->sendAll(str_repeat('x', $size));
 }
 $client->awaits('done');
 ?>

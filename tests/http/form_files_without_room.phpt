@@ -38,9 +38,11 @@ $http = serve($base, function (EventHttpRequest $req) use (&$how): void {
 
 function post_file(int $bytes): Client
 {
+	$client = new Client($GLOBALS['base'], $GLOBALS['http']);
 	$body = "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x\"\r\n\r\n" . str_repeat('x', $bytes)
 		. "\r\n--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n1\r\n--b--\r\n";
-	return (new Client($GLOBALS['base'], $GLOBALS['http']))->post('/', $body, 'Content-Type: multipart/form-data; boundary=b');
+	$client->send("POST / HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: " . strlen($body) . "\r\n\r\n");
+	return $client->sendAll($body);
 }
 
 $how = [POSIX_RLIMIT_FSIZE, 'filesize', 1000];
@@ -49,7 +51,7 @@ echo post_file(5000)->awaits('done')->status(), "\n";
 $how = [POSIX_RLIMIT_NOFILE, 'openfiles', 3];
 echo 'descriptors: ';
 echo post_file(5000)->awaits('done')->status(), "\n";
-echo 'body: ', within(POSIX_RLIMIT_FSIZE, 'filesize', 1000, fn () => post_file(100_000)->awaitsEnd()->status()), "\n";
+echo 'body: ', within(POSIX_RLIMIT_FSIZE, 'filesize', 1000, fn () => post_file(1 << 20)->awaitsEnd()->status()), "\n";
 $left = glob(__DIR__ . '/php*');
 array_map(unlink(...), $left);
 echo is_watched() ? 0 : count($left), " left\n"; // valgrind opens one before it says that there is no descriptor

@@ -33,12 +33,8 @@ $before = memory();
 $clients = [];
 for ($i = 0; $i < 30; $i++) {
 	$client = new Client($base, $http);
-	stream_set_blocking($client->stream, false);
-	$bytes = ($i % 2 ? "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4194304\r\n\r\n"
-		: "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n200000\r\n") . $half;
-	for ($at = 0; $at < strlen($bytes); settle($base)) {
-		$at += fwrite($client->stream, substr($bytes, $at, 1 << 18));
-	}
+	$client->sendAll(($i % 2 ? "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4194304\r\n\r\n"
+		: "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n200000\r\n") . $half);
 	$clients[] = $client;
 }
 $more = memory() - $before;
@@ -47,21 +43,16 @@ echo $more < 30 || is_watched() ? "little memory\n" : "$more MiB\n";
 echo count($seen), " called\n";
 
 foreach ($clients as $i => $client) {
-	$bytes = $i % 2 ? $rest : "\r\n200000\r\n$rest\r\n0\r\n\r\n";
-	for ($at = 0; $at < strlen($bytes); settle($base)) {
-		$at += fwrite($client->stream, substr($bytes, $at, 1 << 18));
-	}
-	$client->awaits('taken');
+	$client->sendAll($i % 2 ? $rest : "\r\n200000\r\n$rest\r\n0\r\n\r\n")->awaits('taken');
 }
 echo count($seen), " called\n";
 echo count(array_unique($seen, SORT_REGULAR)) === 1 && $seen[0] === [4194304, $expected, 0] ? "all whole\n" : print_r($seen[0], true);
 
 // One that leaves, and one that PHP never asks for.
 $http->setDefaultCallback(fn (EventHttpRequest $req) => $req->sendReply(200, 'OK', 'unread'));
-$left = (new Client($base, $http))->send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4194304\r\n\r\n" . substr($half, 0, 200000));
-settle($base);
+$left = (new Client($base, $http))->send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4194304\r\n\r\n")->sendAll($half);
 $left->close();
-echo (new Client($base, $http))->send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n" . substr($half, 0, 100000))->awaits('unread')->status(), "\n";
+echo (new Client($base, $http))->send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 2097152\r\n\r\n")->sendAll($half)->awaits('unread')->status(), "\n";
 unset($clients, $client);
 settle($base);
 $files = array_filter(glob('/proc/self/fd/*'), fn (string $fd) => str_contains((string) @readlink($fd), '/event'));

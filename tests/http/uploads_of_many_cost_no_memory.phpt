@@ -1,5 +1,5 @@
 --TEST--
-EventHttp: a thousand uploads on their way cost two descriptors and little memory each
+EventHttp: a thousand uploads on their way cost little memory, and beyond that two descriptors each
 --EXTENSIONS--
 event
 sockets
@@ -24,6 +24,10 @@ function memory(): float
 
 $some = intdiv(SlowClients::possible(2000), 20);
 $head = "POST /never HTTP/1.1\r\nHost: a\r\nContent-Length: 8388608\r\n\r\n";
+$before = new SlowClients([ // theirs is all that may lie in memory: 64 KiB each, and 32 MiB
+	[34, $head . str_repeat('x', 1 << 20), ''],
+	[1, $head . str_repeat('x', 65536 + (32 << 20) - 34 * ((1 << 20) - 65536)), ''],
+]);
 $clients = new SlowClients([
 	[$some * 10 - 8, $head . str_repeat('x', 100000), ''],
 	[8, $head . str_repeat('x', 4 << 20), ''],
@@ -36,12 +40,18 @@ $http = serve($base, function (EventHttpRequest $req) use (&$called): void {
 });
 fetch($base, $http);
 $descriptors = descriptors();
+$before->begin($base, $http);
 $clients->begin($base, $http);
-until($base, fn () => descriptors() - $descriptors >= $some * 20);
+$expected = 35 + $some * 20;
+until($base, fn () => descriptors() - $descriptors >= $expected);
 // What watches memory holds back what has been freed.
 echo memory() < 100 || is_watched() ? "little memory\n" : memory() . " MiB\n";
-echo descriptors() - $descriptors === $some * 20 ? "two descriptors each\n" : descriptors() - $descriptors . " descriptors\n";
-$clients->end($base, $descriptors);
+echo descriptors() - $descriptors === $expected ? "two descriptors each\n" : descriptors() - $descriptors . " descriptors\n";
+$clients->end($base, $descriptors + 35);
+$before->end($base, $descriptors);
+$before->begin($base, $http);
+echo descriptors() - $descriptors === 35 ? "the memory is free again\n" : descriptors() - $descriptors . " descriptors\n";
+$before->end($base, $descriptors);
 echo "$called called\n";
 
 // Where there are none for its file, an upload fails, and nothing else.
@@ -52,7 +62,7 @@ while ($file = @fopen('/dev/null', 'r')) {
 	$files[] = $file;
 }
 $client->received = '';
-$client->send($head . str_repeat('x', 100000))->awaitsEnd();
+$client->send($head)->sendAll(str_repeat('x', (1 << 20) + 1))->awaitsEnd();
 echo $client->status(), "\n";
 $files = [];
 echo (new Client($base, $http))->get()->awaits('served')->status(), "\n";
@@ -60,6 +70,7 @@ echo (new Client($base, $http))->get()->awaits('served')->status(), "\n";
 --EXPECT--
 little memory
 two descriptors each
+the memory is free again
 1 called
 HTTP/1.1 500 Internal Server Error
 HTTP/1.1 200 OK

@@ -70,6 +70,15 @@ final class Client
 		return $this;
 	}
 
+	/** More than fits into the sockets' buffers: run the loop meanwhile. */
+	public function sendAll(string $bytes): static
+	{
+		for ($at = 0; $at < strlen($bytes); settle($this->base)) {
+			$at += (int) fwrite($this->stream, substr($bytes, $at, 1 << 18));
+		}
+		return $this;
+	}
+
 	public function get(string $path = '/', string ...$headers): static
 	{
 		$lines = ["GET $path HTTP/1.1", 'Host: localhost', ...$headers];
