@@ -43,7 +43,7 @@ static const php_event_http_strict_limits limits_of[] = {
 
 /* --- One reading of an input --- */
 
-typedef struct {
+struct reading {
 	php_event_http_strict heads[MESSAGES]; /* as they were when their heads were complete */
 	uint64_t ends[MESSAGES];               /* complete there, from the beginning of each */
 	uint8_t content[MOST];                 /* of all of them */
@@ -52,7 +52,7 @@ typedef struct {
 	uint64_t held; /* bytes of the head, the line of a chunk, the trailer section in hand */
 	uint64_t body; /* content of the message in hand */
 	php_event_http_strict_verdict verdict; /* the last one */
-} reading;
+};
 
 static bool spans_are_inside(const php_event_http_strict *s)
 {
@@ -142,18 +142,6 @@ static void begin(reading *r, uint8_t which)
 	r->verdict = PHP_EVENT_HTTP_STRICT_PART;
 }
 
-/* Pieces of at most so many bytes; chance says how long each is. */
-static void read_in_pieces(
-	reading *r, const uint8_t *bytes, size_t length, size_t most, uint32_t chance)
-{
-	for (size_t at = 0, n; at < length; at += n) {
-		n = next_piece(&chance, most, length - at);
-		if (!feed(r, bytes + at, n)) {
-			break;
-		}
-	}
-}
-
 /* --- They agree --- */
 
 static bool same_span(php_event_http_strict_span a, php_event_http_strict_span b)
@@ -191,25 +179,10 @@ static void compare(const reading *a, const reading *b)
 		"a reason that depends on the pieces");
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static reading whole, pieces;
 
-	if (size <= SETTINGS || size - SETTINGS > MOST) {
-		return 0;
-	}
-	const uint8_t *bytes = data + SETTINGS;
-	size_t length = size - SETTINGS;
-
-	begin(&whole, data[0]);
-	feed(&whole, bytes, length);
-	begin(&pieces, data[0]);
-	read_in_pieces(&pieces, bytes, length, 1, 0);
-	compare(&whole, &pieces);
-	begin(&pieces, data[0]);
-	read_in_pieces(&pieces, bytes, length, 1 + (size_t) data[1], data[2]);
-	compare(&whole, &pieces);
+	read_in_all_ways(&whole, &pieces, data, size);
 	return 0;
 }

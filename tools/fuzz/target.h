@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What the programs that libFuzzer runs have in common. Each defines TARGET, its name, and includes
- * this once. The first byte of an input is a setting of its own, the next two say how the rest is
- * cut. */
+ * What the programs that libFuzzer runs have in common. Each defines TARGET, its name, includes this
+ * once, and says what a reading is. The first byte of an input is a setting of its own, the next two
+ * say how the rest is cut. */
 #ifndef PHP_EVENT_FUZZ_TARGET_H
 #define PHP_EVENT_FUZZ_TARGET_H
 
@@ -49,13 +49,47 @@ void __cyg_profile_func_exit(void *function, void *caller)
 	(void) caller;
 }
 
-/* How long the next piece is, of at most so many bytes: chance says it. */
-static size_t next_piece(uint32_t *chance, size_t most, size_t left)
-{
-	*chance = *chance * 1664525 + 1013904223;
-	size_t n = 1 + (*chance >> 16) % most;
+/* --- An input is read whole, byte by byte and cut by chance, and all must come to the same --- */
 
-	return n < left ? n : left;
+typedef struct reading reading;
+
+/* Each target's own: what the setting says, a piece, false where it takes no more, and that two
+ * readings came to the same. */
+static void begin(reading *r, uint8_t setting);
+static bool feed(reading *r, const uint8_t *bytes, size_t length);
+static void compare(const reading *whole, const reading *pieces);
+
+/* Pieces of at most so many bytes; chance says how long each is. */
+static void feed_in_pieces(
+	reading *r, const uint8_t *bytes, size_t length, size_t most, uint32_t chance)
+{
+	for (size_t at = 0, n; at < length; at += n) {
+		chance = chance * 1664525 + 1013904223;
+		n = 1 + (chance >> 16) % most;
+		n = n < length - at ? n : length - at;
+		if (!feed(r, bytes + at, n)) {
+			break;
+		}
+	}
 }
+
+/* False: it is too short or too long to be of use. */
+static bool read_in_all_ways(reading *whole, reading *pieces, const uint8_t *data, size_t size)
+{
+	if (size <= SETTINGS || size - SETTINGS > MOST) {
+		return false;
+	}
+	begin(whole, data[0]);
+	feed(whole, data + SETTINGS, size - SETTINGS);
+	begin(pieces, data[0]);
+	feed_in_pieces(pieces, data + SETTINGS, size - SETTINGS, 1, 0);
+	compare(whole, pieces);
+	begin(pieces, data[0]);
+	feed_in_pieces(pieces, data + SETTINGS, size - SETTINGS, 1 + (size_t) data[1], data[2]);
+	compare(whole, pieces);
+	return true;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 #endif
