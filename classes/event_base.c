@@ -276,11 +276,7 @@ ZEND_METHOD(EventBase, setSlowCallback)
 		Z_PARAM_ZVAL(arg)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!fetch(ZEND_THIS)) {
-		RETURN_THROWS();
-	}
-	/* may run PHP code: before it is fetched again */
-	if (php_event_callback_set_or_clear(&callback, &fci, &fcc, arg) && fetch(ZEND_THIS)) {
+	if (php_event_callback_resolve(&callback, &loop->handle, &fci, &fcc, arg)) {
 		php_event_gauge_set_slow(php_event_loop_gauge(loop), seconds, &callback);
 	}
 	php_event_callback_clear(&callback);

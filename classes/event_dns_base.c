@@ -403,6 +403,8 @@ ZEND_METHOD(EventDnsBase, resolve)
 	zend_fcall_info_cache fcc;
 	zval *arg = NULL;
 	zend_long family = AF_UNSPEC;
+	php_event_dns *dns = &Z_EVENT_DNS_BASE_P(ZEND_THIS)->dns;
+	php_event_callback callback = {0};
 
 	ZEND_PARSE_PARAMETERS_START(2, 4)
 		Z_PARAM_PATH_STR(host)
@@ -416,8 +418,10 @@ ZEND_METHOD(EventDnsBase, resolve)
 		|| !php_event_dns_check_family_or_throw(family, 4)) {
 		RETURN_THROWS();
 	}
-	RETURN_LONG(php_event_dns_resolve(
-		&Z_EVENT_DNS_BASE_P(ZEND_THIS)->dns, ZSTR_VAL(host), (int) family, NULL, &fci, &fcc, arg));
+	if (php_event_callback_resolve(&callback, &dns->handle, &fci, &fcc, arg)) {
+		RETVAL_LONG(php_event_dns_resolve(dns, ZSTR_VAL(host), (int) family, &callback));
+	}
+	php_event_callback_clear(&callback);
 }
 
 ZEND_METHOD(EventDnsBase, resolveReverse)
@@ -427,6 +431,8 @@ ZEND_METHOD(EventDnsBase, resolveReverse)
 	zend_fcall_info_cache fcc;
 	zval *arg = NULL;
 	php_event_address address;
+	php_event_dns *dns = &Z_EVENT_DNS_BASE_P(ZEND_THIS)->dns;
+	php_event_callback callback = {0};
 
 	ZEND_PARSE_PARAMETERS_START(2, 3)
 		Z_PARAM_STR(text)
@@ -442,8 +448,10 @@ ZEND_METHOD(EventDnsBase, resolveReverse)
 		php_event_argument_warning(1, "must be an IPv4 or IPv6 address");
 		RETURN_FALSE;
 	}
-	RETURN_LONG(php_event_dns_resolve(
-		&Z_EVENT_DNS_BASE_P(ZEND_THIS)->dns, NULL, AF_UNSPEC, &address, &fci, &fcc, arg));
+	if (php_event_callback_resolve(&callback, &dns->handle, &fci, &fcc, arg)) {
+		RETVAL_LONG(php_event_dns_resolve_reverse(dns, &address, &callback));
+	}
+	php_event_callback_clear(&callback);
 }
 
 ZEND_METHOD(EventDnsBase, cancel)

@@ -103,6 +103,7 @@ static void change_aliases(
 static void set_callback(INTERNAL_FUNCTION_PARAMETERS,
 	void (*set)(php_event_http_server *server, const php_event_callback *callback))
 {
+	php_event_http_server *server = &Z_EVENT_HTTP_P(ZEND_THIS)->server;
 	zend_fcall_info fci = empty_fcall_info;
 	zend_fcall_info_cache fcc;
 	zval *arg = NULL;
@@ -114,12 +115,8 @@ static void set_callback(INTERNAL_FUNCTION_PARAMETERS,
 		Z_PARAM_ZVAL(arg)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!fetch(ZEND_THIS)) {
-		RETURN_THROWS();
-	}
-	/* may run PHP code: before it is fetched again */
-	if (php_event_callback_set_or_clear(&callback, &fci, &fcc, arg) && fetch(ZEND_THIS)) {
-		set(&Z_EVENT_HTTP_P(ZEND_THIS)->server, &callback);
+	if (php_event_callback_resolve(&callback, &server->handle, &fci, &fcc, arg)) {
+		set(server, &callback);
 	}
 	php_event_callback_clear(&callback);
 }
@@ -262,6 +259,7 @@ ZEND_METHOD(EventHttp, close)
 
 ZEND_METHOD(EventHttp, drain)
 {
+	php_event_http_server *server = &Z_EVENT_HTTP_P(ZEND_THIS)->server;
 	double timeout;
 	zend_fcall_info fci = empty_fcall_info;
 	zend_fcall_info_cache fcc;
@@ -275,12 +273,8 @@ ZEND_METHOD(EventHttp, drain)
 		Z_PARAM_ZVAL(arg)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!fetch(ZEND_THIS)) {
-		RETURN_THROWS();
-	}
-	/* may run PHP code: before it is fetched again */
-	if (php_event_callback_set_or_clear(&done, &fci, &fcc, arg) && fetch(ZEND_THIS)) {
-		php_event_http_server_drain(&Z_EVENT_HTTP_P(ZEND_THIS)->server, timeout, &done);
+	if (php_event_callback_resolve(&done, &server->handle, &fci, &fcc, arg)) {
+		php_event_http_server_drain(server, timeout, &done);
 	}
 	php_event_callback_clear(&done);
 }
@@ -304,28 +298,13 @@ ZEND_METHOD(EventHttp, getBoundAddresses)
 	}
 }
 
-/* Has the callback been resolved, and the server not been freed meanwhile? Else nothing is set. */
-static bool set_route(zval *this, zend_string *path, const zend_fcall_info *fci,
-	const zend_fcall_info_cache *fcc, zval *arg, bool streams)
-{
-	php_event_callback callback = {0};
-	bool set = false;
-
-	/* may run PHP code: before it is fetched again */
-	if (php_event_callback_set(&callback, fci, fcc, arg) && fetch(this)) {
-		set = php_event_http_routes_add(
-			&Z_EVENT_HTTP_P(this)->server.routes, path, &callback, streams);
-	}
-	php_event_callback_clear(&callback);
-	return set;
-}
-
 static void set_path_callback(INTERNAL_FUNCTION_PARAMETERS, bool streams)
 {
 	zend_string *path;
 	zval *arg = NULL;
 	zend_fcall_info fci;
 	zend_fcall_info_cache fcc;
+	php_event_callback callback = {0};
 
 	ZEND_PARSE_PARAMETERS_START(2, 3)
 		Z_PARAM_STR(path)
@@ -340,7 +319,10 @@ static void set_path_callback(INTERNAL_FUNCTION_PARAMETERS, bool streams)
 	if (!php_event_check_no_nul_or_warn(path, 1)) {
 		RETURN_FALSE;
 	}
-	RETURN_BOOL(set_route(ZEND_THIS, path, &fci, &fcc, arg, streams));
+	php_event_http_server *server = &Z_EVENT_HTTP_P(ZEND_THIS)->server;
+	RETVAL_BOOL(php_event_callback_resolve(&callback, &server->handle, &fci, &fcc, arg)
+		&& php_event_http_routes_add(&server->routes, path, &callback, streams));
+	php_event_callback_clear(&callback);
 }
 
 ZEND_METHOD(EventHttp, setCallback)
@@ -369,9 +351,11 @@ ZEND_METHOD(EventHttp, removeCallback)
 
 static void set_default_callback(INTERNAL_FUNCTION_PARAMETERS, bool streams)
 {
+	php_event_http_server *server = &Z_EVENT_HTTP_P(ZEND_THIS)->server;
 	zval *arg = NULL;
 	zend_fcall_info fci;
 	zend_fcall_info_cache fcc;
+	php_event_callback callback = {0};
 
 	ZEND_PARSE_PARAMETERS_START(1, 2)
 		Z_PARAM_FUNC(fci, fcc)
@@ -379,10 +363,10 @@ static void set_default_callback(INTERNAL_FUNCTION_PARAMETERS, bool streams)
 		Z_PARAM_ZVAL(arg)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!fetch(ZEND_THIS)) {
-		RETURN_THROWS();
+	if (php_event_callback_resolve(&callback, &server->handle, &fci, &fcc, arg)) {
+		php_event_http_routes_add(&server->routes, NULL, &callback, streams);
 	}
-	set_route(ZEND_THIS, NULL, &fci, &fcc, arg, streams);
+	php_event_callback_clear(&callback);
 }
 
 ZEND_METHOD(EventHttp, setDefaultCallback)

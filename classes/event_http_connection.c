@@ -469,6 +469,7 @@ ZEND_METHOD(EventHttpConnection, setCloseCallback)
 	zval *data = NULL;
 	zend_fcall_info fci;
 	zend_fcall_info_cache fcc;
+	php_event_callback callback = {0};
 
 	ZEND_PARSE_PARAMETERS_START(1, 2)
 		Z_PARAM_FUNC(fci, fcc)
@@ -476,13 +477,7 @@ ZEND_METHOD(EventHttpConnection, setCloseCallback)
 		Z_PARAM_ZVAL(data)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!fetch(ZEND_THIS)) {
-		RETURN_THROWS();
-	}
-	php_event_callback callback = {0};
-
-	/* may run PHP code: before it is fetched again */
-	if (php_event_callback_set(&callback, &fci, &fcc, data) && fetch(ZEND_THIS)) {
+	if (php_event_callback_resolve(&callback, &self->handle, &fci, &fcc, data)) {
 		php_event_callback_copy(
 			is_view(self) ? &self->view.conn->on_close : &self->client.on_close, &callback, NULL);
 	}

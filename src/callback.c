@@ -152,6 +152,13 @@ bool php_event_callback_set_or_clear(php_event_callback *callback, const zend_fc
 	return true;
 }
 
+bool php_event_callback_resolve(php_event_callback *own, php_event_handle *handle,
+	const zend_fcall_info *fci, const zend_fcall_info_cache *fcc, zval *data)
+{
+	return php_event_handle_fetch(handle) && php_event_callback_set_or_clear(own, fci, fcc, data)
+		&& php_event_handle_fetch(handle);
+}
+
 void php_event_callback_copy(php_event_callback *to, const php_event_callback *from, zval *data)
 {
 	php_event_callback fresh = *from;

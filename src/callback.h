@@ -6,7 +6,7 @@
 #ifndef PHP_EVENT_CALLBACK_H
 #define PHP_EVENT_CALLBACK_H
 
-#include "object.h"
+#include "handle.h"
 
 typedef struct {
 	zend_function *function; /* NULL: no callback */
@@ -44,6 +44,12 @@ bool php_event_callback_set(php_event_callback *callback, const zend_fcall_info 
 /* The same of Z_PARAM_FUNC_OR_NULL, `fci` zeroed before: null, or nothing given, stores none. */
 bool php_event_callback_set_or_clear(php_event_callback *callback, const zend_fcall_info *fci,
 	const zend_fcall_info_cache *fcc, zval *data);
+
+/* The same for a method that hands the callback on: into one of its own, zeroed before and to be
+ * cleared, and only while its object's handle is open. That is fetched again when all PHP code has
+ * run. False with an exception thrown. */
+bool php_event_callback_resolve(php_event_callback *own, php_event_handle *handle,
+	const zend_fcall_info *fci, const zend_fcall_info_cache *fcc, zval *data);
 
 /* The same callable again, with data of its own. */
 void php_event_callback_copy(php_event_callback *to, const php_event_callback *from, zval *data);

@@ -389,29 +389,37 @@ static void done(void *arg, int error, const struct evutil_addrinfo *found)
 	php_event_loop_call(php_event_loop_of(&a.self->handle), tell_of_answer, &a);
 }
 
-zend_long php_event_dns_resolve(php_event_dns *self, const char *host, int family,
-	const php_event_address *address, const zend_fcall_info *fci, const zend_fcall_info_cache *fcc,
-	zval *data)
+static resolution *resolution_new(const php_event_callback *callback, bool of_address)
 {
-	php_event_callback callback = {0};
+	resolution *self = ecalloc(1, sizeof *self);
 
-	/* may run PHP code: before everything else */
-	if (!php_event_callback_set(&callback, fci, fcc, data)
-		|| !php_event_handle_fetch(&self->handle)) {
-		php_event_callback_clear(&callback);
-		return 0;
-	}
-	resolution *asked = ecalloc(1, sizeof *asked);
+	php_event_handle_init(&self->handle, &resolution_kind);
+	php_event_callback_copy(&self->callback, callback, NULL);
+	self->of_address = of_address;
+	return self;
+}
 
-	asked->callback = callback;
+static zend_long wait_for(php_event_dns *self, resolution *asked, php_event_dns_look_up *look_up)
+{
 	asked->number = ++self->asked;
-	asked->of_address = address;
-	php_event_handle_init(&asked->handle, &resolution_kind);
-	php_event_handle_open(&asked->handle,
-		address ? ask_for_name(self, address, done, asked)
-				: php_event_dns_ask(self, host, 0, family, done, asked),
-		&self->handle, NULL);
+	php_event_handle_open(&asked->handle, look_up, &self->handle, NULL);
 	return asked->number;
+}
+
+zend_long php_event_dns_resolve(
+	php_event_dns *self, const char *host, int family, const php_event_callback *callback)
+{
+	resolution *asked = resolution_new(callback, false);
+
+	return wait_for(self, asked, php_event_dns_ask(self, host, 0, family, done, asked));
+}
+
+zend_long php_event_dns_resolve_reverse(
+	php_event_dns *self, const php_event_address *address, const php_event_callback *callback)
+{
+	resolution *asked = resolution_new(callback, true);
+
+	return wait_for(self, asked, ask_for_name(self, address, done, asked));
 }
 
 bool php_event_dns_give_up(php_event_dns *self, zend_long number)

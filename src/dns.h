@@ -47,13 +47,13 @@ void php_event_dns_cancel(php_event_dns_look_up *look_up);
 /* The same without evdns: waits for the answer, and calls `done` before it returns. */
 void php_event_dns_wait(const char *host, int port, int family, php_event_dns_done done, void *arg);
 
-/* Look `host` up for PHP, or the name that goes with an address, where that is not NULL: the
- * callback gets what EventDnsBase::resolve() or resolveReverse() says. Setting it may run PHP code,
- * and where that throws or closes `self`, nothing more is done. The number of the look-up; 0: there
- * is none, and an exception. */
-zend_long php_event_dns_resolve(php_event_dns *self, const char *host, int family,
-	const php_event_address *address, const zend_fcall_info *fci, const zend_fcall_info_cache *fcc,
-	zval *data);
+/* Look up for PHP the addresses of a host, or the name that goes with an address: the callback,
+ * which is copied, gets what EventDnsBase::resolve() or resolveReverse() says. The number of the
+ * look-up. */
+zend_long php_event_dns_resolve(
+	php_event_dns *self, const char *host, int family, const php_event_callback *callback);
+zend_long php_event_dns_resolve_reverse(
+	php_event_dns *self, const php_event_address *address, const php_event_callback *callback);
 
 /* Nobody waits for the one of this number any more; false where nobody did. May run PHP code. */
 bool php_event_dns_give_up(php_event_dns *self, zend_long number);
