@@ -47,9 +47,9 @@ static void put(head *h, const char *text, size_t length)
 	h->length += length;
 }
 
-static void put_header(head *h, const char *key, const char *value)
+static void put_header(head *h, const char *key, size_t length, const char *value)
 {
-	put(h, key, strlen(key));
+	put(h, key, length);
 	put(h, ": ", 2);
 	put(h, value, strlen(value));
 	put(h, "\r\n", 2);
@@ -75,85 +75,67 @@ const char *php_event_http_direct_date(void)
 	return EVENT_G(http_direct.date);
 }
 
-/* What the headers of a reply say already. */
-typedef struct {
-	bool date, length, type, connection;
-} said;
-
-static said put_headers(head *h, const struct evkeyvalq *headers)
+/* Which of the fields that there are names for has it? */
+static unsigned put_headers(head *h, const struct evkeyvalq *headers)
 {
-	said s = {0};
-	const struct evkeyval *header;
+	unsigned fields = 0;
 
-	for (header = headers->tqh_first; header; header = header->next.tqe_next) {
-		switch (strlen(header->key)) {
-			case 4:
-				s.date |= php_event_http_message_is(header->key, "Date");
-				break;
-			case 10:
-				s.connection |= php_event_http_message_is(header->key, "Connection");
-				break;
-			case 12:
-				s.type |= php_event_http_message_is(header->key, "Content-Type");
-				break;
-			case 14:
-				s.length |= php_event_http_message_is(header->key, "Content-Length");
-				break;
-			case 16:
-				s.connection |= php_event_http_message_is(header->key, "Proxy-Connection");
-				break;
-			case 17:
-				s.length |= php_event_http_message_is(header->key, "Transfer-Encoding");
-				break;
-		}
-		put_header(h, header->key, header->value);
+	for (const struct evkeyval *header = headers->tqh_first; header;
+		 header = header->next.tqe_next) {
+		size_t length = strlen(header->key);
+
+		fields |= php_event_http_message_field(header->key, length);
+		put_header(h, header->key, length, header->value);
 	}
-	return s;
+	return fields;
 }
 
 /* The same bytes as evhttp_make_header_response() makes of what `reply` gives it. False where it
  * has to do it. */
-static bool put_head(
-	head *h, struct evhttp_request *request, int code, const char *reason, const zend_string *type)
+static bool put_head(head *h, const php_event_http_reply *reply)
 {
+	const struct evhttp_request *request = reply->request;
 	const char *wish = evhttp_find_header(request->input_headers, "Connection");
 	bool keep_alive = php_event_http_message_keeps_alive(wish),
 		 close = php_event_http_message_closes(wish), old = request->minor == 0;
 
 	put(h, old ? "HTTP/1.0 " : "HTTP/1.1 ", 9);
-	put_number(h, (zend_ulong) code);
+	put_number(h, (zend_ulong) reply->code);
 	put(h, " ", 1);
-	put(h, reason, strlen(reason));
+	put(h, reply->reason, strlen(reply->reason));
 	put(h, "\r\n", 2);
-	said s = put_headers(h, request->output_headers);
-	if (!s.type && type) {
+	unsigned fields = put_headers(h, request->output_headers);
+	if (!(fields & PHP_EVENT_HTTP_FIELD_TYPE) && reply->type) {
 		put(h, "Content-Type: ", 14);
-		put(h, ZSTR_VAL(type), ZSTR_LEN(type));
+		put(h, ZSTR_VAL(reply->type), ZSTR_LEN(reply->type));
 		put(h, "\r\n", 2);
 	}
-	if (!s.date) {
-		put_header(h, "Date", php_event_http_direct_date());
+	if (!(fields & PHP_EVENT_HTTP_FIELD_DATE)) {
+		put_header(h, "Date", 4, php_event_http_direct_date());
 	}
 	if (old && keep_alive) {
-		put_header(h, "Connection", "keep-alive");
+		put_header(h, "Connection", 10, "keep-alive");
 	}
-	if ((!old || keep_alive) && !s.length) {
+	if ((!old || keep_alive)
+		&& !(fields & (PHP_EVENT_HTTP_FIELD_LENGTH | PHP_EVENT_HTTP_FIELD_CODING))) {
 		put(h, "Content-Length: ", 16);
 		put_number(h, evbuffer_get_length(request->output_buffer));
 		put(h, "\r\n", 2);
 	}
 	if (close) {
-		put_header(h, "Connection", "close");
+		put_header(h, "Connection", 10, "close");
 	}
 	put(h, "\r\n", 2);
-	h->says_connection = s.connection || close;
-	return !h->overfull && !(close && s.connection); /* evhttp would take that out */
+	bool says_connection =
+		fields & (PHP_EVENT_HTTP_FIELD_CONNECTION | PHP_EVENT_HTTP_FIELD_PROXY_CONNECTION);
+	h->says_connection = says_connection || close;
+	return !h->overfull && !(close && says_connection); /* evhttp would take that out */
 }
 
 /* Send head and body, or the beginning of them; how much has left, or -1 where libevent has to find
  * out why not. */
 #ifdef PHP_WIN32
-static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body, int next)
+static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body, bool more)
 {
 	return 0;
 }
@@ -164,9 +146,9 @@ static ssize_t unless_later(ssize_t sent)
 }
 
 /* The kernel takes one piece for less than two: what is small is copied behind the head. */
-static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body, int next)
+static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body, bool more)
 {
-	int flags = MSG_NOSIGNAL | MSG_DONTWAIT | (next & PHP_EVENT_HTTP_DIRECT_MORE ? MSG_MORE : 0);
+	int flags = MSG_NOSIGNAL | MSG_DONTWAIT | (more ? MSG_MORE : 0);
 	size_t length = evbuffer_get_length(body);
 
 	if (length <= MIN(COPY_MAX, sizeof h->text - h->length)) {
@@ -254,31 +236,32 @@ static bool may_go_directly(const struct evhttp_request *request, struct buffere
 		&& bufferevent_getfd(bufferevent) >= 0;
 }
 
-php_event_http_direct_result php_event_http_direct_send(struct evhttp_request *request,
-	struct bufferevent *bufferevent, int code, const char *reason, const zend_string *type,
-	int next, uint64_t *left)
+php_event_http_direct_result php_event_http_direct_send(
+	const php_event_http_reply *reply, struct bufferevent *bufferevent, uint64_t *left)
 {
+	struct evhttp_request *request = reply->request;
 	head h;
 
 	h.length = h.overfull = 0;
-	if (!may_go_directly(request, bufferevent) || !put_head(&h, request, code, reason, type)) {
+	if (!may_go_directly(request, bufferevent) || !put_head(&h, reply)) {
 		return PHP_EVENT_HTTP_DIRECT_NOT;
 	}
 	ssize_t sent = 0;
 	if (!php_event_tls_of(bufferevent)) {
-		sent = send_at_once(bufferevent_getfd(bufferevent), &h, request->output_buffer, next);
+		sent =
+			send_at_once(bufferevent_getfd(bufferevent), &h, request->output_buffer, reply->more);
 	}
 	if (sent < 0) {
 		return PHP_EVENT_HTTP_DIRECT_NOT;
 	}
 	*left += (uint64_t) sent;
-	if ((next & PHP_EVENT_HTTP_DIRECT_GOES_ON) && !h.says_connection
+	if (reply->goes_on && !h.says_connection
 		&& (size_t) sent == h.length + evbuffer_get_length(request->output_buffer)) {
 		return PHP_EVENT_HTTP_DIRECT_DONE;
 	}
 	send_rest(bufferevent, &h, request->output_buffer, sent);
 	request->kind = EVHTTP_RESPONSE;
-	request->response_code = code;
+	request->response_code = reply->code;
 	request->chunked = 0; /* it tells of a chunked request, too */
 	evhttp_send_reply_end(request);
 	return PHP_EVENT_HTTP_DIRECT_TOLD;

@@ -23,20 +23,22 @@ typedef enum {
 	PHP_EVENT_HTTP_DIRECT_DONE, /* all has left, and evhttp has not been told */
 } php_event_http_direct_result;
 
-/* What is known of what comes after a reply. */
-enum {
-	PHP_EVENT_HTTP_DIRECT_GOES_ON = 1, /* the client wants the connection to */
-	PHP_EVENT_HTTP_DIRECT_MORE = 2,    /* and another reply soon: this one may leave with it */
-};
+/* A reply as it is about to leave. Its headers, and what there is of its body, are in the output of
+ * its request. */
+typedef struct {
+	struct evhttp_request *request;
+	int code;
+	const char *reason;
+	const zend_string *type; /* the Content-Type, where the headers have none; NULL: none */
+	bool goes_on;            /* the client wants the connection to */
+	bool more;               /* and another reply soon: this one may leave with it */
+} php_event_http_reply;
 
-/* Send the reply whose body is in the request's output buffer. evhttp has to do it where
- * `bufferevent` has something to write already, and for what is not an ordinary reply. It is told
- * unless another request may follow: the client wants that, and so does the program. `type`: the
- * Content-Type, where the headers have none; NULL: none. `*left` grows by
- * what has left. */
-php_event_http_direct_result php_event_http_direct_send(struct evhttp_request *request,
-	struct bufferevent *bufferevent, int code, const char *reason, const zend_string *type,
-	int next, uint64_t *left);
+/* Send a whole one. evhttp has to do it where `bufferevent` has something to write already, and for
+ * what is not an ordinary reply. It is told unless another request may follow: the client wants
+ * that, and so does the program. `*left` grows by what has left. */
+php_event_http_direct_result php_event_http_direct_send(
+	const php_event_http_reply *reply, struct bufferevent *bufferevent, uint64_t *left);
 
 /* May something else be written now, past libevent? Only where nothing of its own waits, and the
  * kernel takes it: a record that TLS begins must be sent before any other. Then: how much has left,

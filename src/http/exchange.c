@@ -6,7 +6,6 @@
 #include "../file.h"
 #include "../optional.h"
 #include "../tls.h"
-#include "direct.h"
 #include "framing.h"
 #include "headers.h"
 #include "message.h"
@@ -476,15 +475,20 @@ static void reuse_request(php_event_http_exchange *exchange)
 	}
 }
 
-/* What comes after the reply, as far as the client is concerned. */
-static int next_of(const php_event_http_exchange *exchange)
+/* What has been recorded, and what comes after it, as far as the client is concerned. */
+static php_event_http_reply reply_of(const php_event_http_exchange *exchange)
 {
 	const php_event_http_head *head = php_event_http_exchange_head(exchange);
+	bool goes_on = head && head->minor == 1 && head->keep_alive;
 
-	if (!head || head->minor != 1 || !head->keep_alive) {
-		return 0;
-	}
-	return PHP_EVENT_HTTP_DIRECT_GOES_ON | (exchange->more ? PHP_EVENT_HTTP_DIRECT_MORE : 0);
+	return (php_event_http_reply){
+		.request = exchange->request,
+		.code = exchange->code,
+		.reason = ZSTR_VAL(exchange->reason),
+		.type = exchange->defaults->type,
+		.goes_on = goes_on,
+		.more = goes_on && exchange->more,
+	};
 }
 
 /* The kernel has all of the last part, if there was one. No frame of ours is on the stack, or it
@@ -514,7 +518,8 @@ static void send_in_parts(php_event_http_exchange *exchange)
 {
 	say_whether_last(exchange);
 	exchange->state = PHP_EVENT_HTTP_ANSWERED;
-	php_event_http_reply_start_parts(exchange->request, exchange->code, ZSTR_VAL(exchange->reason));
+	php_event_http_reply reply = reply_of(exchange);
+	php_event_http_reply_start_parts(&reply);
 	send_part(evhttp_request_get_connection(exchange->request), exchange);
 }
 
@@ -522,8 +527,8 @@ static void send_whole(php_event_http_exchange *exchange)
 {
 	say_whether_last(exchange);
 	exchange->state = PHP_EVENT_HTTP_ANSWERED;
-	if (php_event_http_reply_send(exchange->request, exchange->bufferevent, exchange->code,
-			ZSTR_VAL(exchange->reason), exchange->defaults, next_of(exchange), &exchange->direct)) {
+	php_event_http_reply reply = reply_of(exchange);
+	if (php_event_http_reply_send(&reply, exchange->bufferevent, &exchange->direct)) {
 		exchange->held_back = exchange->more;
 		reuse_request(exchange);
 	}
@@ -624,8 +629,8 @@ static void start_stream(php_event_http_exchange *exchange)
 	php_event_loop_after_cancel(exchange->loop, &exchange->reply);
 	exchange->state = PHP_EVENT_HTTP_STREAMING;
 	say_last(exchange);
-	php_event_http_reply_start(
-		exchange->request, exchange->code, ZSTR_VAL(exchange->reason), exchange->defaults);
+	php_event_http_reply reply = reply_of(exchange);
+	php_event_http_reply_start(&reply);
 	stop_reading(exchange);
 }
 

@@ -78,13 +78,13 @@ static said read_headers(const struct evkeyvalq *headers)
 	said s = {0};
 
 	for (const struct evkeyval *h = headers->tqh_first; h; h = h->next.tqe_next) {
-		char first = *h->key | 0x20; /* most are none of these */
+		php_event_http_field field = php_event_http_message_field(h->key, strlen(h->key));
 
-		if (first == 'c' && php_event_http_message_is(h->key, "Content-Length")) {
+		if (field == PHP_EVENT_HTTP_FIELD_LENGTH) {
 			read_length(&s, h->value);
-		} else if (first == 'c' && php_event_http_message_is(h->key, "Connection")) {
+		} else if (field == PHP_EVENT_HTTP_FIELD_CONNECTION) {
 			read_connection(&s, h->value);
-		} else if (first == 't' && php_event_http_message_is(h->key, "Transfer-Encoding")) {
+		} else if (field == PHP_EVENT_HTTP_FIELD_CODING) {
 			read_coding(&s, h->value);
 		}
 	}

@@ -22,6 +22,19 @@ static inline bool php_event_http_message_is(const char *word, const char *other
 		&& (memcmp(word, other, length) == 0 || evutil_ascii_strcasecmp(word, other) == 0);
 }
 
+/* The fields of which some room asks whether a message has them, each a bit. */
+typedef enum {
+	PHP_EVENT_HTTP_FIELD_OTHER = 0,
+	PHP_EVENT_HTTP_FIELD_DATE = 1,
+	PHP_EVENT_HTTP_FIELD_CONNECTION = 2,
+	PHP_EVENT_HTTP_FIELD_TYPE = 4,
+	PHP_EVENT_HTTP_FIELD_LENGTH = 8,
+	PHP_EVENT_HTTP_FIELD_PROXY_CONNECTION = 16,
+	PHP_EVENT_HTTP_FIELD_CODING = 32,
+} php_event_http_field;
+
+php_event_http_field php_event_http_message_field(const char *name, size_t length);
+
 /* A string of PHP's; NULL stays NULL. */
 static inline zend_string *php_event_http_message_string(const char *text)
 {

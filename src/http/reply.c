@@ -4,7 +4,6 @@
 
 #include "../bytes.h"
 #include "../globals.h"
-#include "direct.h"
 #include "framing.h"
 #include "message.h"
 
@@ -38,11 +37,14 @@ static void add_date(struct evhttp_request *request)
 }
 
 /* And a Content-Type of its own to those that need no other. */
-static void add_type(struct evhttp_request *request, int code, const zend_string *type)
+static void add_type(const php_event_http_reply *reply)
 {
-	if (type && !php_event_http_framing_has_no_body(code) && request->type != EVHTTP_REQ_CONNECT
-		&& !evhttp_find_header(request->output_headers, "Content-Type")) {
-		evhttp_add_header(request->output_headers, "Content-Type", ZSTR_VAL(type));
+	struct evkeyvalq *headers = reply->request->output_headers;
+
+	if (reply->type && !php_event_http_framing_has_no_body(reply->code)
+		&& reply->request->type != EVHTTP_REQ_CONNECT
+		&& !evhttp_find_header(headers, "Content-Type")) {
+		evhttp_add_header(headers, "Content-Type", ZSTR_VAL(reply->type));
 	}
 }
 
@@ -54,22 +56,22 @@ static void deny_tunnel(struct evhttp_request *request, int code)
 	}
 }
 
-bool php_event_http_reply_send(struct evhttp_request *request, struct bufferevent *bufferevent,
-	int code, const char *reason, const php_event_http_defaults *defaults, int next, uint64_t *sent)
+bool php_event_http_reply_send(
+	const php_event_http_reply *reply, struct bufferevent *bufferevent, uint64_t *sent)
 {
+	struct evhttp_request *request = reply->request;
 	php_event_http_direct_result result = PHP_EVENT_HTTP_DIRECT_NOT;
 
-	deny_tunnel(request, code);
-	if (php_event_http_framing_has_no_body(code) || request->type == EVHTTP_REQ_HEAD) {
-		leave_out_body(request, code);
+	deny_tunnel(request, reply->code);
+	if (php_event_http_framing_has_no_body(reply->code) || request->type == EVHTTP_REQ_HEAD) {
+		leave_out_body(request, reply->code);
 	} else {
-		result = php_event_http_direct_send(
-			request, bufferevent, code, reason, defaults->type, next, sent);
+		result = php_event_http_direct_send(reply, bufferevent, sent);
 	}
 	if (result == PHP_EVENT_HTTP_DIRECT_NOT) {
-		add_type(request, code, defaults->type);
+		add_type(reply);
 		add_date(request);
-		evhttp_send_reply(request, code, reason, NULL);
+		evhttp_send_reply(request, reply->code, reply->reason, NULL);
 	}
 	return result == PHP_EVENT_HTTP_DIRECT_DONE;
 }
@@ -96,17 +98,17 @@ void php_event_http_reply_keep_connection(struct evhttp_request *request)
 	evhttp_remove_header(request->output_headers, "Connection");
 }
 
-void php_event_http_reply_start(struct evhttp_request *request, int code, const char *reason,
-	const php_event_http_defaults *defaults)
+void php_event_http_reply_start(const php_event_http_reply *reply)
 {
+	struct evhttp_request *request = reply->request;
 	struct evbuffer *first = evbuffer_new(); /* evhttp would send it without a chunk's frame */
 
 	evbuffer_add_buffer(first, request->output_buffer);
-	deny_tunnel(request, code);
+	deny_tunnel(request, reply->code);
 	php_event_http_reply_forget_keep_alive(request);
-	add_type(request, code, defaults->type);
+	add_type(reply);
 	add_date(request);
-	evhttp_send_reply_start(request, code, reason);
+	evhttp_send_reply_start(request, reply->code, reply->reason);
 	evbuffer_add_buffer(request->output_buffer, first);
 	evbuffer_free(first);
 	php_event_http_reply_chunk(request);
@@ -259,11 +261,11 @@ void php_event_http_reply_to_surplus(struct evbuffer *to, const php_event_http_d
 
 /* --- a body in parts --- */
 
-void php_event_http_reply_start_parts(struct evhttp_request *request, int code, const char *reason)
+void php_event_http_reply_start_parts(const php_event_http_reply *reply)
 {
-	deny_tunnel(request, code);
-	add_date(request);
-	evhttp_send_reply_start(request, code, reason);
+	deny_tunnel(reply->request, reply->code);
+	add_date(reply->request);
+	evhttp_send_reply_start(reply->request, reply->code, reply->reason);
 }
 
 void php_event_http_reply_part(struct evhttp_request *request,

@@ -6,19 +6,18 @@
 #define PHP_EVENT_HTTP_REPLY_H
 
 #include "defaults.h"
+#include "direct.h"
 
 struct bufferevent;
 struct evbuffer;
 struct evhttp_connection;
 struct evhttp_request;
 
-/* Send the reply whose body is in the request's output buffer: at once where nothing is in the way,
- * and then request and connection may be gone, else through evhttp. The bytes are the same.
- * True: all of it has left, evhttp has not been told, and the request is there still. `next` is
- * what direct_send() wants to know; `*sent` grows by what has left at once. */
-bool php_event_http_reply_send(struct evhttp_request *request, struct bufferevent *bufferevent,
-	int code, const char *reason, const php_event_http_defaults *defaults, int next,
-	uint64_t *sent);
+/* Send a whole reply: at once where nothing is in the way, and then request and connection may be
+ * gone, else through evhttp. The bytes are the same. True: all of it has left, evhttp has not been
+ * told, and the request is there still. `*sent` grows by what has left at once. */
+bool php_event_http_reply_send(
+	const php_event_http_reply *reply, struct bufferevent *bufferevent, uint64_t *sent);
 
 /* The reply is the last on its connection, or has no length: evhttp would say keep-alive all the
  * same to a client of HTTP/1.0 that has asked for it. */
@@ -29,8 +28,7 @@ bool php_event_http_reply_is_last(const struct evhttp_request *request);
 void php_event_http_reply_keep_connection(struct evhttp_request *request);
 
 /* Begin a stream; what is in the output buffer is its first chunk. */
-void php_event_http_reply_start(struct evhttp_request *request, int code, const char *reason,
-	const php_event_http_defaults *defaults);
+void php_event_http_reply_start(const php_event_http_reply *reply);
 
 /* Send what is in the output buffer as the next chunk, where the reply has a body. */
 void php_event_http_reply_chunk(struct evhttp_request *request);
@@ -44,7 +42,7 @@ size_t php_event_http_reply_interim(struct evhttp_request *request, struct buffe
 	int code, const zend_string *lines);
 
 /* Begin a whole reply of which a part is there at a time; a header says how long it is. */
-void php_event_http_reply_start_parts(struct evhttp_request *request, int code, const char *reason);
+void php_event_http_reply_start_parts(const php_event_http_reply *reply);
 
 /* Send what is in the output buffer; `written` is called when the kernel has it, unless NULL: the
  * last part, which evhttp_send_reply_end() follows. */
