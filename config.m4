@@ -240,6 +240,7 @@ is: --with-event-zlib=DIR. Without compression: --without-event-zlib.])
     src/http/drain.c
     src/http/entry.c
     src/http/exchange.c
+    src/http/file_body.c
     src/http/files.c
     src/http/form.c
     src/http/framing.c
@@ -256,7 +257,6 @@ is: --with-event-zlib=DIR. Without compression: --without-event-zlib.])
     src/http/multipart.c
     src/http/outflow.c
     src/http/overdue.c
-    src/http/parts.c
     src/http/ranges.c
     src/http/receiver.c
     src/http/reply.c

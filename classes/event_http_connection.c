@@ -510,7 +510,7 @@ static void free_object(zend_object *object)
 	php_event_http_connection *self = php_event_http_connection_from_obj(object);
 
 	if (is_view(self)) {
-		php_event_http_conn_part(&self->view);
+		php_event_http_conn_forget(&self->view);
 		php_event_handle_free(&self->handle);
 	} else {
 		php_event_http_client_free(&self->client);

@@ -74,7 +74,7 @@ check_rooms() {
 	grep -nE '#\s*include.*classes/' src/*.[ch] src/*/*.[ch]
 	grep -nE '#\s*include "(http|websocket)/' src/*.[ch]
 	grep -nE '#\s*include "\.\./websocket/' src/http/*.[ch]
-	in_order strict message method framing headers head conditions ranges types direct defaults reply upload trailers unseen parts receiver sent exchange \
+	in_order strict message method framing headers head conditions ranges types direct defaults reply upload trailers unseen file_body receiver sent exchange \
 		files documents limits gate outflow lookout clock entry log journal account connection body upgrade bound overdue drain routes hosts server
 	in_order strict message headers variables upload body_stream multipart form
 	in_order strict message method framing headers head trailers limits addresses answer client client_body client_traffic client_connection client_queue \

@@ -91,7 +91,7 @@ static bool read_piece(
 	for (size_t taken; length > 0 && !php_event_http_answer_is_over(self);
 		 bytes += taken, length -= taken) {
 		switch (php_event_http_strict_feed(&self->strict, bytes, length, &taken)) {
-			case PHP_EVENT_HTTP_STRICT_PART:
+			case PHP_EVENT_HTTP_STRICT_HEAD_BEGUN:
 				php_event_bytes_keep(&self->head, bytes, taken);
 				break;
 			case PHP_EVENT_HTTP_STRICT_HEAD:

@@ -230,7 +230,7 @@ static void say_goodbye(php_event_http_conn *conn)
 }
 
 /* Inside evhttp_connection_free(), as its close callback: marks all views stale, then tells PHP.
- * Each may run PHP code, and a fatal error in the first must not keep the second from parting. */
+ * Each may run PHP code, and a fatal error in the first must not keep the second from being done. */
 static void close_views(void *arg)
 {
 	php_event_http_conn *conn = arg;
@@ -238,7 +238,7 @@ static void close_views(void *arg)
 	php_event_handle_close(&conn->handle, php_event_http_client_left);
 }
 
-static void part_from_view(php_event_http_conn *conn)
+static void forget_view(php_event_http_conn *conn)
 {
 	if (conn->view) {
 		conn->view->conn = NULL;
@@ -246,13 +246,13 @@ static void part_from_view(php_event_http_conn *conn)
 	}
 }
 
-/* It parts before the callback: a fatal error in that jumps over what would come after. */
+/* The view goes before the callback: a fatal error in that jumps over what would come after. */
 static void call_on_close(php_event_http_conn *conn)
 {
 	zval argv[2];
 
 	conn->objects->connection(&argv[0], conn);
-	part_from_view(conn);
+	forget_view(conn);
 	php_event_callback_call(&conn->on_close, 1, argv);
 	zval_ptr_dtor(&argv[0]);
 }
@@ -264,7 +264,7 @@ static void end(void *arg)
 	if (php_event_callback_is_set(&conn->on_close) && php_event_loop_may_call(conn->loop)) {
 		call_on_close(conn);
 	} else {
-		part_from_view(conn);
+		forget_view(conn);
 	}
 	php_event_callback_clear(&conn->on_close);
 }
@@ -623,7 +623,7 @@ void php_event_http_conn_show(php_event_http_conn *conn, php_event_http_conn_vie
 {
 	if (conn->view) { /* its object is being freed, and nobody can use it any more */
 		php_event_handle_close(&conn->view->handle, "has been freed");
-		part_from_view(conn);
+		forget_view(conn);
 	}
 	if (conn->handle.ptr) {
 		php_event_handle_open(&view->handle, conn->connection, &conn->handle, NULL);
@@ -634,10 +634,10 @@ void php_event_http_conn_show(php_event_http_conn *conn, php_event_http_conn_vie
 	conn->view = view;
 }
 
-void php_event_http_conn_part(php_event_http_conn_view *view)
+void php_event_http_conn_forget(php_event_http_conn_view *view)
 {
 	if (view->conn) {
-		part_from_view(view->conn);
+		forget_view(view->conn);
 	}
 }
 

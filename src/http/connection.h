@@ -151,7 +151,7 @@ void php_event_http_conn_open_request(
 
 /* PHP gets a view of the connection, which may be over by now. And at the end of the view. */
 void php_event_http_conn_show(php_event_http_conn *conn, php_event_http_conn_view *view);
-void php_event_http_conn_part(php_event_http_conn_view *view);
+void php_event_http_conn_forget(php_event_http_conn_view *view);
 
 /* The connection of an exchange that is open. */
 php_event_http_conn *php_event_http_conn_of_exchange(php_event_http_exchange *exchange);

@@ -82,11 +82,11 @@ void php_event_http_exchange_init(php_event_http_exchange *exchange, php_event_l
 	exchange->owner = owner;
 }
 
-static void free_parts(php_event_http_exchange *exchange)
+static void free_file_body(php_event_http_exchange *exchange)
 {
-	if (exchange->parts) {
-		php_event_http_parts_free(exchange->parts);
-		exchange->parts = NULL;
+	if (exchange->file_body) {
+		php_event_http_file_body_free(exchange->file_body);
+		exchange->file_body = NULL;
 	}
 }
 
@@ -281,7 +281,7 @@ php_event_http_receiver *php_event_http_exchange_receive(php_event_http_exchange
 	return exchange->receiver;
 }
 
-static php_event_http_receiver *part_from_receiver(php_event_http_exchange *exchange)
+static php_event_http_receiver *take_receiver(php_event_http_exchange *exchange)
 {
 	php_event_http_receiver *receiver = exchange->receiver;
 
@@ -291,7 +291,7 @@ static php_event_http_receiver *part_from_receiver(php_event_http_exchange *exch
 
 void php_event_http_exchange_forget_body(php_event_http_exchange *exchange)
 {
-	php_event_http_receiver_free(part_from_receiver(exchange));
+	php_event_http_receiver_free(take_receiver(exchange));
 }
 
 void php_event_http_exchange_trailers(const php_event_http_exchange *exchange, zval *return_value)
@@ -337,7 +337,7 @@ void php_event_http_exchange_free(php_event_http_exchange *exchange)
 	php_event_http_unseen_free(&exchange->unseen);
 	php_event_http_defaults_let_go(exchange->defaults);
 	exchange->defaults = NULL;
-	free_parts(exchange);
+	free_file_body(exchange);
 	free_detached(exchange->request);
 	free_detached(exchange->spare);
 }
@@ -491,36 +491,36 @@ static php_event_http_reply reply_of(const php_event_http_exchange *exchange)
 	};
 }
 
-/* The kernel has all of the last part, if there was one. No frame of ours is on the stack, or it
+/* The kernel has all of the last piece, if there was one. No frame of ours is on the stack, or it
  * knows by `gone` that the connection may end: a file that has become shorter ends it, since the
  * rest of what was promised cannot be sent. */
-static void send_part(struct evhttp_connection *connection, void *arg)
+static void send_piece(struct evhttp_connection *connection, void *arg)
 {
 	php_event_http_exchange *exchange = arg;
 	struct evbuffer *output = evhttp_request_get_output_buffer(exchange->request);
 
-	if (!php_event_http_parts_next(exchange->parts, output, exchange->plain)) {
+	if (!php_event_http_file_body_next(exchange->file_body, output, exchange->plain)) {
 		evhttp_connection_free(connection);
 		return;
 	}
-	bool last = php_event_http_parts_are_over(exchange->parts);
+	bool last = php_event_http_file_body_is_over(exchange->file_body);
 
-	php_event_http_reply_part(exchange->request, last ? NULL : send_part, exchange);
+	php_event_http_reply_piece(exchange->request, last ? NULL : send_piece, exchange);
 	if (last) {
-		free_parts(exchange);
+		free_file_body(exchange);
 		evhttp_send_reply_end(exchange->request);
 	}
 	stop_reading(exchange);
 }
 
 /* Each may be the end of request and connection. */
-static void send_in_parts(php_event_http_exchange *exchange)
+static void send_in_pieces(php_event_http_exchange *exchange)
 {
 	say_whether_last(exchange);
 	exchange->state = PHP_EVENT_HTTP_ANSWERED;
 	php_event_http_reply reply = reply_of(exchange);
-	php_event_http_reply_start_parts(&reply);
-	send_part(evhttp_request_get_connection(exchange->request), exchange);
+	php_event_http_reply_start_pieces(&reply);
+	send_piece(evhttp_request_get_connection(exchange->request), exchange);
 }
 
 static void send_whole(php_event_http_exchange *exchange)
@@ -550,8 +550,8 @@ static void send_recorded(php_event_queued *after)
 	bool gone = false;
 
 	exchange->gone = &gone;
-	if (exchange->parts) {
-		send_in_parts(exchange);
+	if (exchange->file_body) {
+		send_in_pieces(exchange);
 	} else if (exchange->state == PHP_EVENT_HTTP_FINISHING) {
 		send_end(exchange);
 	} else {
@@ -571,7 +571,7 @@ static void send_recorded(php_event_queued *after)
 void php_event_http_exchange_reply(php_event_http_exchange *exchange, int code, zend_string *reason)
 {
 	const char *wrong = php_event_http_framing_of_reply(exchange->request, code, &exchange->last);
-	php_event_http_receiver *receiver = part_from_receiver(exchange);
+	php_event_http_receiver *receiver = take_receiver(exchange);
 
 	record(exchange, code, reason);
 	exchange->state = PHP_EVENT_HTTP_RECORDED;
@@ -581,20 +581,20 @@ void php_event_http_exchange_reply(php_event_http_exchange *exchange, int code, 
 }
 
 void php_event_http_exchange_file(
-	php_event_http_exchange *exchange, int code, php_event_http_parts *parts)
+	php_event_http_exchange *exchange, int code, php_event_http_file_body *body)
 {
 	struct evhttp_request *request = exchange->request;
 	zend_string *reason = php_event_http_message_string(php_event_http_message_phrase(code));
-	php_event_http_receiver *receiver = part_from_receiver(exchange);
+	php_event_http_receiver *receiver = take_receiver(exchange);
 
-	if (parts) {
+	if (body) {
 		php_event_http_framing_of_stream(request, code, &exchange->left, &exchange->last);
 	} else {
 		php_event_http_framing_of_reply(request, code, &exchange->last);
 	}
 	record(exchange, code, reason);
 	zend_string_release(reason);
-	exchange->parts = parts;
+	exchange->file_body = body;
 	exchange->state = PHP_EVENT_HTTP_FILED;
 	php_event_loop_after(exchange->loop, &exchange->reply);
 	php_event_http_receiver_free(receiver);
@@ -728,7 +728,7 @@ void php_event_http_exchange_finish(php_event_http_exchange *exchange, const zen
 	if (exchange->left > 0 && exchange->left < UINT64_MAX) {
 		wrong = break_promise(exchange, "Less than the Content-Length says: the connection closes");
 	}
-	php_event_http_receiver *receiver = part_from_receiver(exchange);
+	php_event_http_receiver *receiver = take_receiver(exchange);
 	exchange->state = PHP_EVENT_HTTP_FINISHING;
 	php_event_loop_after(exchange->loop, &exchange->reply);
 	warn(wrong);

@@ -9,7 +9,7 @@
 
 #include "../loop.h"
 #include "defaults.h"
-#include "parts.h"
+#include "file_body.h"
 #include "receiver.h"
 #include "sent.h"
 #include "unseen.h"
@@ -52,17 +52,17 @@ typedef struct php_event_http_exchange {
 	struct php_event_http_exchange_view *view; /* PHP's, if PHP still has one */
 	php_event_http_unseen unseen;              /* of the request, unless evhttp has read it */
 	php_event_http_receiver *receiver;         /* of the body; NULL: PHP has not asked for it */
-	php_event_http_parts *parts;               /* of the reply; NULL: it is not sent in parts */
-	int code;                                  /* of the reply; 0: none has been given */
-	zend_string *reason;                       /* ... that is recorded */
-	uint64_t direct;        /* bytes of replies that have left past the bufferevent */
-	php_event_queued reply; /* sends what is recorded */
-	uint64_t left;          /* of a stream that has said how long it is; else UINT64_MAX */
-	bool last;              /* the connection is to end with it, which evhttp does not know */
-	bool more;              /* the client has sent another request already */
-	bool refused;           /* the reply is not PHP's */
-	bool held_back;         /* replies that have left wait in the kernel for the next one */
-	bool *gone; /* on the stack of what sends it: set when the exchange goes meanwhile */
+	php_event_http_file_body *file_body; /* of the reply; NULL: its body is in the output buffer */
+	int code;                            /* of the reply; 0: none has been given */
+	zend_string *reason;                 /* ... that is recorded */
+	uint64_t direct;                     /* bytes of replies that have left past the bufferevent */
+	php_event_queued reply;              /* sends what is recorded */
+	uint64_t left;  /* of a stream that has said how long it is; else UINT64_MAX */
+	bool last;      /* the connection is to end with it, which evhttp does not know */
+	bool more;      /* the client has sent another request already */
+	bool refused;   /* the reply is not PHP's */
+	bool held_back; /* replies that have left wait in the kernel for the next one */
+	bool *gone;     /* on the stack of what sends it: set when the exchange goes meanwhile */
 	php_event_http_defaults *defaults; /* of its server, as they were when the request came; held */
 	const struct php_event_http_exchange_owner *owner;
 } php_event_http_exchange;
@@ -193,10 +193,10 @@ void php_event_http_exchange_view_edges(php_event_handle *handle, zend_get_gc_bu
 void php_event_http_exchange_reply(
 	php_event_http_exchange *exchange, int code, zend_string *reason);
 
-/* The same, with a reply that is no other's to begin or continue. Its body is `parts`, which are
- * taken over, and whose length a header says; where these are NULL, it is in the output buffer. */
+/* The same, with a reply that is no other's to begin or continue. `body`, whose
+ * length a header says, is taken over; where it is NULL, the body is in the output buffer. */
 void php_event_http_exchange_file(
-	php_event_http_exchange *exchange, int code, php_event_http_parts *parts);
+	php_event_http_exchange *exchange, int code, php_event_http_file_body *body);
 
 /* A whole reply, with a page that says so. NULL `reason`: the program's own page, or one with the
  * standard phrase. */

@@ -158,14 +158,14 @@ static void set_about(reply *r)
 	}
 }
 
-static void set_ranges(reply *r, const php_event_http_parts *parts)
+static void set_ranges(reply *r, const php_event_http_file_body *body)
 {
 	uint64_t size = (uint64_t) r->what->about.st_size;
 	char text[128];
 
 	if (r->count > 1) {
 		snprintf(text, sizeof text, "multipart/byteranges; boundary=%s",
-			php_event_http_parts_boundary(parts));
+			php_event_http_file_body_boundary(body));
 		set(r, "Content-Type", text);
 		return;
 	}
@@ -201,10 +201,10 @@ static void answer_without_body(reply *r, int status)
 /* --- with one --- */
 
 /* A small one is read now: so it can only fail where nothing has been said. */
-static bool read_all(php_event_http_parts *parts, struct evbuffer *to)
+static bool read_all(php_event_http_file_body *body, struct evbuffer *to)
 {
-	while (!php_event_http_parts_are_over(parts)) {
-		if (!php_event_http_parts_next(parts, to, false)) {
+	while (!php_event_http_file_body_is_over(body)) {
+		if (!php_event_http_file_body_next(body, to, false)) {
 			evbuffer_drain(to, evbuffer_get_length(to));
 			return false;
 		}
@@ -212,38 +212,38 @@ static bool read_all(php_event_http_parts *parts, struct evbuffer *to)
 	return true;
 }
 
-static php_event_http_parts *new_parts(const reply *r)
+static php_event_http_file_body *new_body(const reply *r)
 {
 	uint64_t size = (uint64_t) r->what->about.st_size;
 	const php_event_http_range all = {.length = size};
 	const char *type = evhttp_find_header(r->headers, "Content-Type");
 	bool whole = r->count == 0;
 
-	return php_event_http_parts_new(r->what->file, size, whole ? &all : r->ranges,
+	return php_event_http_file_body_new(r->what->file, size, whole ? &all : r->ranges,
 		whole ? 1 : r->count, type ? type : r->what->type);
 }
 
 static bool answer_with_body(reply *r)
 {
-	php_event_http_parts *parts = new_parts(r);
-	uint64_t length = php_event_http_parts_length(parts);
+	php_event_http_file_body *body = new_body(r);
+	uint64_t length = php_event_http_file_body_length(body);
 	bool small = length <= SMALL;
 
-	if (small && !read_all(parts, r->exchange->request->output_buffer)) {
-		php_event_http_parts_free(parts);
+	if (small && !read_all(body, r->exchange->request->output_buffer)) {
+		php_event_http_file_body_free(body);
 		return false;
 	}
 	set_about(r);
 	if (r->count > 0) {
-		set_ranges(r, parts);
+		set_ranges(r, body);
 	}
 	if (small) {
-		php_event_http_parts_free(parts);
+		php_event_http_file_body_free(body);
 	} else {
 		php_event_http_framing_add_length(r->headers, length);
 	}
 	php_event_http_exchange_file(
-		r->exchange, r->count > 0 ? 206 : r->what->status, small ? NULL : parts);
+		r->exchange, r->count > 0 ? 206 : r->what->status, small ? NULL : body);
 	return true;
 }
 

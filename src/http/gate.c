@@ -126,7 +126,7 @@ static void take(php_event_http_gate *gate, php_event_http_strict_verdict verdic
 	php_event_http_unseen *unseen = gate->tail ? gate->tail : &gate->unseen;
 
 	switch (verdict) {
-		case PHP_EVENT_HTTP_STRICT_PART:
+		case PHP_EVENT_HTTP_STRICT_HEAD_BEGUN:
 			php_event_http_head_add(&gate->unseen.head, bytes, length);
 			break;
 		case PHP_EVENT_HTTP_STRICT_HEAD:

@@ -259,16 +259,16 @@ void php_event_http_reply_to_surplus(struct evbuffer *to, const php_event_http_d
 	}
 }
 
-/* --- a body in parts --- */
+/* --- a body in pieces --- */
 
-void php_event_http_reply_start_parts(const php_event_http_reply *reply)
+void php_event_http_reply_start_pieces(const php_event_http_reply *reply)
 {
 	deny_tunnel(reply->request, reply->code);
 	add_date(reply->request);
 	evhttp_send_reply_start(reply->request, reply->code, reply->reason);
 }
 
-void php_event_http_reply_part(struct evhttp_request *request,
+void php_event_http_reply_piece(struct evhttp_request *request,
 	void (*written)(struct evhttp_connection *connection, void *arg), void *arg)
 {
 	evhttp_send_reply_chunk_with_cb(request, request->output_buffer, written, arg);

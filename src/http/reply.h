@@ -41,12 +41,12 @@ void php_event_http_reply_as_is(struct evhttp_request *request);
 size_t php_event_http_reply_interim(struct evhttp_request *request, struct bufferevent *bufferevent,
 	int code, const zend_string *lines);
 
-/* Begin a whole reply of which a part is there at a time; a header says how long it is. */
-void php_event_http_reply_start_parts(const php_event_http_reply *reply);
+/* Begin a whole reply of which a piece is there at a time; a header says how long it is. */
+void php_event_http_reply_start_pieces(const php_event_http_reply *reply);
 
 /* Send what is in the output buffer; `written` is called when the kernel has it, unless NULL: the
- * last part, which evhttp_send_reply_end() follows. */
-void php_event_http_reply_part(struct evhttp_request *request,
+ * last piece, which evhttp_send_reply_end() follows. */
+void php_event_http_reply_piece(struct evhttp_request *request,
 	void (*written)(struct evhttp_connection *connection, void *arg), void *arg);
 
 /* Put a page that shows code and reason into the output buffer, with its type. Where there is no

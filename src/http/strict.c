@@ -1102,7 +1102,7 @@ static size_t room_for(const strict *self, const input *in, size_t length)
 static php_event_http_strict_verdict verdict_on(const strict *self)
 {
 	return self->in_trailer        ? PHP_EVENT_HTTP_STRICT_TRAILER
-		: self->state < CHUNK_SIZE ? PHP_EVENT_HTTP_STRICT_PART
+		: self->state < CHUNK_SIZE ? PHP_EVENT_HTTP_STRICT_HEAD_BEGUN
 								   : PHP_EVENT_HTTP_STRICT_CODING;
 }
 
@@ -1116,9 +1116,9 @@ static php_event_http_strict_verdict read_framing(strict *self, input *in)
 		if (in->p == in->end ? refuse_length(self) : step(self, in)) {
 			continue;
 		}
-		return self->status > 0                     ? PHP_EVENT_HTTP_STRICT_REFUSED
-			: verdict == PHP_EVENT_HTTP_STRICT_PART ? PHP_EVENT_HTTP_STRICT_HEAD
-													: verdict;
+		return self->status > 0                           ? PHP_EVENT_HTTP_STRICT_REFUSED
+			: verdict == PHP_EVENT_HTTP_STRICT_HEAD_BEGUN ? PHP_EVENT_HTTP_STRICT_HEAD
+														  : verdict;
 	}
 	return verdict;
 }

@@ -53,12 +53,12 @@ extern const php_event_http_strict_limits php_event_http_strict_defaults;
 
 /* What the bytes are that have been taken. */
 typedef enum {
-	PHP_EVENT_HTTP_STRICT_PART,    /* of a head that goes on; perhaps empty lines before it */
-	PHP_EVENT_HTTP_STRICT_HEAD,    /* the rest of a head */
-	PHP_EVENT_HTTP_STRICT_BODY,    /* content */
-	PHP_EVENT_HTTP_STRICT_CODING,  /* of the chunked coding: between pieces of content */
-	PHP_EVENT_HTTP_STRICT_TRAILER, /* of the trailer section; the last of it is an empty line */
-	PHP_EVENT_HTTP_STRICT_REFUSED, /* what stands before the byte that is refused */
+	PHP_EVENT_HTTP_STRICT_HEAD_BEGUN, /* of a head that goes on; perhaps empty lines before it */
+	PHP_EVENT_HTTP_STRICT_HEAD,       /* the rest of a head */
+	PHP_EVENT_HTTP_STRICT_BODY,       /* content */
+	PHP_EVENT_HTTP_STRICT_CODING,     /* of the chunked coding: between pieces of content */
+	PHP_EVENT_HTTP_STRICT_TRAILER,    /* of the trailer section; the last of it is an empty line */
+	PHP_EVENT_HTTP_STRICT_REFUSED,    /* what stands before the byte that is refused */
 } php_event_http_strict_verdict;
 
 /* RFC 9112, 3.2. */

@@ -367,7 +367,7 @@ php_event_websocket_answer php_event_websocket_attempt_read(
 		php_event_http_strict_verdict verdict =
 			php_event_http_strict_feed(&self->strict, bytes, length, &taken);
 
-		if (verdict != PHP_EVENT_HTTP_STRICT_PART && verdict != PHP_EVENT_HTTP_STRICT_HEAD) {
+		if (verdict != PHP_EVENT_HTTP_STRICT_HEAD_BEGUN && verdict != PHP_EVENT_HTTP_STRICT_HEAD) {
 			snprintf(why, 80, "the answer is not HTTP");
 			return PHP_EVENT_WEBSOCKET_REFUSED;
 		}

@@ -155,7 +155,7 @@ static void take(reading *r, php_event_http_strict_verdict verdict, const char *
 		add(&r->content, bytes, n);
 	} else if (verdict == PHP_EVENT_HTTP_STRICT_TRAILER) {
 		add(&r->trailer, bytes, n);
-	} else if ((verdict == PHP_EVENT_HTTP_STRICT_PART) == r->in_body
+	} else if ((verdict == PHP_EVENT_HTTP_STRICT_HEAD_BEGUN) == r->in_body
 		&& verdict != PHP_EVENT_HTTP_STRICT_REFUSED) {
 		die("a verdict out of place", "PART or CODING");
 	}
@@ -275,11 +275,11 @@ static void set_limit(test_case *c, const char *line)
 	if (sscanf(line, "%19[a-z_]=%llu", name, &n) != 2) {
 		die("no limit", line);
 	}
-	*(strcmp(name, "method") == 0       ? &c->limits.method
-			: strcmp(name, "line") == 0 ? &c->limits.request_line
-			: strcmp(name, "head") == 0 ? &c->limits.head
+	*(strcmp(name, "method") == 0         ? &c->limits.method
+			: strcmp(name, "line") == 0   ? &c->limits.request_line
+			: strcmp(name, "head") == 0   ? &c->limits.head
 			: strcmp(name, "excess") == 0 ? &c->limits.chunk_excess
-										: &c->limits.chunk_line) = (size_t) n;
+										  : &c->limits.chunk_line) = (size_t) n;
 }
 
 static void read_line(test_case *c, const char *line, text *bytes, text *verdict)

@@ -72,7 +72,7 @@ static void check_held(reading *r, php_event_http_strict_verdict verdict, size_t
 	r->held = verdict == r->verdict ? r->held + taken : taken;
 	r->body += verdict == PHP_EVENT_HTTP_STRICT_BODY ? taken : 0;
 	must(r->body <= l->body, "more content than there may be");
-	if (verdict == PHP_EVENT_HTTP_STRICT_PART || verdict == PHP_EVENT_HTTP_STRICT_HEAD) {
+	if (verdict == PHP_EVENT_HTTP_STRICT_HEAD_BEGUN || verdict == PHP_EVENT_HTTP_STRICT_HEAD) {
 		must(s->at <= empty || s->at - empty <= l->head, "a head above its limit");
 	} else if (verdict == PHP_EVENT_HTTP_STRICT_TRAILER) {
 		must(r->held <= l->head, "a trailer section above the limit of heads");
@@ -108,7 +108,7 @@ static void take(
 static bool feed(reading *r, const uint8_t *bytes, size_t length)
 {
 	uint8_t *piece = memcpy(malloc(length), bytes, length);
-	php_event_http_strict_verdict verdict = PHP_EVENT_HTTP_STRICT_PART;
+	php_event_http_strict_verdict verdict = PHP_EVENT_HTTP_STRICT_HEAD_BEGUN;
 	size_t taken, before = work, calls = 0;
 
 	for (size_t at = 0; at < length && verdict != PHP_EVENT_HTTP_STRICT_REFUSED; at += taken) {
@@ -139,7 +139,7 @@ static void begin(reading *r, uint8_t which)
 		(php_event_http_strict_messages) (which / n % MESSAGES_OF));
 	r->messages = r->length = 0;
 	r->held = r->body = 0;
-	r->verdict = PHP_EVENT_HTTP_STRICT_PART;
+	r->verdict = PHP_EVENT_HTTP_STRICT_HEAD_BEGUN;
 }
 
 /* --- They agree --- */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors */
-#include "parts.h"
+#include "file_body.h"
 
 #include <event2/buffer.h>
 #include <event2/util.h>
@@ -11,7 +11,7 @@ enum {
 	PIECE_READ = 131072,
 };
 
-struct php_event_http_parts {
+struct php_event_http_file_body {
 	php_event_file *file;
 	uint64_t size;
 	uint64_t done; /* of the range at hand */
@@ -23,7 +23,7 @@ struct php_event_http_parts {
 };
 
 /* Random: nobody can have put it into a file. */
-static void choose_boundary(php_event_http_parts *self)
+static void choose_boundary(php_event_http_file_body *self)
 {
 	unsigned char bytes[sizeof self->boundary / 2];
 
@@ -33,10 +33,10 @@ static void choose_boundary(php_event_http_parts *self)
 	}
 }
 
-php_event_http_parts *php_event_http_parts_new(php_event_file *file, uint64_t size,
+php_event_http_file_body *php_event_http_file_body_new(php_event_file *file, uint64_t size,
 	const php_event_http_range *ranges, int count, const char *type)
 {
-	php_event_http_parts *self = ecalloc(1, sizeof *self + count * sizeof *ranges);
+	php_event_http_file_body *self = ecalloc(1, sizeof *self + count * sizeof *ranges);
 
 	self->file = file;
 	self->size = size;
@@ -49,7 +49,7 @@ php_event_http_parts *php_event_http_parts_new(php_event_file *file, uint64_t si
 	return self;
 }
 
-void php_event_http_parts_free(php_event_http_parts *self)
+void php_event_http_file_body_free(php_event_http_file_body *self)
 {
 	php_event_file_free(self->file);
 	if (self->type) {
@@ -58,13 +58,13 @@ void php_event_http_parts_free(php_event_http_parts *self)
 	efree(self);
 }
 
-const char *php_event_http_parts_boundary(const php_event_http_parts *self)
+const char *php_event_http_file_body_boundary(const php_event_http_file_body *self)
 {
 	return self->boundary;
 }
 
 /* Put the head of a range, or, without a buffer, find out its length. */
-static int head_of(const php_event_http_parts *self, int i, struct evbuffer *to)
+static int head_of(const php_event_http_file_body *self, int i, struct evbuffer *to)
 {
 	static const char format[] = "%s--%s\r\nContent-Type: %s\r\nContent-Range: bytes %" PRIu64
 								 "-%" PRIu64 "/%" PRIu64 "\r\n\r\n";
@@ -78,7 +78,7 @@ static int head_of(const php_event_http_parts *self, int i, struct evbuffer *to)
 				  self->size);
 }
 
-static int end_of(const php_event_http_parts *self, struct evbuffer *to)
+static int end_of(const php_event_http_file_body *self, struct evbuffer *to)
 {
 	static const char format[] = "\r\n--%s--\r\n";
 
@@ -86,7 +86,7 @@ static int end_of(const php_event_http_parts *self, struct evbuffer *to)
 			  : snprintf(NULL, 0, format, self->boundary);
 }
 
-uint64_t php_event_http_parts_length(const php_event_http_parts *self)
+uint64_t php_event_http_file_body_length(const php_event_http_file_body *self)
 {
 	uint64_t length = self->count > 1 ? end_of(self, NULL) : 0;
 
@@ -96,7 +96,7 @@ uint64_t php_event_http_parts_length(const php_event_http_parts *self)
 	return length;
 }
 
-bool php_event_http_parts_next(php_event_http_parts *self, struct evbuffer *to, bool sends)
+bool php_event_http_file_body_next(php_event_http_file_body *self, struct evbuffer *to, bool sends)
 {
 	if (self->at == self->count) {
 		self->closed = true;
@@ -121,7 +121,7 @@ bool php_event_http_parts_next(php_event_http_parts *self, struct evbuffer *to, 
 	return true;
 }
 
-bool php_event_http_parts_are_over(const php_event_http_parts *self)
+bool php_event_http_file_body_is_over(const php_event_http_file_body *self)
 {
 	return self->at == self->count && (self->count == 1 || self->closed);
 }
