@@ -249,10 +249,10 @@ final class EventHttp
 	public function setDocumentRoot(string $prefix, string $folder, array $options = []): bool {}
 
 	/**
-	 * Have another server answer requests for hosts whose names are as $pattern has it, in any case, without a port; "*"
-	 * stands for anything: "example.com", "*.example.com". What counts is the host in the target, or else the header
-	 * Host, as getHost() gives it. Of several patterns the first that was added counts; requests for other names, and
-	 * those without one, stay with this server.
+	 * Have another server answer requests for hosts whose names are as $pattern has it, in any case, without a port and
+	 * without a dot behind them; "*" stands for anything: "example.com", "*.example.com". What counts is the host in the
+	 * target, or else the header Host, as getHost() gives it. Of several patterns the first that was added counts;
+	 * requests for other names, and those without one, stay with this server.
 	 *
 	 * Of $host count its callbacks, folders and methods, its default Content-Type and error pages, as they are when a
 	 * request comes; it need not be bound. All else is that of the server that listens: connections, limits, time-outs,

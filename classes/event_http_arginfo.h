@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 12914a8f381032023e06288d23257cc62697e537 */
+ * Stub hash: e5827dca9318a8bbb1ef500402d9ca0c0327de0e */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

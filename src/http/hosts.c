@@ -76,7 +76,12 @@ static bool is_for(const char *pattern, const char *name, const char *end)
 php_event_handle *php_event_http_hosts_find(
 	const php_event_http_host *all, const char *name, size_t length)
 {
-	while (all && !is_for(ZSTR_VAL(all->pattern), name, name + length)) {
+	const char *end = name + length;
+
+	if (length > 0 && end[-1] == '.') {
+		end--; /* the root of all names: RFC 1034, 3.1 */
+	}
+	while (all && !is_for(ZSTR_VAL(all->pattern), name, end)) {
 		all = all->next;
 	}
 	return all ? all->server : NULL;

@@ -135,7 +135,7 @@ EXAMPLE.com:8080  200 example for EXAMPLE.com
 a.example.com     200 any of example for a.example.com
 b.a.example.com   200 any of example for b.a.example.com
 .example.com      200 any of example for .example.com
-example.com.      200 the server for example.com.
+example.com.      200 example for example.com.
 xexample.com      200 the server for xexample.com
 a-b.test          200 with a hyphen for a-b.test
 a-b-c.test        200 with a hyphen for a-b-c.test
@@ -154,7 +154,7 @@ EXAMPLE.com:8080  200 example for EXAMPLE.com
 a.example.com     200 any of example for a.example.com
 b.a.example.com   200 any of example for b.a.example.com
 .example.com      200 any of example for .example.com
-example.com.      200 the server for example.com.
+example.com.      200 example for example.com.
 xexample.com      200 the server for xexample.com
 a-b.test          200 with a hyphen for a-b.test
 a-b-c.test        200 with a hyphen for a-b-c.test
