@@ -14,7 +14,7 @@ const WebSocket = require('ws');
 
 const [place, url, folder, picture] = process.argv.slice(2);
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
-	'--disable-component-update', '--disable-sync', '--hide-scrollbars', '--window-size=900,690',
+	'--disable-component-update', '--disable-sync', '--hide-scrollbars', '--window-size=900,715',
 	'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--remote-debugging-port=0', `--user-data-dir=${folder}`];
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

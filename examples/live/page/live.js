@@ -6,6 +6,7 @@ const at = (id) => document.getElementById(id);
 const series = { requests: [], open: [], lag: [], memory: [] };
 let tabs = [];
 let you = 0;
+let connected = false;
 
 function draw(id) {
 	const canvas = at(id);
@@ -17,22 +18,24 @@ function draw(id) {
 	canvas.height = height * ratio;
 	const pen = canvas.getContext('2d');
 	pen.scale(ratio, ratio);
-	pen.strokeStyle = getComputedStyle(document.body).getPropertyValue('--line');
+	pen.strokeStyle = pen.fillStyle = getComputedStyle(document.body).getPropertyValue('--line');
 	pen.lineWidth = 2;
-	pen.beginPath();
+	pen.lineJoin = 'round';
 	const most = Math.max(1, ...values);
-	values.forEach((value, i) => {
-		const x = width - (values.length - 1 - i) * width / (seconds - 1);
-		const y = height - 2 - value / most * (height - 4);
-		i ? pen.lineTo(x, y) : pen.moveTo(x, y);
-	});
-	pen.stroke();
+	const x = (i) => width - (values.length - 1 - i) * width / (seconds - 1);
+	const line = new Path2D();
+	values.forEach((value, i) => line.lineTo(x(i), height - 2 - value / most * (height - 4)));
+	pen.stroke(line);
+	line.lineTo(width, height);
+	line.lineTo(x(0), height);
+	pen.globalAlpha = .15;
+	pen.fill(line);
 }
 
 function measured(id, value) {
 	series[id].push(value);
 	series[id].splice(0, series[id].length - seconds);
-	at(id).nextElementSibling.querySelector('b').textContent = value.toLocaleString('en');
+	at(id).parentElement.querySelector('b').textContent = value.toLocaleString('en');
 	draw(id);
 }
 
@@ -60,12 +63,13 @@ function show() {
 		item.firstChild.textContent = tab.address + (tab.id === you ? ' (you)' : '');
 		item.lastChild.textContent = age(tab.since);
 	}
-	at('state').textContent = `${tabs.length} open`;
+	at('state').textContent = connected ? `${tabs.length} open` : 'no connection, trying again …';
+	at('state').className = connected ? 'connected' : '';
 }
 
 const events = new EventSource('events');
 events.addEventListener('you', (e) => { you = JSON.parse(e.data); });
-events.addEventListener('tabs', (e) => { tabs = JSON.parse(e.data); show(); });
+events.addEventListener('tabs', (e) => { connected = true; tabs = JSON.parse(e.data); show(); });
 events.addEventListener('process', (e) => {
 	const now = JSON.parse(e.data);
 	measured('requests', now.requests);
@@ -73,7 +77,7 @@ events.addEventListener('process', (e) => {
 	measured('lag', now.lag);
 	measured('memory', now.memory);
 });
-events.onerror = () => { at('state').textContent = 'no connection, trying again …'; };
+events.onerror = () => { connected = false; tabs = []; show(); };
 
 setInterval(show, 1000);
 at('ask').onclick = () => { for (let i = 0; i < 100; i++) fetch('count', { method: 'POST' }); };
