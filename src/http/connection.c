@@ -230,7 +230,7 @@ static void say_goodbye(php_event_http_conn *conn)
 }
 
 /* Inside evhttp_connection_free(), as its close callback: marks all views stale, then tells PHP.
- * Each may run PHP code, and a fatal error in the first must not keep the second from being done. */
+ * Each may run PHP code, and a fatal error in the first must not keep the second from its work. */
 static void close_views(void *arg)
 {
 	php_event_http_conn *conn = arg;
