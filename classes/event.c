@@ -256,17 +256,17 @@ static bool subject_from_args(subject *s, zval *fd, zend_long what)
 /* A mere timer from now on, with the time-out and the priority it had. */
 static void go_on_timing(struct event *event, const struct timeval *due)
 {
-	struct timeval now, rest = {0}, interval = event->ev_.ev_io.ev_timeout;
+	struct timeval now, left = {0}, interval = event->ev_.ev_io.ev_timeout;
 	int priority = event_get_priority(event);
 
 	evutil_gettimeofday(&now, NULL);
 	if (evutil_timercmp(due, &now, >)) {
-		evutil_timersub(due, &now, &rest);
+		evutil_timersub(due, &now, &left);
 	}
 	event_assign(event, event_get_base(event), -1, event_get_events(event) & EV_PERSIST,
 		event_get_callback(event), event_get_callback_arg(event));
 	event_priority_set(event, priority);
-	event_add(event, &rest);
+	event_add(event, &left);
 	event->ev_.ev_io.ev_timeout = interval;
 }
 

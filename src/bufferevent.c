@@ -470,12 +470,12 @@ static struct ev_token_bucket_cfg *new_rate(zend_long read, zend_long write)
 
 /* libevent stops reading at the limit in the midst of what TLS has decrypted, too, and then goes on
  * with the socket. So we look after each tick, until nothing is left. */
-static void wait_for_rest(php_event_bufferevent *self)
+static void wait_for_more(php_event_bufferevent *self)
 {
 	SSL *tls = php_event_tls_of(self->handle.ptr);
 
-	if (tls && php_event_tls_has_more(tls) && !event_pending(self->rest, EV_TIMEOUT, NULL)) {
-		event_add(self->rest, &tick);
+	if (tls && php_event_tls_has_more(tls) && !event_pending(self->more, EV_TIMEOUT, NULL)) {
+		event_add(self->more, &tick);
 	}
 }
 
@@ -484,21 +484,21 @@ static void on_tick(evutil_socket_t fd, short what, void *arg)
 	php_event_bufferevent *self = arg;
 
 	php_event_bufferevent_go_on(self->handle.ptr);
-	wait_for_rest(self);
+	wait_for_more(self);
 }
 
 static void on_paced(struct evbuffer *input, const struct evbuffer_cb_info *info, void *self)
 {
 	if (info->n_added > 0) {
-		wait_for_rest(self);
+		wait_for_more(self);
 	}
 }
 
-static void heed_rest(php_event_bufferevent *self, struct bufferevent *bev)
+static void heed_more(php_event_bufferevent *self, struct bufferevent *bev)
 {
-	self->rest = php_event_loop_timer_new(bufferevent_get_base(bev), on_tick, self);
+	self->more = php_event_loop_timer_new(bufferevent_get_base(bev), on_tick, self);
 	evbuffer_add_cb(bufferevent_get_input(bev), on_paced, self);
-	wait_for_rest(self);
+	wait_for_more(self);
 }
 
 /* libevent may hold it longer than we. */
@@ -506,8 +506,8 @@ static void drop_rate(php_event_bufferevent *self, struct bufferevent *bev)
 {
 	if (self->rate) {
 		evbuffer_remove_cb(bufferevent_get_input(bev), on_paced, self);
-		event_free(self->rest);
-		self->rest = NULL;
+		event_free(self->more);
+		self->more = NULL;
 		bufferevent_set_rate_limit(bev, NULL);
 		ev_token_bucket_cfg_free(self->rate);
 		self->rate = NULL;
@@ -528,7 +528,7 @@ void php_event_bufferevent_set_rate(php_event_bufferevent *self, zend_long read,
 	if (before) {
 		ev_token_bucket_cfg_free(before);
 	} else {
-		heed_rest(self, self->handle.ptr);
+		heed_more(self, self->handle.ptr);
 	}
 }
 

@@ -77,7 +77,7 @@ struct php_event_bufferevent {
 	zval data;                        /* theirs, and of those that are set later; held */
 	php_event_watch watch;            /* of a descriptor that others close */
 	struct ev_token_bucket_cfg *rate; /* how much it may read and write; NULL: as much as comes */
-	struct event *rest; /* while there is a rate: what TLS has decrypted and was not read is */
+	struct event *more; /* while there is a rate: what TLS has decrypted and was not read is */
 
 	SSL *tls; /* libevent's bufferevent uses it and leaves it to us; NULL of a view */
 	evutil_socket_t idle_fd; /* of TLS, while it lacks a peer: libevent has none; else -1 */

@@ -20,7 +20,7 @@ struct php_event_file {
 
 enum {
 	LARGE = 131072, /* smaller ones are read sooner than their descriptor is kept */
-	TAIL = 4096, /* of one that is sent, read: libevent makes what follows a chain as large as it */
+	LAST = 4096, /* of one that is sent, read: libevent makes what follows a chain as large as it */
 	PIECE = 1048576, /* read at a time, or sent before other connections have their turn */
 };
 
@@ -263,7 +263,7 @@ static void unmake(php_event_file *self)
 
 static bool make(php_event_file *self, bool sends)
 {
-	size_t sent = sends && php_event_file_is_large(self) ? self->length - TAIL : 0;
+	size_t sent = sends && php_event_file_is_large(self) ? self->length - LAST : 0;
 
 	if (!sent && PG(memory_limit) >= 0 && self->length > (size_t) PG(memory_limit)) {
 		return false;

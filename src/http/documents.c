@@ -67,7 +67,7 @@ typedef struct {
 	bool bad; /* it cannot be that of a file */
 } wanted_path;
 
-static void unescape_path(wanted_path *path, const char *raw, size_t length)
+static void unescape_path(wanted_path *path, const char *escaped, size_t length)
 {
 	char *to = path->text = emalloc(length + 2);
 
@@ -75,10 +75,11 @@ static void unescape_path(wanted_path *path, const char *raw, size_t length)
 		*to++ = '/';
 	}
 	for (size_t i = 0; i < length; i++) {
-		unsigned char c = raw[i] == '%' ? unescape(raw + i, length - i) : (unsigned char) raw[i];
+		unsigned char c =
+			escaped[i] == '%' ? unescape(escaped + i, length - i) : (unsigned char) escaped[i];
 
 		path->bad |= c == 0 || c == '\\';
-		i += raw[i] == '%' && c ? 2 : 0;
+		i += escaped[i] == '%' && c ? 2 : 0;
 		*to++ = c ? (char) c : '%';
 	}
 	*to = '\0';
@@ -89,33 +90,34 @@ static void unescape_path(wanted_path *path, const char *raw, size_t length)
 static wanted_path find_path(const zend_string *target)
 {
 	wanted_path path = {0};
-	const char *raw = ZSTR_VAL(target);
+	const char *escaped = ZSTR_VAL(target);
 
-	if (*raw != '/') {
-		const char *authority = strstr(raw, "://");
+	if (*escaped != '/') {
+		const char *authority = strstr(escaped, "://");
 
 		if (!authority) {
 			return path;
 		}
-		raw = authority + 3 + strcspn(authority + 3, "/?#");
+		escaped = authority + 3 + strcspn(authority + 3, "/?#");
 	}
-	size_t length = strcspn(raw, "?#");
+	size_t length = strcspn(escaped, "?#");
 
-	unescape_path(&path, raw, length);
-	path.query = raw + length;
+	unescape_path(&path, escaped, length);
+	path.query = escaped + length;
 	path.query_length = *path.query == '?' ? strcspn(path.query, "#") : 0;
 	return path;
 }
 
 /* The folder for it, and the path in that: "/name", or "" for the prefix itself. */
 static php_event_http_documents *find_folder(
-	php_event_http_documents *all, const char *path, const char **rest)
+	php_event_http_documents *all, const char *path, const char **below)
 {
 	for (php_event_http_documents *at = all; at; at = at->next) {
 		size_t length = ZSTR_LEN(at->prefix);
 
-		*rest = path + length;
-		if (strncmp(path, ZSTR_VAL(at->prefix), length) == 0 && (**rest == '/' || **rest == '\0')) {
+		*below = path + length;
+		if (strncmp(path, ZSTR_VAL(at->prefix), length) == 0
+			&& (**below == '/' || **below == '\0')) {
 			return at;
 		}
 	}
@@ -324,29 +326,29 @@ static int give_index(
 }
 
 static int look_up(const php_event_http_documents *self, php_event_http_exchange *exchange,
-	const wanted_path *path, const char *rest)
+	const wanted_path *path, const char *below)
 {
-	if (path->bad || (!self->hidden && any_name(rest, is_hidden))) {
+	if (path->bad || (!self->hidden && any_name(below, is_hidden))) {
 		return 404;
 	}
-	if (*rest == '\0') {
+	if (*below == '\0') {
 		return 301;
 	}
-	return rest[strlen(rest) - 1] == '/' ? give_index(self, exchange, rest + 1)
-										 : give(self, exchange, rest + 1);
+	return below[strlen(below) - 1] == '/' ? give_index(self, exchange, below + 1)
+										   : give(self, exchange, below + 1);
 }
 
 static bool answer_path(php_event_http_documents *all, php_event_http_exchange *exchange,
 	struct evhttp_request *request, const wanted_path *path)
 {
-	const char *rest;
-	php_event_http_documents *self = find_folder(all, path->text, &rest);
+	const char *below;
+	php_event_http_documents *self = find_folder(all, path->text, &below);
 	bool reads = request->type == EVHTTP_REQ_GET || request->type == EVHTTP_REQ_HEAD;
 
 	if (!self || (!reads && self->falls_back)) {
 		return false;
 	}
-	int status = reads ? look_up(self, exchange, path, rest) : 405;
+	int status = reads ? look_up(self, exchange, path, below) : 405;
 
 	if (status == 404 && self->falls_back) {
 		return false;

@@ -103,8 +103,8 @@ bool php_event_http_file_body_next(php_event_http_file_body *self, struct evbuff
 		return end_of(self, to) > 0;
 	}
 	const php_event_http_range *range = &self->ranges[self->at];
-	uint64_t rest = range->length - self->done;
-	size_t piece = (size_t) MIN(rest, sends ? PIECE_SENT : PIECE_READ);
+	uint64_t left = range->length - self->done;
+	size_t piece = (size_t) MIN(left, sends ? PIECE_SENT : PIECE_READ);
 	zend_off_t offset = (zend_off_t) (range->offset + self->done);
 
 	if (self->count > 1 && self->done == 0 && head_of(self, self->at, to) < 0) {

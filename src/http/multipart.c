@@ -157,7 +157,7 @@ static void take_head(php_event_http_multipart *self)
 
 typedef verdict (*step)(php_event_http_multipart *self, const char **p, const char *end);
 
-enum { PREAMBLE, CONTENT, TAIL, PADDING, TAIL_CR, DASH, HEAD, OVER, BROKEN };
+enum { PREAMBLE, CONTENT, BOUNDARY, PADDING, BOUNDARY_CR, DASH, HEAD, OVER, BROKEN };
 
 static verdict enter(php_event_http_multipart *self, int state, verdict said)
 {
@@ -208,7 +208,7 @@ static verdict match_delimiter(php_event_http_multipart *self, const char **p, c
 		return MORE;
 	}
 	self->from = self->matched = 0;
-	return enter(self, TAIL, self->state == CONTENT ? END_OF_PART : MORE);
+	return enter(self, BOUNDARY, self->state == CONTENT ? END_OF_PART : MORE);
 }
 
 static verdict seek(php_event_http_multipart *self, const char **p, const char *end)
@@ -233,7 +233,7 @@ static void begin_head(php_event_http_multipart *self)
 }
 
 /* Behind a boundary: "--", or the end of the line. */
-static verdict tail(php_event_http_multipart *self, const char **p, const char *end)
+static verdict end_boundary(php_event_http_multipart *self, const char **p, const char *end)
 {
 	char c = *(*p)++;
 
@@ -241,14 +241,14 @@ static verdict tail(php_event_http_multipart *self, const char **p, const char *
 		begin_head(self);
 		return enter(self, HEAD, MORE);
 	}
-	if (self->state == TAIL && c == '-') {
+	if (self->state == BOUNDARY && c == '-') {
 		return enter(self, DASH, MORE);
 	}
 	if (self->state == DASH && c == '-') {
 		return enter(self, OVER, END);
 	}
-	if ((self->state == TAIL || self->state == PADDING) && is_space(c)) {
-		return enter(self, c == '\r' ? TAIL_CR : PADDING, MORE);
+	if ((self->state == BOUNDARY || self->state == PADDING) && is_space(c)) {
+		return enter(self, c == '\r' ? BOUNDARY_CR : PADDING, MORE);
 	}
 	return enter(self, BROKEN, WRONG);
 }
@@ -299,10 +299,10 @@ php_event_http_multipart_verdict php_event_http_multipart_feed(
 {
 	static const step steps[] = {[PREAMBLE] = seek,
 		[CONTENT] = seek,
-		[TAIL] = tail,
-		[PADDING] = tail,
-		[TAIL_CR] = tail,
-		[DASH] = tail,
+		[BOUNDARY] = end_boundary,
+		[PADDING] = end_boundary,
+		[BOUNDARY_CR] = end_boundary,
+		[DASH] = end_boundary,
 		[HEAD] = head,
 		[OVER] = take_rest,
 		[BROKEN] = take_nothing};

@@ -101,7 +101,7 @@ void php_event_http_reply_keep_connection(struct evhttp_request *request)
 void php_event_http_reply_start(const php_event_http_reply *reply)
 {
 	struct evhttp_request *request = reply->request;
-	struct evbuffer *first = evbuffer_new(); /* evhttp would send it without a chunk's frame */
+	struct evbuffer *first = evbuffer_new(); /* evhttp would send it without a chunk's size */
 
 	evbuffer_add_buffer(first, request->output_buffer);
 	deny_tunnel(request, reply->code);
@@ -115,31 +115,31 @@ void php_event_http_reply_start(const php_event_http_reply *reply)
 }
 
 /* evhttp would count the bytes in an unsigned int. */
-static void put_frame_around(struct evbuffer *chunk)
+static void make_chunk(struct evbuffer *data)
 {
 	char length[2 * sizeof(size_t) + sizeof "\r\n"];
-	int n = snprintf(length, sizeof length, "%zx\r\n", evbuffer_get_length(chunk));
+	int n = snprintf(length, sizeof length, "%zx\r\n", evbuffer_get_length(data));
 
-	evbuffer_prepend(chunk, length, n);
-	evbuffer_add(chunk, "\r\n", 2);
+	evbuffer_prepend(data, length, n);
+	evbuffer_add(data, "\r\n", 2);
 }
 
 void php_event_http_reply_chunk(struct evhttp_request *request)
 {
-	bool framed = request->chunked && evbuffer_get_length(request->output_buffer) > 0;
+	bool chunked = request->chunked && evbuffer_get_length(request->output_buffer) > 0;
 
-	if (framed) {
-		put_frame_around(request->output_buffer);
+	if (chunked) {
+		make_chunk(request->output_buffer);
 		request->chunked = 0;
 	}
 	evhttp_send_reply_chunk(request, request->output_buffer);
-	if (framed) {
+	if (chunked) {
 		request->chunked = 1; /* the end of the stream is another chunk */
 	}
 	evbuffer_drain(request->output_buffer, evbuffer_get_length(request->output_buffer));
 }
 
-/* evhttp would leave bytes out where the reply has no body, and put frames around others. */
+/* evhttp would leave bytes out where the reply has no body, and make chunks of others. */
 static void send_as_is(struct evhttp_request *request, struct evbuffer *bytes)
 {
 	enum evhttp_cmd_type type = request->type;
@@ -175,16 +175,16 @@ static size_t send_now(struct bufferevent *bufferevent, const char *bytes, size_
 size_t php_event_http_reply_interim(struct evhttp_request *request, struct bufferevent *bufferevent,
 	int code, const zend_string *lines)
 {
-	struct evbuffer *rest = evbuffer_new();
+	struct evbuffer *reply = evbuffer_new();
 
-	evbuffer_add_printf(rest, "HTTP/1.1 %d %s\r\n", code, php_event_http_message_phrase(code));
-	evbuffer_add(rest, ZSTR_VAL(lines), ZSTR_LEN(lines));
-	evbuffer_add(rest, "\r\n", 2);
+	evbuffer_add_printf(reply, "HTTP/1.1 %d %s\r\n", code, php_event_http_message_phrase(code));
+	evbuffer_add(reply, ZSTR_VAL(lines), ZSTR_LEN(lines));
+	evbuffer_add(reply, "\r\n", 2);
 	size_t sent =
-		send_now(bufferevent, (char *) evbuffer_pullup(rest, -1), evbuffer_get_length(rest));
-	evbuffer_drain(rest, sent);
-	send_as_is(request, rest);
-	evbuffer_free(rest);
+		send_now(bufferevent, (char *) evbuffer_pullup(reply, -1), evbuffer_get_length(reply));
+	evbuffer_drain(reply, sent);
+	send_as_is(request, reply);
+	evbuffer_free(reply);
 	return sent;
 }
 
