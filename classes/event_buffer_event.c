@@ -125,26 +125,6 @@ static void set_callbacks(php_event_bufferevent *self, const callable with[3], z
 	}
 }
 
-/* May connect now? False, with a warning where it never may. */
-static bool may_connect(php_event_bufferevent *self, struct bufferevent *bev)
-{
-	php_event_address peer;
-	static const char *const never[] = {
-		[PHP_EVENT_SOCKET] = NULL,
-		[PHP_EVENT_PAIR] = "one of a pair cannot connect",
-		[PHP_EVENT_FILTER] = "an SSL filter cannot connect",
-		[PHP_EVENT_ONLOOKER] = "the connection belongs to EventHttp",
-		[PHP_EVENT_TAKEN] = "the connection belongs to EventHttp",
-	};
-
-	if (never[self->form]) {
-		php_error_docref(NULL, E_WARNING, "EventBufferEvent: %s", never[self->form]);
-		return false;
-	}
-	return !php_event_bufferevent_is_connecting(self) && php_event_bufferevent_is_open(self)
-		&& !php_event_address_peer(&peer, php_event_bufferevent_fd(self, bev));
-}
-
 static void show_input(php_event_bufferevent *self, struct bufferevent *bev, zval *result)
 {
 	php_event_buffer_wrap(result, bufferevent_get_input(bev), &self->handle);
@@ -185,35 +165,19 @@ static struct bufferevent *fetch_with_or_warn(INTERNAL_FUNCTION_PARAMETERS, zend
 	return fetch_or_warn(ZEND_THIS);
 }
 
-static void set_enabled(INTERNAL_FUNCTION_PARAMETERS, bool enable)
+static void set_enabled(
+	INTERNAL_FUNCTION_PARAMETERS, bool (*set)(php_event_bufferevent *self, short which))
 {
-	php_event_bufferevent *self = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS);
 	zend_long events;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_LONG(events)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct bufferevent *bev = fetch_or_warn(ZEND_THIS);
-	short which = directions(events);
-	if (!bev) {
+	if (!fetch_or_warn(ZEND_THIS)) {
 		RETURN_FALSE;
 	}
-	if (self->form == PHP_EVENT_ONLOOKER) {
-		short *wanted = &self->view.wanted;
-
-		*wanted = (short) (enable ? *wanted | which : *wanted & ~which);
-		RETURN_TRUE;
-	}
-	if (!php_event_bufferevent_is_open(self) && enable) {
-		RETURN_FALSE;
-	}
-	if (enable) {
-		php_event_bufferevent_find_peer(self);
-	}
-	RETVAL_BOOL((enable ? bufferevent_enable : bufferevent_disable)(bev, which) == 0);
-	php_event_bufferevent_go_on(bev);
-	php_event_bufferevent_tell_early(self);
+	RETVAL_BOOL(set(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS), directions(events)));
 	php_event_error_flush();
 }
 
@@ -271,15 +235,14 @@ ZEND_METHOD(EventBufferEvent, connect)
 		Z_PARAM_STR(addr)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct bufferevent *bev = fetch_or_warn(ZEND_THIS);
-	if (!bev) {
+	if (!fetch_or_warn(ZEND_THIS)) {
 		RETURN_FALSE;
 	}
 	if (!php_event_address_parse(&address, addr)) {
 		php_event_argument_warning(1, "must be an IP address and port, or \"unix:\" and a path");
 		RETURN_FALSE;
 	}
-	if (!may_connect(self, bev)) {
+	if (!php_event_bufferevent_may_connect_or_warn(self)) {
 		RETURN_FALSE;
 	}
 	RETVAL_BOOL(php_event_bufferevent_connect(self, &address));
@@ -317,8 +280,7 @@ ZEND_METHOD(EventBufferEvent, connectHost)
 		Z_PARAM_LONG(family)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct bufferevent *bev = fetch_or_warn(ZEND_THIS);
-	if (!bev) {
+	if (!fetch_or_warn(ZEND_THIS)) {
 		RETURN_FALSE;
 	}
 	php_event_loop *loop = php_event_loop_of(&self->handle);
@@ -326,7 +288,8 @@ ZEND_METHOD(EventBufferEvent, connectHost)
 	if (dns_base && !dns) {
 		RETURN_THROWS();
 	}
-	if (!check_host_or_warn(hostname, port, family, dns) || !may_connect(self, bev)) {
+	if (!check_host_or_warn(hostname, port, family, dns)
+		|| !php_event_bufferevent_may_connect_or_warn(self)) {
 		RETURN_FALSE;
 	}
 	if (!php_event_bufferevent_name_host(self, hostname)) {
@@ -376,26 +339,22 @@ ZEND_METHOD(EventBufferEvent, setCallbacks)
 
 ZEND_METHOD(EventBufferEvent, enable)
 {
-	set_enabled(INTERNAL_FUNCTION_PARAM_PASSTHRU, true);
+	set_enabled(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_bufferevent_enable);
 }
 
 ZEND_METHOD(EventBufferEvent, disable)
 {
-	set_enabled(INTERNAL_FUNCTION_PARAM_PASSTHRU, false);
+	set_enabled(INTERNAL_FUNCTION_PARAM_PASSTHRU, php_event_bufferevent_disable);
 }
 
 ZEND_METHOD(EventBufferEvent, getEnabled)
 {
-	php_event_bufferevent *self = Z_EVENT_BUFFER_EVENT_P(ZEND_THIS);
-
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct bufferevent *bev = fetch_or_warn(ZEND_THIS);
-	if (!bev) {
+	if (!fetch_or_warn(ZEND_THIS)) {
 		RETURN_FALSE;
 	}
-	RETURN_LONG(
-		self->form == PHP_EVENT_ONLOOKER ? self->view.wanted : bufferevent_get_enabled(bev));
+	RETURN_LONG(php_event_bufferevent_enabled(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS)));
 }
 
 ZEND_METHOD(EventBufferEvent, getInput)
@@ -610,12 +569,6 @@ static int last_priority(struct bufferevent *bev)
 	return event_base_get_npriorities(bufferevent_get_base(bev)) - 1;
 }
 
-/* False for one of a pair, and while its events are active. */
-static bool set_priority(php_event_bufferevent *self, zend_long priority)
-{
-	return self->form != PHP_EVENT_PAIR && php_event_bufferevent_set_priority(self, (int) priority);
-}
-
 ZEND_METHOD(EventBufferEvent, setPriority)
 {
 	zend_long priority;
@@ -631,7 +584,8 @@ ZEND_METHOD(EventBufferEvent, setPriority)
 	if (!php_event_check_range_or_warn(priority, 0, last_priority(bev), 1)) {
 		RETURN_FALSE;
 	}
-	RETURN_BOOL(set_priority(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS), priority));
+	RETURN_BOOL(
+		php_event_bufferevent_set_priority(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS), (int) priority));
 }
 
 ZEND_METHOD(EventBufferEvent, setTimeouts)
@@ -862,7 +816,7 @@ static void write_priority(zend_object *object, zval *value)
 	struct bufferevent *bev = EG(exception) ? NULL : fetch_of_or_warn(self);
 
 	if (bev && priority >= 0 && priority <= last_priority(bev)) {
-		set_priority(self, priority);
+		php_event_bufferevent_set_priority(self, (int) priority);
 	}
 }
 

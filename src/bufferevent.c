@@ -111,7 +111,8 @@ static void rest_idle(php_event_bufferevent *self, struct bufferevent *bev)
 	}
 }
 
-void php_event_bufferevent_find_peer(php_event_bufferevent *self)
+/* The handshake begins where the socket has got a peer. */
+static void find_peer(php_event_bufferevent *self)
 {
 	if (UNEXPECTED(self->idle_fd >= 0) && !php_event_socket_lacks_peer(self->idle_fd)) {
 		self->stage = PHP_EVENT_CONNECTING;
@@ -898,15 +899,70 @@ void php_event_bufferevent_open_filter(
 	php_event_bufferevent_listen(self);
 }
 
-/* --- connecting --- */
+/* --- reading and writing --- */
+
+bool php_event_bufferevent_enable(php_event_bufferevent *self, short which)
+{
+	struct bufferevent *bev = self->handle.ptr;
+
+	if (self->form == PHP_EVENT_ONLOOKER) {
+		self->view.wanted |= which;
+		return true;
+	}
+	if (!php_event_bufferevent_is_open(self)) {
+		return false;
+	}
+	find_peer(self);
+	bool enabled = bufferevent_enable(bev, which) == 0;
+	php_event_bufferevent_go_on(bev);
+	php_event_bufferevent_tell_early(self);
+	return enabled;
+}
+
+bool php_event_bufferevent_disable(php_event_bufferevent *self, short which)
+{
+	if (self->form == PHP_EVENT_ONLOOKER) {
+		self->view.wanted &= (short) ~which;
+		return true;
+	}
+	php_event_bufferevent_is_open(self); /* if not, libevent forgets the descriptor first */
+	return bufferevent_disable(self->handle.ptr, which) == 0;
+}
+
+short php_event_bufferevent_enabled(const php_event_bufferevent *self)
+{
+	return self->form == PHP_EVENT_ONLOOKER ? self->view.wanted
+											: bufferevent_get_enabled(self->handle.ptr);
+}
 
 bool php_event_bufferevent_set_priority(php_event_bufferevent *self, int priority)
 {
-	if (!set_priority(self->handle.ptr, priority)) {
+	if (self->form == PHP_EVENT_PAIR || !set_priority(self->handle.ptr, priority)) {
 		return false;
 	}
 	self->priority = (short) priority;
 	return true;
+}
+
+/* --- connecting --- */
+
+bool php_event_bufferevent_may_connect_or_warn(php_event_bufferevent *self)
+{
+	php_event_address peer;
+	static const char *const never[] = {
+		[PHP_EVENT_SOCKET] = NULL,
+		[PHP_EVENT_PAIR] = "one of a pair cannot connect",
+		[PHP_EVENT_FILTER] = "an SSL filter cannot connect",
+		[PHP_EVENT_ONLOOKER] = "the connection belongs to EventHttp",
+		[PHP_EVENT_TAKEN] = "the connection belongs to EventHttp",
+	};
+
+	if (never[self->form]) {
+		php_error_docref(NULL, E_WARNING, "EventBufferEvent: %s", never[self->form]);
+		return false;
+	}
+	return !php_event_bufferevent_is_connecting(self) && php_event_bufferevent_is_open(self)
+		&& !php_event_address_peer(&peer, php_event_bufferevent_fd(self, self->handle.ptr));
 }
 
 /* What is left of a connection that has ended would not connect again, and TLS would go on trying
@@ -990,23 +1046,4 @@ void php_event_bufferevent_connect_host(
 	self->host.dns = dns_object;
 	self->host.look_up =
 		php_event_dns_ask(dns, ZSTR_VAL(self->host.name), port, family, looked_up, self);
-}
-
-/* Where libevent has no more of them it would say so, and the time-out does without. */
-const struct timeval *php_event_bufferevent_share_timeout(
-	struct bufferevent *bev, const struct timeval *timeout)
-{
-	size_t said = php_event_error_mark();
-	const struct timeval *common =
-		timeout ? event_base_init_common_timeout(bufferevent_get_base(bev), timeout) : NULL;
-
-	php_event_error_forget(said);
-	return common ? common : timeout;
-}
-
-void php_event_bufferevent_set_timeouts(
-	struct bufferevent *bev, const struct timeval *read, const struct timeval *write)
-{
-	bufferevent_set_timeouts(bev, php_event_bufferevent_share_timeout(bev, read),
-		php_event_bufferevent_share_timeout(bev, write));
 }

@@ -172,7 +172,7 @@ static inline bool php_event_bufferevent_is_view(const php_event_bufferevent *se
 bool php_event_bufferevent_take_over(php_event_bufferevent *self);
 
 /* What came before is to be told as what comes from now on: as soon as somebody reads. Whenever
- * callbacks have been set, or reading enabled. */
+ * callbacks have been set. */
 void php_event_bufferevent_tell_early(php_event_bufferevent *self);
 
 /* The callbacks have changed: libevent is to call us of events in any case, of the rest where there
@@ -180,8 +180,11 @@ void php_event_bufferevent_tell_early(php_event_bufferevent *self);
  * has gone where there is one. */
 void php_event_bufferevent_listen(php_event_bufferevent *self);
 
-/* It may go on: with TLS, the handshake begins where the socket has got a peer. */
-void php_event_bufferevent_find_peer(php_event_bufferevent *self);
+/* Read, write or both from now on, or not any more: an onlooker as soon as it is taken over. False
+ * where libevent refuses, and to go on without the descriptor that it was lent. */
+bool php_event_bufferevent_enable(php_event_bufferevent *self, short which);
+bool php_event_bufferevent_disable(php_event_bufferevent *self, short which);
+short php_event_bufferevent_enabled(const php_event_bufferevent *self);
 
 /* Reading may go on: with TLS also with what has arrived already, and was left at the high-water
  * mark. */
@@ -191,8 +194,11 @@ void php_event_bufferevent_go_on(struct bufferevent *bev);
  * code. */
 void php_event_bufferevent_set_data(php_event_bufferevent *self, zval *data);
 
-/* False where libevent refused. */
+/* False for one of a pair, and where libevent refuses: while its events are active. */
 bool php_event_bufferevent_set_priority(php_event_bufferevent *self, int priority);
+
+/* May it connect now? False with a warning where it never may. */
+bool php_event_bufferevent_may_connect_or_warn(php_event_bufferevent *self);
 
 /* Connect; the event callback tells how it went, from the loop. False where it has failed
  * already. */
@@ -211,13 +217,5 @@ void php_event_bufferevent_hang_up(php_event_bufferevent *self);
 
 /* So many bytes a second are read and written at most; 0 or less: any number. Of a socket. */
 void php_event_bufferevent_set_rate(php_event_bufferevent *self, zend_long read, zend_long write);
-
-/* Time-outs for reading and writing, NULL for none. All of a base that are as long share one of
- * libevent's, which costs next to nothing, as long as not too many are different. The same for one
- * of an event's: what is to be given for it. */
-const struct timeval *php_event_bufferevent_share_timeout(
-	struct bufferevent *bev, const struct timeval *timeout);
-void php_event_bufferevent_set_timeouts(
-	struct bufferevent *bev, const struct timeval *read, const struct timeval *write);
 
 #endif

@@ -334,6 +334,17 @@ static void on_renewer(evutil_socket_t fd, short what, void *arg)
 	loop->renew_wait = (struct timeval){.tv_sec = wait / 1000000, .tv_usec = wait % 1000000};
 }
 
+/* Where libevent has no more of them it would say so, and the time-out does without. */
+const struct timeval *php_event_loop_share_timeout(
+	struct event_base *base, const struct timeval *timeout)
+{
+	size_t said = php_event_error_mark();
+	const struct timeval *common = event_base_init_common_timeout(base, timeout);
+
+	php_event_error_forget(said);
+	return common ? common : timeout;
+}
+
 struct event *php_event_loop_timer_new(
 	struct event_base *base, event_callback_fn on_time, void *arg)
 {

@@ -105,6 +105,11 @@ void php_event_loop_doubt(php_event_loop *loop);
 /* The same now, as PHP wants it; FAILURE with a warning. */
 zend_result php_event_loop_reinit(php_event_loop *loop);
 
+/* What is to be given for a time-out that all of a base which are as long share: it costs next to
+ * nothing, as long as not too many are different. */
+const struct timeval *php_event_loop_share_timeout(
+	struct event_base *base, const struct timeval *timeout);
+
 /* A timer as libevent's own: no loop waits for it, nor returns for it from LOOP_ONCE. */
 struct event *php_event_loop_timer_new(
 	struct event_base *base, event_callback_fn on_time, void *arg);

@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "limits.h"
 
-#include "../bufferevent.h"
 #include "../check.h"
+#include "../loop.h"
 
 #include <event2/bufferevent.h>
 #include <event2/http.h>
@@ -108,13 +108,12 @@ void php_event_http_limits_set_timeouts(
 {
 	struct timeval timeout = {.tv_sec = (long) limits->timeout};
 
-	if (!by_itself || timeout.tv_sec == 0) {
-		bufferevent_set_timeouts(bufferevent, NULL, NULL);
-	} else if (limits->ours) {
-		php_event_bufferevent_set_timeouts(bufferevent, &timeout, &timeout);
-	} else {
-		bufferevent_set_timeouts(bufferevent, &timeout, &timeout);
+	const struct timeval *given = by_itself && timeout.tv_sec > 0 ? &timeout : NULL;
+
+	if (given && limits->ours) {
+		given = php_event_loop_share_timeout(bufferevent_get_base(bufferevent), given);
 	}
+	bufferevent_set_timeouts(bufferevent, given, given);
 }
 
 /* A small part of how long it may have none: 5 seconds to begin with. */

@@ -239,7 +239,7 @@ void php_event_websocket_wire_open(php_event_websocket_wire *wire, double silenc
 	struct bufferevent *bev = bev_of(wire);
 	struct timeval interval = php_event_timeval_clamp(silence);
 	const struct timeval *timeout =
-		silence > 0 ? php_event_bufferevent_share_timeout(bev, &interval) : NULL;
+		silence > 0 ? php_event_loop_share_timeout(bufferevent_get_base(bev), &interval) : NULL;
 
 	wire->plain = php_event_bufferevent_is_plain(bev);
 	if (wire->plain) {
