@@ -11,10 +11,8 @@
 #include "../src/http/client_request.h"
 #include "../src/http/client_traffic.h"
 #include "../src/http/files.h"
-#include "../src/http/head.h"
 #include "../src/http/headers.h"
 #include "../src/http/message.h"
-#include "../src/http/method.h"
 #include "../src/http/trailers.h"
 #include "../src/http/types.h"
 #include "../src/http/upgrade.h"
@@ -88,29 +86,15 @@ static php_event_http_conn *conn_of(const php_event_http_request *self)
 
 /* --- a client's request: ours --- */
 
-static const char *state_of(const php_event_http_client_request *self)
-{
-	if (!self->made) {
-		return "has not been made";
-	}
-	if (self->connection && !self->done) {
-		return self->heard ? "the answer comes" : "on its way";
-	}
-	return self->failure.error ? self->failure.why : "answered";
-}
-
 static void show_client(const php_event_handle *handle, php_event_shown *shown)
 {
 	const php_event_http_client_request *self = (const php_event_http_client_request *) handle;
 	struct evhttp_request *request = handle->ptr;
 
-	php_event_shown_string(shown, "state", state_of(self));
+	php_event_shown_string(shown, "state", php_event_http_client_state(self));
 	if (self->connection) {
-		const char *name = self->method ? NULL : php_event_http_method_name(self->type);
-
-		php_event_shown_request(shown,
-			self->method ? zend_string_copy(self->method) : php_event_http_message_string(name),
-			zend_string_copy(self->target));
+		php_event_shown_request(
+			shown, php_event_http_client_method(self), zend_string_copy(self->target));
 	}
 	php_event_shown_long(shown, "status", evhttp_request_get_response_code(request));
 }
@@ -331,15 +315,10 @@ ZEND_METHOD(EventHttpRequest, getMethod)
 	}
 	const php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(ZEND_THIS);
 
-	if (is_made(self)) {
-		return_string(return_value,
-			self->client.method
-				? zend_string_copy(self->client.method)
-				: php_event_http_message_string(php_event_http_method_name(self->client.type)));
-	} else {
-		return_string(return_value,
-			exchange_of(self) ? php_event_http_exchange_method(exchange_of(self)) : NULL);
-	}
+	return_string(return_value,
+		is_made(self)           ? php_event_http_client_method(&self->client)
+			: exchange_of(self) ? php_event_http_exchange_method(exchange_of(self))
+								: NULL);
 }
 
 ZEND_METHOD(EventHttpRequest, getVersion)
@@ -403,16 +382,20 @@ ZEND_METHOD(EventHttpRequest, getReason)
 	RETURN_STRING(php_event_http_client_reason(&self->client));
 }
 
-ZEND_METHOD(EventHttpRequest, getInputHeaders)
+static void return_headers(INTERNAL_FUNCTION_PARAMETERS, zend_long type)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
 
-	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
-	if (!request) {
+	if (!fetch_or_warn(ZEND_THIS)) {
 		RETURN_EMPTY_ARRAY();
 	}
 	php_event_http_headers_to_array(
-		headers_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), INPUT_HEADER), return_value);
+		headers_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), type), return_value);
+}
+
+ZEND_METHOD(EventHttpRequest, getInputHeaders)
+{
+	return_headers(INTERNAL_FUNCTION_PARAM_PASSTHRU, INPUT_HEADER);
 }
 
 ZEND_METHOD(EventHttpRequest, getTrailers)
@@ -433,14 +416,7 @@ ZEND_METHOD(EventHttpRequest, getTrailers)
 
 ZEND_METHOD(EventHttpRequest, getOutputHeaders)
 {
-	ZEND_PARSE_PARAMETERS_NONE();
-
-	struct evhttp_request *request = fetch_or_warn(ZEND_THIS);
-	if (!request) {
-		RETURN_EMPTY_ARRAY();
-	}
-	php_event_http_headers_to_array(
-		headers_of(Z_EVENT_HTTP_REQUEST_P(ZEND_THIS), OUTPUT_HEADER), return_value);
+	return_headers(INTERNAL_FUNCTION_PARAM_PASSTHRU, OUTPUT_HEADER);
 }
 
 ZEND_METHOD(EventHttpRequest, getInputBuffer)
@@ -798,13 +774,6 @@ ZEND_METHOD(EventHttpRequest, sendReply)
 	php_event_http_exchange_reply(exchange, status, reason);
 }
 
-/* Of no headers none; NULL with a warning or an exception. May run PHP code. */
-static zend_string *lines_of(
-	HashTable *headers, php_event_http_message_section section, uint32_t arg)
-{
-	return headers ? php_event_http_headers_to_lines(headers, section, arg) : ZSTR_EMPTY_ALLOC();
-}
-
 static bool send_chunk(zval *this, const body *chunk, const php_event_callback *sent)
 {
 	php_event_http_exchange *exchange =
@@ -860,7 +829,8 @@ ZEND_METHOD(EventHttpRequest, sendReplyEnd)
 		Z_PARAM_ARRAY_HT(trailers)
 	ZEND_PARSE_PARAMETERS_END();
 
-	zend_string *lines = lines_of(trailers, PHP_EVENT_HTTP_MESSAGE_TRAILERS, 1);
+	zend_string *lines =
+		php_event_http_headers_to_lines(trailers, PHP_EVENT_HTTP_MESSAGE_TRAILERS, 1);
 	if (!lines) {
 		return;
 	}
@@ -889,7 +859,8 @@ ZEND_METHOD(EventHttpRequest, sendInformational)
 			1, "must be between 102 and 199: 100 is said of a body, and 101 changes the protocol");
 		return;
 	}
-	zend_string *lines = lines_of(headers, PHP_EVENT_HTTP_MESSAGE_INTERIM, 2);
+	zend_string *lines =
+		php_event_http_headers_to_lines(headers, PHP_EVENT_HTTP_MESSAGE_INTERIM, 2);
 	php_event_http_exchange *exchange = lines ? fetch_to(PHP_EVENT_HTTP_REPLY, ZEND_THIS) : NULL;
 	if (exchange) {
 		php_event_http_exchange_inform(exchange, (int) code, lines);
@@ -991,20 +962,6 @@ ZEND_METHOD(EventHttpRequest, sendFile)
 
 /* --- another protocol --- */
 
-bool php_event_http_request_read_headers(struct evkeyvalq *to, HashTable *headers, uint32_t arg)
-{
-	zend_string *lines = lines_of(headers, PHP_EVENT_HTTP_MESSAGE_HEADERS, arg);
-
-	if (!lines) {
-		return false;
-	}
-	zend_string *fields = zend_string_concat2(ZSTR_VAL(lines), ZSTR_LEN(lines), "\r\n", 2);
-	php_event_http_head_read_fields(ZSTR_VAL(fields), ZSTR_LEN(fields), to);
-	zend_string_release(fields);
-	zend_string_release(lines);
-	return true;
-}
-
 php_event_http_exchange *php_event_http_request_fetch_to_reply(zval *object)
 {
 	return fetch_to(PHP_EVENT_HTTP_REPLY, object);
@@ -1036,7 +993,7 @@ ZEND_METHOD(EventHttpRequest, upgrade)
 	ZEND_PARSE_PARAMETERS_END();
 
 	php_event_http_exchange *exchange = NULL;
-	if (!headers || php_event_http_request_read_headers(&more, headers, 2)) {
+	if (!headers || php_event_http_headers_from_array(&more, headers, 2)) {
 		exchange = fetch_to_upgrade(ZEND_THIS, protocol);
 	}
 	if (exchange) {

@@ -36,10 +36,6 @@ void php_event_http_request_wrap(
  * where it is not: a client that has left needs none. May run PHP code. */
 php_event_http_exchange *php_event_http_request_fetch_to_reply(zval *object);
 
-/* Headers of a program's, from the argument of that number. False with a warning or an exception.
- * May run PHP code. */
-bool php_event_http_request_read_headers(struct evkeyvalq *to, HashTable *headers, uint32_t arg);
-
 /* Is it a client's, and has not been made yet? */
 bool php_event_http_request_may_be_made(const php_event_http_request *self);
 

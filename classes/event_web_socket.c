@@ -3,6 +3,7 @@
 #include "event_web_socket.h"
 
 #include "../src/check.h"
+#include "../src/http/headers.h"
 #include "../src/http/message.h"
 #include "../src/http/upgrade.h"
 #include "../src/options.h"
@@ -139,7 +140,7 @@ static bool take_headers(void *to, zval *value, uint32_t arg)
 	if (Z_TYPE_P(value) != IS_ARRAY) {
 		return warn_of(arg, "must have an array as its headers");
 	}
-	return php_event_http_request_read_headers(to, Z_ARRVAL_P(value), arg);
+	return php_event_http_headers_from_array(to, Z_ARRVAL_P(value), arg);
 }
 
 /* A control frame is no message, and has always room. */

@@ -3,7 +3,7 @@
 #include "answer.h"
 
 #include "../bytes.h"
-#include "head.h"
+#include "headers.h"
 #include "trailers.h"
 
 #include <event2/buffer.h>
@@ -15,11 +15,6 @@ enum { INTERIM_MAX = 100 };
 
 /* --- bytes --- */
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
 /* Lines that are folded become one, with a space where they were: RFC 9112, 5.2. The new length. */
 static size_t unfold(char *head, size_t length)
 {
@@ -27,11 +22,11 @@ static size_t unfold(char *head, size_t length)
 
 	for (size_t i = 0; i < length; i++) {
 		*to++ = head[i];
-		if (head[i] == '\n' && i + 1 < length && is_blank(head[i + 1])) {
-			while (is_blank(to[-1]) || to[-1] == '\r' || to[-1] == '\n') {
+		if (head[i] == '\n' && i + 1 < length && php_event_http_message_is_blank(head[i + 1])) {
+			while (php_event_http_message_is_blank(to[-1]) || to[-1] == '\r' || to[-1] == '\n') {
 				to--;
 			}
-			while (is_blank(head[i + 1])) {
+			while (php_event_http_message_is_blank(head[i + 1])) {
 				i++;
 			}
 			*to++ = ' ';
@@ -66,7 +61,7 @@ static void pass(php_event_http_answer *self, struct evbuffer *input)
 	self->headers->tqh_first = NULL;
 	self->headers->tqh_last = &self->headers->tqh_first;
 	length = unfold(bytes + line, length - line);
-	php_event_http_head_read_fields(bytes + line, length, self->headers);
+	php_event_http_headers_read_fields(bytes + line, length, self->headers);
 	php_event_bytes_drop(&self->head);
 	self->begun = true;
 }

@@ -11,6 +11,8 @@
 #include "client_connection.h"
 #include "client_queue.h"
 #include "client_traffic.h"
+#include "message.h"
+#include "method.h"
 
 #include <event2/buffer.h>
 #include <event2/bufferevent.h>
@@ -468,4 +470,21 @@ const char *php_event_http_client_reason(const php_event_http_client_request *se
 		answer ? answer->reason : evhttp_request_get_response_code_line(self->handle.ptr);
 
 	return reason ? reason : "";
+}
+
+const char *php_event_http_client_state(const php_event_http_client_request *self)
+{
+	if (!self->made) {
+		return "has not been made";
+	}
+	if (self->connection && !self->done) {
+		return self->heard ? "the answer comes" : "on its way";
+	}
+	return self->failure.error ? self->failure.why : "answered";
+}
+
+zend_string *php_event_http_client_method(const php_event_http_client_request *self)
+{
+	return self->method ? zend_string_copy(self->method)
+						: php_event_http_message_string(php_event_http_method_name(self->type));
 }

@@ -30,4 +30,10 @@ struct evkeyvalq *php_event_http_client_headers(const php_event_http_client_requ
 /* Its reason phrase, "" without one. The same. */
 const char *php_event_http_client_reason(const php_event_http_client_request *self);
 
+/* How far it has come, in words. */
+const char *php_event_http_client_state(const php_event_http_client_request *self);
+
+/* The name of its method, once it has been made. */
+zend_string *php_event_http_client_method(const php_event_http_client_request *self);
+
 #endif

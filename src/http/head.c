@@ -2,11 +2,11 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "head.h"
 
+#include "headers.h"
 #include "method.h"
 
 #include <ctype.h>
 #include <event2/http.h>
-#include <event2/keyvalq_struct.h>
 
 typedef php_event_http_strict_span span;
 
@@ -52,38 +52,6 @@ void php_event_http_head_complete(php_event_http_head *head, const php_event_htt
 		php_event_http_method_bit(head->bytes + strict->method.at, strict->method.length);
 }
 
-static bool is_blank(char c)
-{
-	return c == ' ' || c == '\t';
-}
-
-/* One line "name: value" that ends with CRLF or LF. They become two strings where they are: the
- * line is not needed any more. The beginning of the next one. */
-static char *read_field(char *line, const char *end, struct evkeyvalq *headers)
-{
-	char *colon = memchr(line, ':', (size_t) (end - line)), *value = colon + 1;
-	char *stop = memchr(value, '\n', (size_t) (end - value)), *next = stop + 1;
-
-	while (value < stop && is_blank(*value)) {
-		value++;
-	}
-	while (stop > value && (is_blank(stop[-1]) || stop[-1] == '\r')) {
-		stop--;
-	}
-	*colon = *stop = '\0';
-	evhttp_add_header(headers, line, value);
-	return next;
-}
-
-void php_event_http_head_read_fields(char *bytes, size_t length, struct evkeyvalq *headers)
-{
-	const char *end = bytes + length;
-
-	while (*bytes != '\r' && *bytes != '\n') {
-		bytes = read_field(bytes, end, headers);
-	}
-}
-
 void php_event_http_head_read(php_event_http_head *head, struct evkeyvalq *headers)
 {
 	static const char version[] = " HTTP/1.1\r\n";
@@ -93,7 +61,7 @@ void php_event_http_head_read(php_event_http_head *head, struct evkeyvalq *heade
 	}
 	head->became_headers = true;
 	size_t fields = head->target.at + head->target.length + strlen(version);
-	php_event_http_head_read_fields(head->bytes + fields, head->length - fields, headers);
+	php_event_http_headers_read_fields(head->bytes + fields, head->length - fields, headers);
 }
 
 zend_string *php_event_http_head_method(const php_event_http_head *head)
@@ -231,10 +199,11 @@ static bool is_named(const char *line, const char *end, const php_event_http_tex
 
 static php_event_http_text value_between(const char *start, const char *end)
 {
-	while (start < end && is_blank(*start)) {
+	while (start < end && php_event_http_message_is_blank(*start)) {
 		start++;
 	}
-	while (end > start && (is_blank(end[-1]) || end[-1] == '\r' || end[-1] == '\0')) {
+	while (end > start
+		&& (php_event_http_message_is_blank(end[-1]) || end[-1] == '\r' || end[-1] == '\0')) {
 		end--;
 	}
 	return (php_event_http_text){.bytes = start, .length = (size_t) (end - start)};

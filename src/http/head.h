@@ -52,10 +52,6 @@ void php_event_http_head_complete(php_event_http_head *head, const php_event_htt
 /* Add its fields to `headers`, once. */
 void php_event_http_head_read(php_event_http_head *head, struct evkeyvalq *headers);
 
-/* The same for fields alone, which `strict` has seen, with the empty line that ends them. Changes
- * the bytes. */
-void php_event_http_head_read_fields(char *bytes, size_t length, struct evkeyvalq *headers);
-
 /* The name of the method. */
 zend_string *php_event_http_head_method(const php_event_http_head *head);
 

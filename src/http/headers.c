@@ -6,6 +6,7 @@
 #include "../optional.h"
 
 #include <Zend/zend_smart_str.h>
+#include <event2/http.h>
 #include <event2/keyvalq_struct.h>
 #include <event2/util.h>
 
@@ -292,6 +293,35 @@ bool php_event_http_headers_have_word(
 	return false;
 }
 
+/* --- from the wire --- */
+
+/* One line "name: value" that ends with CRLF or LF. They become two strings where they are: the
+ * line is not needed any more. The beginning of the next one. */
+static char *read_field(char *line, const char *end, struct evkeyvalq *headers)
+{
+	char *colon = memchr(line, ':', (size_t) (end - line)), *value = colon + 1;
+	char *stop = memchr(value, '\n', (size_t) (end - value)), *next = stop + 1;
+
+	while (value < stop && php_event_http_message_is_blank(*value)) {
+		value++;
+	}
+	while (stop > value && (php_event_http_message_is_blank(stop[-1]) || stop[-1] == '\r')) {
+		stop--;
+	}
+	*colon = *stop = '\0';
+	evhttp_add_header(headers, line, value);
+	return next;
+}
+
+void php_event_http_headers_read_fields(char *bytes, size_t length, struct evkeyvalq *headers)
+{
+	const char *end = bytes + length;
+
+	while (*bytes != '\r' && *bytes != '\n') {
+		bytes = read_field(bytes, end, headers);
+	}
+}
+
 /* --- from PHP --- */
 
 static bool put_line(smart_str *lines, const zend_string *name, zval *from, uint32_t arg)
@@ -355,6 +385,9 @@ zend_string *php_event_http_headers_to_lines(
 	zend_string *name;
 	zval *value;
 
+	if (!headers) {
+		return ZSTR_EMPTY_ALLOC();
+	}
 	ZEND_HASH_FOREACH_STR_KEY_VAL (headers, name, value) {
 		if (!may_be_named_or_warn(name, section, arg) || !put_lines(&lines, name, value, arg)) {
 			smart_str_free(&lines);
@@ -363,4 +396,19 @@ zend_string *php_event_http_headers_to_lines(
 	}
 	ZEND_HASH_FOREACH_END();
 	return smart_str_extract(&lines);
+}
+
+bool php_event_http_headers_from_array(struct evkeyvalq *to, HashTable *headers, uint32_t arg)
+{
+	zend_string *lines =
+		php_event_http_headers_to_lines(headers, PHP_EVENT_HTTP_MESSAGE_HEADERS, arg);
+
+	if (!lines) {
+		return false;
+	}
+	zend_string *fields = zend_string_concat2(ZSTR_VAL(lines), ZSTR_LEN(lines), "\r\n", 2);
+	php_event_http_headers_read_fields(ZSTR_VAL(fields), ZSTR_LEN(fields), to);
+	zend_string_release(fields);
+	zend_string_release(lines);
+	return true;
 }

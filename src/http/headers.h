@@ -13,6 +13,10 @@ struct evkeyvalq;
 /* Once a process. */
 void php_event_http_headers_startup(void);
 
+/* Add fields as they were sent, which `strict` has seen, with the empty line that ends them. The
+ * bytes are changed. */
+void php_event_http_headers_read_fields(char *bytes, size_t length, struct evkeyvalq *headers);
+
 /* All headers, [name as it was first spelt => value]. */
 void php_event_http_headers_to_array(const struct evkeyvalq *headers, zval *return_value);
 
@@ -23,11 +27,14 @@ void php_event_http_headers_find(
 /* Does a request announce a body, in whatever spelling? */
 bool php_event_http_headers_have_body(const struct evkeyvalq *headers);
 
-/* The lines, "name: value\r\n", of [name => value, or a list of values] for such a section. NULL
- * with a warning or an exception that names the argument, where one may not be there. May run PHP
- * code. */
+/* The lines, "name: value\r\n", of [name => value, or a list of values] for such a section, or of
+ * NULL, which has none. NULL with a warning or an exception that names the argument, where one may
+ * not be there. May run PHP code. */
 zend_string *php_event_http_headers_to_lines(
 	HashTable *headers, php_event_http_message_section section, uint32_t arg);
+
+/* Add the same to the headers of a message. False with a warning or an exception. */
+bool php_event_http_headers_from_array(struct evkeyvalq *to, HashTable *headers, uint32_t arg);
 
 /* Each value of one header, in the order in which they came. */
 void php_event_http_headers_values(

@@ -22,6 +22,12 @@ static inline bool php_event_http_message_is(const char *word, const char *other
 		&& (memcmp(word, other, length) == 0 || evutil_ascii_strcasecmp(word, other) == 0);
 }
 
+/* What may stand around a value. */
+static inline bool php_event_http_message_is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
 /* The fields of which some room asks whether a message has them, each a bit. */
 typedef enum {
 	PHP_EVENT_HTTP_FIELD_OTHER = 0,

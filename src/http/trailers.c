@@ -3,7 +3,6 @@
 #include "trailers.h"
 
 #include "../bytes.h"
-#include "head.h"
 #include "headers.h"
 
 #include <event2/http.h>
@@ -27,7 +26,7 @@ void php_event_http_trailers_to_array(struct evbuffer *trailers, zval *return_va
 		char *bytes = emalloc(length);
 
 		evbuffer_copyout(trailers, bytes, length);
-		php_event_http_head_read_fields(bytes, length, &headers);
+		php_event_http_headers_read_fields(bytes, length, &headers);
 		efree(bytes);
 	}
 	php_event_http_headers_to_array(&headers, return_value);

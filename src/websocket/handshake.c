@@ -3,7 +3,6 @@
 #include "handshake.h"
 
 #include "../bytes.h"
-#include "../http/head.h"
 #include "../http/headers.h"
 #include "../optional.h"
 
@@ -344,7 +343,7 @@ static php_event_websocket_answer judge(
 	if (!has_folded_lines(head, length)) {
 		char *fields = (char *) memchr(head, '\n', length) + 1;
 
-		php_event_http_head_read_fields(fields, length - (size_t) (fields - head), &headers);
+		php_event_http_headers_read_fields(fields, length - (size_t) (fields - head), &headers);
 		wrong = what_is_wrong(self, &headers, protocol);
 		evhttp_clear_headers(&headers);
 	}
