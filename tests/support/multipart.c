@@ -182,12 +182,9 @@ static const char *unescape(const char *p, text *to)
 	return p + 2;
 }
 
-static void end_case(void)
+static void begin_case(const char *called)
 {
-	if (name[0]) {
-		run_case();
-		count++;
-	}
+	snprintf(name, sizeof name, "%.190s", called);
 	body.length = expected.length = 0;
 	strcpy(type, "multipart/form-data; boundary=b");
 }
@@ -196,10 +193,7 @@ static void read_line(const char *line)
 {
 	static text unescaped;
 
-	if (strncmp(line, "-- ", 3) == 0) {
-		end_case();
-		snprintf(name, sizeof name, "%.190s", line + 3);
-	} else if (strncmp(line, "=> ", 3) == 0) {
+	if (strncmp(line, "=> ", 3) == 0) {
 		say(&expected, "%s\n", line + 3);
 	} else if (strncmp(line, "type ", 5) == 0) {
 		unescaped.length = 0;
@@ -207,11 +201,17 @@ static void read_line(const char *line)
 			line = unescape(line, &unescaped);
 		}
 		snprintf(type, sizeof type, "%.*s", (int) unescaped.length, unescaped.bytes);
-	} else if (line[0] != '#') {
+	} else {
 		while (*line) {
 			line = unescape(line, &body);
 		}
 	}
+}
+
+static void end_case(void)
+{
+	run_case();
+	count++;
 }
 
 /* --- Time ------------------------------------------------------------------------------------- */
@@ -256,19 +256,8 @@ static void measure(void)
 
 int main(int argc, char **argv)
 {
-	static char line[20000];
-
-	strcpy(type, "multipart/form-data; boundary=b");
-	for (int i = 1; i < argc; i++) {
-		FILE *f = fopen(argv[i], "r");
-
-		while (f && fgets(line, sizeof line, f)) {
-			line[strcspn(line, "\n")] = '\0';
-			read_line(line);
-		}
-		end_case();
-		name[0] = '\0';
-		fclose(f);
+	if (argc > 1) {
+		read_tables(argv + 1, begin_case, read_line, end_case);
 	}
 	measure();
 	printf("%d cases, %d wrong\n", count, wrong);

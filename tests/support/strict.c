@@ -282,12 +282,21 @@ static void set_limit(test_case *c, const char *line)
 										  : &c->limits.chunk_line) = (size_t) n;
 }
 
-static void read_line(test_case *c, const char *line, text *bytes, text *verdict)
+static text bytes, verdict; /* of the case in hand */
+
+static void begin_case(const char *name)
 {
+	snprintf(cases[count].name, sizeof cases[count].name, "%.190s", name);
+	cases[count].limits = php_event_http_strict_defaults;
+}
+
+static void read_line(const char *line)
+{
+	test_case *c = &cases[count];
 	const char *end = line + strlen(line);
 
 	if (strncmp(line, "=> ", 3) == 0) {
-		say(verdict, "%s\n", line + 3);
+		say(&verdict, "%s\n", line + 3);
 	} else if (strncmp(line, "body limit ", 11) == 0) {
 		c->limits.body = strtoull(line + 11, NULL, 10);
 	} else if (strncmp(line, "limit ", 6) == 0) {
@@ -298,49 +307,20 @@ static void read_line(test_case *c, const char *line, text *bytes, text *verdict
 													: PHP_EVENT_HTTP_STRICT_RESPONSES;
 	} else {
 		while (line < end) {
-			line = unescape(line, end, bytes);
+			line = unescape(line, end, &bytes);
 		}
 	}
 }
 
-static void end_case(text *bytes, text *verdict)
+static void end_case(void)
 {
 	test_case *c = &cases[count++];
 
-	add(verdict, "", 1);
-	c->length = bytes->length;
-	c->bytes = memcpy(malloc(bytes->length + 1), bytes->bytes, bytes->length);
-	c->verdict = memcpy(malloc(verdict->length), verdict->bytes, verdict->length);
-	bytes->length = verdict->length = 0;
-}
-
-static void read_table(const char *file)
-{
-	static text bytes, verdict;
-	static char line[10000];
-	bool in_case = false;
-	FILE *f = fopen(file, "r");
-
-	if (f == NULL) {
-		die("cannot be read", file);
-	}
-	while (fgets(line, sizeof line, f) != NULL) {
-		line[strcspn(line, "\n")] = 0;
-		if (strncmp(line, "-- ", 3) == 0) {
-			if (in_case) {
-				end_case(&bytes, &verdict);
-			}
-			in_case = true;
-			snprintf(cases[count].name, sizeof cases[count].name, "%.190s", line + 3);
-			cases[count].limits = php_event_http_strict_defaults;
-		} else if (in_case && line[0] != 0 && line[0] != '#') {
-			read_line(&cases[count], line, &bytes, &verdict);
-		}
-	}
-	if (in_case) {
-		end_case(&bytes, &verdict);
-	}
-	fclose(f);
+	add(&verdict, "", 1);
+	c->length = bytes.length;
+	c->bytes = memcpy(malloc(bytes.length + 1), bytes.bytes, bytes.length);
+	c->verdict = memcpy(malloc(verdict.length), verdict.bytes, verdict.length);
+	bytes.length = verdict.length = 0;
 }
 
 /* --- Commands ----------------------------------------------------------------------------------- */
@@ -638,8 +618,8 @@ int main(int argc, char **argv)
 		print_files(&one, strtoul(argv[2], NULL, 10), argv + 3);
 		return 0;
 	}
-	for (int i = seeded ? 4 : 2; i < argc; i++) {
-		read_table(argv[i]);
+	if (argc > 2) {
+		read_tables(argv + (seeded ? 4 : 2), begin_case, read_line, end_case);
 	}
 	dice = seeded ? strtoull(argv[2], NULL, 10) * 2654435761u + 88172645463325252u : 0;
 	if (seeded && command[0] == 'f') {

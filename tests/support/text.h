@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What the programs that hold a room against tables put their words together with. Whoever includes
- * it says before how much a text may have: MOST. */
+ * What the programs that hold a room against tables read these with, and put their words together.
+ * Whoever includes it says before how much a text may have: MOST. */
+#include <stdbool.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -37,4 +38,37 @@ static void say(text *t, const char *format, ...)
 	vsnprintf(line, sizeof line, format, arguments);
 	va_end(arguments);
 	add(t, line, strlen(line));
+}
+
+/* Tables are files of cases, each of which begins with a line "-- name"; a line may be empty, or
+ * begin with # and say something to people. The others are given without what ends them. */
+static void read_tables(char **files, void (*begin_case)(const char *name),
+	void (*read_line)(const char *line), void (*end_case)(void))
+{
+	static char line[20000];
+
+	for (; *files; files++) {
+		FILE *f = fopen(*files, "r");
+		bool in_case = false;
+
+		if (!f) {
+			die("cannot be read", *files);
+		}
+		while (fgets(line, sizeof line, f)) {
+			line[strcspn(line, "\n")] = '\0';
+			if (strncmp(line, "-- ", 3) == 0) {
+				if (in_case) {
+					end_case();
+				}
+				begin_case(line + 3);
+				in_case = true;
+			} else if (in_case && *line && *line != '#') {
+				read_line(line);
+			}
+		}
+		if (in_case) {
+			end_case();
+		}
+		fclose(f);
+	}
 }

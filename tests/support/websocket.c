@@ -269,19 +269,15 @@ static void run_list(void)
 	}
 }
 
-static void (*run)(void);
-
 static void run_case(void)
 {
 	(offers[0] || answers[0] ? run_list : is_text ? run_text : run_bytes)();
 	count++;
 }
 
-static void end_case(void)
+static void begin_case(const char *called)
 {
-	if (name[0]) {
-		run();
-	}
+	snprintf(name, sizeof name, "%.190s", called);
 	bytes.length = expected.length = 0;
 	limits = (php_event_websocket_limits){1 << 20, 1 << 20};
 	from_server = is_text = deflates = false;
@@ -302,10 +298,7 @@ static bool is_window(const char *line, const char *format)
 
 static void read_line(const char *line)
 {
-	if (strncmp(line, "-- ", 3) == 0) {
-		end_case();
-		snprintf(name, sizeof name, "%.190s", line + 3);
-	} else if (strncmp(line, "=> ", 3) == 0) {
+	if (strncmp(line, "=> ", 3) == 0) {
 		say(&expected, "%s\n", line + 3);
 	} else if (strcmp(line, "from server") == 0) {
 		from_server = true;
@@ -323,25 +316,8 @@ static void read_line(const char *line)
 	} else if (strncmp(line, "text ", 5) == 0) {
 		is_text = true;
 		read_words(line + 5);
-	} else if (line[0] != '#') {
+	} else {
 		read_words(line);
-	}
-}
-
-static void read_files(char **files)
-{
-	static char line[20000];
-
-	for (; *files; files++) {
-		FILE *f = fopen(*files, "r");
-
-		while (f && fgets(line, sizeof line, f)) {
-			line[strcspn(line, "\n")] = '\0';
-			read_line(line);
-		}
-		end_case();
-		name[0] = '\0';
-		fclose(f);
 	}
 }
 
@@ -397,14 +373,12 @@ static void run_mutation(void)
 int main(int argc, char **argv)
 {
 	if (argc > 2 && strcmp(argv[1], "cases") == 0) {
-		run = run_case;
-		read_files(argv + 2);
+		read_tables(argv + 2, begin_case, read_line, run_case);
 		printf("%d cases, %d wrong\n", count, wrong);
 	} else if (argc > 4 && strcmp(argv[1], "fuzz") == 0) {
 		state = strtoull(argv[2], NULL, 10) * 2654435761 + 1;
 		rounds = atoi(argv[3]);
-		run = run_mutation;
-		read_files(argv + 4);
+		read_tables(argv + 4, begin_case, read_line, run_mutation);
 		printf(wrong ? "%d wrong\n" : "pieces do not matter\n", wrong);
 	}
 	return wrong > 0;
