@@ -59,38 +59,46 @@ only_in() {
 	sources | grep -v '_arginfo\.h$' | grep -vE "$2" | xargs grep -nHE "$1" || true
 }
 
-# in_order <rooms>: in src/http/ each includes only those before it, and what is general.
+# rooms_of <folder>: in the order of the tree in docs/architecture.md.
+rooms_of() {
+	awk -v folder="$1" '/^[^ ]/ { within = $1 == folder } within && /^  [a-z]/ { sub(/\.h$/, "", $1); print $1 }' \
+		docs/architecture.md
+}
+
+# in_order <folder> <extended regular expression>: each room is in the tree, and includes only those above it,
+# and what else they may include.
 in_order() {
-	local room below='\.\./[a-z_]+'
-	for room; do
-		below+="|$room"
-		grep -nHE '#\s*include "' "src/http/$room".[ch] | grep -vE "\"($below)\.h\""
+	local room above=$2
+	diff --label "$1 in docs/architecture.md" --label "$1" -u <(rooms_of "$1" | LC_ALL=C sort) \
+		<(find "$1" -maxdepth 1 -name '*.[ch]' -printf '%f\n' | sed 's/..$//' | LC_ALL=C sort -u)
+	for room in $(rooms_of "$1"); do
+		above+="|$room"
+		grep -snHE '#\s*include "' "$1$room".[ch] | grep -vE "\"($above)\.h\""
+	done
+}
+
+# pure <folder> <rooms>: they include each other and what is C's.
+pure() {
+	local room
+	for room in $2; do
+		grep -nHE '#\s*include' "$1$room".[ch] |
+			grep -vE "<(std(bool|def|int|io|lib)|string|limits|zlib)\.h>|\"(${2// /|})\.h\""
 	done
 }
 
 check_rooms() {
-	local pure
 	cd "$root"
-	grep -nE '#\s*include.*classes/' src/*.[ch] src/*/*.[ch]
-	grep -nE '#\s*include "(http|websocket)/' src/*.[ch]
-	grep -nE '#\s*include "\.\./websocket/' src/http/*.[ch]
-	in_order strict message method framing headers head conditions ranges types direct defaults reply upload trailers unseen file_body receiver sent exchange \
-		files documents limits gate outflow lookout clock entry log journal account connection body upgrade bound overdue drain routes hosts server
-	in_order strict message headers variables upload body_stream multipart form
-	in_order strict message method framing headers head trailers limits addresses answer client client_body client_traffic client_connection client_queue \
-		client_attempts client_request
+	in_order src/ config
+	in_order src/http/ '\.\./[a-z_]+'
+	in_order src/websocket/ '\.\./(http/)?[a-z_]+'
+	grep -nHE '#\s*include "(direct|reply|exchange|gate|connection|server)\.h"' src/http/{addresses,answer,client*}.[ch]
 	only_in 'PHP_VERSION_ID|LIBEVENT_VERSION_NUMBER' '^src/compat\.h$'
 	only_in '\b(zend_call_(function|known_\w+|method\w*)|_?call_user_function\w*)\(' '^src/callback\.c$'
 	only_in '\bevent_base_(loop|loopbreak|loopexit|loopcontinue|dispatch)\([^)]' '^src/loop\.c$'
 	only_in '<openssl/' '^src/tls(_\w+)?\.[ch]$'
-	for pure in strict conditions ranges types; do
-		grep -nHE '#\s*include' "src/http/$pure".[ch] |
-			grep -vE "<(stdbool|stddef|stdint|stdlib|string)\.h>|\"$pure\.h\""
-	done
-	grep -nHE '#\s*include' src/websocket/{utf8,frames,extensions,deflate}.[ch] |
-		grep -vE '<(stdbool|stddef|stdint|stdio|string|limits|stdlib|zlib)\.h>|"(utf8|frames|extensions|deflate)\.h"'
 	only_in '<zlib\.h>' '^src/websocket/deflate\.c$'
-	grep -nE '#\s*include' src/http/multipart.[ch] | grep -vE '<(stdbool|stddef|string)\.h>|"multipart\.h"'
+	pure src/http/ 'strict conditions ranges types multipart'
+	pure src/websocket/ 'utf8 frames extensions deflate'
 	true
 }
 
@@ -198,7 +206,7 @@ check_lengths() {
 # A tab has four columns.
 check_columns() {
 	local file
-	cd "$root" && { sources && ls bench/*.c tools/fuzz/*.c; } | grep -v '_arginfo\.h$' | while read -r file; do
+	cd "$root" && formatted | while read -r file; do
 		expand -t4 "$file" | awk -v file="$file" 'length > 100 { print file ":" NR ": " length " columns" }'
 	done
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What the programs that libFuzzer runs have in common. Each defines TARGET, its name, includes this
- * once, and says what a reading is. The first byte of an input is a setting of its own, the next two
- * say how the rest is cut. */
+ * What the programs that libFuzzer runs have in common. Each defines TARGET, its name, includes
+ * this once, and says what a reading is. The first byte of an input is a setting of its own, the
+ * next two say how the rest is cut. */
 #ifndef PHP_EVENT_FUZZ_TARGET_H
 #define PHP_EVENT_FUZZ_TARGET_H
 
