@@ -9,7 +9,7 @@ class_exists('EventSslContext') or die('skip built without OpenSSL');
 require __DIR__ . '/../support/http_talk.php';
 require __DIR__ . '/../support/tls.php';
 
-pcntl_alarm(90);
+pcntl_alarm(300);
 show_warnings();
 
 if (!isset($argv[1])) {
