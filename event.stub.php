@@ -726,7 +726,8 @@ class EventBuffer
  * EventHttpRequest and EventHttpConnection give views of their connection's buffer event. Until setCallbacks() gives
  * it callbacks, the connection is EventHttp's: enable() and disable() are only remembered for
  * then, setWatermark() and connect() warn and do nothing, and free() and close() let go of the view. From then on the connection is
- * the program's, and freeing the view closes it. EventHttpRequest::upgrade() gives one that is so from the beginning.
+ * the program's, freeing the view closes it, and however it ends otherwise, event gets EOF or ERROR, and the view is
+ * freed. EventHttpRequest::upgrade() gives one that is so from the beginning.
  */
 final class EventBufferEvent
 {
@@ -1521,8 +1522,9 @@ final class EventHttp
 	/**
 	 * Come to an end without a request lost, from the loop. Who waits to be accepted is, then the server listens no
 	 * more. Requests in hand are answered, each as the last of its connection; a connection without a request ends once
-	 * it has had none for a second, and is told so with the reply where one comes before. What is left after $timeout
-	 * seconds, streams and connections taken over too, is ended; a time below 0 means never.
+	 * it has had none for a second, and is told so with the reply where one comes before. What is left after $timeout seconds, streams and connections taken
+	 * over too, is ended, and $close of an EventWebSocket gets 1006, the event callback of another one ERROR; a time below 0
+	 * means never.
 	 * A copy of the socket that somebody else has open, such as the stream that was given to accept(), keeps connections
 	 * waiting, for whoever accepts there: nobody, if it is a copy of yours, so close it.
 	 *
@@ -2574,8 +2576,9 @@ final class EventHttpRequest
 	 * connection at once. Replies to requests that came before have left.
 	 *
 	 * Give it callbacks, and enable(Event::READ). What the client has sent already is in the input, and the read callback
-	 * is told of it as of what comes later. The event callback gets EOF or ERROR when the client has left; then comes the
-	 * connection's close callback.
+	 * is told of it as of what comes later. The event callback gets EOF or ERROR when the client has left, and ERROR also
+	 * where the server has ended the connection: it is gone, or the time of its drain() is over. It is not called where the
+	 * program ends it by freeing this object or the base. Then comes the connection's close callback.
 	 *
 	 * $protocol is sent as the header Upgrade. It has to be one that the client has named there, with "upgrade" among the
 	 * values of Connection. Of a CONNECT it is not looked at, and not sent. $headers [name => value, or a list of values] are sent beside those
@@ -3506,7 +3509,7 @@ final class EventUtil
  *
  * accept() makes one of a request that a server has received, connect() one to a server. Keep it for as long as it is wanted: dropping the last
  * reference ends the connection at once, without a word; close() says goodbye, and may be followed by dropping it. It
- * ends with its EventHttp and its EventBase, too.
+ * ends with its EventHttp, once no callback runs, and with its EventBase.
  *
  * Pings are answered, fragments joined, texts checked to be UTF-8, and what the protocol forbids ends the connection.
  * Once that has ended, the methods do nothing, and give false or 0.
@@ -3534,8 +3537,8 @@ final class EventWebSocket
 
 	/**
 	 * Answer a request for a WebSocket: with 101, and it is open. Of the server's limits and time-outs only
-	 * EventHttp::setMaxConnections() and that of drain() are for it from now on. Call setCallbacks() in the same callback:
-	 * messages that come while nobody hears them are lost.
+	 * EventHttp::setMaxConnections() and that of drain() are for it from now on. Call setCallbacks() in the same callback: messages that come while nobody hears
+	 * them are lost.
 	 *
 	 * Null where it is no such request, and then it has been answered: with 426 where it does not ask for a WebSocket, or
 	 * for another version than 13, with 400 where it is broken, with 403 where its origin may not. Null with a warning, and
@@ -3584,11 +3587,11 @@ final class EventWebSocket
 	/**
 	 * Who hears of it; null: nobody. $message gets each message when all of it has come.
 	 *
-	 * $close is called once, when the connection has ended, with the code and the reason of the Close that came first: 1005
-	 * where it had no code, 1006 where there was none, since the connection broke, the other side was taken for dead, or a
-	 * client's did not come about.
-	 * Where that has done what is forbidden, they are those that it was told: 1002, 1007 or 1009. It is not called where
-	 * the program has ended the connection by dropping the object, the server or the base.
+	 * $close is called once, however the connection ends, unless the program ends it by dropping this object or freeing the
+	 * base, or the script ends. It gets the code and the reason of the Close that came first: 1005 where it had no code, 1006
+	 * where there was none, since the connection broke, the other side was taken for dead, the server has gone or had
+	 * drained for long enough, or a client's did not come about. Where the other side has done what is forbidden, they are
+	 * those that it was told: 1002, 1007 or 1009.
 	 *
 	 * $drain is called when all that was sent has left. $data is the last argument of each.
 	 *

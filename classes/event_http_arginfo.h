@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: e5827dca9318a8bbb1ef500402d9ca0c0327de0e */
+ * Stub hash: 8debf6b9f7be0fb4f015b128aea9cb7ee18d0ffd */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

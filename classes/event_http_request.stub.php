@@ -563,8 +563,9 @@ final class EventHttpRequest
 	 * connection at once. Replies to requests that came before have left.
 	 *
 	 * Give it callbacks, and enable(Event::READ). What the client has sent already is in the input, and the read callback
-	 * is told of it as of what comes later. The event callback gets EOF or ERROR when the client has left; then comes the
-	 * connection's close callback.
+	 * is told of it as of what comes later. The event callback gets EOF or ERROR when the client has left, and ERROR also
+	 * where the server has ended the connection: it is gone, or the time of its drain() is over. It is not called where the
+	 * program ends it by freeing this object or the base. Then comes the connection's close callback.
 	 *
 	 * $protocol is sent as the header Upgrade. It has to be one that the client has named there, with "upgrade" among the
 	 * values of Connection. Of a CONNECT it is not looked at, and not sent. $headers [name => value, or a list of values] are sent beside those

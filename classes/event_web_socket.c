@@ -316,11 +316,13 @@ static void add_answer(php_event_websocket *self, php_event_http_exchange *excha
 static void accept_on(
 	zval *result, php_event_http_exchange *exchange, const zend_string *protocol, options *with)
 {
+	php_event_http_conn *conn = php_event_http_conn_of_exchange(exchange);
+
 	object_init_ex(result, php_event_web_socket_ce);
 	php_event_websocket *self = Z_EVENT_WEB_SOCKET_P(result);
 	self->settings = with->settings;
-	php_event_bufferevent_open_view(&self->bufferevent, exchange->bufferevent,
-		&php_event_http_conn_of_exchange(exchange)->handle, &php_event_http_upgrade_ops);
+	php_event_bufferevent_open_view(
+		&self->bufferevent, exchange->bufferevent, &conn->handle, &php_event_http_upgrade_ops);
 	add_answer(self, exchange, with);
 	php_event_http_upgrade(exchange, protocol, &with->headers, &self->bufferevent);
 	if (self->bufferevent.handle.ptr) {

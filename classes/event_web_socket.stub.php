@@ -7,7 +7,7 @@
  *
  * accept() makes one of a request that a server has received, connect() one to a server. Keep it for as long as it is wanted: dropping the last
  * reference ends the connection at once, without a word; close() says goodbye, and may be followed by dropping it. It
- * ends with its EventHttp and its EventBase, too.
+ * ends with its EventHttp, once no callback runs, and with its EventBase.
  *
  * Pings are answered, fragments joined, texts checked to be UTF-8, and what the protocol forbids ends the connection.
  * Once that has ended, the methods do nothing, and give false or 0.
@@ -37,8 +37,8 @@ final class EventWebSocket
 
 	/**
 	 * Answer a request for a WebSocket: with 101, and it is open. Of the server's limits and time-outs only
-	 * EventHttp::setMaxConnections() and that of drain() are for it from now on. Call setCallbacks() in the same callback:
-	 * messages that come while nobody hears them are lost.
+	 * EventHttp::setMaxConnections() and that of drain() are for it from now on. Call setCallbacks() in the same callback: messages that come while nobody hears
+	 * them are lost.
 	 *
 	 * Null where it is no such request, and then it has been answered: with 426 where it does not ask for a WebSocket, or
 	 * for another version than 13, with 400 where it is broken, with 403 where its origin may not. Null with a warning, and
@@ -87,11 +87,11 @@ final class EventWebSocket
 	/**
 	 * Who hears of it; null: nobody. $message gets each message when all of it has come.
 	 *
-	 * $close is called once, when the connection has ended, with the code and the reason of the Close that came first: 1005
-	 * where it had no code, 1006 where there was none, since the connection broke, the other side was taken for dead, or a
-	 * client's did not come about.
-	 * Where that has done what is forbidden, they are those that it was told: 1002, 1007 or 1009. It is not called where
-	 * the program has ended the connection by dropping the object, the server or the base.
+	 * $close is called once, however the connection ends, unless the program ends it by dropping this object or freeing the
+	 * base, or the script ends. It gets the code and the reason of the Close that came first: 1005 where it had no code, 1006
+	 * where there was none, since the connection broke, the other side was taken for dead, the server has gone or had
+	 * drained for long enough, or a client's did not come about. Where the other side has done what is forbidden, they are
+	 * those that it was told: 1002, 1007 or 1009.
 	 *
 	 * $drain is called when all that was sent has left. $data is the last argument of each.
 	 *

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 689c8a3be6536bc045b25cb99bffeb58f9f9f6d0 */
+ * Stub hash: 8fd9a050184b7bcf9c707a6e4d9573a748114c45 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventWebSocket___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

@@ -553,8 +553,8 @@ void php_event_bufferevent_release(php_event_handle *handle, void *bev)
 	if (self->form == PHP_EVENT_TAKEN) {
 		bufferevent_setcb(bev, NULL, NULL, NULL, NULL);
 	}
-	if (self->view.owner && !self->view.owner->ptr) {
-		self->view.owner = NULL; /* it is the connection that closes, and it may be gone next */
+	if (self->view.owner && (!self->view.owner->ptr || !handle->root->ptr)) {
+		self->view.owner = NULL; /* the connection ends by itself, and it may be gone next */
 	}
 }
 
@@ -840,13 +840,21 @@ bool php_event_bufferevent_is_shown(const php_event_handle *owner)
 	return false;
 }
 
+/* The view that has taken over; NULL: none has, and it is evhttp's. */
+static php_event_bufferevent *taken_view(struct bufferevent *bev)
+{
+	bufferevent_event_cb present;
+	void *self;
+
+	bufferevent_getcb(bev, NULL, NULL, &present, &self);
+	return present == on_event ? self : NULL;
+}
+
 bool php_event_bufferevent_take_over(php_event_bufferevent *self)
 {
 	struct bufferevent *bev = self->handle.ptr;
-	bufferevent_event_cb present;
 
-	bufferevent_getcb(bev, NULL, NULL, &present, NULL);
-	if (present == on_event) {
+	if (taken_view(bev)) {
 		php_error_docref(
 			NULL, E_WARNING, "EventBufferEvent: the connection has been taken over already");
 		return false;
@@ -855,6 +863,7 @@ bool php_event_bufferevent_take_over(php_event_bufferevent *self)
 		return false;
 	}
 	self->form = PHP_EVENT_TAKEN;
+	php_event_handle_move(&self->handle, self->handle.root, NULL);
 	if (php_event_tls_of(bev)) {
 		heed_what_is_taken(bev);
 	}
@@ -862,6 +871,22 @@ bool php_event_bufferevent_take_over(php_event_bufferevent *self)
 	bufferevent_disable(bev, both & ~self->view.wanted);
 	bufferevent_enable(bev, self->view.wanted);
 	return true;
+}
+
+void php_event_bufferevent_end(struct bufferevent *bev, bool tell)
+{
+	php_event_bufferevent *self = taken_view(bev);
+
+	if (!self) {
+		return;
+	}
+	php_event_handle_hold(&self->handle);
+	bufferevent_disable(bev, both);
+	if (tell && may_call(self)) {
+		on_event(bev, BEV_EVENT_ERROR, self);
+	}
+	php_event_handle_close(&self->handle, "the connection has ended");
+	php_event_handle_let_go(&self->handle);
 }
 
 void php_event_bufferevent_tell_early(php_event_bufferevent *self)

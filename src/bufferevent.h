@@ -168,8 +168,15 @@ static inline bool php_event_bufferevent_is_view(const php_event_bufferevent *se
 	return self->form == PHP_EVENT_ONLOOKER || self->form == PHP_EVENT_TAKEN;
 }
 
-/* Of an onlooker: make the connection the program's. False with a warning. */
+/* Of an onlooker: make the connection the program's. False with a warning. The view is below the
+ * base from then on: not with its server it becomes stale, but when the connection has ended. */
 bool php_event_bufferevent_take_over(php_event_bufferevent *self);
+
+/* To the view that has taken over the connection of `bev`, if there is one: the connection ends,
+ * whoever wants that. The program hears of it as of an error,
+ * where `tell` says so and PHP may be called, and the view is closed. From inside
+ * php_event_loop_call_always(). */
+void php_event_bufferevent_end(struct bufferevent *bev, bool tell);
 
 /* What came before is to be told as what comes from now on: as soon as somebody reads. Whenever
  * callbacks have been set. */

@@ -63,8 +63,8 @@ void php_event_handle_init(php_event_handle *handle, const php_event_kind *kind)
 void php_event_handle_open(
 	php_event_handle *handle, void *ptr, php_event_handle *parent, zend_object *keeps);
 
-/* Hang an open handle under another parent of the same class as its own. Lets go last of what it
- * kept before, which may run PHP code. */
+/* Hang an open handle under another parent below the same root, or another root. Lets go last of
+ * what it kept before, which may run PHP code. */
 void php_event_handle_move(php_event_handle *handle, php_event_handle *parent, zend_object *keeps);
 
 /* Close children, mark stale, release; then, when all are released, clear. Does nothing to a stale

@@ -413,18 +413,24 @@ void php_event_loop_enter(php_event_loop *loop)
 	}
 }
 
-/* An exception that deferred work throws and catches must not change where this one is thought to
- * have been thrown: PHP's own frame goes on from there. */
-static void do_deferred_beside(php_event_loop *loop, zend_object *exception)
+/* An exception that steps aside for work that may call PHP. What that throws and catches must not
+ * change where this one is thought to have been thrown: PHP's own frame goes on from there. Nothing
+ * is called after exit(), or in a Fiber that is destroyed. */
+static void do_beside(void (*work)(void *), void *arg)
 {
+	zend_object *exception = EG(exception);
 	zend_execute_data *frame = EG(current_execute_data);
 
+	if (!exception || php_event_error_is_exit() || zend_is_graceful_exit(exception)) {
+		work(arg);
+		return;
+	}
 	if (frame && frame->func && ZEND_USER_CODE(frame->func->type)) {
 		zend_rethrow_exception(frame);
 	}
 	const zend_op *thrown = EG(opline_before_exception);
 	EG(exception) = NULL;
-	do_deferred(loop);
+	work(arg);
 	EG(opline_before_exception) = thrown;
 	if (EG(exception)) {
 		zend_exception_set_previous(EG(exception), exception);
@@ -433,22 +439,9 @@ static void do_deferred_beside(php_event_loop *loop, zend_object *exception)
 	}
 }
 
-/* libevent has returned. Deferred work may call PHP (connections that end do), so an exception
- * steps aside meanwhile; but nothing is called after exit(), or in a Fiber that is destroyed. */
-static void finish_deferred(php_event_loop *loop)
-{
-	zend_object *exception = EG(exception);
-
-	if (exception && !php_event_error_is_exit() && !zend_is_graceful_exit(exception)) {
-		do_deferred_beside(loop, exception);
-	} else {
-		do_deferred(loop);
-	}
-}
-
 static void leave_outermost(php_event_loop *loop)
 {
-	finish_deferred(loop);
+	do_beside(do_deferred, loop); /* libevent has returned */
 	if (loop->depth > 1) { /* a Fiber was suspended in that work: others are inside now, and stay */
 		loop->depth--;
 		return;
@@ -725,6 +718,24 @@ void php_event_loop_call_always(php_event_loop *loop, void (*body)(void *), void
 		do_after(loop);
 	}
 	leave(loop);
+}
+
+typedef struct {
+	php_event_loop *loop;
+	void (*body)(void *);
+	void *arg;
+} call;
+
+static void call_always(void *arg)
+{
+	const call *c = arg;
+
+	php_event_loop_call_always(c->loop, c->body, c->arg);
+}
+
+void php_event_loop_call_beside(php_event_loop *loop, void (*body)(void *), void *arg)
+{
+	do_beside(call_always, &(call){loop, body, arg});
 }
 
 void php_event_loop_call(php_event_loop *loop, void (*body)(void *), void *arg)

@@ -168,6 +168,10 @@ void php_event_loop_call(php_event_loop *loop, void (*body)(void *), void *arg);
  * closing handles inside libevent's frames may run destructors. */
 void php_event_loop_call_always(php_event_loop *loop, void (*body)(void *), void *arg);
 
+/* The same for telling PHP of an end, which it hears of in any case, as destructors run: an
+ * exception that is pending steps aside meanwhile. */
+void php_event_loop_call_beside(php_event_loop *loop, void (*body)(void *), void *arg);
+
 /* The loop's own, made on first use. */
 php_event_gauge *php_event_loop_gauge(php_event_loop *loop);
 

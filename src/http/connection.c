@@ -46,7 +46,8 @@ static void release(php_event_handle *handle, void *bufferevent)
 
 	if (php_event_handle_is_inherited(handle) && !conn->over) {
 		php_event_http_lookout_stop(&conn->lookout);
-		php_event_bufferevent_abandon(bufferevent);
+		bufferevent_disable(bufferevent, EV_READ | EV_WRITE);
+		conn->abandoned = true;
 	}
 	if (!conn->over) {
 		destine(conn, PHP_EVENT_HTTP_CLOSED);
@@ -229,8 +230,16 @@ static void say_goodbye(php_event_http_conn *conn)
 	}
 }
 
-/* Inside evhttp_connection_free(), as its close callback: marks all views stale, then tells PHP.
- * Each may run PHP code, and a fatal error in the first must not keep the second from its work. */
+/* Inside evhttp_connection_free(), as its close callback: tells who has taken it over, marks all
+ * views stale, then tells PHP. Each may run PHP code, and a fatal error in one must not keep the
+ * last from its work. */
+static void end_taken(void *arg)
+{
+	php_event_http_conn *conn = arg;
+
+	php_event_bufferevent_end(conn->bufferevent, !conn->silent);
+}
+
 static void close_views(void *arg)
 {
 	php_event_http_conn *conn = arg;
@@ -261,12 +270,24 @@ static void end(void *arg)
 {
 	php_event_http_conn *conn = arg;
 
-	if (php_event_callback_is_set(&conn->on_close) && php_event_loop_may_call(conn->loop)) {
+	if (php_event_callback_is_set(&conn->on_close) && !conn->silent
+		&& php_event_loop_may_call(conn->loop)) {
 		call_on_close(conn);
 	} else {
 		forget_view(conn);
 	}
 	php_event_callback_clear(&conn->on_close);
+}
+
+/* Where the end is ours, others may end with it: what PHP throws when it is told of one must not
+ * keep it from being told of the next. */
+static void tell(php_event_http_conn *conn, void (*body)(void *))
+{
+	if (conn->fate != PHP_EVENT_HTTP_STAYS) {
+		php_event_loop_call_beside(conn->loop, body, conn);
+	} else {
+		php_event_loop_call_always(conn->loop, body, conn);
+	}
 }
 
 /* What ends with it. */
@@ -320,6 +341,9 @@ static void on_end(struct evhttp_connection *connection, void *arg)
 	php_event_http_conn *conn = arg;
 
 	conn->over = true;
+	if (conn->exchange.state == PHP_EVENT_HTTP_TAKEN) {
+		tell(conn, end_taken);
+	}
 	book_end(conn);
 	php_event_http_exchange_stop(&conn->exchange);
 	forget(conn);
@@ -330,11 +354,14 @@ static void on_end(struct evhttp_connection *connection, void *arg)
 	php_event_http_account_close(&conn->account);
 	evbuffer_remove_cb(bufferevent_get_input(conn->bufferevent), on_unread, conn);
 	say_goodbye(conn);
+	if (conn->abandoned) {
+		php_event_bufferevent_abandon(conn->bufferevent);
+	}
 	php_event_loop_call_always(conn->loop, close_views, conn);
 	if (conn->exchange.receiver) {
 		conn->owner->body_broke(conn);
 	}
-	php_event_loop_call_always(conn->loop, end, conn);
+	tell(conn, end);
 	php_event_http_exchange_free(&conn->exchange);
 	php_event_http_gate_free(&conn->gate);
 	if (conn->fate == PHP_EVENT_HTTP_LOST) {
@@ -723,6 +750,12 @@ void php_event_http_conn_drain(php_event_http_conn *conn)
 	} else if (!conn->limits.strict) {
 		bufferevent_set_timeouts(conn->bufferevent, &moment, &moment);
 	}
+}
+
+void php_event_http_conn_silence(php_event_http_conn *conn)
+{
+	conn->silent = true;
+	php_event_http_exchange_forget_body(&conn->exchange);
 }
 
 static void free_connection(void *arg)

@@ -79,6 +79,8 @@ struct php_event_http_conn {
 	php_event_watch watch; /* of it, while the handle is open */
 	evutil_socket_t kept;  /* what the number stands for now, while evhttp closes it */
 	bool over;             /* libevent has freed the connection */
+	bool silent;           /* PHP hears of nothing any more */
+	bool abandoned;        /* it is another process's, too, whose peer is not to notice the end */
 	php_event_http_fate fate;
 	uint32_t holds; /* work of ours on the stack or queued: memory goes with the last one */
 
@@ -135,8 +137,11 @@ void php_event_http_conn_time_out(php_event_http_conn *conn);
 void php_event_http_conn_doom(php_event_http_conn *conn);
 
 /* Its next reply is the last, or that in hand if it has not left yet. Without a request it ends in
- * a moment. */
+ * a moment. Runs no PHP code. */
 void php_event_http_conn_drain(php_event_http_conn *conn);
+
+/* The script has ended: when it ends, nobody is told. */
+void php_event_http_conn_silence(php_event_http_conn *conn);
 
 /* What becomes of a request just received: it is refused with this status, or goes to PHP (0). */
 uint16_t php_event_http_conn_settle(php_event_http_conn *conn, struct evhttp_request *request);

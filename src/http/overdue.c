@@ -10,11 +10,16 @@ enum { MAX_AT_ONCE = 1024 };
 /* So many make room for others at a time. */
 enum { ROOM = 32 };
 
-/* Ending one may end others, or run PHP code that frees the server: first all are found. */
-static void end(php_event_http_conn **overdue, size_t n)
+/* Ending one may end others, or run PHP code that frees the server: first all are found. After a
+ * callback that threw, the others' turn comes when the loop runs again. */
+static void end(php_event_http_overdue *self, php_event_http_conn **overdue, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		php_event_http_conn_time_out(overdue[i]);
+		if (php_event_loop_may_call(overdue[i]->loop)) {
+			php_event_http_conn_time_out(overdue[i]);
+		} else if (overdue[i]->handle.ptr) {
+			event_active(self->over, EV_TIMEOUT, 0);
+		}
 		php_event_http_conn_let_go(overdue[i]);
 	}
 }
@@ -38,7 +43,7 @@ static void on_over(evutil_socket_t fd, short what, void *arg)
 		php_event_http_conn_hold(conn);
 		overdue[n++] = conn;
 	}
-	end(overdue, n);
+	end(self, overdue, n);
 }
 
 static void tick_in_a_while(php_event_http_overdue *self)

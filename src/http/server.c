@@ -370,10 +370,7 @@ void php_event_http_server_free(php_event_http_server *self)
 		php_event_callback_clear(&self->journal->callback);
 	}
 	for (php_event_handle *child = self->handle.children; child; child = child->next) {
-		php_event_http_conn *conn = php_event_http_conn_of_handle(child);
-
-		php_event_callback_clear(&conn->on_close);
-		php_event_http_exchange_forget_body(&conn->exchange);
+		php_event_http_conn_silence(php_event_http_conn_of_handle(child));
 	}
 	php_event_handle_free(&self->handle);
 	php_event_http_defaults_let_go(self->defaults);

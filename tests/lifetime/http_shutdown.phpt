@@ -5,7 +5,7 @@ The end of the script in the middle of an HTTP request
 require __DIR__ . '/../support/process.php';
 
 $ends = ['exits' => 3, 'throws' => 255, 'exhausts memory' => 255, 'returns' => 0];
-foreach (['held', 'streaming', 'upgraded', 'replying'] as $state) {
+foreach (['held', 'streaming', 'upgraded', 'websocket', 'replying'] as $state) {
 	foreach ($ends as $end => $code) {
 		foreach (['nothing', 'its base'] as $freed) {
 			$child = Process::php(__DIR__ . '/../support/http_shutdown.php', $state, $end, $freed);

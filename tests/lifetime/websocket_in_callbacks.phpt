@@ -99,9 +99,9 @@ foreach (['message that came with the handshake', 'message', 'drain', 'close'] a
 drops it: , ended, told [], over
 closes and drops it: text <one> close 1000, ended, told [1000], over
 (closed 1000) replaces the callbacks: text <one> text from the second text from the second close 1000, ended, told [], over
-drops the server: , ended, told [], over
+drops the server: , ended, told [1006], over
 frees the base: Error, , ended, told [], over
-closes the connection of the request: , ended, told [], over
+closes the connection of the request: , ended, told [1006], over
 collects: text <one> text <two> text <three> close 1000, ended, told [1000], over
 throws: DomainException, text <one> text <two> text <three> close 1000, ended, told [1000], over
 suspends: text <one> text <two> text <three> close 1000, ended, told [1000], over
@@ -112,9 +112,9 @@ forks: text <one> text <two> text <three> close 1000, ended, told [1000], over
 drops it: , ended, told [], over
 closes and drops it: text <one> close 1000, ended, told [1000], over
 (closed 1000) replaces the callbacks: text <one> text from the second text from the second close 1000, ended, told [], over
-drops the server: , ended, told [], over
+drops the server: text <one> text <two>, ended, told [1006], over
 frees the base: Error, , ended, told [], over
-closes the connection of the request: , ended, told [], over
+closes the connection of the request: text <one> text <two>, ended, told [1006], over
 collects: text <one> text <two> text <three> close 1000, ended, told [1000], over
 throws: DomainException, text <one> text <two> text <three> close 1000, ended, told [1000], over
 suspends: text <one> text <two> text <three> close 1000, ended, told [1000], over
@@ -125,9 +125,9 @@ forks: text <one> text <two> text <three> close 1000, ended, told [1000], over
 drops it: text <one> text <two>, ended, told [], over
 closes and drops it: text <one> text <two> close 1000, ended, told [1000], over
 (closed 1000) replaces the callbacks: text <one> text <two> text from the second close 1000, ended, told [], over
-drops the server: text <one> text <two>, ended, told [], over
+drops the server: text <one> text <two>, ended, told [1006], over
 frees the base: Error, text <one> text <two>, ended, told [], over
-closes the connection of the request: text <one> text <two>, ended, told [], over
+closes the connection of the request: text <one> text <two>, ended, told [1006], over
 collects: text <one> text <two> text <three> close 1000, ended, told [1000], over
 throws: DomainException, text <one> text <two> text <three> close 1000, ended, told [1000], over
 suspends: text <one> text <two> text <three> close 1000, ended, told [1000], over

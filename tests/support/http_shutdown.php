@@ -39,6 +39,11 @@ $http = serve($base, function (EventHttpRequest $req) use (&$called, &$kept, $st
 		$bev?->enable(Event::READ);
 		$kept[] = [$req, $bev];
 		$last->things = [$req, $bev ?? $req, ...$last->things];
+	} elseif ($state === 'websocket') {
+		$ws = EventWebSocket::accept($req); // the other client does not ask for it
+		$ws?->setCallbacks(fn () => print("must not be called\n"), fn () => print("must not be called\n"));
+		$kept[] = [$req, $ws];
+		$last->things = [$req, ...$last->things];
 	} else {
 		$req->sendReply(200, 'OK', buffer('a'));
 	}
@@ -57,7 +62,8 @@ if ($freed === 'its base') {
 }
 
 $client = new Client($base, $http);
-$client->get('/', 'Connection: upgrade', 'Upgrade: echo');
+$client->get('/', 'Connection: upgrade', $state === 'websocket' ? 'Upgrade: websocket' : 'Upgrade: echo',
+	'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', 'Sec-WebSocket-Version: 13');
 $conn = new EventHttpConnection($base, null, '127.0.0.1', port_of($http));
 $request = new EventHttpRequest(fn () => null);
 $conn->makeRequest($request, EventHttpRequest::CMD_GET, '/');
