@@ -1522,7 +1522,8 @@ final class EventHttp
 	/**
 	 * Come to an end without a request lost, from the loop. Who waits to be accepted is, then the server listens no
 	 * more. Requests in hand are answered, each as the last of its connection; a connection without a request ends once
-	 * it has had none for a second, and is told so with the reply where one comes before. What is left after $timeout seconds, streams and connections taken
+	 * it has had none for a second, and is told so with the reply where one comes before. Each EventWebSocket begins to
+	 * close, as by close(1001), unless it does already. What is left after $timeout seconds, streams and connections taken
 	 * over too, is ended, and $close of an EventWebSocket gets 1006, the event callback of another one ERROR; a time below 0
 	 * means never.
 	 * A copy of the socket that somebody else has open, such as the stream that was given to accept(), keeps connections
@@ -3509,7 +3510,7 @@ final class EventUtil
  *
  * accept() makes one of a request that a server has received, connect() one to a server. Keep it for as long as it is wanted: dropping the last
  * reference ends the connection at once, without a word; close() says goodbye, and may be followed by dropping it. It
- * ends with its EventHttp, once no callback runs, and with its EventBase.
+ * ends with its EventHttp, once no callback runs, and with its EventBase. EventHttp::drain() says goodbye for all of a server.
  *
  * Pings are answered, fragments joined, texts checked to be UTF-8, and what the protocol forbids ends the connection.
  * Once that has ended, the methods do nothing, and give false or 0.
@@ -3537,7 +3538,8 @@ final class EventWebSocket
 
 	/**
 	 * Answer a request for a WebSocket: with 101, and it is open. Of the server's limits and time-outs only
-	 * EventHttp::setMaxConnections() and that of drain() are for it from now on. Call setCallbacks() in the same callback: messages that come while nobody hears
+	 * EventHttp::setMaxConnections() and that of drain() are for it from now on; of a server that drains already it is open for
+	 * no longer than to say so: it closes. Call setCallbacks() in the same callback: messages that come while nobody hears
 	 * them are lost.
 	 *
 	 * Null where it is no such request, and then it has been answered: with 426 where it does not ask for a WebSocket, or

@@ -89,7 +89,8 @@ final class EventHttp
 	/**
 	 * Come to an end without a request lost, from the loop. Who waits to be accepted is, then the server listens no
 	 * more. Requests in hand are answered, each as the last of its connection; a connection without a request ends once
-	 * it has had none for a second, and is told so with the reply where one comes before. What is left after $timeout seconds, streams and connections taken
+	 * it has had none for a second, and is told so with the reply where one comes before. Each EventWebSocket begins to
+	 * close, as by close(1001), unless it does already. What is left after $timeout seconds, streams and connections taken
 	 * over too, is ended, and $close of an EventWebSocket gets 1006, the event callback of another one ERROR; a time below 0
 	 * means never.
 	 * A copy of the socket that somebody else has open, such as the stream that was given to accept(), keeps connections

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 8debf6b9f7be0fb4f015b128aea9cb7ee18d0ffd */
+ * Stub hash: c8403eec90fb91320d1c63997882454b76288970 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -327,6 +327,9 @@ static void accept_on(
 	php_event_http_upgrade(exchange, protocol, &with->headers, &self->bufferevent);
 	if (self->bufferevent.handle.ptr) {
 		php_event_websocket_open(self);
+		if (conn->drains) {
+			php_event_bufferevent_go_away(conn->bufferevent);
+		}
 	}
 }
 

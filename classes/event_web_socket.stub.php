@@ -7,7 +7,7 @@
  *
  * accept() makes one of a request that a server has received, connect() one to a server. Keep it for as long as it is wanted: dropping the last
  * reference ends the connection at once, without a word; close() says goodbye, and may be followed by dropping it. It
- * ends with its EventHttp, once no callback runs, and with its EventBase.
+ * ends with its EventHttp, once no callback runs, and with its EventBase. EventHttp::drain() says goodbye for all of a server.
  *
  * Pings are answered, fragments joined, texts checked to be UTF-8, and what the protocol forbids ends the connection.
  * Once that has ended, the methods do nothing, and give false or 0.
@@ -37,7 +37,8 @@ final class EventWebSocket
 
 	/**
 	 * Answer a request for a WebSocket: with 101, and it is open. Of the server's limits and time-outs only
-	 * EventHttp::setMaxConnections() and that of drain() are for it from now on. Call setCallbacks() in the same callback: messages that come while nobody hears
+	 * EventHttp::setMaxConnections() and that of drain() are for it from now on; of a server that drains already it is open for
+	 * no longer than to say so: it closes. Call setCallbacks() in the same callback: messages that come while nobody hears
 	 * them are lost.
 	 *
 	 * Null where it is no such request, and then it has been answered: with 426 where it does not ask for a WebSocket, or

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 8fd9a050184b7bcf9c707a6e4d9573a748114c45 */
+ * Stub hash: 09f5d8c047ab0d63ca88b3ad2af26b1047d15985 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventWebSocket___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

@@ -873,6 +873,15 @@ bool php_event_bufferevent_take_over(php_event_bufferevent *self)
 	return true;
 }
 
+void php_event_bufferevent_go_away(struct bufferevent *bev)
+{
+	php_event_bufferevent *self = taken_view(bev);
+
+	if (self && self->listener) {
+		self->listener->go_away(self);
+	}
+}
+
 void php_event_bufferevent_end(struct bufferevent *bev, bool tell)
 {
 	php_event_bufferevent *self = taken_view(bev);

@@ -39,6 +39,10 @@ typedef struct {
 	void (*read)(php_event_bufferevent *self);
 	void (*sent)(php_event_bufferevent *self); /* all that was in the output */
 	void (*event)(php_event_bufferevent *self, short events);
+
+	/* Of a view that has taken its connection over: the server drains, and ends it at last. Calls
+	 * no PHP code. */
+	void (*go_away)(php_event_bufferevent *self);
 } php_event_bufferevent_listener;
 
 /* What it is. */
@@ -172,8 +176,11 @@ static inline bool php_event_bufferevent_is_view(const php_event_bufferevent *se
  * base from then on: not with its server it becomes stale, but when the connection has ended. */
 bool php_event_bufferevent_take_over(php_event_bufferevent *self);
 
-/* To the view that has taken over the connection of `bev`, if there is one: the connection ends,
- * whoever wants that. The program hears of it as of an error,
+/* To the view that has taken over the connection of `bev`, if there is one: the server drains. Runs
+ * no PHP code. */
+void php_event_bufferevent_go_away(struct bufferevent *bev);
+
+/* The same when the connection ends, whoever wants that: the program hears of it as of an error,
  * where `tell` says so and PHP may be called, and the view is closed. From inside
  * php_event_loop_call_always(). */
 void php_event_bufferevent_end(struct bufferevent *bev, bool tell);

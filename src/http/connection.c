@@ -743,6 +743,8 @@ void php_event_http_conn_drain(php_event_http_conn *conn)
 	double *idle = &conn->limits.seconds[PHP_EVENT_HTTP_WAIT_REQUEST];
 	const struct timeval moment = {.tv_sec = DRAIN_IDLE};
 
+	conn->drains = true;
+	php_event_bufferevent_go_away(conn->bufferevent);
 	conn->limits.requests = conn->requests + 1;
 	*idle = *idle > 0 ? MIN(*idle, DRAIN_IDLE) : DRAIN_IDLE;
 	if (conn->exchange.state != PHP_EVENT_HTTP_IDLE) {

@@ -79,6 +79,7 @@ struct php_event_http_conn {
 	php_event_watch watch; /* of it, while the handle is open */
 	evutil_socket_t kept;  /* what the number stands for now, while evhttp closes it */
 	bool over;             /* libevent has freed the connection */
+	bool drains;           /* its server does */
 	bool silent;           /* PHP hears of nothing any more */
 	bool abandoned;        /* it is another process's, too, whose peer is not to notice the end */
 	php_event_http_fate fate;
@@ -137,7 +138,7 @@ void php_event_http_conn_time_out(php_event_http_conn *conn);
 void php_event_http_conn_doom(php_event_http_conn *conn);
 
 /* Its next reply is the last, or that in hand if it has not left yet. Without a request it ends in
- * a moment. Runs no PHP code. */
+ * a moment; who has taken it over is told. Runs no PHP code. */
 void php_event_http_conn_drain(php_event_http_conn *conn);
 
 /* The script has ended: when it ends, nobody is told. */

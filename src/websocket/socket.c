@@ -319,6 +319,13 @@ bool php_event_websocket_close(php_event_websocket *self, unsigned code, const z
 	return true;
 }
 
+/* Nobody need hear of it who has said goodbye already. */
+static void on_go_away(php_event_bufferevent *bufferevent)
+{
+	php_event_websocket_close(
+		php_event_websocket_of(bufferevent), PHP_EVENT_WEBSOCKET_AWAY, ZSTR_EMPTY_ALLOC());
+}
+
 /* RFC 6455, 7.1.7. */
 static void fail(php_event_websocket *self)
 {
@@ -558,6 +565,7 @@ static const php_event_bufferevent_listener listener = {
 	.read = on_read,
 	.sent = on_sent,
 	.event = on_event,
+	.go_away = on_go_away,
 };
 
 static const php_event_websocket_wire_owner wire_owner = {

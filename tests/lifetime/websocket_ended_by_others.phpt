@@ -151,16 +151,12 @@ foreach ($ways as $how => $way) {
 ?>
 --EXPECT--
 -- the time of drain() is over
-nothing; sends and closes; drops all requests; drops the server; drains; stops the loop; collects; replaces the callbacks; runs the loop; suspends; closes the others
+nothing; sends and closes; drops it; drops all requests; drops the server; drains; stops the loop; collects; replaces the callbacks; runs the loop; suspends; closes the others; drops the others
 	told 1006, told 1006, told 1006; 3 over
-drops it
-	told 1006, told 1006; 3 over
 throws
 	told 1006, thrown, told 1006, told 1006; 3 over
 suspends for ever
-	told 1006; 0 over OPEN
-drops the others
-	told 1006; 3 over
+	told 1006; 0 over
 frees the base
 	told 1006, EventBase: has been freed; 3 over
 -- the server is dropped
