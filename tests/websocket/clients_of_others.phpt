@@ -10,7 +10,7 @@ is_dir('/usr/lib/python3/dist-packages/websockets') || is_dir('/usr/share/nodejs
 require __DIR__ . '/../support/websocket.php';
 require __DIR__ . '/../support/tls.php';
 
-pcntl_alarm(150);
+pcntl_alarm(400);
 putenv('NODE_PATH=/usr/share/nodejs');
 $files = (new Authority())->issue('server', 'DNS:localhost,IP:127.0.0.1');
 $base = new EventBase();

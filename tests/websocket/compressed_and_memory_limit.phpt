@@ -30,7 +30,7 @@ $http = serve($base, function (EventHttpRequest $req) use (&$server, $options): 
 	$server = EventWebSocket::accept($req, $options);
 });
 $last = '';
-$client = EventWebSocket::connect($base, 'ws://127.0.0.1:' . port_of($http), $options);
+$client = EventWebSocket::connect($base, 'ws://127.0.0.1:' . port_of($http), $options + ['connect_timeout' => 60]);
 $client->setCallbacks(function (EventWebSocket $ws, string $message) use (&$last): void {
 	$last = $message;
 }, function (EventWebSocket $ws, int $code, string $reason) use (&$last): void {

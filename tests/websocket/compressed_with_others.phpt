@@ -12,7 +12,7 @@ require __DIR__ . '/../support/process.php';
 require __DIR__ . '/../support/websocket.php';
 require __DIR__ . '/../support/tls.php';
 
-pcntl_alarm(150);
+pcntl_alarm(400);
 putenv('NODE_PATH=/usr/share/nodejs');
 $ours = ['forgets' => true, 'keeps' => ['context_takeover' => true, 'window_bits' => 15, 'threshold' => 1], 'keeps little' => ['context_takeover' => true, 'window_bits' => 9, 'level' => 1]];
 $others = [
