@@ -272,6 +272,7 @@ is: --with-event-zlib=DIR. Without compression: --without-event-zlib.])
     src/http/variables.c
     src/loop.c
     src/object.c
+    src/pace.c
     src/process.c
     src/property.c
     src/queue.c

@@ -386,7 +386,7 @@ ZEND_METHOD(EventBufferEvent, setWatermark)
 	}
 	bufferevent_setwatermark(
 		bev, directions(events), (size_t) MAX(lowmark, 0), (size_t) MAX(highmark, 0));
-	php_event_bufferevent_go_on(bev);
+	php_event_tls_go_on(bev);
 	php_event_error_flush();
 }
 
@@ -432,14 +432,15 @@ ZEND_METHOD(EventBufferEvent, setRateLimit)
 		Z_PARAM_LONG(write)
 	ZEND_PARSE_PARAMETERS_END();
 
-	if (!fetch_or_warn(ZEND_THIS) || !is_the_programs_or_warn(self)) {
+	struct bufferevent *bev = fetch_or_warn(ZEND_THIS);
+	if (!bev || !is_the_programs_or_warn(self)) {
 		RETURN_FALSE;
 	}
 	if (self->form == PHP_EVENT_PAIR || self->form == PHP_EVENT_FILTER) {
 		php_error_docref(NULL, E_WARNING, "EventBufferEvent: it has no socket of its own");
 		RETURN_FALSE;
 	}
-	php_event_bufferevent_set_rate(self, read, write);
+	php_event_pace_set(&self->pace, bev, read, write);
 	php_event_error_flush();
 	RETURN_TRUE;
 }

@@ -240,32 +240,6 @@ static void on_sent(struct evbuffer *output, const struct evbuffer_cb_info *info
 	}
 }
 
-/* It is added first: what is active is not added any more, as libevent does when it reads again. */
-void php_event_bufferevent_go_on(struct bufferevent *bev)
-{
-	SSL *tls = php_event_tls_of(bev);
-
-	if (tls && !bufferevent_get_underlying(bev) && (bev->enabled & EV_READ)
-		&& php_event_tls_has_more(tls)) {
-		event_add(&bev->ev_read, NULL);
-		event_active(&bev->ev_read, EV_READ, 0);
-	}
-}
-
-static void on_taken(struct evbuffer *input, const struct evbuffer_cb_info *info, void *bev)
-{
-	if (info->n_deleted > 0) {
-		php_event_bufferevent_go_on(bev);
-	}
-}
-
-/* libevent stops reading at the high-water mark in the midst of what TLS has decrypted, and waits
- * for the socket then. Lasts as long as the bufferevent. */
-static void heed_what_is_taken(struct bufferevent *bev)
-{
-	evbuffer_add_cb(bufferevent_get_input(bev), on_taken, bev);
-}
-
 /* bufferevent_priority_set() would take a deferred callback out of the wrong queue. */
 static bool set_priority(struct bufferevent *bev, int priority)
 {
@@ -455,89 +429,11 @@ void php_event_bufferevent_abandon(struct bufferevent *bev)
 	php_event_socket_abandon(bufferevent_getfd(bev));
 }
 
-/* --- its pace --- */
-
-enum { TICKS = 10 }; /* a second */
-
-static const struct timeval tick = {.tv_usec = 1000000 / TICKS};
-
-static struct ev_token_bucket_cfg *new_rate(zend_long read, zend_long write)
-{
-	size_t reads = read > 0 ? (size_t) MAX(read / TICKS, 1) : EV_RATE_LIMIT_MAX;
-	size_t writes = write > 0 ? (size_t) MAX(write / TICKS, 1) : EV_RATE_LIMIT_MAX;
-
-	return ev_token_bucket_cfg_new(reads, reads, writes, writes, &tick);
-}
-
-/* libevent stops reading at the limit in the midst of what TLS has decrypted, too, and then goes on
- * with the socket. So we look after each tick, until nothing is left. */
-static void wait_for_more(php_event_bufferevent *self)
-{
-	SSL *tls = php_event_tls_of(self->handle.ptr);
-
-	if (tls && php_event_tls_has_more(tls) && !event_pending(self->more, EV_TIMEOUT, NULL)) {
-		event_add(self->more, &tick);
-	}
-}
-
-static void on_tick(evutil_socket_t fd, short what, void *arg)
-{
-	php_event_bufferevent *self = arg;
-
-	php_event_bufferevent_go_on(self->handle.ptr);
-	wait_for_more(self);
-}
-
-static void on_paced(struct evbuffer *input, const struct evbuffer_cb_info *info, void *self)
-{
-	if (info->n_added > 0) {
-		wait_for_more(self);
-	}
-}
-
-static void heed_more(php_event_bufferevent *self, struct bufferevent *bev)
-{
-	self->more = php_event_loop_timer_new(bufferevent_get_base(bev), on_tick, self);
-	evbuffer_add_cb(bufferevent_get_input(bev), on_paced, self);
-	wait_for_more(self);
-}
-
-/* libevent may hold it longer than we. */
-static void drop_rate(php_event_bufferevent *self, struct bufferevent *bev)
-{
-	if (self->rate) {
-		evbuffer_remove_cb(bufferevent_get_input(bev), on_paced, self);
-		event_free(self->more);
-		self->more = NULL;
-		bufferevent_set_rate_limit(bev, NULL);
-		ev_token_bucket_cfg_free(self->rate);
-		self->rate = NULL;
-	}
-}
-
-void php_event_bufferevent_set_rate(php_event_bufferevent *self, zend_long read, zend_long write)
-{
-	struct ev_token_bucket_cfg *before = self->rate;
-
-	if (read <= 0 && write <= 0) {
-		drop_rate(self, self->handle.ptr);
-		php_event_bufferevent_go_on(self->handle.ptr);
-		return;
-	}
-	self->rate = new_rate(read, write);
-	bufferevent_set_rate_limit(self->handle.ptr, self->rate);
-	if (before) {
-		ev_token_bucket_cfg_free(before);
-	} else {
-		heed_more(self, self->handle.ptr);
-	}
-}
-
 void php_event_bufferevent_release(php_event_handle *handle, void *bev)
 {
 	php_event_bufferevent *self = of(handle);
 
-	drop_rate(self, bev);
+	php_event_pace_drop(&self->pace);
 	if (self->host.look_up) {
 		php_event_dns_cancel(self->host.look_up);
 		self->host.look_up = NULL;
@@ -645,7 +541,7 @@ static bool is_served(struct bufferevent *bev)
 /* Is it to go on by a timer of libevent's, which brings more of what it may read and write? */
 static bool is_paced(const php_event_bufferevent *self)
 {
-	return self->rate && is_willing(self->handle.ptr);
+	return self->pace && is_willing(self->handle.ptr);
 }
 
 bool php_event_bufferevent_armed(const php_event_handle *handle)
@@ -797,7 +693,7 @@ bool php_event_bufferevent_open(
 								: PHP_EVENT_FD_LENT;
 	open_on_base(self, make(self, on, given.fd, options), loop);
 	if (self->tls) {
-		heed_what_is_taken(self->handle.ptr);
+		php_event_tls_heed_what_is_taken(self->handle.ptr);
 	}
 	if (given.fd >= 0) {
 		watch(self, given.fd, given.stream);
@@ -865,7 +761,7 @@ bool php_event_bufferevent_take_over(php_event_bufferevent *self)
 	self->form = PHP_EVENT_TAKEN;
 	php_event_handle_move(&self->handle, self->handle.root, NULL);
 	if (php_event_tls_of(bev)) {
-		heed_what_is_taken(bev);
+		php_event_tls_heed_what_is_taken(bev);
 	}
 	php_event_bufferevent_listen(self);
 	bufferevent_disable(bev, both & ~self->view.wanted);
@@ -948,7 +844,7 @@ bool php_event_bufferevent_enable(php_event_bufferevent *self, short which)
 	}
 	find_peer(self);
 	bool enabled = bufferevent_enable(bev, which) == 0;
-	php_event_bufferevent_go_on(bev);
+	php_event_tls_go_on(bev);
 	php_event_bufferevent_tell_early(self);
 	return enabled;
 }

@@ -12,6 +12,7 @@
 #include "descriptor.h"
 #include "dns.h"
 #include "loop.h"
+#include "pace.h"
 #include "tls.h"
 
 #include <event2/bufferevent.h>
@@ -78,10 +79,9 @@ struct php_event_bufferevent {
 	bool dirty;                                     /* the peer may end TLS without a word */
 	const php_event_bufferevent_listener *listener; /* NULL: PHP's callbacks are called */
 	php_event_callback read, write, event;
-	zval data;                        /* theirs, and of those that are set later; held */
-	php_event_watch watch;            /* of a descriptor that others close */
-	struct ev_token_bucket_cfg *rate; /* how much it may read and write; NULL: as much as comes */
-	struct event *more; /* while there is a rate: what TLS has decrypted and was not read is */
+	zval data;             /* theirs, and of those that are set later; held */
+	php_event_watch watch; /* of a descriptor that others close */
+	php_event_pace *pace;  /* NULL: it reads and writes as much as it can */
 
 	SSL *tls; /* libevent's bufferevent uses it and leaves it to us; NULL of a view */
 	evutil_socket_t idle_fd; /* of TLS, while it lacks a peer: libevent has none; else -1 */
@@ -200,10 +200,6 @@ bool php_event_bufferevent_enable(php_event_bufferevent *self, short which);
 bool php_event_bufferevent_disable(php_event_bufferevent *self, short which);
 short php_event_bufferevent_enabled(const php_event_bufferevent *self);
 
-/* Reading may go on: with TLS also with what has arrived already, and was left at the high-water
- * mark. */
-void php_event_bufferevent_go_on(struct bufferevent *bev);
-
 /* Replace what callbacks get that are set without data of their own; NULL is null. May run PHP
  * code. */
 void php_event_bufferevent_set_data(php_event_bufferevent *self, zval *data);
@@ -228,8 +224,5 @@ void php_event_bufferevent_connect_host(
 
 /* For close(): the descriptor is to be closed with it, and what was lent is shut down. */
 void php_event_bufferevent_hang_up(php_event_bufferevent *self);
-
-/* So many bytes a second are read and written at most; 0 or less: any number. Of a socket. */
-void php_event_bufferevent_set_rate(php_event_bufferevent *self, zend_long read, zend_long write);
 
 #endif

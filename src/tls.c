@@ -2,6 +2,11 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "tls.h"
 
+#include <event2/buffer.h>
+#include <event2/bufferevent.h>
+#include <event2/bufferevent_struct.h>
+#include <event2/event.h>
+
 #ifdef HAVE_EVENT_OPENSSL
 
 #include "error.h"
@@ -334,3 +339,29 @@ const char *php_event_tls_complaint(struct bufferevent *bev)
 }
 
 #endif
+
+/* --- what has arrived, and was left --- */
+
+/* It is added first: what is active is not added any more, as libevent does when it reads again. */
+void php_event_tls_go_on(struct bufferevent *bev)
+{
+	SSL *tls = php_event_tls_of(bev);
+
+	if (tls && !bufferevent_get_underlying(bev) && (bev->enabled & EV_READ)
+		&& php_event_tls_has_more(tls)) {
+		event_add(&bev->ev_read, NULL);
+		event_active(&bev->ev_read, EV_READ, 0);
+	}
+}
+
+static void on_taken(struct evbuffer *input, const struct evbuffer_cb_info *info, void *bev)
+{
+	if (info->n_deleted > 0) {
+		php_event_tls_go_on(bev);
+	}
+}
+
+void php_event_tls_heed_what_is_taken(struct bufferevent *bev)
+{
+	evbuffer_add_cb(bufferevent_get_input(bev), on_taken, bev);
+}

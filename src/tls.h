@@ -50,6 +50,14 @@ int php_event_tls_write_now(SSL *tls, const char *bytes, int length);
 /* Has it decrypted more than has been read? No socket tells of that. */
 bool php_event_tls_has_more(const SSL *tls);
 
+/* Reading may go on: with TLS also with what has arrived already, and was left. */
+void php_event_tls_go_on(struct bufferevent *bev);
+
+/* From now on it goes on so whenever something is taken from its input: libevent stops reading at
+ * the high-water mark in the midst of what TLS has decrypted, and waits for the socket then. Lasts
+ * as long as the bufferevent. */
+void php_event_tls_heed_what_is_taken(struct bufferevent *bev);
+
 /* Has its open connection something to read, be it in the socket, or has the peer ended it? */
 bool php_event_tls_has_news(SSL *tls);
 
