@@ -468,8 +468,8 @@ static void stand_gate(php_event_http_conn *conn)
 			&conn->gate, conn->bufferevent, &conn->limits.message, &gate_owner)) {
 		end_now(conn);
 	} else if (conn->exchange.plain) {
+		php_event_http_lookout_start(&conn->lookout); /* first: to the kernel nothing changes */
 		bufferevent_disable(conn->bufferevent, EV_READ);
-		php_event_http_lookout_start(&conn->lookout);
 	}
 }
 

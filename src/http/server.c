@@ -21,7 +21,12 @@ static struct bufferevent *new_bufferevent(
 		return php_event_tls_socket_new(
 			base, -1, php_event_tls_need(self->tls), BEV_OPT_CLOSE_ON_FREE);
 	}
-	return bufferevent_socket_new(base, -1, 0);
+	struct bufferevent *plain = bufferevent_socket_new(base, -1, 0);
+
+	if (plain) {
+		bufferevent_disable(plain, EV_WRITE); /* as evhttp does when the kernel knows of it */
+	}
+	return plain;
 }
 
 static bool has_room_for(const php_event_http_server *self, size_t more)

@@ -1,5 +1,5 @@
 --TEST--
-EventHttp: over a kept connection a request costs two system calls, and waiting for it
+EventHttp: over a kept connection a request costs two system calls, and waiting for it; a connection of its own, two of epoll
 --EXTENSIONS--
 event
 --SKIPIF--
@@ -28,17 +28,25 @@ PHP;
 $trace = tempnam(sys_get_temp_dir(), 'event');
 $server = new Process("exec strace -f -o $trace " . php_command_line('-r', $code));
 [$port, $pid] = [$server->line(), (int) $server->line()];
-$client = stream_socket_client("tcp://127.0.0.1:$port");
-stream_set_timeout($client, 20);
-$ask = function (string $path) use ($client): void {
-	fwrite($client, "GET $path HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+function ask(mixed $client, string $header = ''): void
+{
+	stream_set_timeout($client, 20);
+	fwrite($client, "GET / HTTP/1.1\r\nHost: localhost\r\n$header\r\n");
 	for ($reply = ''; !str_ends_with($reply, 'Hello'); $reply .= $piece) {
 		$piece = fread($client, 8192);
 		$piece !== '' or throw new RuntimeException("no reply, but $reply");
 	}
-};
+}
+
+$client = connect((int) $port);
 for ($i = 0; $i < REQUESTS; $i++) {
-	$ask('/');
+	ask($client);
+}
+for ($i = 0; $i < REQUESTS; $i++) {
+	$other = connect((int) $port);
+	ask($other, "Connection: close\r\n");
+	fread($other, 1) === '' && feof($other) or print "not closed\n";
 }
 posix_kill($pid, SIGKILL);
 $server->end()->wait();
@@ -47,15 +55,21 @@ $server->end()->wait();
 $lines = file($trace);
 unlink($trace);
 $replies = array_keys(preg_grep('/ sendto\(\d+, "HTTP/', $lines));
-$steady = array_slice($lines, $replies[0] + 1, end($replies) - $replies[0]);
-preg_match_all('/^\d+ +(\w+)\(/m', implode('', $steady), $calls);
-$counts = array_count_values(array_diff($calls[1], ['mmap', 'munmap', 'madvise', 'brk', 'gettid']));
-ksort($counts);
-foreach ($counts as $call => $count) {
-	echo $call, ': ', $count === REQUESTS - 1 ? 'one' : $count, "\n";
+foreach (['kept' => 0, 'closed' => REQUESTS] as $what => $first) {
+	echo "$what\n";
+	$steady = array_slice($lines, $replies[$first] + 1, $replies[$first + REQUESTS - 1] - $replies[$first]);
+	preg_match_all('/^\d+ +(\w+)\(/m', implode('', $steady), $calls);
+	$counts = array_count_values(array_diff($calls[1], ['mmap', 'munmap', 'madvise', 'brk', 'gettid']));
+	ksort($counts);
+	foreach ($what === 'kept' ? $counts : ['epoll_ctl' => $counts['epoll_ctl']] as $call => $count) {
+		echo "\t$call: ", [REQUESTS - 1 => 'one', 2 * (REQUESTS - 1) => 'two'][$count] ?? $count, "\n";
+	}
 }
 ?>
 --EXPECT--
-epoll_wait: one
-recvfrom: one
-sendto: one
+kept
+	epoll_wait: one
+	recvfrom: one
+	sendto: one
+closed
+	epoll_ctl: two
