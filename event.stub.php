@@ -726,8 +726,8 @@ class EventBuffer
  * EventHttpRequest and EventHttpConnection give views of their connection's buffer event. Until setCallbacks() gives
  * it callbacks, the connection is EventHttp's: enable() and disable() are only remembered for
  * then, setWatermark() and connect() warn and do nothing, and free() and close() let go of the view. From then on the connection is
- * the program's, freeing the view closes it, and however it ends otherwise, event gets EOF or ERROR, and the view is
- * freed. EventHttpRequest::upgrade() gives one that is so from the beginning.
+ * the program's: freeing the view closes it, and where it ends otherwise, event gets EOF or ERROR, but not at the end
+ * of the base. EventHttpRequest::upgrade() gives one that is so from the beginning.
  */
 final class EventBufferEvent
 {

@@ -33,6 +33,7 @@ $rules['talked'] = [
 	'{EventWebSocket} = EventWebSocket::connect($o->base0, {url}, {EventWebSocket_options})' => 4,
 	'{EventWebSocket} = null',
 ];
-$rules['step'] = ['{raw}' => 6, '{talked}' => 6, '{run}' => 7, '{use}' => 2, '{common}'];
-$rules['reaction'] = ['{accept}' => 7, '{talked}' => 6, '{nasty}' => 2, '{use}', '{raw}'];
+$rules['ended'] = ['$o->http->drain({float}, {maybe}, {arg})' => 2, '$o->http = null', '{EventHttpRequest}->closeConnection()' => 3];
+$rules['step'] = ['{raw}' => 6, '{talked}' => 6, '{run}' => 7, '{use}' => 2, '{ended}', '{common}'];
+$rules['reaction'] = ['{accept}' => 7, '{talked}' => 6, '{nasty}' => 2, '{use}', '{ended}', '{raw}'];
 $rules['use'] = $use('EventWebSocket', 'EventHttpRequest', 'EventHttpConnection', 'EventBufferEvent');
