@@ -7,6 +7,7 @@
 #include "../src/error.h"
 #include "../src/property.h"
 #include "../src/timeval.h"
+#include "../src/tls.h"
 #include "event_base.h"
 #include "event_buffer.h"
 #include "event_dns_base.h"
@@ -83,7 +84,7 @@ static bool is_the_programs_or_warn(const php_event_bufferevent *self)
 	return true;
 }
 
-/* For methods that set the most that is read or written at a time. */
+/* For methods that set the most that is read or written at a time, which libevent puts into an int. */
 static void set_max_single(
 	INTERNAL_FUNCTION_PARAMETERS, int (*set)(struct bufferevent *bev, size_t bytes))
 {
@@ -97,7 +98,7 @@ static void set_max_single(
 	if (!bev || !is_the_programs_or_warn(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS))) {
 		RETURN_FALSE;
 	}
-	RETURN_BOOL(set(bev, (size_t) MAX(bytes, 0)) == 0);
+	RETURN_BOOL(set(bev, (size_t) php_event_clamp(bytes, 0, INT_MAX)) == 0);
 }
 
 typedef struct {
@@ -384,8 +385,9 @@ ZEND_METHOD(EventBufferEvent, setWatermark)
 	if (!is_the_programs_or_warn(Z_EVENT_BUFFER_EVENT_P(ZEND_THIS))) {
 		return;
 	}
-	bufferevent_setwatermark(
-		bev, directions(events), (size_t) MAX(lowmark, 0), (size_t) MAX(highmark, 0));
+	zend_long most = php_event_tls_of(bev) ? INT_MAX : ZEND_LONG_MAX; /* there it is an int */
+	bufferevent_setwatermark(bev, directions(events), (size_t) MAX(lowmark, 0),
+		(size_t) php_event_clamp(highmark, 0, most));
 	php_event_tls_go_on(bev);
 	php_event_error_flush();
 }

@@ -275,7 +275,7 @@ final class EventBufferEvent
 	/**
 	 * For Event::READ: call the read callback once there are $lowmark bytes of input, and stop reading at $highmark
 	 * (0: never) until some is taken: there the read callback, where there is one, is called again and again. For Event::WRITE: call the write callback once no more than $lowmark bytes are left. A negative mark is 0, and other bits than
-	 * these count for nothing.
+	 * these count for nothing. Over TLS $highmark is 2,147,483,647 at most.
 	 *
 	 * @since 1.2.6
 	 */

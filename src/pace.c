@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "pace.h"
 
+#include "check.h"
 #include "loop.h"
 #include "tls.h"
 
@@ -69,10 +70,16 @@ void php_event_pace_drop(php_event_pace **pace)
 	}
 }
 
+/* What a tick may take; libevent puts it into an int where it reads. */
+static size_t bytes_of_tick(zend_long bytes_of_second)
+{
+	return bytes_of_second > 0 ? (size_t) php_event_clamp(bytes_of_second / TICKS, 1, INT_MAX)
+							   : INT_MAX;
+}
+
 static struct ev_token_bucket_cfg *new_rate(zend_long read, zend_long write)
 {
-	size_t reads = read > 0 ? (size_t) MAX(read / TICKS, 1) : EV_RATE_LIMIT_MAX;
-	size_t writes = write > 0 ? (size_t) MAX(write / TICKS, 1) : EV_RATE_LIMIT_MAX;
+	size_t reads = bytes_of_tick(read), writes = bytes_of_tick(write);
 
 	return ev_token_bucket_cfg_new(reads, reads, writes, writes, &tick);
 }
