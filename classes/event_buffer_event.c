@@ -297,7 +297,7 @@ ZEND_METHOD(EventBufferEvent, connectHost)
 		php_event_argument_warning(2, "must be a host's name");
 		RETURN_FALSE;
 	}
-	php_event_bufferevent_connect_host(self, dns, dns_base, (int) port, (int) family);
+	php_event_bufferevent_connect_host(self, dns, (int) port, (int) family);
 	RETURN_TRUE;
 }
 

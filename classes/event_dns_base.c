@@ -208,12 +208,6 @@ ZEND_METHOD(EventDnsBase, __construct)
 	php_event_dns_open(&self->dns, evdns, loop, base, flags);
 }
 
-/* The socket of a name server is watched as soon as it is made. */
-static php_event_backend *backend_of(zval *this)
-{
-	return &php_event_loop_of(&Z_EVENT_DNS_BASE_P(this)->dns.handle)->backend;
-}
-
 ZEND_METHOD(EventDnsBase, parseResolvConf)
 {
 	const zend_long known = DNS_OPTIONS_ALL | EVDNS_BASE_NAMESERVERS_NO_DEFAULT;
@@ -225,8 +219,7 @@ ZEND_METHOD(EventDnsBase, parseResolvConf)
 		Z_PARAM_STR(filename)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evdns_base *evdns = fetch(ZEND_THIS);
-	if (!evdns) {
+	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
 	if (flags & ~known) {
@@ -237,17 +230,7 @@ ZEND_METHOD(EventDnsBase, parseResolvConf)
 	if (!check_file_or_warn(filename, 2)) {
 		RETURN_FALSE;
 	}
-	enum { NO_NAMESERVER = 6 };
-	bool no_default = flags & EVDNS_BASE_NAMESERVERS_NO_DEFAULT;
-	php_event_backend *backend = backend_of(ZEND_THIS);
-	bool confined = php_event_backend_confine(backend, true);
-	int result = evdns_base_resolv_conf_parse(evdns,
-		(int) (flags & DNS_OPTIONS_ALL) | (no_default ? DNS_OPTION_NAMESERVERS_NO_DEFAULT : 0),
-		ZSTR_VAL(filename));
-
-	php_event_backend_confine(backend, confined);
-	evdns_base_resume(evdns);
-	if (result != 0 && result != NO_NAMESERVER) {
+	if (!php_event_dns_parse(&Z_EVENT_DNS_BASE_P(ZEND_THIS)->dns, flags, ZSTR_VAL(filename))) {
 		php_event_error_warn(ZSTR_VAL(filename));
 		RETURN_FALSE;
 	}
@@ -256,30 +239,22 @@ ZEND_METHOD(EventDnsBase, parseResolvConf)
 
 ZEND_METHOD(EventDnsBase, addNameserverIp)
 {
-	enum { ADDED_BEFORE = 3 };
 	zend_string *ip;
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_STR(ip)
 	ZEND_PARSE_PARAMETERS_END();
 
-	struct evdns_base *evdns = fetch(ZEND_THIS);
-	if (!evdns) {
+	if (!fetch(ZEND_THIS)) {
 		RETURN_THROWS();
 	}
 	if (!check_address_or_warn(ip, 1)) {
 		RETURN_FALSE;
 	}
-	php_event_backend *backend = backend_of(ZEND_THIS);
-	bool confined = php_event_backend_confine(backend, true);
-	int result = evdns_base_nameserver_ip_add(evdns, ZSTR_VAL(ip));
-
-	php_event_backend_confine(backend, confined);
-	if (result != 0 && result != ADDED_BEFORE) {
+	if (!php_event_dns_add_nameserver(&Z_EVENT_DNS_BASE_P(ZEND_THIS)->dns, ZSTR_VAL(ip))) {
 		php_event_error_warn(ZSTR_VAL(ip));
 		RETURN_FALSE;
 	}
-	evdns_base_resume(evdns); /* look-ups may be waiting for it */
 	RETURN_TRUE;
 }
 

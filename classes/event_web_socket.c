@@ -410,8 +410,7 @@ static bool find_way(php_event_websocket_way *way, php_event_loop *loop,
 {
 	*way = (php_event_websocket_way){.seconds = with->connect_timeout};
 	if (Z_TYPE(with->dns) == IS_OBJECT) {
-		way->dns_object = Z_OBJ(with->dns);
-		way->dns = php_event_dns_base_fetch(way->dns_object, loop, with->arg);
+		way->dns = php_event_dns_base_fetch(Z_OBJ(with->dns), loop, with->arg);
 		if (!way->dns) {
 			return false;
 		}

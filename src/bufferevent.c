@@ -961,7 +961,7 @@ static void looked_up(void *arg, int error, const struct evutil_addrinfo *found)
 }
 
 void php_event_bufferevent_connect_host(
-	php_event_bufferevent *self, php_event_dns *dns, zend_object *dns_object, int port, int family)
+	php_event_bufferevent *self, php_event_dns *dns, int port, int family)
 {
 	self->stage = PHP_EVENT_CONNECTING;
 	if (!dns) {
@@ -972,8 +972,8 @@ void php_event_bufferevent_connect_host(
 		php_event_loop_leave(loop);
 		return;
 	}
-	GC_ADDREF(dns_object);
-	self->host.dns = dns_object;
+	php_event_handle_hold(&dns->handle);
+	self->host.dns = php_event_handle_object(&dns->handle);
 	self->host.look_up =
 		php_event_dns_ask(dns, ZSTR_VAL(self->host.name), port, family, looked_up, self);
 }

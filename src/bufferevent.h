@@ -217,10 +217,10 @@ bool php_event_bufferevent_connect(php_event_bufferevent *self, const php_event_
 /* The host that TLS is to find at the other end, now or in a filter. False: it is none. */
 bool php_event_bufferevent_name_host(php_event_bufferevent *self, zend_string *host);
 
-/* Look that host up and connect. With `dns`, the EventDnsBase of `dns_object`, it is held
- * meanwhile; without one this waits for the answer, and may call back. */
+/* Look that host up and connect. With `dns`, whose object is held meanwhile; without one this waits
+ * for the answer, and may call back. */
 void php_event_bufferevent_connect_host(
-	php_event_bufferevent *self, php_event_dns *dns, zend_object *dns_object, int port, int family);
+	php_event_bufferevent *self, php_event_dns *dns, int port, int family);
 
 /* For close(): the descriptor is to be closed with it, and what was lent is shut down. */
 void php_event_bufferevent_hang_up(php_event_bufferevent *self);

@@ -435,14 +435,21 @@ bool php_event_dns_give_up(php_event_dns *self, zend_long number)
 
 /* --- the beginning, the end, and the life after a fork --- */
 
+/* As evdns_base_resolv_conf_parse() takes them: the bit of evdns_base_new() is another one there. */
+static int options_of(zend_long flags)
+{
+	bool no_default = flags & EVDNS_BASE_NAMESERVERS_NO_DEFAULT;
+
+	return (int) (flags & DNS_OPTIONS_ALL) | (no_default ? DNS_OPTION_NAMESERVERS_NO_DEFAULT : 0);
+}
+
 /* What the system is set up with, or the reason why it cannot be had. */
 static const char *initialize(struct evdns_base *evdns, zend_long flags)
 {
 #ifdef PHP_WIN32
 	return evdns_base_config_windows_nameservers(evdns) ? "no name servers are set up" : NULL;
 #else
-	bool no_default = flags & EVDNS_BASE_NAMESERVERS_NO_DEFAULT;
-	int options = DNS_OPTIONS_ALL | (no_default ? DNS_OPTION_NAMESERVERS_NO_DEFAULT : 0);
+	int options = options_of(flags | DNS_OPTIONS_ALL);
 
 	return evdns_base_resolv_conf_parse(evdns, options, "/etc/resolv.conf") == 0
 		? NULL
@@ -471,6 +478,34 @@ struct evdns_base *php_event_dns_new(php_event_loop *loop, zend_long flags)
 		return NULL;
 	}
 	return evdns;
+}
+
+/* The socket of a name server is watched as soon as it is made. */
+bool php_event_dns_add_nameserver(php_event_dns *self, const char *address)
+{
+	enum { ADDED_BEFORE = 3 };
+	php_event_backend *backend = &php_event_loop_of(&self->handle)->backend;
+	bool confined = php_event_backend_confine(backend, true);
+	int result = evdns_base_nameserver_ip_add(self->handle.ptr, address);
+
+	php_event_backend_confine(backend, confined);
+	if (result != 0 && result != ADDED_BEFORE) {
+		return false;
+	}
+	evdns_base_resume(self->handle.ptr);
+	return true;
+}
+
+bool php_event_dns_parse(php_event_dns *self, zend_long flags, const char *file)
+{
+	enum { NO_NAMESERVER = 6 };
+	php_event_backend *backend = &php_event_loop_of(&self->handle)->backend;
+	bool confined = php_event_backend_confine(backend, true);
+	int result = evdns_base_resolv_conf_parse(self->handle.ptr, options_of(flags), file);
+
+	php_event_backend_confine(backend, confined);
+	evdns_base_resume(self->handle.ptr);
+	return result == 0 || result == NO_NAMESERVER;
 }
 
 /* Forget name servers, so that no probe of whether one is back refers to it. When a probe ends,

@@ -107,7 +107,6 @@ bool php_event_websocket_connect(php_event_websocket *self, php_event_loop *loop
 	}
 	php_event_websocket_set_out(self, way->seconds);
 	bufferevent_enable(bufferevent->handle.ptr, EV_READ | EV_WRITE);
-	php_event_bufferevent_connect_host(
-		bufferevent, way->dns, way->dns_object, url->port, AF_UNSPEC);
+	php_event_bufferevent_connect_host(bufferevent, way->dns, url->port, AF_UNSPEC);
 	return true;
 }

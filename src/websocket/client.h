@@ -11,8 +11,7 @@
 /* Where it looks the host up, how it talks TLS (NULL: it does not), and how long it may take. */
 typedef struct {
 	php_event_dns *dns; /* NULL: the system does, and is waited for */
-	zend_object *dns_object;
-	SSL *tls; /* taken over */
+	SSL *tls;           /* taken over */
 	double seconds;
 } php_event_websocket_way;
 
