@@ -31,26 +31,30 @@ bool php_event_http_message_is_name(const zend_string *name)
 	return php_event_http_strict_is_token(ZSTR_VAL(name), ZSTR_LEN(name));
 }
 
-/* No two of them are as long. */
-static const struct {
-	const char *name;
-	php_event_http_field field;
-} fields[] = {
-	[4] = {"Date", PHP_EVENT_HTTP_FIELD_DATE},
-	[10] = {"Connection", PHP_EVENT_HTTP_FIELD_CONNECTION},
-	[12] = {"Content-Type", PHP_EVENT_HTTP_FIELD_TYPE},
-	[14] = {"Content-Length", PHP_EVENT_HTTP_FIELD_LENGTH},
-	[16] = {"Proxy-Connection", PHP_EVENT_HTTP_FIELD_PROXY_CONNECTION},
-	[17] = {"Transfer-Encoding", PHP_EVENT_HTTP_FIELD_CODING},
-};
+static zend_always_inline bool equals(const char *name, const char *known)
+{
+	return memcmp(name, known, strlen(known)) == 0 || evutil_ascii_strcasecmp(name, known) == 0;
+}
 
+/* No two of them are as long. */
 php_event_http_field php_event_http_message_field(const char *name, size_t length)
 {
-	const char *known = length < sizeof fields / sizeof *fields ? fields[length].name : NULL;
-
-	return known && (memcmp(name, known, length) == 0 || evutil_ascii_strcasecmp(name, known) == 0)
-		? fields[length].field
-		: PHP_EVENT_HTTP_FIELD_OTHER;
+	switch (length) {
+		case 4:
+			return equals(name, "Date") ? PHP_EVENT_HTTP_FIELD_DATE : 0;
+		case 10:
+			return equals(name, "Connection") ? PHP_EVENT_HTTP_FIELD_CONNECTION : 0;
+		case 12:
+			return equals(name, "Content-Type") ? PHP_EVENT_HTTP_FIELD_TYPE : 0;
+		case 14:
+			return equals(name, "Content-Length") ? PHP_EVENT_HTTP_FIELD_LENGTH : 0;
+		case 16:
+			return equals(name, "Proxy-Connection") ? PHP_EVENT_HTTP_FIELD_PROXY_CONNECTION : 0;
+		case 17:
+			return equals(name, "Transfer-Encoding") ? PHP_EVENT_HTTP_FIELD_CODING : 0;
+		default:
+			return PHP_EVENT_HTTP_FIELD_OTHER;
+	}
 }
 
 /* What is for the head alone. */
