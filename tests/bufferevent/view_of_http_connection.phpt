@@ -74,7 +74,7 @@ foreach (['server', 'base'] as $what) {
 	$own = new EventBase();
 	$http = serve($own, function (EventHttpRequest $req) use (&$bev): void {
 		$bev = $req->getBufferEvent();
-		$bev->setCallbacks(fn () => null, null, fn () => print("never\n"), [$bev]);
+		$bev->setCallbacks(fn () => null, null, fn (EventBufferEvent $bev, int $what) => print("told of $what\n"), [$bev]);
 		$bev->enable(Event::READ);
 	});
 	$client = (new Client($own, $http))->get();
@@ -135,7 +135,8 @@ Warning: EventBufferEvent::connect(): EventBufferEvent: the connection belongs t
 false
 null
 -- with its server and base
-Warning: EventBufferEvent::write(): EventBufferEvent: its EventHttp has been freed
+told of 32
+Warning: EventBufferEvent::write(): EventBufferEvent: the connection has ended
 false
-Warning: EventBufferEvent::write(): EventBufferEvent: its EventHttp has been freed
+Warning: EventBufferEvent::write(): EventBufferEvent: its EventBase has been freed
 false
