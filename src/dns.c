@@ -435,7 +435,7 @@ bool php_event_dns_give_up(php_event_dns *self, zend_long number)
 
 /* --- the beginning, the end, and the life after a fork --- */
 
-/* As evdns_base_resolv_conf_parse() takes them: the bit of evdns_base_new() is another one there. */
+/* As evdns_base_resolv_conf_parse() takes them: a bit of evdns_base_new() is another one there. */
 static int options_of(zend_long flags)
 {
 	bool no_default = flags & EVDNS_BASE_NAMESERVERS_NO_DEFAULT;

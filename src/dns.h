@@ -66,8 +66,8 @@ struct evdns_base *php_event_dns_new(php_event_loop *loop, zend_long flags);
 void php_event_dns_open(php_event_dns *self, struct evdns_base *evdns, php_event_loop *loop,
 	zend_object *keeps, zend_long flags);
 
-/* A name server more, or what a file says that is written as resolv.conf is, with libevent's bits of
- * which parts of it count. Look-ups that wait for one go on. False where it cannot be used. */
+/* A name server more, or what a file says that is written as resolv.conf is; libevent's bits tell
+ * which of it counts. Look-ups that wait for one go on. False where it cannot be used. */
 bool php_event_dns_add_nameserver(php_event_dns *self, const char *address);
 bool php_event_dns_parse(php_event_dns *self, zend_long flags, const char *file);
 
