@@ -2,127 +2,31 @@
 The HTTP classes, used in any order at any time
 --FILE--
 <?php
-require __DIR__ . '/../support/http.php';
+require __DIR__ . '/../support/chaos.php';
 
-/** Calls methods of all that it has ever seen, at random, from inside of all callbacks. */
-final class Chaos
+final class HttpChaos extends Chaos
 {
-	private const MOST_THINGS = 40;
-
-	public EventBase $base;
-
-	/** @var array<int, object> what is kept */
-	public array $things = [];
-
-	/** @var array<int, Client> */
-	public array $clients = [];
-
-	private int $port;
-	private int $depth = 0;
-	private bool $mayThrow = false;
-
-	public function __construct()
+	protected function serve(): EventHttp
 	{
-		$this->start();
-	}
-
-	/** A new base with a server on it; what was before may go. */
-	private function start(): void
-	{
-		$this->base = new EventBase();
 		$http = serve($this->base, $this->act(...));
 		$http->setCallback('/a', $this->act(...), $http);
-		$this->port = port_of($http);
-		$this->things = [$http, $this->base];
-		$this->clients = [];
+		return $http;
 	}
 
-	/** The callback of everything. */
-	public function act(mixed ...$arguments): mixed
+	protected function client(): Client
 	{
-		if (++$this->depth <= 3) {
-			foreach ($arguments as $argument) {
-				if (is_object($argument)) {
-					$this->keep($argument);
-				}
-			}
-			for ($i = mt_rand(0, 4); $i > 0; $i--) {
-				$this->step();
-			}
-		}
-		$this->depth--;
-		if ($this->mayThrow && mt_rand(0, 60) === 0) {
-			throw new DomainException('from a callback');
-		}
-		return null;
+		return (new Client($this->base, "tcp://127.0.0.1:$this->port"))
+			->get(['/', '/a', '/b'][mt_rand(0, 2)], ...[['Connection: close'], ['Connection: upgrade', 'Upgrade: echo'], []][mt_rand(0, 2)]);
 	}
 
-	private function keep(object $thing): void
+	protected function tell(Client $client): void
 	{
-		$this->things[] = $thing;
-		if (count($this->things) > self::MOST_THINGS) {
-			unset($this->things[array_rand($this->things)]);
-		}
+		$client->get('/', ...mt_rand(0, 1) ? ['Connection: close'] : []);
 	}
 
-	private function step(): void
+	protected function others(): array
 	{
-		$thing = $this->things ? $this->things[array_rand($this->things)] : null;
-		try {
-			switch (mt_rand(0, 12)) {
-				case 0:
-					unset($this->things[array_rand($this->things)]);
-					break;
-				case 1:
-					if (mt_rand(0, 3) === 0) {
-						gc_collect_cycles();
-					}
-					break;
-				case 2:
-					if (count($this->clients) < 6) {
-						$this->clients[] = $client = new Client($this->base, "tcp://127.0.0.1:$this->port");
-						$client->get(['/', '/a', '/b'][mt_rand(0, 2)], ...[['Connection: close'], ['Connection: upgrade', 'Upgrade: echo'], []][mt_rand(0, 2)]);
-					}
-					break;
-				case 3:
-				case 4:
-					$this->disturb();
-					break;
-				case 5:
-					$this->ask();
-					break;
-				case 6:
-					$timer = Event::timer($this->base, $this->act(...), $thing);
-					$timer->add(0);
-					$this->keep($timer);
-					break;
-				default:
-					if ($thing !== null) {
-						$this->call($thing);
-					}
-			}
-		} catch (Error | EventException) {
-			// of stale things, and of calls that make no sense now
-		}
-	}
-
-	private function disturb(): void
-	{
-		if (!$this->clients) {
-			return;
-		}
-		$i = array_rand($this->clients);
-		$client = $this->clients[$i];
-		if (mt_rand(0, 2) === 0) {
-			@$client->get('/', ...mt_rand(0, 1) ? ['Connection: close'] : []);
-			return;
-		}
-		unset($this->clients[$i]);
-		match (mt_rand(0, 2)) {
-			0 => $client->close(),
-			1 => $client->reset(),
-			2 => @$client->halfClose(),
-		};
+		return [$this->ask(...), $this->wait(...)];
 	}
 
 	/** A request of our own. */
@@ -136,7 +40,14 @@ final class Chaos
 		$conn->makeRequest($req, EventHttpRequest::CMD_GET, '/a');
 	}
 
-	private function call(object $thing): void
+	private function wait(?object $thing): void
+	{
+		$timer = Event::timer($this->base, $this->act(...), $thing);
+		$timer->add(0);
+		$this->keep($timer);
+	}
+
+	protected function call(object $thing): void
 	{
 		$got = match ($thing::class) {
 			'EventHttpRequest' => match (mt_rand(0, 20)) {
@@ -201,42 +112,9 @@ final class Chaos
 			$this->keep($got);
 		}
 	}
-
-	public function run(int $rounds): void
-	{
-		for ($i = 0; $i < $rounds; $i++) {
-			$this->mayThrow = true;
-			$freed = false;
-			try {
-				for ($n = mt_rand(0, 3); $n > 0; $n--) {
-					$this->step();
-				}
-				$this->base->loop(EventBase::LOOP_NONBLOCK);
-			} catch (DomainException) {
-			} catch (Error) {
-				$freed = true; // the base
-			}
-			$this->mayThrow = false;
-			$this->depth = 0;
-			if ($freed || $i % 100 === 99) {
-				$this->start();
-			}
-		}
-	}
 }
 
-error_reporting(E_ALL & ~E_WARNING & ~E_NOTICE); // of dropped requests, and of clients that write to nobody
-$seed = (int) ($argv[1] ?? 0);
-$before = descriptors();
-foreach ($seed ? [$seed] : range(1, 20) as $seed) {
-	mt_srand($seed);
-	$chaos = new Chaos();
-	$chaos->run(150);
-	unset($chaos);
-	gc_collect_cycles();
-	gc_collect_cycles();
-}
-var_dump(descriptors() - $before);
+HttpChaos::reign($argv[1] ?? null);
 ?>
 --EXPECT--
-int(0)
+descriptors that are left: 0
