@@ -228,6 +228,7 @@ is: --with-event-zlib=DIR. Without compression: --without-event-zlib.])
     src/http/client_attempts.c
     src/http/client_body.c
     src/http/client_connection.c
+    src/http/client_direct.c
     src/http/client_queue.c
     src/http/client_request.c
     src/http/client_traffic.c

@@ -134,10 +134,12 @@ static bool is_refused_connect(const php_event_http_answer *self)
 
 /* To evhttp, an answer without a length lasts to the end of the connection. One whose end is
  * yet to come has more than will ever be: the end is told by setting what is left to 0. */
-void php_event_http_answer_show(php_event_http_answer *self, struct evhttp_request *request)
+bool php_event_http_answer_show(php_event_http_answer *self, struct evhttp_request *request)
 {
+	bool ends = self->strict.complete && !self->held;
+
 	self->shown = request;
-	if (self->strict.complete && !self->held) {
+	if (ends) {
 		evhttp_add_header(request->input_headers, "Content-Length", "0");
 	} else if (self->strict.framing != PHP_EVENT_HTTP_STRICT_TO_END) {
 		evhttp_add_header(request->input_headers, "Content-Length", "9223372036854775807");
@@ -148,6 +150,7 @@ void php_event_http_answer_show(php_event_http_answer *self, struct evhttp_reque
 	if (is_refused_connect(self)) {
 		request->type = EVHTTP_REQ_GET; /* else evhttp expects no body, and goes on */
 	}
+	return ends;
 }
 
 bool php_event_http_answer_is_over(const php_event_http_answer *self)
@@ -155,11 +158,14 @@ bool php_event_http_answer_is_over(const php_event_http_answer *self)
 	return self->begun && self->strict.complete;
 }
 
-void php_event_http_answer_end(php_event_http_answer *self)
+bool php_event_http_answer_end(php_event_http_answer *self)
 {
-	if (self->shown && !self->held && php_event_http_answer_is_over(self)) {
+	bool ends = self->shown && !self->held && php_event_http_answer_is_over(self);
+
+	if (ends) {
 		self->shown->ntoread = 0;
 	}
+	return ends;
 }
 
 /* To an empty list, where none is left behind. */

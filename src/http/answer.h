@@ -54,13 +54,13 @@ bool php_event_http_answer_read(
 bool php_event_http_answer_is_in_head(const php_event_http_answer *self);
 
 /* evhttp has read the head, which has no fields: it gets some that say where the answer ends, and
- * whether the connection goes on. */
-void php_event_http_answer_show(php_event_http_answer *self, struct evhttp_request *request);
+ * whether the connection goes on. True: it ends here, and evhttp goes on to the next. */
+bool php_event_http_answer_show(php_event_http_answer *self, struct evhttp_request *request);
 
-/* Has it come as a whole? And if so, evhttp hears of it where it has the head, unless it is held:
- * when evhttp reads next, it is done. */
+/* Has it come as a whole? And if so, evhttp hears of it where it has the head, unless it is held.
+ * True: when evhttp reads next, it is done. */
 bool php_event_http_answer_is_over(const php_event_http_answer *self);
-void php_event_http_answer_end(php_event_http_answer *self);
+bool php_event_http_answer_end(php_event_http_answer *self);
 
 /* evhttp is done with what it has been shown: that gets its own headers, and its body. */
 void php_event_http_answer_settle(php_event_http_answer *self);

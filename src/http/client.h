@@ -64,6 +64,7 @@ typedef struct {
 	struct event *slow;                 /* so long its head may take; NULL: none has waited */
 	struct event *patience;             /* so long a body waits for a 100; NULL: none has waited */
 	struct event *turn;                 /* a piece of a body is to be sent; NULL: none was */
+	struct event *watch;                /* see client_direct.h; NULL: it was not needed */
 	bool filtering;                     /* the input changes by our own hand */
 	php_event_http_addresses addresses; /* of a host that is no address itself */
 	php_event_dns_look_up *look_up;     /* that is to find them */

@@ -6,6 +6,7 @@
 #include "../error.h"
 #include "../optional.h"
 #include "../tls_context.h"
+#include "client_direct.h"
 #include "client_traffic.h"
 
 #include <event2/buffer.h>
@@ -170,6 +171,7 @@ static void on_disconnect(struct evhttp_connection *connection, void *arg)
 	php_event_http_client *self = arg;
 
 	self->hurries = false;
+	php_event_http_client_watch_no_more(self);
 	if (self->freed) {
 		return; /* it is free_obj that drops its requests: what a callback would use has gone */
 	}
@@ -224,6 +226,7 @@ static void close_connection(php_event_http_client *self)
 	php_event_http_client_free_timer(&self->pause);
 	php_event_http_client_free_timer(&self->resumed);
 	php_event_http_client_free_timer(&self->turn);
+	php_event_http_client_free_timer(&self->watch);
 	evhttp_connection_free(self->connection);
 	if (self->nobody) {
 		php_event_loop_when_idle(php_event_loop_of(&self->handle), free_nobody, self->nobody);

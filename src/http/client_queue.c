@@ -4,6 +4,7 @@
 
 #include "client_body.h"
 #include "client_connection.h"
+#include "client_direct.h"
 #include "client_traffic.h"
 
 #include <event2/buffer.h>
@@ -44,9 +45,7 @@ bool php_event_http_client_give(php_event_http_client *self, php_event_http_clie
 	request->final = request->heard = false;
 	request->failure = (php_event_http_client_failure){0};
 	php_event_http_client_body_start(request);
-	if (evhttp_make_request(
-			self->connection, made, evhttps_type(request), ZSTR_VAL(request->target))
-		== 0) {
+	if (php_event_http_client_send(self, request, evhttps_type(request)) == 0) {
 		php_event_http_client_limit_connecting(self);
 		return true;
 	}

@@ -9,6 +9,7 @@
 #include "client_attempts.h"
 #include "client_body.h"
 #include "client_connection.h"
+#include "client_direct.h"
 #include "client_queue.h"
 #include "client_traffic.h"
 #include "message.h"
@@ -235,6 +236,7 @@ static void on_done(struct evhttp_request *answered, void *arg)
 	php_event_http_client_request *request = arg;
 	php_event_http_client *self = request->connection;
 
+	php_event_http_client_watch_no_more(self);
 	if (request->handle.ptr) {
 		((struct evhttp_request *) request->handle.ptr)->evcon = NULL;
 	}

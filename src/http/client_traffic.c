@@ -5,6 +5,7 @@
 #include "../bytes.h"
 #include "../socket.h"
 #include "client_body.h"
+#include "client_direct.h"
 #include "method.h"
 
 #include <event2/buffer.h>
@@ -158,7 +159,9 @@ static void tell(php_event_http_client *self, php_event_http_client_request *req
 	if (!self->answer.held && php_event_http_answer_is_over(&self->answer)) {
 		php_event_http_client_body_cut(request);
 	}
-	php_event_http_answer_end(&self->answer);
+	if (php_event_http_answer_end(&self->answer)) {
+		php_event_http_client_watch_on(self);
+	}
 }
 
 /* What has passed is told before what is refused. Of an answer that has to be given up evhttp is
@@ -203,7 +206,9 @@ int php_event_http_client_on_head(struct evhttp_request *request, void *arg)
 	if (!answer->begun) {
 		return -1; /* it came before it was asked for, and nobody has looked at it */
 	}
-	php_event_http_answer_show(answer, request);
+	if (php_event_http_answer_show(answer, request)) {
+		php_event_http_client_watch_on(asked->connection);
+	}
 	return 0;
 }
 
@@ -336,4 +341,5 @@ void php_event_http_client_ignore(php_event_http_client *self, struct evhttp_con
 
 	evbuffer_remove_cb(bufferevent_get_input(bev), on_input, self);
 	evbuffer_remove_cb(bufferevent_get_output(bev), on_output, self);
+	php_event_http_client_watch_no_more(self);
 }

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: BSD-3-Clause
+ * SPDX-FileCopyrightText: The event contributors */
+#include "client_direct.h"
+
+#include <event2/buffer.h>
+#include <event2/bufferevent.h>
+#include <event2/bufferevent_struct.h>
+
+static struct bufferevent *bufferevent_of(const php_event_http_client *self)
+{
+	return evhttp_connection_get_bufferevent(self->connection);
+}
+
+/* --- reading --- */
+
+/* Never called by the loop, which does not run meanwhile; and if it did, that would be the end of
+ * the event. */
+static void on_readable(evutil_socket_t fd, short what, void *arg) {}
+
+/* libevent counts the events of a descriptor: while there is this one, its own come and go without
+ * a system call. */
+void php_event_http_client_watch_on(php_event_http_client *self)
+{
+	struct bufferevent *bev = bufferevent_of(self);
+
+	if (self->tls || (self->watch && event_pending(self->watch, EV_READ, NULL))) {
+		return;
+	}
+	if (!self->watch) {
+		self->watch = event_new(bufferevent_get_base(bev), -1, 0, on_readable, NULL);
+	}
+	if (self->watch) {
+		event_assign(self->watch, bufferevent_get_base(bev), bufferevent_getfd(bev), EV_READ,
+			on_readable, NULL);
+		event_add(self->watch, NULL);
+	}
+}
+
+void php_event_http_client_watch_no_more(php_event_http_client *self)
+{
+	if (self->watch) {
+		event_del(self->watch);
+	}
+}
+
+/* --- writing --- */
+
+/* Is there a connection on which nothing is being written? */
+static bool may_write(const php_event_http_client *self, struct bufferevent *bev)
+{
+	bufferevent_data_cb on_read;
+
+	bufferevent_getcb(bev, &on_read, NULL, NULL, NULL);
+	return !self->tls && on_read && bufferevent_getfd(bev) >= 0
+		&& !event_pending(&bev->ev_write, EV_WRITE, NULL);
+}
+
+/* evhttp listens for the answer once all has left; what has not is libevent's to write, or to find
+ * out why it cannot be. */
+static void write_now(struct bufferevent *bev)
+{
+	struct evbuffer *output = bufferevent_get_output(bev);
+
+	evbuffer_unfreeze(output, 1);
+	evbuffer_write(output, bufferevent_getfd(bev));
+	evbuffer_freeze(output, 1);
+	if (evbuffer_get_length(output) == 0) {
+		bufferevent_trigger(bev, EV_WRITE, 0);
+	} else {
+		bufferevent_enable(bev, EV_WRITE);
+	}
+}
+
+/* An event that is active already is not registered when it is added: evhttp adds that of writing,
+ * and it is taken back before the loop sees it. */
+int php_event_http_client_send(php_event_http_client *self, php_event_http_client_request *request,
+	enum evhttp_cmd_type type)
+{
+	struct bufferevent *bev = bufferevent_of(self);
+	const char *target = ZSTR_VAL(request->target);
+
+	if (!may_write(self, bev)) {
+		return evhttp_make_request(self->connection, request->handle.ptr, type, target);
+	}
+	php_event_http_client_watch_on(self);
+	event_active(&bev->ev_write, EV_WRITE, 0);
+	int result = evhttp_make_request(self->connection, request->handle.ptr, type, target);
+	event_del(&bev->ev_write);
+	if (request->final) {
+		write_now(bev);
+	}
+	php_event_http_client_watch_no_more(self);
+	return result;
+}
