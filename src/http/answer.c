@@ -35,53 +35,46 @@ static size_t unfold(char *head, size_t length)
 	return (size_t) (to - head);
 }
 
-/* Behind "HTTP/1.1 200", a space, unless there is none. */
-static char *copy_reason(const char *line, size_t length)
+static size_t length_of_line(const char *line, size_t length)
 {
-	enum { BEFORE = 13 };
-	size_t end = length;
-
-	while (end > 0 && (line[end - 1] == '\n' || line[end - 1] == '\r')) {
-		end--;
+	while (length > 0 && (line[length - 1] == '\n' || line[length - 1] == '\r')) {
+		length--;
 	}
-	return pestrndup(line + MIN(BEFORE, end), end - MIN(BEFORE, end), true);
+	return length;
 }
 
-/* The head of the answer: evhttp gets its status line, and no fields. */
-static void pass(php_event_http_answer *self, struct evbuffer *input)
+/* The head of the answer is complete. Changes the bytes. */
+static void begin(php_event_http_answer *self, char *bytes, size_t length)
 {
-	char *bytes = (char *) evbuffer_pullup(self->head, -1);
-	size_t length = evbuffer_get_length(self->head);
 	size_t line = (size_t) ((char *) memchr(bytes, '\n', length) + 1 - bytes);
 
-	self->reason = copy_reason(bytes, line);
-	evbuffer_add(input, bytes, line);
-	evbuffer_add(input, "\r\n", 2);
+	self->line = pestrndup(bytes, length_of_line(bytes, line), true);
 	self->headers = pemalloc(sizeof *self->headers, true);
 	self->headers->tqh_first = NULL;
 	self->headers->tqh_last = &self->headers->tqh_first;
 	length = unfold(bytes + line, length - line);
 	php_event_http_headers_read_fields(bytes + line, length, self->headers);
-	php_event_bytes_drop(&self->head);
 	self->begun = true;
 }
 
-/* A head is complete. False: it is one too many. */
-static bool take_head(php_event_http_answer *self, struct evbuffer *input)
+/* A head is complete, with these bytes: most come as a whole. False: it is one too many. */
+static bool take_head(php_event_http_answer *self, char *bytes, size_t length)
 {
 	uint16_t code = self->strict.code;
+	bool is_interim = code < 200 && code != 101;
 
-	if (code >= 200 || code == 101) {
-		pass(self, input);
-		return true;
+	if (!is_interim && !self->head) {
+		begin(self, bytes, length);
+	} else if (!is_interim) {
+		php_event_bytes_keep(&self->head, bytes, length);
+		begin(self, (char *) evbuffer_pullup(self->head, -1), evbuffer_get_length(self->head));
 	}
 	php_event_bytes_drop(&self->head);
 	self->permits |= code == 100;
-	return ++self->interim <= INTERIM_MAX;
+	return !is_interim || ++self->interim <= INTERIM_MAX;
 }
 
-static bool read_piece(
-	php_event_http_answer *self, const char *bytes, size_t length, struct evbuffer *input)
+static bool read_piece(php_event_http_answer *self, char *bytes, size_t length)
 {
 	for (size_t taken; length > 0 && !php_event_http_answer_is_over(self);
 		 bytes += taken, length -= taken) {
@@ -90,8 +83,7 @@ static bool read_piece(
 				php_event_bytes_keep(&self->head, bytes, taken);
 				break;
 			case PHP_EVENT_HTTP_STRICT_HEAD:
-				php_event_bytes_keep(&self->head, bytes, taken);
-				if (!take_head(self, input)) {
+				if (!take_head(self, bytes, taken)) {
 					return false;
 				}
 				break;
@@ -111,15 +103,41 @@ static bool read_piece(
 	return true;
 }
 
-bool php_event_http_answer_read(
-	php_event_http_answer *self, struct evbuffer *come, struct evbuffer *input)
+static bool read_all(php_event_http_answer *self, struct evbuffer *come)
 {
 	struct evbuffer_iovec piece;
 	bool well = self->strict.status == 0 && self->interim <= INTERIM_MAX;
 
 	while (evbuffer_peek(come, -1, NULL, &piece, 1) > 0 && piece.iov_len > 0) {
-		well = well && read_piece(self, piece.iov_base, piece.iov_len, input);
+		well = well && read_piece(self, piece.iov_base, piece.iov_len);
 		evbuffer_drain(come, piece.iov_len);
+	}
+	return well;
+}
+
+/* evhttp gets the status line of the answer, and no fields. */
+static void pass(const php_event_http_answer *self, struct evbuffer *input)
+{
+	evbuffer_add(input, self->line, strlen(self->line));
+	evbuffer_add(input, "\r\n\r\n", 4);
+}
+
+bool php_event_http_answer_read(php_event_http_answer *self, struct evbuffer *input, size_t added)
+{
+	size_t passed = evbuffer_get_length(input) - added;
+	struct evbuffer *before = passed > 0 ? evbuffer_new() : NULL;
+	bool begun = self->begun;
+
+	if (before) {
+		evbuffer_remove_buffer(input, before, passed);
+	}
+	bool well = read_all(self, input);
+	if (before) {
+		evbuffer_add_buffer(input, before);
+		evbuffer_free(before);
+	}
+	if (self->begun && !begun) {
+		pass(self, input);
 	}
 	return well;
 }
@@ -217,10 +235,17 @@ void php_event_http_answer_free(php_event_http_answer *self)
 		evhttp_clear_headers(self->headers);
 		pefree(self->headers, true);
 	}
-	if (self->reason) {
-		pefree(self->reason, true);
+	if (self->line) {
+		pefree(self->line, true);
 	}
 	*self = (php_event_http_answer){0};
+}
+
+const char *php_event_http_answer_reason(const php_event_http_answer *self)
+{
+	static const char before[] = "HTTP/1.1 200 ";
+
+	return self->line + MIN(strlen(before), strlen(self->line));
 }
 
 bool php_event_http_answer_is_in_head(const php_event_http_answer *self)

@@ -26,7 +26,7 @@ typedef struct {
 	php_event_http_strict strict;
 	struct evbuffer *head;        /* as far as it has come; NULL: none of it, or all */
 	struct evkeyvalq *headers;    /* ... when it is complete; else NULL */
-	char *reason;                 /* ... then, too: as its status line has it */
+	char *line;                   /* ... then, too: its status line; else NULL */
 	struct evbuffer *body;        /* what has come and nobody has taken yet; NULL: nothing */
 	struct evbuffer *trailers;    /* the fields behind it; NULL: none */
 	struct evhttp_request *shown; /* to which evhttp has its head; NULL: it has not, or is done */
@@ -45,10 +45,13 @@ bool php_event_http_answer_is_expected(const php_event_http_answer *self);
 /* Back to zero. */
 void php_event_http_answer_free(php_event_http_answer *self);
 
-/* Bytes have come, all of which are taken from `come`; what evhttp is to see is added to `input`.
- * False where they are refused, and so is all that follows. */
-bool php_event_http_answer_read(
-	php_event_http_answer *self, struct evbuffer *come, struct evbuffer *input);
+/* So many bytes have been added to `input`. They are taken from it, and what evhttp is to see comes
+ * in their place; what stands before them evhttp has not read yet, and it stays. False where they
+ * are refused, and so is all that follows. */
+bool php_event_http_answer_read(php_event_http_answer *self, struct evbuffer *input, size_t added);
+
+/* Of one that has begun: what its status line says behind the status, "" for nothing. */
+const char *php_event_http_answer_reason(const php_event_http_answer *self);
 
 /* Is the rest of a head awaited? */
 bool php_event_http_answer_is_in_head(const php_event_http_answer *self);

@@ -15,7 +15,9 @@ static struct bufferevent *bufferevent_of(const php_event_http_client *self)
 
 /* Never called by the loop, which does not run meanwhile; and if it did, that would be the end of
  * the event. */
-static void on_readable(evutil_socket_t fd, short what, void *arg) {}
+static void on_readable(evutil_socket_t fd, short what, void *arg)
+{
+}
 
 /* libevent counts the events of a descriptor: while there is this one, its own come and go without
  * a system call. */
@@ -73,8 +75,8 @@ static void write_now(struct bufferevent *bev)
 
 /* An event that is active already is not registered when it is added: evhttp adds that of writing,
  * and it is taken back before the loop sees it. */
-int php_event_http_client_send(php_event_http_client *self, php_event_http_client_request *request,
-	enum evhttp_cmd_type type)
+int php_event_http_client_send(
+	php_event_http_client *self, php_event_http_client_request *request, enum evhttp_cmd_type type)
 {
 	struct bufferevent *bev = bufferevent_of(self);
 	const char *target = ZSTR_VAL(request->target);

@@ -16,7 +16,7 @@ void php_event_http_client_watch_no_more(php_event_http_client *self);
 
 /* evhttp_make_request(). If evhttp begins with the request, as much of it leaves as the kernel
  * takes now. */
-int php_event_http_client_send(php_event_http_client *self, php_event_http_client_request *request,
-	enum evhttp_cmd_type type);
+int php_event_http_client_send(
+	php_event_http_client *self, php_event_http_client_request *request, enum evhttp_cmd_type type);
 
 #endif

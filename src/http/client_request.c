@@ -468,8 +468,8 @@ struct evkeyvalq *php_event_http_client_headers(const php_event_http_client_requ
 const char *php_event_http_client_reason(const php_event_http_client_request *self)
 {
 	const php_event_http_answer *answer = coming(self);
-	const char *reason =
-		answer ? answer->reason : evhttp_request_get_response_code_line(self->handle.ptr);
+	const char *reason = answer ? php_event_http_answer_reason(answer)
+								: evhttp_request_get_response_code_line(self->handle.ptr);
 
 	return reason ? reason : "";
 }

@@ -55,21 +55,6 @@ static void refuse(php_event_http_client_request *request, const php_event_http_
 		strict->reason ? strict->reason : "too many responses of 1xx");
 }
 
-/* evhttp may read a head later: what has passed and is not read yet stays. */
-static bool read_answer(php_event_http_client *self, struct evbuffer *input, size_t added)
-{
-	struct evbuffer *passed = evbuffer_new();
-
-	evbuffer_remove_buffer(input, passed, evbuffer_get_length(input) - added);
-	bool well = php_event_http_answer_read(&self->answer, input, passed);
-	evbuffer_add_buffer(input, passed);
-	evbuffer_free(passed);
-	if (self->answer.permits) {
-		php_event_http_client_body_permit(self);
-	}
-	return well;
-}
-
 /* --- what PHP is told of an answer as it comes --- */
 
 /* The request is held by being on its way: what its callback does to that is deferred. */
@@ -86,13 +71,9 @@ static void ask(php_event_http_client_request *request, const php_event_callback
 static void tell_head(void *arg)
 {
 	php_event_http_client_request *request = arg;
+	zval argv[2];
 
-	request->heard = true;
-	if (php_event_callback_is_set(&request->on_head)) {
-		zval argv[2];
-
-		ask(request, &request->on_head, 1, argv);
-	}
+	ask(request, &request->on_head, 1, argv);
 }
 
 static void tell_chunk(void *arg)
@@ -149,7 +130,10 @@ static void tell(php_event_http_client *self, php_event_http_client_request *req
 
 	if (!request->heard && php_event_loop_may_call(loop)) {
 		introduce(request->handle.ptr, &self->answer.strict);
-		php_event_loop_call(loop, tell_head, request);
+		request->heard = true;
+		if (php_event_callback_is_set(&request->on_head)) {
+			php_event_loop_call(loop, tell_head, request);
+		}
 	}
 	php_event_http_client_tell_chunk(request);
 	self->answer.held = !goes_on(request) || request->paused;
@@ -192,8 +176,11 @@ static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info
 		php_event_http_answer_expect(&self->answer, &self->limits.message, answers_to(first));
 	}
 	self->filtering = true;
-	bool well = read_answer(self, input, info->n_added);
+	bool well = php_event_http_answer_read(&self->answer, input, info->n_added);
 	self->filtering = false;
+	if (self->answer.permits) {
+		php_event_http_client_body_permit(self);
+	}
 	limit_head(self);
 	go_on(self, first, well);
 }
@@ -294,10 +281,10 @@ static void on_sent(php_event_http_client *self, struct evbuffer *output)
 		spell_method(request, output);
 		self->filtering = false;
 		hurry(self);
+		self->retried = 0;
+		self->out_of_time = false;
+		php_event_http_client_stop_timer(self->late);
 	}
-	self->retried = 0;
-	self->out_of_time = false;
-	php_event_http_client_stop_timer(self->late);
 }
 
 /* evhttp begins with a head, or something leaves, or is dropped with its descriptor. */
