@@ -2009,8 +2009,8 @@ final class EventHttpConnection
 
 	/**
 	 * Send a request, an EventHttpRequest::CMD_* method or one by its name, such as "PROPFIND" (since 4.0.0), for a URI ("/path?query"), or queue it behind those on
-	 * their way. Where it has no Host header, it gets one with the host, and the port unless that is the default
-	 * one, of the URI if that has them, else of this connection. The request's callback gets the answer. A request can be made once: after that it is an Error.
+	 * their way. On a connection that is kept, without TLS, one that need not wait leaves at once, also before the loop runs.
+	 * Where it has no Host header, it gets one with the host, and the port unless that is the default one, of the URI if that has them, else of this connection. The request's callback gets the answer. A request can be made once: after that it is an Error.
 	 * A $type that cannot be a method, and a $uri that is empty or has spaces or control characters in it, are a ValueError.
 	 * An answer that RFC 9112 forbids ends the request, as if the connection had broken, and its connection: both
 	 * Transfer-Encoding and Content-Length, one that is no number or differs from another, a status line, chunk or header that is none, NUL,
