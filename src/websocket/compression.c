@@ -60,12 +60,13 @@ static bool add(void *to, const uint8_t *bytes, size_t length)
 static bool deflate_or_forget(
 	php_event_websocket_deflater *deflater, const zend_string *content, smart_str *packed)
 {
+	const php_event_websocket_sink sink = {add, packed};
 	bool well = false;
 
 	zend_try
 	{
 		well = php_event_websocket_deflate(
-			deflater, (uint8_t *) ZSTR_VAL(content), ZSTR_LEN(content), add, packed);
+			deflater, (uint8_t *) ZSTR_VAL(content), ZSTR_LEN(content), &sink);
 	}
 	zend_catch
 	{
@@ -123,8 +124,9 @@ static bool keep(void *to, const uint8_t *bytes, size_t length)
 bool php_event_websocket_compression_unpack(php_event_websocket_compression *self,
 	php_event_websocket_frames *frames, struct evbuffer **message)
 {
+	const php_event_websocket_sink sink = {keep, message};
 	bool well = php_event_websocket_inflate(&self->in, frames->data, frames->length,
-		frames->complete, frames->message == PHP_EVENT_WEBSOCKET_TEXT, keep, message);
+		frames->complete, frames->message == PHP_EVENT_WEBSOCKET_TEXT, &sink);
 
 	if (!well) {
 		php_event_websocket_frames_fail(frames, self->in.code, self->in.reason);

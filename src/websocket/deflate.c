@@ -87,11 +87,11 @@ void php_event_websocket_deflater_forget(php_event_websocket_deflater *self)
 
 /* All but what may be the ending, which stays at the front of `piece`: how much does. */
 static bool tell_all_but_ending(
-	uint8_t *piece, size_t *length, php_event_websocket_sink *sink, void *to)
+	uint8_t *piece, size_t *length, const php_event_websocket_sink *sink)
 {
 	size_t told = *length > sizeof ending ? *length - sizeof ending : 0;
 
-	if (told > 0 && !sink(to, piece, told)) {
+	if (told > 0 && !sink->take(sink->to, piece, told)) {
 		return false;
 	}
 	memmove(piece, piece + told, *length - told);
@@ -100,7 +100,7 @@ static bool tell_all_but_ending(
 }
 
 static bool deflate_message(
-	z_stream *stream, const uint8_t *bytes, size_t length, php_event_websocket_sink *sink, void *to)
+	z_stream *stream, const uint8_t *bytes, size_t length, const php_event_websocket_sink *sink)
 {
 	uint8_t piece[PIECE];
 	size_t kept = 0;
@@ -113,7 +113,7 @@ static bool deflate_message(
 		stream->avail_out = (uInt) (sizeof piece - kept);
 		deflate(stream, length > 0 ? Z_NO_FLUSH : Z_SYNC_FLUSH);
 		kept = sizeof piece - stream->avail_out;
-		if (!tell_all_but_ending(piece, &kept, sink, to)) {
+		if (!tell_all_but_ending(piece, &kept, sink)) {
 			return false;
 		}
 	} while (length > 0 || stream->avail_in > 0 || stream->avail_out == 0);
@@ -121,10 +121,9 @@ static bool deflate_message(
 }
 
 bool php_event_websocket_deflate(php_event_websocket_deflater *self, const uint8_t *bytes,
-	size_t length, php_event_websocket_sink *sink, void *to)
+	size_t length, const php_event_websocket_sink *sink)
 {
-	bool well =
-		begin_deflating(self, length) && deflate_message(self->stream, bytes, length, sink, to);
+	bool well = begin_deflating(self, length) && deflate_message(self->stream, bytes, length, sink);
 
 	if (!well || self->window.forgets) {
 		php_event_websocket_deflater_forget(self);
@@ -181,7 +180,7 @@ void php_event_websocket_inflater_forget(php_event_websocket_inflater *self)
 
 /* What has become of a piece, up to the limit. */
 static bool tell(php_event_websocket_inflater *self, const uint8_t *piece, size_t length, bool text,
-	php_event_websocket_sink *sink, void *to)
+	const php_event_websocket_sink *sink)
 {
 	uint64_t room = self->limit - self->total;
 	size_t n = length < room ? length : (size_t) room;
@@ -193,12 +192,12 @@ static bool tell(php_event_websocket_inflater *self, const uint8_t *piece, size_
 	if (length > n) {
 		return fail(self, PHP_EVENT_WEBSOCKET_TOO_LARGE, "a message is too large");
 	}
-	return n == 0 || sink(to, piece, n) || lacks_memory(self);
+	return n == 0 || sink->take(sink->to, piece, n) || lacks_memory(self);
 }
 
 /* A block may be the last of its stream, and another stream follow: RFC 7692, 7.2.3.4. */
-static bool inflate_piece(php_event_websocket_inflater *self, int flush, bool text,
-	php_event_websocket_sink *sink, void *to)
+static bool inflate_piece(
+	php_event_websocket_inflater *self, int flush, bool text, const php_event_websocket_sink *sink)
 {
 	z_stream *stream = self->stream;
 	uint8_t piece[PIECE];
@@ -208,7 +207,7 @@ static bool inflate_piece(php_event_websocket_inflater *self, int flush, bool te
 		stream->avail_out = sizeof piece;
 		int result = inflate(stream, flush);
 
-		if (!tell(self, piece, sizeof piece - stream->avail_out, text, sink, to)) {
+		if (!tell(self, piece, sizeof piece - stream->avail_out, text, sink)) {
 			return false;
 		}
 		if (result == Z_MEM_ERROR) {
@@ -226,11 +225,11 @@ static bool inflate_piece(php_event_websocket_inflater *self, int flush, bool te
 
 /* With its ending a message ends between two blocks, at the end of a byte. */
 static bool inflate_ending(
-	php_event_websocket_inflater *self, bool text, php_event_websocket_sink *sink, void *to)
+	php_event_websocket_inflater *self, bool text, const php_event_websocket_sink *sink)
 {
 	self->stream->next_in = (Bytef *) ending;
 	self->stream->avail_in = sizeof ending;
-	if (!inflate_piece(self, Z_BLOCK, text, sink, to)) {
+	if (!inflate_piece(self, Z_BLOCK, text, sink)) {
 		return false;
 	}
 	if ((self->stream->data_type & ~LAST_BLOCK) != BETWEEN_BLOCKS) {
@@ -251,19 +250,19 @@ static void end_message(php_event_websocket_inflater *self)
 }
 
 bool php_event_websocket_inflate(php_event_websocket_inflater *self, const uint8_t *bytes,
-	size_t length, bool last, bool text, php_event_websocket_sink *sink, void *to)
+	size_t length, bool last, bool text, const php_event_websocket_sink *sink)
 {
 	if (self->code || !begin_inflating(self)) {
 		return false;
 	}
 	while (length > 0) {
 		give(self->stream, &bytes, &length);
-		if (!inflate_piece(self, Z_SYNC_FLUSH, text, sink, to)) {
+		if (!inflate_piece(self, Z_SYNC_FLUSH, text, sink)) {
 			return false;
 		}
 	}
 	if (last) {
-		if (!inflate_ending(self, text, sink, to)) {
+		if (!inflate_ending(self, text, sink)) {
 			return false;
 		}
 		end_message(self);
@@ -279,13 +278,13 @@ const char *php_event_websocket_deflate_running(void)
 }
 
 bool php_event_websocket_deflate(php_event_websocket_deflater *self, const uint8_t *bytes,
-	size_t length, php_event_websocket_sink *sink, void *to)
+	size_t length, const php_event_websocket_sink *sink)
 {
 	return false;
 }
 
 bool php_event_websocket_inflate(php_event_websocket_inflater *self, const uint8_t *bytes,
-	size_t length, bool last, bool text, php_event_websocket_sink *sink, void *to)
+	size_t length, bool last, bool text, const php_event_websocket_sink *sink)
 {
 	return false;
 }

@@ -30,8 +30,11 @@ typedef struct {
 	uint32_t threshold;                /* bytes of a message that is worth it; at least 1 */
 } php_event_websocket_deflate_settings;
 
-/* False: it takes no more. */
-typedef bool php_event_websocket_sink(void *to, const uint8_t *bytes, size_t length);
+/* Who takes what a message becomes. */
+typedef struct {
+	bool (*take)(void *to, const uint8_t *bytes, size_t length); /* false: no more */
+	void *to;
+} php_event_websocket_sink;
 
 typedef struct {
 	php_event_websocket_window window;
@@ -52,13 +55,13 @@ typedef struct {
 /* Compress a message, without the four bytes at its end that stand for themselves. False where
  * there is no memory, or the sink refuses: the message may leave as it is then. */
 bool php_event_websocket_deflate(php_event_websocket_deflater *self, const uint8_t *bytes,
-	size_t length, php_event_websocket_sink *sink, void *to);
+	size_t length, const php_event_websocket_sink *sink);
 
 /* A piece of a message, or the last one: all that it becomes. No more than the limit goes to the
  * sink, whatever would follow; a text is checked. False: it fails, with `code`. Who refers farther
  * back than his window goes fails only where zlib needs that window: not within a piece. */
 bool php_event_websocket_inflate(php_event_websocket_inflater *self, const uint8_t *bytes,
-	size_t length, bool last, bool text, php_event_websocket_sink *sink, void *to);
+	size_t length, bool last, bool text, const php_event_websocket_sink *sink);
 
 /* The next message begins anew; nothing is held. */
 void php_event_websocket_deflater_forget(php_event_websocket_deflater *self);

@@ -35,10 +35,10 @@ static struct evbuffer *output_of(php_event_websocket *self)
 	return self->waiting ? self->waiting : php_event_websocket_wire_output(&self->wire);
 }
 
-static void leave(php_event_websocket *self)
+static void send_off(php_event_websocket *self)
 {
 	if (!self->waiting) {
-		php_event_websocket_wire_leave(&self->wire);
+		php_event_websocket_wire_send(&self->wire);
 	}
 }
 
@@ -68,7 +68,7 @@ static void put_control(php_event_websocket *self, php_event_websocket_opcode op
 
 	length = write_frame(frame, opcode, content, length, self->client);
 	evbuffer_add(output_of(self), frame, length);
-	leave(self);
+	send_off(self);
 }
 
 static zend_string *encode(
@@ -137,7 +137,7 @@ bool php_event_websocket_send(
 		well = put(self, frame);
 		zend_string_release(frame);
 	}
-	leave(self);
+	send_off(self);
 	php_event_optional_release(packed);
 	return well;
 }
@@ -182,7 +182,7 @@ bool php_event_websocket_send_same(php_event_websocket *self, php_event_websocke
 	bool well = may_send(self, ZSTR_LEN(same->content)) && put(self, frame_for(self, same));
 
 	if (well) {
-		leave(self);
+		send_off(self);
 	}
 	return well;
 }
@@ -430,10 +430,10 @@ typedef struct {
 	php_event_websocket *self;
 	uint8_t *bytes;
 	size_t length;
-} rest;
+} received;
 
 /* It has failed: it may not know that yet, or not care. */
-static void drop(php_event_websocket *self, rest *r)
+static void drop(php_event_websocket *self, received *r)
 {
 	self->dropped += r->length;
 	r->length = 0;
@@ -443,7 +443,7 @@ static void drop(php_event_websocket *self, rest *r)
 }
 
 /* A frame, or a piece of one. */
-static void take_piece(php_event_websocket *self, rest *r)
+static void take_piece(php_event_websocket *self, received *r)
 {
 	size_t taken;
 	php_event_websocket_verdict verdict =
@@ -471,7 +471,7 @@ static void take_piece(php_event_websocket *self, rest *r)
  * when the loop runs again. */
 static void take_all(void *arg)
 {
-	rest *r = arg;
+	received *r = arg;
 	php_event_websocket *self = r->self;
 	zend_object *object = php_event_handle_object(&self->bufferevent.handle);
 
@@ -493,7 +493,7 @@ static php_event_websocket *of_wire(const php_event_websocket_wire *wire)
 
 static void on_come(php_event_websocket_wire *wire, uint8_t *bytes, size_t length)
 {
-	rest r = {of_wire(wire), bytes, length};
+	received r = {of_wire(wire), bytes, length};
 
 	php_event_loop_call(loop_of(r.self), take_all, &r);
 }

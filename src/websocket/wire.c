@@ -171,7 +171,7 @@ static void flush(php_event_queued *queued)
 	}
 }
 
-void php_event_websocket_wire_leave(php_event_websocket_wire *wire)
+void php_event_websocket_wire_send(php_event_websocket_wire *wire)
 {
 	if (wire->load > PHP_EVENT_WEBSOCKET_WIRE_EMPTY) {
 		php_event_loop_after(loop_of(wire), &wire->flush);

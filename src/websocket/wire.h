@@ -67,10 +67,10 @@ void php_event_websocket_wire_put_back(
 	php_event_websocket_wire *wire, const uint8_t *bytes, size_t length);
 
 /* Send a whole frame, which is held; or add to the output what is none. Then, or both in any order,
- * as often as is to be: have it leave. False where libevent has no memory. */
+ * as often as is to be: have it sent. False where libevent has no memory. */
 bool php_event_websocket_wire_put(php_event_websocket_wire *wire, zend_string *frame);
 struct evbuffer *php_event_websocket_wire_output(php_event_websocket_wire *wire);
-void php_event_websocket_wire_leave(php_event_websocket_wire *wire);
+void php_event_websocket_wire_send(php_event_websocket_wire *wire);
 
 /* Libevent has sent all of the output. */
 void php_event_websocket_wire_sent(php_event_websocket_wire *wire);

@@ -86,7 +86,7 @@ static void say_data(void)
 	if (!frames.compressed) {
 		keep(&content, frames.data, frames.length);
 	} else if (!php_event_websocket_inflate(&inflater, frames.data, frames.length, frames.complete,
-				   frames.message == PHP_EVENT_WEBSOCKET_TEXT, keep, &content)) {
+				   frames.message == PHP_EVENT_WEBSOCKET_TEXT, &(php_event_websocket_sink){keep, &content})) {
 		php_event_websocket_frames_fail(&frames, inflater.code, inflater.reason);
 		say(&said, "fail %d %s\n", frames.code, frames.reason);
 		return;

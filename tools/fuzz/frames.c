@@ -79,11 +79,12 @@ static void take_data(reading *r)
 {
 	php_event_websocket_frames *f = &r->frames;
 	bool is_text = f->message == PHP_EVENT_WEBSOCKET_TEXT;
+	const php_event_websocket_sink sink = {keep, &r->message};
 
 	if (!f->compressed) {
 		add(&r->message, f->data, f->length);
 	} else if (!php_event_websocket_inflate(
-				   &r->inflater, f->data, f->length, f->complete, is_text, keep, &r->message)) {
+				   &r->inflater, f->data, f->length, f->complete, is_text, &sink)) {
 		must(r->inflater.code && !r->inflater.stream, "a failure that is none");
 		php_event_websocket_frames_fail(f, r->inflater.code, r->inflater.reason);
 		return;
