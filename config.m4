@@ -290,6 +290,7 @@ is: --with-event-zlib=DIR. Without compression: --without-event-zlib.])
     src/websocket/extensions.c
     src/websocket/frames.c
     src/websocket/handshake.c
+    src/websocket/server.c
     src/websocket/socket.c
     src/websocket/utf8.c
     src/websocket/wire.c

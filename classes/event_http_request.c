@@ -967,36 +967,24 @@ php_event_http_exchange *php_event_http_request_fetch_to_reply(zval *object)
 	return fetch_to(PHP_EVENT_HTTP_REPLY, object);
 }
 
-/* The exchange of a request that may be answered so; else NULL, mostly with a warning. */
-static php_event_http_exchange *fetch_to_upgrade(zval *this, const zend_string *protocol)
-{
-	php_event_http_exchange *exchange = fetch_to(PHP_EVENT_HTTP_REPLY, this);
-	const char *refusal = exchange ? php_event_http_upgrade_refusal(exchange, protocol) : NULL;
-
-	if (refusal) {
-		php_error_docref(NULL, E_WARNING, "%s", refusal);
-		return NULL;
-	}
-	return exchange;
-}
-
 ZEND_METHOD(EventHttpRequest, upgrade)
 {
-	zend_string *protocol;
+	zend_string *name;
 	HashTable *headers = NULL;
 	struct evkeyvalq more = {.tqh_last = &more.tqh_first};
 
 	ZEND_PARSE_PARAMETERS_START(1, 2)
-		Z_PARAM_STR(protocol)
+		Z_PARAM_STR(name)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_ARRAY_HT(headers)
 	ZEND_PARSE_PARAMETERS_END();
 
+	php_event_http_text protocol = {ZSTR_VAL(name), ZSTR_LEN(name)};
 	php_event_http_exchange *exchange = NULL;
 	if (!headers || php_event_http_headers_from_array(&more, headers, 2)) {
-		exchange = fetch_to_upgrade(ZEND_THIS, protocol);
+		exchange = fetch_to(PHP_EVENT_HTTP_REPLY, ZEND_THIS);
 	}
-	if (exchange) {
+	if (exchange && php_event_http_upgrade_may_or_warn(exchange, protocol)) {
 		php_event_buffer_event_wrap(return_value, exchange->bufferevent,
 			&php_event_http_conn_of_exchange(exchange)->handle, &php_event_http_upgrade_ops);
 		php_event_http_upgrade(exchange, protocol, &more, Z_EVENT_BUFFER_EVENT_P(return_value));

@@ -5,17 +5,16 @@
 #include "../src/check.h"
 #include "../src/http/headers.h"
 #include "../src/http/message.h"
-#include "../src/http/upgrade.h"
 #include "../src/options.h"
 #include "../src/property.h"
 #include "../src/websocket/client.h"
+#include "../src/websocket/server.h"
 #include "event_base.h"
 #include "event_dns_base.h"
 #include "event_http_request.h"
 #include "event_ssl_context.h"
 
 #include <event2/http.h>
-#include <event2/http_struct.h>
 #include <event2/keyvalq_struct.h>
 #include <ext/spl/spl_iterators.h>
 #include <zend_smart_str.h>
@@ -250,106 +249,23 @@ static const php_event_options known_options = {"", known, sizeof known / sizeof
 
 /* --- accepting --- */
 
-/* With which status a request is refused; 0: it is a handshake. */
-static int refusal_of(php_event_http_exchange *exchange, const options *with)
-{
-	const struct evkeyvalq *headers = php_event_http_exchange_headers(exchange);
-	zend_string *method = php_event_http_exchange_method(exchange);
-	int status = exchange->request->minor == 0
-		? 426
-		: php_event_websocket_handshake_refusal(headers, method);
-
-	zend_string_release(method);
-	if (!status && Z_TYPE(with->origins) == IS_ARRAY
-		&& !php_event_websocket_handshake_allows(
-			Z_ARRVAL(with->origins), evhttp_find_header(headers, "Origin"))) {
-		status = 403;
-	}
-	return status;
-}
-
-static void refuse(php_event_http_exchange *exchange, int status)
-{
-	struct evkeyvalq headers = {.tqh_last = &headers.tqh_first};
-
-	if (status == 426) {
-		evhttp_add_header(&headers, "Sec-WebSocket-Version", PHP_EVENT_WEBSOCKET_VERSION);
-	}
-	php_event_http_upgrade_refuse(exchange, status, "websocket", &headers);
-	evhttp_clear_headers(&headers);
-}
-
-/* Where both sides would compress. */
-static void add_extensions(
-	php_event_websocket *self, const struct evkeyvalq *headers, options *with)
-{
-	const php_event_websocket_window *would = &self->settings.deflate.window;
-	php_event_websocket_terms terms;
-
-	php_event_websocket_handshake_agree(headers, would->bits ? would : NULL, &terms);
-	if (terms.deflate && php_event_websocket_agree(self, &terms)) {
-		char text[PHP_EVENT_WEBSOCKET_EXTENSIONS_MAX];
-
-		php_event_websocket_extensions_write(&terms, text);
-		evhttp_add_header(&with->headers, "Sec-WebSocket-Extensions", text);
-	}
-}
-
-/* What the answer says beside the program's headers. */
-static void add_answer(php_event_websocket *self, php_event_http_exchange *exchange, options *with)
-{
-	const struct evkeyvalq *headers = php_event_http_exchange_headers(exchange);
-	zend_string *accept =
-		php_event_websocket_handshake_accept(evhttp_find_header(headers, "Sec-WebSocket-Key"));
-
-	evhttp_add_header(&with->headers, "Sec-WebSocket-Accept", ZSTR_VAL(accept));
-	zend_string_release(accept);
-	if (Z_TYPE(with->protocols) == IS_ARRAY) {
-		self->protocol = php_event_websocket_handshake_choose(Z_ARRVAL(with->protocols), headers);
-	}
-	if (self->protocol) {
-		evhttp_add_header(&with->headers, "Sec-WebSocket-Protocol", ZSTR_VAL(self->protocol));
-	}
-	add_extensions(self, headers, with);
-}
-
-static void accept_on(
-	zval *result, php_event_http_exchange *exchange, const zend_string *protocol, options *with)
-{
-	php_event_http_conn *conn = php_event_http_conn_of_exchange(exchange);
-
-	object_init_ex(result, php_event_web_socket_ce);
-	php_event_websocket *self = Z_EVENT_WEB_SOCKET_P(result);
-	self->settings = with->settings;
-	php_event_bufferevent_open_view(
-		&self->bufferevent, exchange->bufferevent, &conn->handle, &php_event_http_upgrade_ops);
-	add_answer(self, exchange, with);
-	php_event_http_upgrade(exchange, protocol, &with->headers, &self->bufferevent);
-	if (self->bufferevent.handle.ptr) {
-		php_event_websocket_open(self);
-		if (conn->drains) {
-			php_event_bufferevent_go_away(conn->bufferevent);
-		}
-	}
-}
-
 /* The options may have run PHP code: the request is fetched afterwards. */
 static void accept_with(zval *result, zval *request, options *with)
 {
-	zend_string *protocol = zend_string_init(ZEND_STRL("websocket"), false);
 	php_event_http_exchange *exchange = php_event_http_request_fetch_to_reply(request);
-	int status = exchange ? refusal_of(exchange, with) : 0;
-	const char *refusal =
-		exchange && !status ? php_event_http_upgrade_refusal(exchange, protocol) : NULL;
+	const php_event_websocket_offer offer = {
+		.protocols = Z_TYPE(with->protocols) == IS_ARRAY ? Z_ARRVAL(with->protocols) : NULL,
+		.origins = Z_TYPE(with->origins) == IS_ARRAY ? Z_ARRVAL(with->origins) : NULL,
+		.headers = &with->headers,
+	};
 
-	if (status) {
-		refuse(exchange, status);
-	} else if (refusal) {
-		php_error_docref(NULL, E_WARNING, "%s", refusal);
-	} else if (exchange) {
-		accept_on(result, exchange, protocol, with);
+	if (exchange && php_event_websocket_may_accept_or_refuse(exchange, &offer)) {
+		object_init_ex(result, php_event_web_socket_ce);
+		php_event_websocket *self = Z_EVENT_WEB_SOCKET_P(result);
+
+		self->settings = with->settings;
+		php_event_websocket_accept(self, exchange, &offer);
 	}
-	zend_string_release(protocol);
 }
 
 ZEND_METHOD(EventWebSocket, accept)

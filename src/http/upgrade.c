@@ -86,17 +86,16 @@ static bool is_connect(const php_event_http_exchange *exchange)
 
 /* RFC 9110, 7.8: none that the client has not named, and it counts only where it is said to be for
  * this connection, or a proxy that did not know it has passed it on. */
-static bool is_asked_for(php_event_http_exchange *exchange, const zend_string *protocol)
+static bool is_asked_for(php_event_http_exchange *exchange, php_event_http_text protocol)
 {
 	const struct evkeyvalq *headers = php_event_http_exchange_headers(exchange);
 
 	return php_event_http_headers_have_word(headers, "Connection", ZEND_STRL("upgrade"))
-		&& php_event_http_headers_have_word(
-			headers, "Upgrade", ZSTR_VAL(protocol), ZSTR_LEN(protocol));
+		&& php_event_http_headers_have_word(headers, "Upgrade", protocol.bytes, protocol.length);
 }
 
-const char *php_event_http_upgrade_refusal(
-	php_event_http_exchange *exchange, const zend_string *protocol)
+/* NULL: it may be answered so. */
+static const char *refusal_of(php_event_http_exchange *exchange, php_event_http_text protocol)
 {
 	if (!is_connect(exchange) && exchange->request->minor == 0) {
 		return "A client of HTTP/1.0 cannot change the protocol";
@@ -105,6 +104,17 @@ const char *php_event_http_upgrade_refusal(
 		return "The client has not asked for this protocol";
 	}
 	return taking_refusal(php_event_http_conn_of_exchange(exchange));
+}
+
+bool php_event_http_upgrade_may_or_warn(
+	php_event_http_exchange *exchange, php_event_http_text protocol)
+{
+	const char *refusal = refusal_of(exchange, protocol);
+
+	if (refusal) {
+		php_error_docref(NULL, E_WARNING, "%s", refusal);
+	}
+	return !refusal;
 }
 
 /* What the program has said of them makes way. */
@@ -124,13 +134,13 @@ static void add_headers(struct evkeyvalq *to, const struct evkeyvalq *headers)
 }
 
 static void put_head(
-	struct evbuffer *output, const php_event_http_exchange *exchange, const zend_string *protocol)
+	struct evbuffer *output, const php_event_http_exchange *exchange, php_event_http_text protocol)
 {
 	struct evhttp_request *request = exchange->request;
 	struct evkeyvalq *headers = request->output_headers;
 	int code = is_connect(exchange) ? 200 : 101;
 
-	set_header(headers, "Upgrade", code == 101 ? ZSTR_VAL(protocol) : NULL);
+	set_header(headers, "Upgrade", code == 101 ? protocol.bytes : NULL);
 	set_header(headers, "Connection", code == 101 ? "Upgrade" : NULL);
 	if (!evhttp_find_header(headers, "Date")) {
 		evhttp_add_header(headers, "Date", php_event_http_direct_date());
@@ -143,7 +153,7 @@ static void put_head(
 	evbuffer_add(output, "\r\n", 2);
 }
 
-void php_event_http_upgrade(php_event_http_exchange *exchange, const zend_string *protocol,
+void php_event_http_upgrade(php_event_http_exchange *exchange, php_event_http_text protocol,
 	const struct evkeyvalq *headers, php_event_bufferevent *view)
 {
 	php_event_http_conn *conn = php_event_http_conn_of_exchange(exchange);
@@ -167,7 +177,7 @@ void php_event_http_upgrade(php_event_http_exchange *exchange, const zend_string
 }
 
 void php_event_http_upgrade_refuse(php_event_http_exchange *exchange, int status,
-	const char *protocol, const struct evkeyvalq *headers)
+	php_event_http_text protocol, const struct evkeyvalq *headers)
 {
 	struct evkeyvalq *said = exchange->request->output_headers;
 	zend_string *phrase = php_event_http_message_string(php_event_http_message_phrase(status));
@@ -176,7 +186,7 @@ void php_event_http_upgrade_refuse(php_event_http_exchange *exchange, int status
 	php_event_http_reply_page(exchange->request, status, NULL, exchange->defaults);
 	add_headers(said, headers);
 	if (status == 426) {
-		set_header(said, "Upgrade", protocol);
+		set_header(said, "Upgrade", protocol.bytes);
 		set_header(said, "Connection", "Upgrade");
 	}
 	php_event_http_exchange_reply(exchange, status, phrase);

@@ -14,17 +14,17 @@
  * is on its way. */
 extern const php_event_bufferevent_ops php_event_http_upgrade_ops;
 
-/* Why may the request in hand, where REPLY is allowed, not be answered so? NULL: it may. */
-const char *php_event_http_upgrade_refusal(
-	php_event_http_exchange *exchange, const zend_string *protocol);
+/* May the request in hand, where REPLY is allowed, be answered so? Else false with a warning. */
+bool php_event_http_upgrade_may_or_warn(
+	php_event_http_exchange *exchange, php_event_http_text protocol);
 
 /* Answer it, with the headers that have been added and with these, and take the connection over for
- * `view`, an onlooker of it. Where there was no refusal. May run PHP code at last: a warning. */
-void php_event_http_upgrade(php_event_http_exchange *exchange, const zend_string *protocol,
+ * `view`, an onlooker of it. Where it may be. May run PHP code at last: a warning. */
+void php_event_http_upgrade(php_event_http_exchange *exchange, php_event_http_text protocol,
 	const struct evkeyvalq *headers, php_event_bufferevent *view);
 
 /* Refuse it, with a page that shows the status and these headers; 426 says what is wanted. */
 void php_event_http_upgrade_refuse(php_event_http_exchange *exchange, int status,
-	const char *protocol, const struct evkeyvalq *headers);
+	php_event_http_text protocol, const struct evkeyvalq *headers);
 
 #endif
