@@ -67,10 +67,10 @@ event_is_folder() {
 
 dnl event_look_below <folder> <module>: lets pkg-config find the module there.
 event_look_below() {
-  for event_folder in "$1"/lib/pkgconfig "$1"/lib64/pkgconfig "$1"/lib/*/pkgconfig \
+  for event_place in "$1"/lib/pkgconfig "$1"/lib64/pkgconfig "$1"/lib/*/pkgconfig \
     "$1"/libdata/pkgconfig; do
-    if test -f "$event_folder/$2.pc"; then
-      PKG_CONFIG_PATH="$event_folder:$PKG_CONFIG_PATH"
+    if test -f "$event_place/$2.pc"; then
+      PKG_CONFIG_PATH="$event_place:$PKG_CONFIG_PATH"
       export PKG_CONFIG_PATH
       return 0
     fi
@@ -150,6 +150,8 @@ libevent, or say where it is: --with-event-libevent-dir=DIR.])
       AC_MSG_ERROR([TLS in event needs OpenSSL 1.1.1 or newer. $LIBEVENT_OPENSSL_PKG_ERRORS $EVENT_OPENSSL_PKG_ERRORS
 Install OpenSSL with its headers, in packages called libssl-dev, openssl-dev, openssl-devel or openssl,
 or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl.])
+    else
+      AC_MSG_NOTICE([event is built without TLS: libevent_openssl or OpenSSL 1.1.1 was not found])
     fi
   fi
 
@@ -168,6 +170,8 @@ or say where it is: --with-openssl-dir=DIR. Without TLS: --without-event-openssl
       AC_MSG_ERROR([compression in event needs zlib 1.2.11 or newer. $EVENT_ZLIB_PKG_ERRORS
 Install zlib with its headers, in packages called zlib1g-dev, zlib-dev or zlib-devel, or say where it
 is: --with-event-zlib=DIR. Without compression: --without-event-zlib.])
+    else
+      AC_MSG_NOTICE([event is built without compression: zlib 1.2.11 was not found])
     fi
   fi
 

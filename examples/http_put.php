@@ -83,7 +83,7 @@ $http->setDefaultStreamCallback(function (EventHttpRequest $req) use ($folder): 
 });
 
 if (!$http->bind('127.0.0.1', $port)) {
-	fwrite(STDERR, "Cannot bind to port $port\n");
+	fwrite(STDERR, "Cannot bind to port $port: " . EventUtil::getLastSocketError() . "\n");
 	exit(1);
 }
 

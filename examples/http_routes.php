@@ -57,7 +57,7 @@ $http->addServerAlias('www.example.test');
 $http->addServerAlias('example.test');
 
 if (!$http->bind('127.0.0.1', $port)) {
-	fwrite(STDERR, "Cannot bind to port $port\n");
+	fwrite(STDERR, "Cannot bind to port $port: " . EventUtil::getLastSocketError() . "\n");
 	exit(1);
 }
 

@@ -69,7 +69,7 @@ $tick = new Event($base, -1, Event::TIMEOUT | Event::PERSIST, function () use (&
 $tick->add(1);
 
 if (!$http->bind('127.0.0.1', $port)) {
-	fwrite(STDERR, "Cannot bind to port $port\n");
+	fwrite(STDERR, "Cannot bind to port $port: " . EventUtil::getLastSocketError() . "\n");
 	exit(1);
 }
 

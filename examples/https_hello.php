@@ -37,7 +37,7 @@ $http->setDefaultCallback(function (EventHttpRequest $req): void {
 });
 
 if (!$http->bind('127.0.0.1', $port)) {
-	fwrite(STDERR, "Cannot bind to port $port\n");
+	fwrite(STDERR, "Cannot bind to port $port: " . EventUtil::getLastSocketError() . "\n");
 	exit(1);
 }
 

@@ -100,7 +100,7 @@ $watched->setCallback('/metrics', function (EventHttpRequest $req) use ($http, $
 
 foreach ([[$http, $port], [$watched, $metricsPort]] as [$server, $number]) {
 	if (!$server->bind('127.0.0.1', $number)) {
-		fwrite(STDERR, "Cannot bind to port $number\n");
+		fwrite(STDERR, "Cannot bind to port $number: " . EventUtil::getLastSocketError() . "\n");
 		exit(1);
 	}
 }

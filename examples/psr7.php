@@ -110,7 +110,7 @@ $http->setDefaultCallback(function (EventHttpRequest $req): void {
 	send($req, $response);
 });
 if (!$http->bind('127.0.0.1', (int) ($argv[1] ?? 8080))) {
-	fwrite(STDERR, "Cannot bind\n");
+	fwrite(STDERR, "Cannot bind: " . EventUtil::getLastSocketError() . "\n");
 	exit(1);
 }
 [[$address, $port]] = $http->getBoundAddresses();

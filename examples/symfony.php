@@ -107,7 +107,7 @@ $http->setDefaultCallback(function (EventHttpRequest $req) use ($kernel): void {
 	$kernel instanceof TerminableInterface && $kernel->terminate($request, $response);
 });
 if (!$http->bind('127.0.0.1', (int) ($argv[1] ?? 8080))) {
-	fwrite(STDERR, "Cannot bind\n");
+	fwrite(STDERR, "Cannot bind: " . EventUtil::getLastSocketError() . "\n");
 	exit(1);
 }
 [[$address, $port]] = $http->getBoundAddresses();

@@ -7,7 +7,7 @@
 # part <what> <function>: the function prints what is wrong, and nothing when all is well.
 part() {
 	local wrong
-	wrong=$("$2" 2>&1 | sed '/^dev: configuring/d') || wrong=${wrong:-it could not be checked}
+	wrong=$("$2" 2>&1 | sed '/^dev: building/d') || wrong=${wrong:-it could not be checked}
 	case $wrong in
 		'') echo "ok      $1" ;;
 		'not applicable'*) echo "--      $1: $wrong" ;;

@@ -109,7 +109,7 @@ $tick = Event::timer($base, function () use (&$tick, &$due, $live): void {
 $tick->add(1);
 
 if (!$http->bind('127.0.0.1', $port)) {
-	fwrite(STDERR, "Cannot bind to port $port\n");
+	fwrite(STDERR, "Cannot bind to port $port: " . EventUtil::getLastSocketError() . "\n");
 	exit(1);
 }
 [[$address, $port]] = $http->getBoundAddresses();

@@ -15,7 +15,10 @@ if ($port < 0 || $port > 65535) {
 
 $base = new EventBase();
 $http = new EventHttp($base);
-$http->bind('127.0.0.1', $port) or exit("Port $port is taken\n");
+if (!$http->bind('127.0.0.1', $port)) {
+	fwrite(STDERR, "Cannot bind to port $port: " . EventUtil::getLastSocketError() . "\n");
+	exit(1);
+}
 [, $port] = $http->getBoundAddresses()[0];
 
 /** @var SplObjectStorage<EventWebSocket, string> $names who is there, and their names */

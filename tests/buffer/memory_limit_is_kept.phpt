@@ -4,7 +4,7 @@ EventBuffer: bytes that PHP has no memory for are an ordinary fatal error, and s
 event
 --SKIPIF--
 <?php
-if (getenv('USE_ZEND_ALLOC') === '0') die('skip: there is no memory limit without PHP\'s allocator');
+if (getenv('USE_ZEND_ALLOC') === '0') die('skip there is no memory limit without PHP\'s allocator');
 ?>
 --FILE--
 <?php

@@ -6,7 +6,7 @@ event
 memory_limit=64M
 --SKIPIF--
 <?php
-if (getenv('USE_ZEND_ALLOC') === '0') die('skip: only PHP\'s allocator counts what is held');
+if (getenv('USE_ZEND_ALLOC') === '0') die('skip only PHP\'s allocator counts what is held');
 ?>
 --FILE--
 <?php

@@ -2,6 +2,11 @@
 Manual, EventHttpConnection::setCloseCallback(): a client that is killed in the middle of a reply
 --EXTENSIONS--
 event
+--SKIPIF--
+<?php
+require __DIR__ . '/../support/programs.php';
+need_programs('nc');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';

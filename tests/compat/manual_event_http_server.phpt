@@ -2,6 +2,11 @@
 Manual, EventHttp: a server with paths, a default, methods, limits and aliases, asked with curl
 --EXTENSIONS--
 event
+--SKIPIF--
+<?php
+require __DIR__ . '/../support/programs.php';
+need_programs('curl');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/http.php';

@@ -6,7 +6,7 @@ sockets
 --SKIPIF--
 <?php
 class_exists('EventSslContext') or die('skip built without OpenSSL');
-if (str_contains(getenv('LD_PRELOAD') ?: '', 'vgpreload')) die('skip: three thousand processes take valgrind half an hour');
+if (str_contains(getenv('LD_PRELOAD') ?: '', 'vgpreload')) die('skip three thousand processes take valgrind half an hour');
 ?>
 --FILE--
 <?php

@@ -1,5 +1,10 @@
 --TEST--
 The code blocks of docs/methods.md do what the page says, and each method is used in a program of some page
+--SKIPIF--
+<?php
+require __DIR__ . '/../support/docs.php';
+need_programs_of('docs/methods.md');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/docs.php';

@@ -3,6 +3,8 @@ The code blocks of docs/tour.md do what the page says
 --SKIPIF--
 <?php
 class_exists('EventSslContext') or die('skip built without OpenSSL');
+require __DIR__ . '/../support/docs.php';
+need_programs_of('docs/tour.md');
 ?>
 --FILE--
 <?php

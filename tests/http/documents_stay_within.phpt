@@ -3,7 +3,9 @@ EventHttp::setDocumentRoot() gives the files of a folder, whatever the kernel ha
 --SKIPIF--
 <?php
 PHP_OS_FAMILY === 'Linux' or die('skip needs openat2() or strace');
-if (str_contains(getenv('LD_PRELOAD') ?: '', 'vgpreload')) die('skip: valgrind does not know openat2()');
+if (str_contains(getenv('LD_PRELOAD') ?: '', 'vgpreload')) die('skip valgrind does not know openat2()');
+require __DIR__ . '/../support/programs.php';
+need_programs('strace');
 ?>
 --FILE--
 <?php

@@ -3,8 +3,8 @@ examples/http_closecb.php tells who looks at it in a terminal how to try it
 --SKIPIF--
 <?php
 require __DIR__ . '/../support/outcome.php';
-if (is_watched()) die('skip: valgrind does not know how PHP makes a terminal');
-if (!@proc_open(['true'], [['pty']], $pipes)) die('skip: there are no terminals');
+if (is_watched()) die('skip valgrind does not know how PHP makes a terminal');
+if (!@proc_open(['true'], [['pty']], $pipes)) die('skip there are no terminals');
 ?>
 --FILE--
 <?php

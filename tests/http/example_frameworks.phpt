@@ -5,6 +5,8 @@ examples/psr7.php and symfony.php: requests, forms, uploads and replies as frame
 foreach (['Nyholm/Psr7/autoload.php', 'Symfony/Component/HttpKernel/autoload.php'] as $file) {
 	stream_resolve_include_path($file) or die("skip no $file");
 }
+require __DIR__ . '/../support/programs.php';
+need_programs('curl');
 ?>
 --FILE--
 <?php

@@ -1,5 +1,10 @@
 --TEST--
 The example of a proxy passes on what curl sends and the answers to it, in both directions at once, in little memory
+--SKIPIF--
+<?php
+require __DIR__ . '/../support/programs.php';
+need_programs('curl');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/process.php';

@@ -1,5 +1,10 @@
 --TEST--
 The example that serves the files of a folder serves nothing outside of it
+--SKIPIF--
+<?php
+require __DIR__ . '/../support/programs.php';
+need_programs('curl');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/process.php';

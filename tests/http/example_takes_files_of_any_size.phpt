@@ -3,6 +3,8 @@ The example that takes files as they come keeps what is complete, in the memory 
 --SKIPIF--
 <?php
 is_readable('/proc/self/status') or die('skip only Linux tells the memory in use');
+require __DIR__ . '/../support/programs.php';
+need_programs('curl');
 ?>
 --FILE--
 <?php

@@ -1,5 +1,10 @@
 --TEST--
 The example that takes uploads keeps what curl sends as a form, and nothing that is no such form
+--SKIPIF--
+<?php
+require __DIR__ . '/../support/programs.php';
+need_programs('curl');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/process.php';

@@ -1,5 +1,10 @@
 --TEST--
 The examples of HTTP do what they say
+--SKIPIF--
+<?php
+require __DIR__ . '/../support/programs.php';
+need_programs('curl');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/process.php';

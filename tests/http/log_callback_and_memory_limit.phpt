@@ -4,7 +4,7 @@ The memory limit is reached while PHP is to be told of a request: it is told whe
 event
 --SKIPIF--
 <?php
-if (getenv('USE_ZEND_ALLOC') === '0' && !getenv('ASAN_OPTIONS')) die('skip: the memory limit is reached elsewhere');
+if (getenv('USE_ZEND_ALLOC') === '0' && !getenv('ASAN_OPTIONS')) die('skip the memory limit is reached elsewhere');
 ?>
 --INI--
 memory_limit=8M

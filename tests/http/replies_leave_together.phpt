@@ -4,9 +4,9 @@ EventHttp: replies to requests that were sent at once leave together, and wait f
 event
 --SKIPIF--
 <?php
-if (PHP_OS !== 'Linux') die('skip: for the system calls of Linux');
+if (PHP_OS !== 'Linux') die('skip for the system calls of Linux');
 exec('strace -o /dev/null true 2>&1', $said, $status);
-if ($status !== 0) die('skip: strace cannot be used');
+if ($status !== 0) die('skip strace cannot be used');
 ?>
 --FILE--
 <?php

@@ -4,7 +4,7 @@ A forked child that never touches the base, however it ends, does the parent's n
 event
 --SKIPIF--
 <?php
-if (str_contains(getenv('LD_PRELOAD') ?: '', 'vgpreload')) die('skip: what lives at the end is lost to valgrind');
+if (str_contains(getenv('LD_PRELOAD') ?: '', 'vgpreload')) die('skip what lives at the end is lost to valgrind');
 ?>
 --FILE--
 <?php

@@ -4,7 +4,7 @@ A fork inside a callback: the child goes on in the loop, on its own
 event
 --SKIPIF--
 <?php
-if (str_contains(getenv('LD_PRELOAD') ?: '', 'vgpreload')) die('skip: what lives at the end is lost to valgrind');
+if (str_contains(getenv('LD_PRELOAD') ?: '', 'vgpreload')) die('skip what lives at the end is lost to valgrind');
 ?>
 --FILE--
 <?php

@@ -6,7 +6,7 @@ posix
 --SKIPIF--
 <?php
 if (!function_exists('posix_setrlimit')) die('skip needs posix_setrlimit()');
-if (getenv('ASAN_OPTIONS')) die('skip: without descriptors AddressSanitizer cannot look for leaks');
+if (getenv('ASAN_OPTIONS')) die('skip without descriptors AddressSanitizer cannot look for leaks');
 ?>
 --FILE--
 <?php

@@ -3,6 +3,11 @@ examples/http_closecb.php, with clients that leave in all ways
 --EXTENSIONS--
 event
 sockets
+--SKIPIF--
+<?php
+require __DIR__ . '/../support/programs.php';
+need_programs('curl', 'lsof', 'nc');
+?>
 --FILE--
 <?php
 require __DIR__ . '/../support/process.php';

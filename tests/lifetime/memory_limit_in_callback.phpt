@@ -4,7 +4,7 @@ The memory limit is reached in a callback of each kind
 event
 --SKIPIF--
 <?php
-if (getenv('USE_ZEND_ALLOC') === '0') die('skip: there is no memory limit then');
+if (getenv('USE_ZEND_ALLOC') === '0') die('skip there is no memory limit then');
 ?>
 --INI--
 memory_limit=16M

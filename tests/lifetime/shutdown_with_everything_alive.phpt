@@ -4,7 +4,7 @@ At the end of the script everything is alive, armed, and held from everywhere
 event
 --SKIPIF--
 <?php
-if (str_contains(getenv('LD_PRELOAD') ?: '', 'vgpreload')) die('skip: what lives at the end is lost to valgrind');
+if (str_contains(getenv('LD_PRELOAD') ?: '', 'vgpreload')) die('skip what lives at the end is lost to valgrind');
 ?>
 --FILE--
 <?php

@@ -14,6 +14,7 @@
  * what is_there() knows by that name. Ports of the text are replaced by free ones, and vendor/autoload.php has what
  * stands for the event loops of libraries. */
 require_once __DIR__ . '/process.php';
+require_once __DIR__ . '/programs.php';
 
 const PAGE_PORTS = [4242, 8080, 8081, 8443];
 
@@ -194,6 +195,17 @@ function run_page(string $name): int
 	$run->run($blocks);
 	echo implode("\n", $run->wrong);
 	return $run->runs;
+}
+
+/** For a SKIPIF section: skips the test where a page's commands name a program that is not installed. */
+function need_programs_of(string $page): void
+{
+	foreach (page_blocks(file_get_contents(__DIR__ . "/../../$page")) as $block) {
+		if ($block->run && in_array($block->language, ['console', 'sh'])) {
+			preg_match_all('/\b(curl|nc|openssl)\b/', $block->text, $found);
+			need_programs(...$found[0]);
+		}
+	}
 }
 
 /** The pages there are, with their paths from the folder of the README. */

@@ -3,6 +3,8 @@ The example of HTTPS does what it says
 --SKIPIF--
 <?php
 class_exists('EventSslContext') or die('skip built without OpenSSL');
+require __DIR__ . '/../support/programs.php';
+need_programs('curl');
 ?>
 --FILE--
 <?php

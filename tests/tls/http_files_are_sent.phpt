@@ -4,6 +4,8 @@ EventHttpRequest::sendFile() over TLS: in parts, whole, and with no more memory 
 <?php
 class_exists('EventSslContext') or die('skip built without OpenSSL');
 is_readable('/proc/self/status') or die('skip only Linux tells the memory in use');
+require __DIR__ . '/../support/programs.php';
+need_programs('curl');
 ?>
 --FILE--
 <?php

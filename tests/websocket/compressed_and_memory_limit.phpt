@@ -4,9 +4,9 @@ The memory limit is reached while a message is compressed, for one and for many:
 event
 --SKIPIF--
 <?php
-if (getenv('USE_ZEND_ALLOC') === '0' && getenv('USE_TRACKED_ALLOC') !== '1') die('skip: there is no memory limit then');
+if (getenv('USE_ZEND_ALLOC') === '0' && getenv('USE_TRACKED_ALLOC') !== '1') die('skip there is no memory limit then');
 require __DIR__ . '/../support/websocket.php';
-if (!compresses()) die('skip: built without zlib');
+if (!compresses()) die('skip built without zlib');
 ?>
 --INI--
 memory_limit=16M

@@ -5,7 +5,7 @@ event
 --SKIPIF--
 <?php
 exec('strace -o /dev/null true 2>&1', $said, $status);
-if ($status !== 0) die('skip: strace cannot be used');
+if ($status !== 0) die('skip strace cannot be used');
 ?>
 --FILE--
 <?php
