@@ -1686,7 +1686,8 @@ final class EventHttp
 	/**
 	 * Have another server answer requests for hosts whose names are as $pattern has it, in any case, without a port and
 	 * without a dot behind them; "*" stands for anything: "example.com", "*.example.com". What counts is the host in the
-	 * target, or else the header Host, as getHost() gives it. Of several patterns the first that was added counts;
+	 * target, or else the header Host, as getHost() gives it, and never the name for which a client has been shown a
+	 * certificate. Of several patterns the first that was added counts;
 	 * requests for other names, and those without one, stay with this server.
 	 *
 	 * Of $host count its callbacks, folders and methods, its default Content-Type and error pages, as they are when a

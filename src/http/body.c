@@ -67,13 +67,9 @@ static bool has_piece(const php_event_http_conn *conn)
 		&& !php_event_http_upload_is_empty(&conn->exchange.unseen.body);
 }
 
-/* Its end has come, and PHP is to hear of it. */
 static bool has_end(const php_event_http_conn *conn)
 {
-	return wants_body(conn)
-		&& (php_event_http_gate_tail_refused(&conn->gate)
-			|| (!php_event_http_gate_has_tail(&conn->gate)
-				&& php_event_http_receiver_listens(conn->exchange.receiver)));
+	return conn->handle.ptr && php_event_http_lookout_has_body_end(&conn->lookout);
 }
 
 /* Each call may pause it, give a reply, or be the end of the connection. */

@@ -228,13 +228,15 @@ static void unpark(php_event_http_lookout *lookout)
 	}
 }
 
-/* PHP has the request, or answers it; or there is a tunnel, to be closed where the gate is. */
+/* PHP has the request, or answers it; or there is a tunnel, to be closed where the gate is. What is
+ * refused while PHP has paused is answered when it goes on. */
 static void look_out(php_event_http_lookout *lookout)
 {
 	bool reads = lookout->exchange->plain && has_room(lookout)
 		&& !php_event_http_gate_has_tail(lookout->gate);
 
-	if (php_event_http_gate_is_closed(lookout->gate)
+	if ((php_event_http_gate_is_closed(lookout->gate)
+			&& !php_event_http_gate_tail_refused(lookout->gate))
 		|| (reads ? plain_input_ended(lookout) : kernel_says_ended(lookout))) {
 		lookout->owner->told(lookout, PHP_EVENT_HTTP_NEWS_LEFT);
 	} else if (!reads) {
@@ -242,12 +244,12 @@ static void look_out(php_event_http_lookout *lookout)
 	}
 }
 
-/* All of the body of the request in hand is there, and PHP has not heard of all of it. */
-static bool has_body_to_give(const php_event_http_lookout *lookout)
+bool php_event_http_lookout_has_body_end(const php_event_http_lookout *lookout)
 {
 	return php_event_http_exchange_wants_body(lookout->exchange)
-		&& !php_event_http_gate_has_tail(lookout->gate)
-		&& php_event_http_receiver_listens(lookout->exchange->receiver);
+		&& (php_event_http_gate_tail_refused(lookout->gate)
+			|| (!php_event_http_gate_has_tail(lookout->gate)
+				&& php_event_http_receiver_listens(lookout->exchange->receiver)));
 }
 
 /* --- its event --- */
@@ -264,7 +266,7 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 	}
 	if (php_event_http_lookout_reads_body(lookout)) {
 		lookout->owner->told(lookout, proceed(lookout));
-	} else if (has_body_to_give(lookout)) {
+	} else if (php_event_http_lookout_has_body_end(lookout)) {
 		lookout->owner->told(lookout, PHP_EVENT_HTTP_NEWS_BODY);
 	} else if (lookout->exchange->state != PHP_EVENT_HTTP_IDLE) {
 		if (php_event_http_exchange_may(lookout->exchange, PHP_EVENT_HTTP_LOOK_OUT)) {

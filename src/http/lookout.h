@@ -65,6 +65,9 @@ static inline bool php_event_http_lookout_reads_body(const php_event_http_lookou
 		&& php_event_http_exchange_wants_body(lookout->exchange);
 }
 
+/* Of that body all is there, or what is to come has been refused, and PHP has yet to hear of it? */
+bool php_event_http_lookout_has_body_end(const php_event_http_lookout *lookout);
+
 /* Of the body of the request in hand more is wanted than before: the gate lets it pass. Or less. */
 void php_event_http_lookout_read_body(php_event_http_lookout *lookout);
 void php_event_http_lookout_leave_body(php_event_http_lookout *lookout);
