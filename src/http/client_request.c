@@ -61,7 +61,7 @@ static void depart(php_event_http_client *self, php_event_http_client_request *r
 }
 
 /* Answered, failed or cancelled. Both objects may be gone afterwards. */
-static void part(php_event_http_client *self, php_event_http_client_request *request)
+static void separate(php_event_http_client *self, php_event_http_client_request *request)
 {
 	php_event_http_client_step_out(self, request);
 	php_event_http_client_free_timer(&request->whole);
@@ -80,7 +80,7 @@ static void bring_back(php_event_http_client_request *request)
 	php_event_loop *loop = php_event_loop_of(&request->handle);
 
 	php_event_handle_move(&request->handle, &loop->handle, php_event_loop_object(loop));
-	part(request->connection, request);
+	separate(request->connection, request);
 }
 
 typedef struct {
@@ -394,7 +394,7 @@ static void cancel_and_free(void *arg)
 	if (self->handle.ptr && self->connection) {
 		php_event_http_client_go_on(self);
 	}
-	part(self, request);
+	separate(self, request);
 }
 
 static void free_request(void *request)
