@@ -226,6 +226,16 @@ check_test_needs() {
 	}
 }
 
+# Who reads what there is to run finds all of it.
+check_commands() {
+	local command page
+	for command in $(compgen -A function dev_); do
+		for page in dev CONTRIBUTING.md; do
+			grep -q "^\./dev ${command#dev_}\b" "$root/$page" || echo "$page does not tell of ./dev ${command#dev_}"
+		done
+	done
+}
+
 # The parts of `dev` are looked at where it reads them.
 check_shell() { cd "$root" && shellcheck --format gcc dev .ci/run tools/enter.sh; }
 
@@ -297,6 +307,7 @@ dev_check() {
 	part 'no line of C is longer than 100 columns' check_columns
 	part 'tests are named after subject and behaviour' check_test_names
 	part 'tests of TLS and sockets are skipped where there are none' check_test_needs
+	part 'dev and CONTRIBUTING.md tell of all subcommands' check_commands
 	part 'shellcheck finds nothing in the scripts' check_shell
 	part 'no file names the folder it is in' check_paths
 	part 'no file names the folders of a machine' check_machines
