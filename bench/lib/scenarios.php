@@ -171,7 +171,7 @@ function bars(): array
 			Bar::ratio('cpu_us_per_message', 'frames in PHP', '<=', 1),
 			Bar::ratio('cpu_us_per_message', 'ws', '<=', 0.7),
 		],
-		'client' => [Bar::ratio('cpu_us', 'plain C', '<=', 1.25)],
+		'client' => [Bar::ratio('cpu_us', 'plain C', '<=', 1.1)],
 		'dispatch-event' => [Bar::ratio('ns', 'plain C', '<=', 1.20)],
 		'dispatch-timer' => [Bar::ratio('ns', 'plain C', '<=', 1.35)],
 	];
