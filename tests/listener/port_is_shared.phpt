@@ -30,10 +30,18 @@ until($base, function () use (&$accepted): bool {
 });
 echo "all accepted\n";
 
-$six = $listen('[::]:0', EventListener::OPT_BIND_IPV6ONLY);
-$port = $port_of($six);
-$four = $listen("0.0.0.0:$port", 0);
-var_dump($port_of($four) === $port);
+/** Again where the number happens to be somebody else's port of IPv4. */
+function both(callable $listen, callable $port_of, int $times = 20): bool
+{
+	$six = $listen('[::]:0', EventListener::OPT_BIND_IPV6ONLY);
+	$port = $port_of($six);
+	try {
+		return $port_of($listen("0.0.0.0:$port", 0)) === $port;
+	} catch (EventException $e) {
+		return $times > 1 ? both($listen, $port_of, $times - 1) : throw $e;
+	}
+}
+var_dump(both($listen, $port_of));
 ?>
 --EXPECT--
 bool(true)
