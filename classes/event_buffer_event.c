@@ -84,7 +84,7 @@ static bool is_the_programs_or_warn(const php_event_bufferevent *self)
 	return true;
 }
 
-/* For methods that set the most that is read or written at a time; libevent puts it into an int. */
+/* For methods that set the most that is read or written at a time: an int, to libevent. */
 static void set_max_single(
 	INTERNAL_FUNCTION_PARAMETERS, int (*set)(struct bufferevent *bev, size_t bytes))
 {
