@@ -94,11 +94,13 @@ static bool move_to_file(php_event_http_upload *self)
 	return written;
 }
 
-static bool go_beyond(php_event_http_upload *self, size_t bytes)
+/* So much of it is to be in memory. */
+static bool take_room(php_event_http_upload *self, size_t length)
 {
 	size_t others = EVENT_G(http_upload).beyond - self->beyond;
+	size_t bytes = length > OWN_MAX ? length - OWN_MAX : 0;
 
-	if (bytes > MEMORY_MAX - OWN_MAX || bytes > BEYOND_MAX - others) {
+	if (bytes > 0 && (bytes > MEMORY_MAX - OWN_MAX || bytes > BEYOND_MAX - others)) {
 		return false;
 	}
 	EVENT_G(http_upload).beyond = others + bytes;
@@ -113,8 +115,7 @@ static bool has_room(php_event_http_upload *self, size_t more)
 #else
 	size_t length = more + (self->memory ? evbuffer_get_length(self->memory) : 0);
 
-	return self->in_file ? length < WRITE_MIN
-						 : length <= OWN_MAX || go_beyond(self, length - OWN_MAX);
+	return self->in_file ? length < WRITE_MIN : take_room(self, length);
 #endif
 }
 
@@ -228,6 +229,7 @@ ssize_t php_event_http_upload_take(php_event_http_upload *self, char *to, size_t
 		self->taken += n > 0 ? (uint64_t) n : 0;
 	} else if (self->memory) {
 		n = evbuffer_remove(self->memory, to, length);
+		take_room(self, evbuffer_get_length(self->memory));
 	}
 	if (n > 0 && php_event_http_upload_length(self) == 0) {
 		php_event_http_upload_free(self);
