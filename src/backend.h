@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * The backend of a base, and the descriptors that the base has of its own: of the backend, and of
- * the pipe that signals come through. libevent ends the process where it cannot have them, or
- * where somebody closes that pipe, so it is not asked unless it can, and nobody is given their
- * numbers. Who has owned such a number from before may still close it: the pipe is looked at before
- * libevent reads it. */
+ * The backend of a base, and the descriptors the base has of its own: the backend's, and those of
+ * the pipe that signals come through. libevent ends the process if it cannot have them, or if
+ * somebody closes that pipe. So it is asked only when it can have them, and nobody else is given
+ * their numbers. Whoever owned such a number before may still close it, so the pipe is checked
+ * before libevent reads from it. */
 #ifndef PHP_EVENT_BACKEND_H
 #define PHP_EVENT_BACKEND_H
 
@@ -14,53 +14,58 @@
 /* epoll, its timer, a pipe for signals, and one to wake the loop from another thread */
 #define PHP_EVENT_BACKEND_OWN 6
 
-/* Lives in the struct around a base, from open() to close(), in the list of this thread's. */
+/* Lives in the struct around a base, and is in this thread's list from open() to close(). */
 typedef struct php_event_backend {
 	struct php_event_backend *next, **at;
 	evutil_socket_t limit; /* descriptors from this number on cannot be watched */
-	bool confined;         /* and cannot be had at present */
+	bool confined;         /* ... nor opened at present */
 	int n;
 	evutil_socket_t own[PHP_EVENT_BACKEND_OWN];
-	uint64_t pipe_device, pipe_inode; /* what signals come through, whatever has its numbers now */
+	uint64_t pipe_device, pipe_inode; /* the pipe itself, whatever has its numbers now */
 	bool guarded;
 } php_event_backend;
 
-/* A new base; NULL with an EventException thrown. NULL `config`: as libevent sees fit. */
+/* Make a new base; `config` may be NULL for libevent's defaults. Returns NULL with an
+ * EventException thrown. */
 struct event_base *php_event_backend_open(
 	php_event_backend *self, const struct event_config *config);
 
-/* The base goes or has gone. Again: nothing. */
+/* The base is going or has gone. Calling this again does nothing. */
 void php_event_backend_close(php_event_backend *self);
 
-/* A new backend, told of everything anew. Signals are watched as before, also where a descriptor
- * cannot be any more, and none that comes meanwhile is lost; `inherited`: what came is the parent
- * process's. FAILURE: no descriptors are left, and nothing has been done. `complete` false: there
- * are descriptors that the new one does not watch. Runs no PHP code. */
+/* Give the base a new backend, which is told of everything anew. Signals are watched as before,
+ * even if a descriptor no longer can be, and none that arrives meanwhile is lost; if `inherited`,
+ * those that did arrive are the parent process's. Returns FAILURE, having done nothing, if no
+ * descriptors are left. Sets `complete` to false if the new backend does not watch all descriptors.
+ * Runs no PHP code. */
 zend_result php_event_backend_renew(
 	php_event_backend *self, struct event_base *base, bool inherited, bool *complete);
 
-/* An event on a signal has been added. From now on libevent reads what signals come through only if
- * it is its pipe: where it has been closed, a warning says so, and no more signals come. */
+/* An event on a signal has been added. From now on libevent reads from the signal pipe only while
+ * it is still libevent's own. Once somebody has closed it, a warning says so and no more signals
+ * arrive. */
 void php_event_backend_guard_signals(php_event_backend *self, struct event_base *base);
 
-/* In a forked process that cannot renew it: nothing that is done to the base from now on reaches
- * the parent's. It can only be freed, and is to be at once: numbers are used again. */
+/* For a forked process that cannot renew the backend: nothing done to the base from now on
+ * reaches the parent's. The base can only be freed, and must be at once, since its numbers get
+ * used again. */
 void php_event_backend_abandon(php_event_backend *self);
 
-/* Can it be watched? Where not, libevent would write beyond its sets or end the process, so whoever
- * has libevent watch a descriptor that he was given asks first. False: the log says why. */
+/* Can the descriptor be watched? If not, the log says why. libevent would write beyond its sets or
+ * end the process, so ask this before having it watch a descriptor that came from outside. */
 static inline bool php_event_backend_admits(const php_event_backend *self, evutil_socket_t fd);
 
-/* libevent also makes descriptors, accepting and connecting, and has them watched at once: where it
- * may, the process is confined to those that can be. So it is while the loop runs, but not while
- * PHP does in its callbacks. Returns what was before, which is to be put back afterwards. */
+/* libevent also makes descriptors itself, by accepting and connecting, and watches them at once.
+ * Where that may happen, the process is confined to descriptors that can be watched: while the loop
+ * runs, but not while PHP runs in its callbacks. Returns the previous state, which the caller
+ * restores afterwards. */
 static inline bool php_event_backend_confine(php_event_backend *self, bool on);
 
-/* Is it a descriptor that one of this thread's bases has of its own? */
+/* Does the descriptor belong to one of this thread's bases itself? */
 bool php_event_backend_owns(evutil_socket_t fd);
 
-/* Has epoll been told to watch what the number means now? True as well where it cannot be, or
- * where the backend is another one, which is given all numbers each time. */
+/* Has epoll been told to watch what the number means now? Also true if epoll cannot watch it, or if
+ * the backend is another one, which is given all numbers each time. */
 bool php_event_backend_knows(const php_event_backend *self, evutil_socket_t fd);
 
 ZEND_COLD void php_event_backend_set_confined(php_event_backend *self, bool on);

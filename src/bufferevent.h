@@ -19,210 +19,212 @@
 
 /* What a view asks of the HTTP connection it shows; `owner` is the connection's handle. */
 typedef struct {
-	/* setCallbacks() gave the view callbacks: from now on the connection is the program's. Asked
-	 * once a connection, unless it refused: false, with a warning, where that cannot be. */
+	/* setCallbacks() was called on the view: from now on the connection belongs to the program.
+	 * Called once per connection, unless it refuses by returning false with a warning. */
 	bool (*take_over)(php_event_handle *owner);
 
-	/* free(), close() or the last reference, after take_over: close the connection. Not called
-	 * where the connection ends by itself. May come from free_obj, and from inside libevent's
-	 * frames. */
+	/* Close the connection: by free(), close() or the last reference going, after take_over. Not
+	 * called if the connection ends by itself. May be called from free_obj and from inside
+	 * libevent's frames. */
 	void (*close)(php_event_handle *owner);
 
-	/* A view that was not taken over goes. */
+	/* A view that was not taken over is going. */
 	void (*look_away)(php_event_handle *owner);
 } php_event_bufferevent_ops;
 
 typedef struct php_event_bufferevent php_event_bufferevent;
 
-/* Who hears its news in the place of PHP: a room that speaks a protocol over it. Constant. Each may
- * close it; none is called where PHP may not be. */
+/* Who is told its news in place of PHP: a room that speaks a protocol over it. Constant. Each
+ * function may close the bufferevent; none is called where PHP may not be. */
 typedef struct {
 	void (*read)(php_event_bufferevent *self);
-	void (*sent)(php_event_bufferevent *self); /* all that was in the output */
+	void (*sent)(php_event_bufferevent *self); /* all of the output has left */
 	void (*event)(php_event_bufferevent *self, short events);
 
-	/* Of a view that has taken its connection over: the server drains, and ends it at last. Calls
-	 * no PHP code. */
+	/* For a view that has taken its connection over: the server drains, and will end the connection
+	 * at last. Runs no PHP code. */
 	void (*go_away)(php_event_bufferevent *self);
 } php_event_bufferevent_listener;
 
-/* What it is. */
+/* What kind of bufferevent it is. */
 typedef enum {
 	PHP_EVENT_SOCKET,   /* on a descriptor, or to get one by connecting */
 	PHP_EVENT_PAIR,     /* one of two that talk to each other */
 	PHP_EVENT_FILTER,   /* TLS over another one */
-	PHP_EVENT_ONLOOKER, /* a view of an HTTP connection's, which is still EventHttp's */
-	PHP_EVENT_TAKEN,    /* the same, taken over: it calls us, not EventHttp */
+	PHP_EVENT_ONLOOKER, /* a view of an HTTP connection that is still EventHttp's */
+	PHP_EVENT_TAKEN,    /* the same, taken over: libevent calls us, not EventHttp */
 } php_event_bufferevent_form;
 
-/* Of a socket: who closes its descriptor. */
+/* For a socket: who closes its descriptor. */
 typedef enum {
-	PHP_EVENT_FD_NUMBER, /* who knows: it was given as a number */
+	PHP_EVENT_FD_NUMBER, /* nobody knows: it was given as a number */
 	PHP_EVENT_FD_LENT,   /* the stream or the Socket that was given */
-	PHP_EVENT_FD_OWN,    /* we: it was given to us, or duplicated */
-	PHP_EVENT_FD_MADE,   /* we: connecting makes it */
+	PHP_EVENT_FD_OWN,    /* we do: it was given to us, or duplicated */
+	PHP_EVENT_FD_MADE,   /* we do: connecting makes it */
 } php_event_bufferevent_closer;
 
-/* Whom libevent tells its news, and what they are. */
+/* Whom libevent tells its news, and what that news is. */
 typedef enum {
-	PHP_EVENT_TALKING,    /* us: of data */
-	PHP_EVENT_CONNECTING, /* us: that it is connected first */
-	PHP_EVENT_FILTERED,   /* a filter that is open on it; nobody else may use it */
+	PHP_EVENT_TALKING,    /* us, about data */
+	PHP_EVENT_CONNECTING, /* us, first that it is connected */
+	PHP_EVENT_FILTERED,   /* a filter open on it; nobody else may use it */
 } php_event_bufferevent_stage;
 
 struct php_event_bufferevent {
-	php_event_handle handle; /* struct bufferevent: under its base; of a view, under its owner */
+	php_event_handle handle; /* struct bufferevent: under its base; a view's is under its owner */
 	php_event_bufferevent_form form;
 	php_event_bufferevent_closer closer;
 	php_event_bufferevent_stage stage;
-	short priority;                                 /* of its events; -1: never set */
-	bool dirty;                                     /* the peer may end TLS without a word */
+	short priority; /* of its events; -1: never set */
+	bool dirty;     /* the peer may end the connection without a TLS goodbye */
 	const php_event_bufferevent_listener *listener; /* NULL: PHP's callbacks are called */
 	php_event_callback read, write, event;
-	zval data;             /* theirs, and of those that are set later; held */
+	zval data;             /* theirs, and that of callbacks set later; held */
 	php_event_watch watch; /* of a descriptor that others close */
-	php_event_pace *pace;  /* NULL: it reads and writes as much as it can */
+	php_event_pace *pace;  /* NULL: no limit on reading and writing */
 
-	SSL *tls; /* libevent's bufferevent uses it and leaves it to us; NULL of a view */
-	evutil_socket_t idle_fd; /* of TLS, while it lacks a peer: libevent has none; else -1 */
+	SSL *tls;                /* used by libevent's bufferevent, freed by us; NULL for a view */
+	evutil_socket_t idle_fd; /* with TLS but no peer yet, so that libevent has none; else -1 */
 
-	/* The host to connect to, and what TLS is to find there. */
+	/* The host to connect to, which TLS must find at the other end. */
 	struct {
 		zend_string *name;              /* as it was looked up */
-		php_event_dns_look_up *look_up; /* on its way */
-		zend_object *dns;               /* the EventDnsBase that does it, held */
-		int error;                      /* how the last one ended */
+		php_event_dns_look_up *look_up; /* in progress */
+		zend_object *dns;               /* the EventDnsBase that looks it up, held */
+		int error;                      /* of the last look-up */
 	} host;
 
 	struct {
-		php_event_bufferevent *below; /* what it is on; kept */
+		php_event_bufferevent *below; /* what it is built on; kept */
 		bool frees_below;
-		bool unsent; /* the write callback waits for what is below to send */
+		bool unsent; /* the write callback waits until what is below has sent */
 	} filter;
 
 	struct {
 		const php_event_bufferevent_ops *ops;
-		php_event_handle *owner; /* lives as long as the view is open */
-		short wanted;            /* of an onlooker: what it will enable */
-		bool early;              /* of what came before it was taken over, nobody has been told */
+		php_event_handle *owner; /* outlives the open view */
+		short wanted;            /* for an onlooker: what to enable once taken over */
+		bool early;              /* data that came before the take-over has not been reported yet */
 	} view;
 };
 
-/* A forked process lets go of a connection of evhttp's that is its parent's, too. Whatever evhttp
- * does to the descriptor then, as shutdown(), does not reach the peer. */
+/* A forked process lets go of an evhttp connection that its parent shares. Whatever evhttp then
+ * does to the descriptor, such as shutdown(), does not reach the peer. */
 void php_event_bufferevent_abandon(struct bufferevent *bev);
 
-/* A handshake has failed because of the peer's certificate, and nobody could ask sslError(): warn,
- * in the name of the handle's class. False where it was not that. */
+/* Warn, in the name of the handle's class, that a handshake failed because of the peer's
+ * certificate; for when nobody could ask sslError(). Returns false if that was not the reason. */
 bool php_event_bufferevent_tell_distrust(const php_event_handle *handle, const SSL *tls);
 
-/* Of a new object; zeroed before. */
+/* Initialize a new object, zeroed before. */
 void php_event_bufferevent_init(php_event_bufferevent *self, const php_event_kind *kind);
 
-/* At the end of the object. */
+/* For the end of the object. */
 void php_event_bufferevent_free(php_event_bufferevent *self);
 
-/* For its kind. */
+/* For the kind of its handle. */
 void php_event_bufferevent_release(php_event_handle *handle, void *bev);
 void php_event_bufferevent_clear(php_event_handle *handle);
 bool php_event_bufferevent_armed(const php_event_handle *handle);
 void php_event_bufferevent_edges(php_event_handle *handle, zend_get_gc_buffer *buffer);
 void php_event_bufferevent_show(const php_event_handle *handle, php_event_shown *shown);
 
-/* Open it on a stream, a Socket or a descriptor, or without one (NULL); with TLS where self->tls is
- * set. May run PHP code. False with an exception thrown. */
+/* Open it on a stream, a Socket or a descriptor, or without any (NULL); with TLS if self->tls is
+ * set. May run PHP code. Returns false with an exception thrown. */
 bool php_event_bufferevent_open(
 	php_event_bufferevent *self, php_event_loop *loop, zval *socket, zend_long options);
 
-/* Open two that talk to each other. False where libevent refuses. */
+/* Open two that talk to each other. Returns false if libevent refuses. */
 bool php_event_bufferevent_open_pair(
 	php_event_bufferevent *pair[2], php_event_loop *loop, zend_long options);
 
-/* Show the bufferevent of an HTTP connection, under the connection's handle. */
+/* Open a view of an HTTP connection's bufferevent, under the connection's handle. */
 void php_event_bufferevent_open_view(php_event_bufferevent *self, struct bufferevent *bev,
 	php_event_handle *owner, const php_event_bufferevent_ops *ops);
 
-/* Talk TLS over `below`, which nobody else uses as long as this is open. Takes over `tls`. */
+/* Open it as TLS over `below`, which nobody else may use while this is open. Takes over `tls`. */
 void php_event_bufferevent_open_filter(
 	php_event_bufferevent *self, php_event_bufferevent *below, SSL *tls, zend_long options);
 
-/* Is the descriptor that it was lent, or what is below it, still there? Where not, nothing waits
+/* Is the descriptor that was lent to it, or to what is below it, still there? If not, nothing waits
  * for it any more. */
 bool php_event_bufferevent_is_open(php_event_bufferevent *self);
 
-/* The descriptor of it and its `bev`; of a filter, that of what is below; -1: none. */
+/* The descriptor behind it and `bev`, for a filter that of what is below; -1 if there is none. */
 evutil_socket_t php_event_bufferevent_fd(
 	const php_event_bufferevent *self, struct bufferevent *bev);
 
-/* Does its descriptor get the output as it is, without TLS or anybody else between? */
+/* Does the output reach its descriptor unchanged, with neither TLS nor anybody else in between? */
 bool php_event_bufferevent_is_plain(struct bufferevent *bev);
 
 /* Does the program hold a view under this owner, taken over or not? */
 bool php_event_bufferevent_is_shown(const php_event_handle *owner);
 
-/* On its way to the peer, or looking its host up? */
+/* Is it connecting, or looking its host up? */
 static inline bool php_event_bufferevent_is_connecting(const php_event_bufferevent *self)
 {
 	return self->stage == PHP_EVENT_CONNECTING || self->host.look_up;
 }
 
-/* Does it show an HTTP connection's? */
+/* Is it a view of an HTTP connection? */
 static inline bool php_event_bufferevent_is_view(const php_event_bufferevent *self)
 {
 	return self->form == PHP_EVENT_ONLOOKER || self->form == PHP_EVENT_TAKEN;
 }
 
-/* Of an onlooker: make the connection the program's. False with a warning. The view is below the
- * base from then on: not with its server it becomes stale, but when the connection has ended. */
+/* For an onlooker: make the connection the program's. Returns false with a warning. The view moves
+ * below the base: it no longer goes stale with its server, but when the connection ends. */
 bool php_event_bufferevent_take_over(php_event_bufferevent *self);
 
-/* To the view that has taken over the connection of `bev`, if there is one: the server drains. Runs
+/* Tell the view that has taken over the connection of `bev`, if any, that the server drains. Runs
  * no PHP code. */
 void php_event_bufferevent_go_away(struct bufferevent *bev);
 
-/* The same when the connection ends, whoever wants that: the program hears of it as of an error,
- * where `tell` says so and PHP may be called, and the view is closed. From inside
+/* The connection of `bev` ends, for whatever reason: close the view that has taken it over, if any.
+ * If `tell` and PHP may be called, the program is told first, as of an error. Call this from inside
  * php_event_loop_call_always(). */
 void php_event_bufferevent_end(struct bufferevent *bev, bool tell);
 
-/* What came before is to be told as what comes from now on: as soon as somebody reads. Whenever
- * callbacks have been set. */
+/* Report what came before the take-over, as soon as somebody reads. Call this whenever callbacks
+ * have been set. */
 void php_event_bufferevent_tell_early(php_event_bufferevent *self);
 
-/* The callbacks have changed: libevent is to call us of events in any case, of the rest where there
- * is a callback, since at the high-water mark it calls a read callback over and over. Once a filter
- * has gone where there is one. */
+/* The callbacks have changed: have libevent call us for events in any case, and for reads and
+ * writes only if there is a callback, since at the high-water mark it calls a read callback over
+ * and over. If a filter is open on it, this takes effect once the filter has gone. */
 void php_event_bufferevent_listen(php_event_bufferevent *self);
 
-/* Read, write or both from now on, or not any more: an onlooker as soon as it is taken over. False
- * where libevent refuses, and to go on without the descriptor that it was lent. */
+/* Enable or disable reading, writing or both; for an onlooker this takes effect when it is taken
+ * over. Return false if libevent refuses, and enable() also if the descriptor that was lent is
+ * gone. */
 bool php_event_bufferevent_enable(php_event_bufferevent *self, short which);
 bool php_event_bufferevent_disable(php_event_bufferevent *self, short which);
 short php_event_bufferevent_enabled(const php_event_bufferevent *self);
 
-/* Replace what callbacks get that are set without data of their own; NULL is null. May run PHP
+/* Replace the data passed to callbacks that are set without their own; NULL means null. May run PHP
  * code. */
 void php_event_bufferevent_set_data(php_event_bufferevent *self, zval *data);
 
-/* False for one of a pair, and where libevent refuses: while its events are active. */
+/* Returns false for one of a pair, and if libevent refuses because its events are active. */
 bool php_event_bufferevent_set_priority(php_event_bufferevent *self, int priority);
 
-/* May it connect now? False with a warning where it never may. */
+/* May it connect now? Returns false, with a warning if it never may. */
 bool php_event_bufferevent_may_connect_or_warn(php_event_bufferevent *self);
 
-/* Connect; the event callback tells how it went, from the loop. False where it has failed
+/* Connect; the event callback is told the outcome from the loop. Returns false if it has failed
  * already. */
 bool php_event_bufferevent_connect(php_event_bufferevent *self, const php_event_address *address);
 
-/* The host that TLS is to find at the other end, now or in a filter. False: it is none. */
+/* Set the host that TLS must find at the other end, here or in a filter. Returns false if it is not
+ * a host. */
 bool php_event_bufferevent_name_host(php_event_bufferevent *self, zend_string *host);
 
-/* Look that host up and connect. With `dns`, whose object is held meanwhile; without one this waits
- * for the answer, and may call back. */
+/* Look that host up and connect. `dns`, whose object is held meanwhile, may be NULL: then this
+ * waits for the answer, and may call back. */
 void php_event_bufferevent_connect_host(
 	php_event_bufferevent *self, php_event_dns *dns, int port, int family);
 
-/* For close(): the descriptor is to be closed with it, and what was lent is shut down. */
+/* For close(): have the descriptor closed with the bufferevent; one that was lent is shut down. */
 void php_event_bufferevent_hang_up(php_event_bufferevent *self);
 
 #endif

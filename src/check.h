@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What several classes ask of the values they are given. Where 3.1.5 did not throw, we do not:
- * bits that mean nothing are ignored by the callers, numbers beyond a range are clamped where the
- * nearest does what was meant, and what remains is a warning that names the argument, and false. */
+ * Checks of argument values that several classes share. Where 3.1.5 did not throw, we do not:
+ * callers ignore bits that mean nothing, clamp numbers out of range if the nearest value does what
+ * was meant, and for the rest warn, naming the argument, and return false. */
 #ifndef PHP_EVENT_CHECK_H
 #define PHP_EVENT_CHECK_H
 
@@ -15,12 +15,13 @@ static inline zend_long php_event_clamp(zend_long value, zend_long least, zend_l
 	return value < least ? least : value > most ? most : value;
 }
 
-/* E_WARNING "Argument #1 ($name) must be ..." of the calling method. May run PHP code. */
+/* Raise E_WARNING "Argument #1 ($name) must be ..." in the name of the calling method. May run PHP
+ * code. */
 ZEND_COLD void php_event_argument_warning(uint32_t arg, const char *format, ...)
 	ZEND_ATTRIBUTE_FORMAT(printf, 2, 3);
 
-/* What they are called says what follows where not: a warning, or, for what 3.1.5 did not have, a
- * ValueError. Either may run PHP code. */
+/* Each returns false if the check fails, after what its name says: a warning, or a ValueError for
+ * what 3.1.5 did not have. Either may run PHP code. */
 static inline bool php_event_check_least_or_throw(zend_long value, zend_long least, uint32_t arg)
 {
 	if (value < least) {
@@ -30,7 +31,7 @@ static inline bool php_event_check_least_or_throw(zend_long value, zend_long lea
 	return true;
 }
 
-/* Where the nearest value would not do. */
+/* For where the nearest value would not do what was meant. */
 static inline bool php_event_check_range_or_warn(
 	zend_long value, zend_long least, zend_long most, uint32_t arg)
 {
@@ -48,7 +49,7 @@ static inline bool php_event_check_port_or_warn(zend_long port, uint32_t arg)
 	return php_event_check_range_or_warn(port, 0, 65535, arg);
 }
 
-/* Where libevent would take the part before it. */
+/* For strings that libevent would cut at the first NUL. */
 static inline bool php_event_check_no_nul_or_warn(const zend_string *string, uint32_t arg)
 {
 	if (zend_str_has_nul_byte(string)) {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What differs between versions of PHP and libevent, under the newest API's names.
- * The only file that asks for a version. */
+ * What differs between versions of PHP and libevent, under the newest API's names. No other file
+ * tests for a version. */
 #ifndef PHP_EVENT_COMPAT_H
 #define PHP_EVENT_COMPAT_H
 
@@ -18,7 +18,7 @@
 #if PHP_VERSION_ID >= 80300
 #include <zend_hrtime.h>
 #elif defined(CLOCK_MONOTONIC)
-/* Inline, as in newer ones: each request asks. */
+/* Inline, as in newer versions: it is called for each request. */
 static inline uint64_t zend_hrtime(void)
 {
 	struct timespec now;
@@ -43,7 +43,8 @@ static inline uint64_t zend_hrtime(void)
 #error "event cannot use libevent 2.2 yet: it needs 2.1.12 or a newer 2.1"
 #endif
 
-/* The one to have: older ones lack fixes of security. An EventHttp that is strict needs none. */
+/* The recommended version: older ones lack security fixes. A strict EventHttp needs none of
+ * those. */
 #define PHP_EVENT_LIBEVENT_ADVISED "2.1.13"
 
 static inline bool php_event_libevent_is_dated(void)
@@ -56,13 +57,13 @@ static inline bool php_event_libevent_is_dated(void)
 #define SHUT_WR SD_SEND
 #endif
 
-/* The struct that what `pointer` points to is a member of. */
+/* The struct whose member `pointer` points to. */
 #define PHP_EVENT_CONTAINER_OF(pointer, type, member) \
 	((type *) ((char *) (pointer) -offsetof(type, member)))
 
-/* For strings whose length a program chose. NULL, where PHP can do that: it is beyond the memory
- * limit, and the fatal error comes when we have returned. Such a PHP just ends the process if it
- * must allocate far beyond its limit. */
+/* For strings whose length a program chose. If PHP can, it returns NULL beyond the memory limit and
+ * raises the fatal error once we have returned. An older PHP just ends the process when it must
+ * allocate far beyond its limit. */
 #ifndef femalloc
 static inline zend_string *zend_string_falloc(size_t length, bool persistent, bool fallible)
 {

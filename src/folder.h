@@ -1,23 +1,24 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * A folder, and no way out of it: what is opened in it is below it at that moment, whatever others
- * do meanwhile with names and links. Where the kernel cannot promise that for a whole path
- * (openat2() of Linux 5.6), it is opened step by step. */
+ * Opens files in a folder, with no way out of it: what is opened is below the folder at that
+ * moment, whatever others do meanwhile with names and links. Where the kernel cannot promise that
+ * for a whole path (openat2() of Linux 5.6 can), the path is opened step by step. */
 #ifndef PHP_EVENT_FOLDER_H
 #define PHP_EVENT_FOLDER_H
 
 #include <stdbool.h>
 
-/* Its descriptor, which the caller closes; -1 with errno. */
+/* Open a folder. Returns its descriptor, which the caller closes, or -1 with errno set. */
 int php_event_folder_open(const char *path);
 
-/* Can links be followed in it, as far as they stay below it? */
+/* Can links be followed in it, as long as they stay below it? */
 bool php_event_folder_can_follow(int folder);
 
-/* Open a path of it for reading, without waiting for whoever is at the other end; -1 with errno.
- * The path is of names alone: none is empty, "." or "..". `links`, where they can be followed, says
- * that those are which stay below; else any is ELOOP or ENOTDIR. */
+/* Open a path in it for reading, without waiting for whoever is at the other end. Returns -1 with
+ * errno set. The path consists of names alone, none of them empty, "." or "..". `links`, allowed
+ * only where links can be followed, follows those that stay below the folder; otherwise any link is
+ * ELOOP or ENOTDIR. */
 int php_event_folder_open_in(int folder, const char *path, bool links);
 
 #endif

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What each thread has of its own: a struct for each room that has something, which nobody else
- * touches. Here and not with the rooms, since PHP wants one struct of a module. */
+ * What each thread has of its own: a struct for each room that needs one, touched by no other room.
+ * They are here, not with the rooms, because PHP wants a single struct per module. */
 #ifndef PHP_EVENT_GLOBALS_H
 #define PHP_EVENT_GLOBALS_H
 
@@ -12,31 +12,31 @@ struct bufferevent;
 
 ZEND_BEGIN_MODULE_GLOBALS(event)
 
-/* What libevent said and nobody has been told yet. */
+/* What libevent has logged and nobody has been told yet. */
 struct {
 	char log[512];
 	size_t length;
-	unsigned lost; /* messages that found no room */
+	unsigned lost; /* messages for which there was no room */
 } error;
 
 struct {
-	struct php_event_backend *first; /* of bases that are there */
+	struct php_event_backend *first; /* of all bases */
 } backend;
 
 struct {
-	struct php_event_function *note; /* what is called next is to be noted here; NULL: nowhere */
+	struct php_event_function *note; /* where to note the function called next; NULL: nowhere */
 } callback;
 
 struct {
-	struct php_event_gauge *first; /* of loops whose callback's time runs */
+	struct php_event_gauge *first; /* of loops with a callback being timed */
 } gauge;
 
 struct {
-	unsigned running; /* one inside another */
+	unsigned running; /* nested */
 } loop;
 
 struct {
-	unsigned sent; /* that libevent has not sent to the end */
+	unsigned sent; /* files that libevent has not finished sending */
 } file;
 
 struct {
@@ -44,25 +44,25 @@ struct {
 } http_bound;
 
 struct {
-	HashTable all; /* of all servers: php_event_http_conn, by libevent's */
+	HashTable all; /* connections of all servers: libevent's struct => php_event_http_conn */
 } http_connection;
 
 struct {
-	void (*on_event)(struct bufferevent *bev, short what, void *connection); /* evhttp's */
+	void (*on_event)(struct bufferevent *bev, short what, void *connection); /* evhttp's own */
 } http_client;
 
 struct {
-	bool off;      /* where PHP_EVENT_SLOW_REPLIES is set: tests compare the two ways */
-	char date[50]; /* of replies, as of date_of */
+	bool off;      /* PHP_EVENT_SLOW_REPLIES is set: tests compare the two ways */
+	char date[50]; /* for the Date header, as of date_of */
 	time_t date_of;
 } http_direct;
 
 struct {
-	size_t beyond; /* bytes of bodies in memory, beyond what each has for itself */
+	size_t beyond; /* bytes of bodies in memory, beyond each one's own share */
 } http_upload;
 
 struct {
-	char combined[26]; /* a date for each format of the log, as of date_of */
+	char combined[26]; /* the date in each format of the log, as of date_of */
 	char json[19];
 	time_t date_of;
 } http_entry;

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Strings of PHP's that need not be there: NULL. */
+ * PHP strings that may be NULL. */
 #ifndef PHP_EVENT_OPTIONAL_H
 #define PHP_EVENT_OPTIONAL_H
 
 #include "compat.h"
 
-/* One more holds it. */
+/* Take another reference. */
 static inline zend_string *php_event_optional_copy(zend_string *string)
 {
 	return string ? zend_string_copy(string) : NULL;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * How much a bufferevent reads and writes in a second. */
+ * Limits how much a bufferevent reads and writes per second. */
 #ifndef PHP_EVENT_PACE_H
 #define PHP_EVENT_PACE_H
 
@@ -11,12 +11,12 @@ struct bufferevent;
 
 typedef struct php_event_pace php_event_pace;
 
-/* Read and write so many bytes a second at most from now on; 0 or less: any number. `*pace`, which
- * is made where it is NULL, goes where both are any. Uses PHP's memory. */
+/* Limit reading and writing to that many bytes a second; 0 or less means no limit. `*pace` is made
+ * if it is NULL, and freed if there is no limit on either. Uses PHP's memory. */
 void php_event_pace_set(
 	php_event_pace **pace, struct bufferevent *bev, zend_long read, zend_long write);
 
-/* Before the bufferevent goes, which libevent may hold longer than we: it has none any more. */
+/* Remove the limits before the bufferevent goes, which libevent may keep longer than we do. */
 void php_event_pace_drop(php_event_pace **pace);
 
 #endif

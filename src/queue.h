@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Work that waits for its moment, and is done in the order in which it came. */
+ * Queues of work that waits for its moment and is done in order of arrival. */
 #ifndef PHP_EVENT_QUEUE_H
 #define PHP_EVENT_QUEUE_H
 
@@ -9,10 +9,10 @@
 
 typedef struct php_event_queued php_event_queued;
 
-/* One piece of it; lives in the struct it works on. Zeroed before, but for `work`, which only a
- * queue that is done needs. */
+/* One item of work; lives in the struct it works on. Zeroed before, except `work`, which is needed
+ * only in a queue that is run by do_first(). */
 struct php_event_queued {
-	php_event_queued *next, **at; /* in the queue; what points to it, NULL: it does not wait */
+	php_event_queued *next, **at; /* in the queue; what points to it, NULL: it is in no queue */
 	void (*work)(php_event_queued *self);
 };
 
@@ -23,18 +23,18 @@ typedef struct {
 
 void php_event_queue_init(php_event_queue *queue);
 
-/* Only what does not wait yet. */
+/* The item must not be in a queue. */
 void php_event_queue_add(php_event_queue *queue, php_event_queued *item);
 
-/* The same for work(arg), in memory of the queue's own, which no limit counts: libevent is on the
- * stack. */
+/* The same for work(arg). The item is allocated by the queue, outside PHP's memory limit, since
+ * libevent is on the stack. */
 void php_event_queue_add_work(php_event_queue *queue, void (*work)(void *), void *arg);
 
-/* What it works on goes. Only what waits. */
+/* What the item works on goes. The item must be in the queue. */
 void php_event_queue_remove(php_event_queue *queue, php_event_queued *item);
 
-/* Of a queue that is not empty. The work waits no longer when it begins: it may add itself again,
- * free what it lives in, and be jumped out of by a fatal error. */
+/* Run the first item of a queue, which must not be empty. The item has left the queue by then: its
+ * work may add it again, free what it lives in, or be jumped out of by a fatal error. */
 void php_event_queue_do_first(php_event_queue *queue);
 
 #endif

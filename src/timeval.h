@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Seconds as PHP has them (float) to struct timeval. */
+ * Converts seconds as PHP has them (float) to struct timeval. */
 #ifndef PHP_EVENT_TIMEVAL_H
 #define PHP_EVENT_TIMEVAL_H
 
@@ -11,7 +11,7 @@
 #define PHP_EVENT_SECONDS_MAX \
 	(sizeof(((struct timeval *) NULL)->tv_sec) > 4 ? 9007199254740992.0 : 1000000000.0)
 
-/* The nearest time span: what is negative, or not a number, is none at all. */
+/* The nearest time span; negative numbers and NAN become 0. */
 static inline struct timeval php_event_timeval_clamp(double seconds)
 {
 	struct timeval tv = {0, 0};

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * OpenSSL's contexts, made of PHP's options. A build without TLS has none. */
+ * OpenSSL's contexts, made from PHP's options. A build without TLS has none. */
 #ifndef PHP_EVENT_TLS_CONTEXT_H
 #define PHP_EVENT_TLS_CONTEXT_H
 
 #include "tls_files.h"
 
-/* NULL: nothing. */
+/* Does nothing for NULL. */
 void php_event_tls_context_free(SSL_CTX *context);
 
 #ifdef HAVE_EVENT_OPENSSL
@@ -48,26 +48,26 @@ typedef enum {
 	PHP_EVENT_TLS_ALPN_PROTOCOLS,
 	PHP_EVENT_TLS_NO_TICKET,
 	PHP_EVENT_TLS_SNI_SERVER_CERTS,
-	PHP_EVENT_TLS_OPTIONS, /* how many there are, less one */
+	PHP_EVENT_TLS_OPTIONS, /* one more than the last */
 } php_event_tls_option;
 
-/* A new context. NULL where there is no such method, with a warning, or with an EventException
- * thrown. */
+/* Make a context. Returns NULL, with a warning if there is no such method, or with an
+ * EventException thrown. */
 SSL_CTX *php_event_tls_context_new(zend_long method);
 
-/* A client's, of which no options say anything: it trusts whom the system trusts. NULL with an
+/* Make a client's context without options: it trusts whom the system trusts. Returns NULL with an
  * exception thrown. */
 SSL_CTX *php_event_tls_context_new_default(void);
 
-/* For whoever uses a context longer than PHP may keep it. */
+/* Take a reference, for whoever uses a context longer than PHP may keep it. */
 SSL_CTX *php_event_tls_context_share(SSL_CTX *context);
 
-/* Take the constructor's second argument. What 3.1.5 went on without is a warning, which runs PHP
- * code. False with an exception thrown. */
+/* Apply the constructor's second argument. What 3.1.5 went on without is a warning, which runs PHP
+ * code. Returns false with an exception thrown. */
 bool php_event_tls_context_configure(
 	SSL_CTX *context, HashTable *options, php_event_tls_identity *identity);
 
-/* Bounds of the protocol's version; 0 means none. */
+/* Set bounds of the protocol version; 0 means no bound. */
 bool php_event_tls_context_set_min(SSL_CTX *context, int version);
 bool php_event_tls_context_set_max(SSL_CTX *context, int version);
 bool php_event_tls_is_version(zend_long version);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What is settled by the first message of a TLS connection: the protocol that is spoken inside, and
- * the certificate of the host that a client asks for. It belongs to an SSL_CTX, which connections
- * keep longer than PHP may, and runs no PHP code. */
+ * What the first message of a TLS connection decides: the protocol spoken inside, and the
+ * certificate of the host that the client asks for. All of it belongs to an SSL_CTX, which
+ * connections keep longer than PHP may, and runs no PHP code. */
 #ifndef PHP_EVENT_TLS_HELLO_H
 #define PHP_EVENT_TLS_HELLO_H
 
@@ -11,12 +11,11 @@
 
 #ifdef HAVE_EVENT_OPENSSL
 
-/* Protocols as "h2,http/1.1": a client offers them, a server chooses the first that it is offered.
- * False where this is no such list, or there is no memory. */
+/* Set the protocols, a list such as "h2,http/1.1": a client offers them, a server chooses the first
+ * of them that it is offered. Returns false if this is not such a list, or there is no memory. */
 bool php_event_tls_hello_speak(SSL_CTX *context, const zend_string *protocols);
 
-/* Is it a host's name, or one that begins with "*." and stands for all names with another first
- * label? */
+/* Is it a host name, or a pattern "*.name", which matches any first label? */
 bool php_event_tls_hello_is_name(const zend_string *name);
 
 /* Show clients that ask for `name` the certificate of `identity`, whose reference is taken over. */
@@ -24,7 +23,7 @@ void php_event_tls_hello_add_name(SSL_CTX *context, const zend_string *name, SSL
 
 #endif
 
-/* Once a process, and at its end. */
+/* Called once per process, and at its end. */
 void php_event_tls_hello_startup(void);
 void php_event_tls_hello_shutdown(void);
 

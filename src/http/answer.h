@@ -21,54 +21,56 @@ struct evbuffer;
 struct evhttp_request;
 struct evkeyvalq;
 
-/* Of one request; zeroed before. */
+/* The answer to one request; zeroed before. */
 typedef struct {
 	php_event_http_strict strict;
-	struct evbuffer *head;        /* as far as it has come; NULL: none of it, or all */
-	struct evkeyvalq *headers;    /* ... when it is complete; else NULL */
-	char *line;                   /* ... then, too: its status line; else NULL */
-	struct evbuffer *body;        /* what has come and nobody has taken yet; NULL: nothing */
-	struct evbuffer *trailers;    /* the fields behind it; NULL: none */
-	struct evhttp_request *shown; /* to which evhttp has its head; NULL: it has not, or is done */
-	unsigned interim;             /* heads before it */
-	bool permits;                 /* 100 (Continue) is among them */
+	struct evbuffer *head;        /* what has come of it; NULL: nothing, or it is complete */
+	struct evkeyvalq *headers;    /* ... once it is complete; else NULL */
+	char *line;                   /* ... then also its status line; else NULL */
+	struct evbuffer *body;        /* what has come and was not taken yet; NULL: nothing */
+	struct evbuffer *trailers;    /* the fields after it; NULL: none */
+	struct evhttp_request *shown; /* evhttp's, with its head; NULL: not shown yet, or done */
+	unsigned interim;             /* interim heads before it */
+	bool permits;                 /* one of them was 100 (Continue) */
 	bool begun;                   /* its head has passed */
-	bool held;                    /* evhttp is not to hear of its end yet */
+	bool held;                    /* evhttp is not to be told of its end yet */
 	bool surplus;                 /* more has come than belongs to it */
 } php_event_http_answer;
 
-/* It answers this method. */
+/* Expect an answer, with these limits; `to` says which method it answers. */
 void php_event_http_answer_expect(php_event_http_answer *self,
 	const php_event_http_strict_limits *limits, php_event_http_strict_messages to);
 bool php_event_http_answer_is_expected(const php_event_http_answer *self);
 
-/* Back to zero. */
+/* Free what it holds and zero it. */
 void php_event_http_answer_free(php_event_http_answer *self);
 
-/* So many bytes have been added to `input`. They are taken from it, and what evhttp is to see comes
- * in their place; what stands before them evhttp has not read yet, and it stays. False where they
- * are refused, and so is all that follows. */
+/* `added` bytes have been added to `input`. They are taken out, and replaced by what evhttp is to
+ * see; bytes before them, which evhttp has not read yet, stay. Returns false if they are refused,
+ * as is all that follows. */
 bool php_event_http_answer_read(php_event_http_answer *self, struct evbuffer *input, size_t added);
 
-/* Of one that has begun: what its status line says behind the status, "" for nothing. */
+/* The reason phrase of an answer that has begun, "" without one. */
 const char *php_event_http_answer_reason(const php_event_http_answer *self);
 
-/* Is the rest of a head awaited? */
+/* Has a head begun and not ended? */
 bool php_event_http_answer_is_in_head(const php_event_http_answer *self);
 
-/* evhttp has read the head, which has no fields: it gets some that say where the answer ends, and
- * whether the connection goes on. True: it ends here, and evhttp goes on to the next. */
+/* evhttp has read the head, which has no fields: give it some that say where the answer ends, and
+ * whether the connection goes on. Returns true if the answer ends here, and evhttp goes on to the
+ * next. */
 bool php_event_http_answer_show(php_event_http_answer *self, struct evhttp_request *request);
 
-/* Has it come as a whole? And if so, evhttp hears of it where it has the head, unless it is held.
- * True: when evhttp reads next, it is done. */
+/* Is the answer complete? end() also tells evhttp, if it has the head and is not held off, and
+ * returns true if evhttp is done when it reads next. */
 bool php_event_http_answer_is_over(const php_event_http_answer *self);
 bool php_event_http_answer_end(php_event_http_answer *self);
 
-/* evhttp is done with what it has been shown: that gets its own headers, and its body. */
+/* evhttp is done with the request it was shown: give that the true headers and the body. */
 void php_event_http_answer_settle(php_event_http_answer *self);
 
-/* Is the connection, which evhttp goes on with, in no state for another request? */
+/* Does the answer leave the connection unfit for another request, though evhttp would go on with
+ * it? */
 bool php_event_http_answer_spoils(const php_event_http_answer *self);
 
 #endif

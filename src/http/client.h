@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * A client's connection, and the requests that are made on it. Both are ours: libevent's structs
- * live as long as we say, and a connection that has a past is replaced by a new one. The structs
- * here are the first in those of PHP's EventHttpConnection and EventHttpRequest, whose objects are
- * held while a request is on its way. Below is what all rooms of a client need. */
+ * A client's connection, and the requests made on it. Both are ours: libevent's structs live as
+ * long as we say, and a connection with a past is replaced by a new one. The structs here come
+ * first in those of PHP's EventHttpConnection and EventHttpRequest, whose objects are held while a
+ * request is on its way. This header has what all rooms of a client need. */
 #ifndef PHP_EVENT_HTTP_CLIENT_H
 #define PHP_EVENT_HTTP_CLIENT_H
 
@@ -22,7 +22,7 @@
 
 typedef struct php_event_http_client_request php_event_http_client_request;
 
-/* Why a request has failed: for PHP, EventHttpRequest::ERROR_*. */
+/* Why a request has failed; the values of EventHttpRequest::ERROR_* in PHP. */
 typedef enum {
 	PHP_EVENT_HTTP_CLIENT_ERROR_NONE,
 	PHP_EVENT_HTTP_CLIENT_ERROR_TIMEOUT,
@@ -38,52 +38,52 @@ typedef enum {
 
 typedef struct {
 	php_event_http_client_error error;
-	const char *why; /* in words that stay */
+	const char *why; /* in words; never freed */
 } php_event_http_client_failure;
 
-/* Seconds before a first retry, as evhttp has it. */
+/* Seconds before the first retry, evhttp's default. */
 enum { PHP_EVENT_HTTP_CLIENT_RETRY_DELAY = 2 };
 
 /* The object around it holds the EventBase. */
 typedef struct {
 	php_event_handle handle;              /* first: struct evhttp_connection, under its base */
-	struct evhttp_connection *connection; /* also while its freeing waits */
+	struct evhttp_connection *connection; /* still set while its freeing is deferred */
 	php_event_callback on_close;
-	php_event_dns *dns; /* of the EventDnsBase that looks the host up, which is held, or NULL */
+	php_event_dns *dns; /* of the EventDnsBase that looks up the host, held; or NULL */
 	SSL_CTX *tls;       /* held; NULL: none */
 	zend_string *host, *local_address;
 	uint16_t port, local_port;
-	bool is_address;           /* the host: nothing is to be looked up */
-	php_event_address file;    /* of a Unix socket, which is connected to past evhttp; or empty */
-	struct evdns_base *nobody; /* whom evhttp asks then, and who never answers; or NULL */
-	bool asked;                /* evhttp's connection has done so, and cannot do so twice */
-	bool hurries;              /* the connection that is there has TCP_NODELAY */
-	php_event_queue requests;  /* that wait for their answers, in their order */
+	bool is_address;           /* the host is one: nothing to look up */
+	php_event_address file;    /* of a Unix socket, connected to past evhttp; or empty */
+	struct evdns_base *nobody; /* whom evhttp asks then, never to be answered; or NULL */
+	bool asked;                /* evhttp's connection has done so, which works only once */
+	bool hurries;              /* the present connection has TCP_NODELAY */
+	php_event_queue requests;  /* that wait for answers, in order */
 	php_event_http_answer answer;       /* to the first */
 	php_event_http_limits limits;       /* ... of messages */
-	struct event *slow;                 /* so long its head may take; NULL: none has waited */
-	struct event *patience;             /* so long a body waits for a 100; NULL: none has waited */
-	struct event *turn;                 /* a piece of a body is to be sent; NULL: none was */
-	struct event *watch;                /* see client_direct.h; NULL: it was not needed */
-	bool filtering;                     /* the input changes by our own hand */
-	php_event_http_addresses addresses; /* of a host that is no address itself */
-	php_event_dns_look_up *look_up;     /* that is to find them */
-	php_event_http_client_failure failure; /* of those that cannot be made */
+	struct event *slow;                 /* limits the time of its head; NULL: never needed */
+	struct event *patience;             /* ends a body's wait for 100; NULL: never needed */
+	struct event *turn;                 /* sends a piece of a body; NULL: never needed */
+	struct event *watch;                /* see client_direct.h; NULL: never needed */
+	bool filtering;                     /* we are changing the input ourselves */
+	php_event_http_addresses addresses; /* of a host that is not an address itself */
+	php_event_dns_look_up *look_up;     /* which finds them */
+	php_event_http_client_failure failure; /* why requests cannot be made */
 	struct event *late;                    /* the time-out of getting a connection */
-	bool out_of_time;                      /* it is over: no other address is tried */
-	bool suspended;        /* evhttp gets no request: a look-up, or a pause before the next try */
-	struct event *pause;   /* between two tries of all addresses; NULL: there was none */
-	struct event *resumed; /* PHP takes the body of an answer again; NULL: it never paused */
-	int retried;           /* so many times since the last connection */
+	bool out_of_time;                      /* ... has passed: no other address is tried */
+	bool suspended;        /* evhttp gets no request: during a look-up or a pause */
+	struct event *pause;   /* ends it, before all addresses are tried anew; NULL: never needed */
+	struct event *resumed; /* PHP takes a body again; NULL: never needed */
+	int retried;           /* retries since the last connection */
 	bool used;             /* a request has been made */
-	bool tainted;   /* a request has failed or been cancelled: state of evhttp's may be left */
-	bool over;      /* disconnected at the end of the script: not used again */
+	bool tainted;   /* a request has failed or was cancelled: evhttp may have stale state */
+	bool over;      /* disconnected at the end of the script: never used again */
 	bool freed;     /* free_obj has begun: nothing can wait any more */
-	double timeout; /* below 0: evhttp's; 0: the same for connecting, else none */
+	double timeout; /* below 0: evhttp's; 0: evhttp's for connecting, else none */
 	double connect_timeout; /* 0: the same as `timeout` */
-	int family;             /* of addresses: AF_UNSPEC, any */
+	int family;             /* of addresses; AF_UNSPEC: any */
 	int retries;
-	double retry_delay; /* before the first of them */
+	double retry_delay; /* seconds before the first retry */
 } php_event_http_client;
 
 /* See client_body.h. */
@@ -96,40 +96,40 @@ typedef enum {
 	PHP_EVENT_HTTP_CLIENT_BODY_CUT,
 } php_event_http_client_body_state;
 
-/* Zeroed before: it is evhttp's. */
+/* Zeroed before: evhttp sends the body. */
 typedef struct {
 	php_event_http_client_body_state state;
-	struct evbuffer *memory; /* what comes first; NULL: it is evhttp's */
-	zval stream;             /* what comes then, held until the request is over; or none */
-	uint64_t left;           /* so much of both is not in the output yet; UINT64_MAX: chunked */
-	double wait;             /* so long for a stream that has nothing; 0: it had */
-	bool asks;               /* ... the server first */
+	struct evbuffer *memory; /* what is sent first; NULL: evhttp has it */
+	zval stream;             /* what is sent then, held until the request is over; or none */
+	uint64_t left;           /* bytes not in the output yet; UINT64_MAX: chunked */
+	double wait;             /* pause while the stream has nothing; 0: it had some */
+	bool asks;               /* asks the server first, by Expect: 100-continue */
 } php_event_http_client_body;
 
-/* The callbacks are the request's, whoever has it: PHP sets them, and they go with its handle. Each
- * may cancel the request, or free or drop anything: what libevent is at work on goes later. */
+/* The callbacks belong to the request: PHP sets them, and they go with its handle. Each may cancel
+ * the request, or free or drop anything: what libevent is working on goes later. */
 struct php_event_http_client_request {
 	php_event_handle handle;     /* first: struct evhttp_request */
-	php_event_callback callback; /* it is answered, or has failed */
-	php_event_callback on_head;  /* its answer has begun; may object */
-	php_event_callback on_chunk; /* gets the body as it comes, which is not kept; may object */
-	php_event_callback on_error; /* it has failed */
-	php_event_http_client *connection; /* on its way: what it was made on; both are held */
-	php_event_queued queued;           /* while it waits; only its place counts */
-	zend_string *target;               /* on its way; held */
-	enum evhttp_cmd_type type;         /* ...; 0: `method` has none */
-	zend_string *method; /* the name of such a method, held with the handle; or NULL */
+	php_event_callback callback; /* the request is answered, or has failed */
+	php_event_callback on_head;  /* the answer has begun; may object */
+	php_event_callback on_chunk; /* gets the body as it comes, unkept; may object */
+	php_event_callback on_error; /* the request has failed */
+	php_event_http_client *connection; /* while on its way: what it was made on; both are held */
+	php_event_queued queued;           /* while it waits; used for its place only */
+	zend_string *target;               /* while on its way; held */
+	enum evhttp_cmd_type type;         /* ... too; 0: `method` has no bit */
+	zend_string *method; /* ... and this is its name, held with the handle; else NULL */
 	php_event_http_client_body body;
-	bool final;  /* it may have reached a server, or is given up */
-	bool heard;  /* PHP has been told of the head of its answer */
-	bool paused; /* PHP does not want more of the body now */
+	bool final;  /* it may have reached a server, or was given up: not sent again */
+	bool heard;  /* PHP has been told of the answer's head */
+	bool paused; /* PHP wants no more of the body for now */
 	php_event_http_client_failure failure;
-	struct evbuffer *trailers;        /* of its answer; NULL: none */
-	double timeout;                   /* for all of it; 0: none */
-	struct event *whole;              /* ... while it is on its way; else NULL */
-	bool made;                        /* php_event_http_client_make() had it */
+	struct evbuffer *trailers;        /* of the answer; NULL: none */
+	double timeout;                   /* for the whole request; 0: none */
+	struct event *whole;              /* ... its timer while on its way; else NULL */
+	bool made;                        /* it went through php_event_http_client_make() */
 	bool done;                        /* ... and evhttp has let go of it */
-	struct evhttp_request *cancelled; /* ... and is to be freed: the handle is stale */
+	struct evhttp_request *cancelled; /* ... and is to be freed; the handle is stale */
 };
 
 /* Of the requests that wait for their answers: the first, and the one behind it; NULL: there is

@@ -19,32 +19,33 @@
 
 #include "client.h"
 
-/* Take the body from a stream, behind what is in the output buffer. It is held until the request is
- * over. */
+/* Take the body from a stream, after what is in the output buffer. The stream is held until the
+ * request is over. */
 void php_event_http_client_body_from(php_event_http_client_request *request, zval *stream);
 
-/* How long what the stream has is; UINT64_MAX: nobody knows, or there is none. May run PHP code. */
+/* How long the stream's content is; UINT64_MAX if nobody knows, or there is no stream. May run PHP
+ * code. */
 uint64_t php_event_http_client_body_measure(const php_event_http_client_request *request);
 
-/* The request is going to be made, with a stream of such a length: say in its head where its body
- * ends. What a warning is to say, or NULL. */
+/* The request is about to be made, with a stream of this length: state in its head where its body
+ * ends. Returns the text of a warning, or NULL. */
 const char *php_event_http_client_body_prepare(
 	php_event_http_client_request *request, int type, uint64_t length);
 
-/* It is given to evhttp, perhaps again: none of it has left. */
+/* The request is given to evhttp, perhaps again: none of the body has left. */
 void php_event_http_client_body_start(php_event_http_client_request *request);
 
-/* Some of the output has left: perhaps it is the body's turn. */
+/* Some of the output has left: send more of the body, if it is its turn. */
 void php_event_http_client_body_follow(php_event_http_client *self);
 
 /* The server wants the body of the first request. */
 void php_event_http_client_body_permit(php_event_http_client *self);
 
-/* Nothing more of it is to be sent. And has all of it been? */
+/* cut(): send nothing more of the body. is_sent(): has all of it left? */
 void php_event_http_client_body_cut(php_event_http_client_request *request);
 bool php_event_http_client_body_is_sent(const php_event_http_client_request *request);
 
-/* Let go of it. May run PHP code. */
+/* Release the body. May run PHP code. */
 void php_event_http_client_body_free(php_event_http_client_request *request);
 
 #endif

@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * A short cut from one answer to the next request, on a connection without TLS. evhttp turns its
- * reading off and on twice in between, and has the kernel tell it when it may write: each is a
- * system call. */
+ * A short cut from one answer to the next request, on a connection without TLS. In between, evhttp
+ * turns its reading off and on twice, and waits for the kernel to say that it may write: each of
+ * these is a system call. */
 #ifndef PHP_EVENT_HTTP_CLIENT_DIRECT_H
 #define PHP_EVENT_HTTP_CLIENT_DIRECT_H
 
 #include "client.h"
 
-/* The kernel goes on watching the descriptor, whatever evhttp does to its reading, until the second
- * is called: before the loop waits, PHP code runs, or the descriptor is closed. */
+/* Keep the kernel watching the descriptor, whatever evhttp does to its reading, until
+ * watch_no_more(). Call that before the loop waits, PHP code runs, or the descriptor is closed. */
 void php_event_http_client_watch_on(php_event_http_client *self);
 void php_event_http_client_watch_no_more(php_event_http_client *self);
 
-/* evhttp_make_request(). If evhttp begins with the request, as much of it leaves as the kernel
- * takes now. */
+/* evhttp_make_request(). If evhttp begins with the request at once, as much of it leaves as the
+ * kernel takes now. */
 int php_event_http_client_send(
 	php_event_http_client *self, php_event_http_client_request *request, enum evhttp_cmd_type type);
 

@@ -8,35 +8,35 @@
 
 #include "client.h"
 
-/* It waits no longer for its answer. Where it does not: nothing. */
+/* The request waits for its answer no longer. Does nothing if it did not. */
 void php_event_http_client_step_out(
 	php_event_http_client *self, php_event_http_client_request *request);
 
-/* From now on getting a connection may take so long. Again: that counts from now on. */
+/* Limit the time of getting a connection, counted from now on, also if called again. */
 void php_event_http_client_limit_time(php_event_http_client *self);
 
-/* evhttp may have begun to connect: it is not its clock that counts, nor does it know of Unix
- * sockets. */
+/* evhttp may have begun to connect: have our time-out count instead of evhttp's, and connect to a
+ * Unix socket, which evhttp does not know. */
 void php_event_http_client_limit_connecting(php_event_http_client *self);
 
-/* Hand it to evhttp. May call back. False where there is no such local address. */
+/* Hand the request to evhttp. May call back. Returns false if the local address does not exist. */
 bool php_event_http_client_give(
 	php_event_http_client *self, php_event_http_client_request *request);
 
-/* Its callback is told that there is no answer. */
+/* Tell the request's callback that there is no answer. */
 void php_event_http_client_fail(php_event_http_client *self, struct evhttp_request *made);
 
-/* All that wait are made on the present address, or fail where none was found. */
+/* Make all waiting requests on the present address, or fail them if none was found. */
 void php_event_http_client_proceed(php_event_http_client *self, bool found);
 
-/* The connection is not used any more: those that wait are made on another one. */
+/* Stop using the connection: waiting requests are made on another one. */
 void php_event_http_client_start_over(php_event_http_client *self);
 
-/* One waits no more: the next is on its way, or is handed to evhttp now. */
+/* One request waits no more: the next is on its way, or is handed to evhttp now. */
 void php_event_http_client_go_on(php_event_http_client *self);
 
-/* Have evhttp give up a request that it may have. Others go on, or are made again: one may be told
- * that it failed. */
+/* Have evhttp give up a request, if evhttp has it. The others go on or are made again, and one of
+ * them may be told that it failed. */
 void php_event_http_client_cancel(php_event_http_client *self, struct evhttp_request *request);
 
 #endif

@@ -7,7 +7,7 @@
 
 #include "client.h"
 
-/* Open a request that is to be made. False with an EventException thrown. */
+/* Open a request, to be made later. Returns false with an EventException thrown. */
 bool php_event_http_client_request_open(php_event_http_client_request *self);
 
 /* For its kind. */
@@ -16,18 +16,19 @@ void php_event_http_client_request_clear(php_event_handle *handle);
 void php_event_http_client_request_edges(php_event_handle *handle, zend_get_gc_buffer *buffer);
 
 /* Make an open request on an open connection, once; both objects are held until its callback has
- * been called. `method` is the name of one that has no type (0), else NULL. False where evhttp
- * refuses it. May call back. */
+ * been called. `method` is the name of a method without a type (0), else NULL. Returns false if
+ * evhttp refuses the request. May call back. */
 bool php_event_http_client_make(php_event_http_client *self, php_event_http_client_request *request,
 	int type, zend_string *method, zend_string *target);
 
-/* So many seconds from now on, or from when it is made, may pass until it is answered; 0: any. */
+/* Limit the seconds until it is answered, counted from now, or from when it is made; 0: no
+ * limit. */
 void php_event_http_client_request_limit(php_event_http_client_request *self, double seconds);
 
-/* The headers of its answer, as soon as that has begun. Of an open request. */
+/* The headers of the answer to an open request, once it has begun. */
 struct evkeyvalq *php_event_http_client_headers(const php_event_http_client_request *self);
 
-/* Its reason phrase, "" without one. The same. */
+/* Its reason phrase, "" without one; also of an open request. */
 const char *php_event_http_client_reason(const php_event_http_client_request *self);
 
 /* How far it has come, in words. */
