@@ -1444,16 +1444,17 @@ class EventException extends RuntimeException
 /**
  * An HTTP server.
  *
- * What comes from clients is read by the rules of RFC 9112, see setStrict(), and what is forbidden is answered without a
- * callback. So is a path with %00 in it, of which callbacks would see the part before it: 400.
+ * Requests are parsed by the rules of RFC 9112, see setStrict(). The server itself answers what these rules forbid; no
+ * callback is called. It also answers a path with %00 in it, with 400, because callbacks would see only the part before
+ * it.
  *
- * It keeps its EventBase. Dropping the last reference to it, or to its base, stops it and closes
- * its connections.
+ * The server keeps its EventBase. Dropping the last reference to the server stops it and closes its connections; so
+ * does the end of its base.
  */
 final class EventHttp
 {
 	/**
-	 * For bind(): other sockets may have the same port, and the kernel shares connections between them.
+	 * For bind(): other sockets may use the same port, and the kernel shares connections between them.
 	 *
 	 * @var int
 	 * @since 4.0.0
@@ -1461,7 +1462,7 @@ final class EventHttp
 	public const REUSE_PORT = 128;
 
 	/**
-	 * For bind(): an address of IPv6 takes no clients of IPv4.
+	 * For bind(): an IPv6 address accepts no IPv4 clients.
 	 *
 	 * @var int
 	 * @since 4.0.0
@@ -1469,25 +1470,27 @@ final class EventHttp
 	public const IPV6_ONLY = 256;
 
 	/**
-	 * A server that has no address yet, see bind() and accept(). With a server's $ctx all connections talk HTTPS, see
-	 * also setSslContext().
+	 * Creates a server that has no address yet, see bind() and accept(). With $ctx, a server's context, all connections
+	 * use HTTPS, see also setSslContext().
 	 *
 	 * @since 1.2.6
 	 */
 	public function __construct(EventBase $base, ?EventSslContext $ctx = null) {}
 
 	/**
-	 * Connections that come from now on talk HTTPS with a server's $ctx: how certificates are renewed without a
-	 * restart. Those that exist go on as they began until they end, plain ones too.
+	 * Makes new connections use HTTPS with $ctx, a server's context. Use it to renew certificates without a restart.
+	 * Existing connections, plain ones too, go on as they began until they end.
 	 *
 	 * @since 4.0.0
 	 */
 	public function setSslContext(EventSslContext $ctx): void {}
 
 	/**
-	 * Take connections from a socket that listens already. A stream or a Socket stays its own and
-	 * can be closed; a descriptor given as a number is handed over. False where it does not listen.
-	 * What is accepted sends without delay, as it does after bind(): the socket gets TCP_NODELAY.
+	 * Accepts connections from a socket that already listens. A stream or a Socket still belongs to the program, which
+	 * may close it; a descriptor given as a number is handed over to the server. The socket gets TCP_NODELAY, as with
+	 * bind(), so that accepted connections send without delay.
+	 *
+	 * Returns false if the socket does not listen.
 	 *
 	 * @param resource|Socket|int $socket
 	 * @since 1.2.6
@@ -1495,43 +1498,49 @@ final class EventHttp
 	public function accept(mixed $socket): bool {}
 
 	/**
-	 * Listen on an address ("127.0.0.1", "::1", "0.0.0.0", a host name) and a port, 0 for any free one,
-	 * or on a Unix socket ("unix:/path", 0). Can be called several times. False where the address
-	 * is not to be had, and EventUtil::getLastSocketError() tells why; for a Unix socket also where the file exists. False with a warning where there is no such
-	 * address: a port beyond 65535, a NUL, a path too long for a Unix socket.
+	 * Listens on an address ("127.0.0.1", "::1", "0.0.0.0" or a host name) and a port (0: any free one), or on a Unix
+	 * socket ("unix:/path", 0). It can be called several times.
 	 *
-	 * Where accepting fails, as it does when no descriptors are left, the server rests for a tenth of a second
-	 * and tries again. A warning tells of it, once until accepting has succeeded; who is connected is served on.
+	 * $flags is made of EventHttp::REUSE_PORT and EventHttp::IPV6_ONLY. With the first, several processes can each have
+	 * their own socket on one port, and the kernel shares connections between them. With the second, :: leaves IPv4 to
+	 * others. Both are ignored for a Unix socket.
 	 *
-	 * With $flags, of EventHttp::REUSE_PORT and EventHttp::IPV6_ONLY, several processes can each have a socket of their
-	 * own on one port, between which the kernel shares connections, or :: leaves IPv4 to others. Both are ignored for
-	 * a Unix socket.
+	 * Returns false if the address is not available, or if the file of a Unix socket exists;
+	 * EventUtil::getLastSocketError() tells why. Returns false with a warning if there can be no such address: a port
+	 * beyond 65535, a NUL, or a path too long for a Unix socket.
+	 *
+	 * When accepting fails, for example because no descriptors are left, the server pauses for a tenth of a second and
+	 * tries again. One warning tells of it, and no further one until accepting has succeeded. Connected clients are
+	 * still served.
 	 *
 	 * @since 1.2.6, $flags since 4.0.0
 	 */
 	public function bind(string $address, int $port, int $flags = 0): bool {}
 
 	/**
-	 * Listen no more, from this moment. Connections that are there go on; bind() and accept() can be called again.
-	 * Who waits to be accepted is turned away by the kernel: drain() takes these first.
+	 * Stops listening at once. Existing connections go on, and bind() and accept() can be called again. The kernel
+	 * turns away clients that wait to be accepted; drain() accepts them first.
 	 *
 	 * @since 4.0.0
 	 */
 	public function close(): void {}
 
 	/**
-	 * Come to an end without a request lost, from the loop. Who waits to be accepted is, then the server listens no
-	 * more. Requests in hand are answered, each as the last of its connection; a connection without a request ends once
-	 * it has had none for a second, and is told so with the reply where one comes before. Each EventWebSocket begins to
-	 * close, as by close(1001), unless it does already. What is left after $timeout seconds, streams and connections taken
-	 * over too, is ended, and $close of an EventWebSocket gets 1006, the event callback of another one ERROR; a time below 0
-	 * means never.
-	 * A copy of the socket that somebody else has open, such as the stream that was given to accept(), keeps connections
-	 * waiting, for whoever accepts there: nobody, if it is a copy of yours, so close it.
+	 * Shuts the server down from the loop without losing a request. It accepts the clients that are waiting, then stops
+	 * listening. Requests in hand are answered, each as the last one on its connection. A connection without a request
+	 * is closed once it has had none for a second; if a reply comes before, the reply tells the client. Each
+	 * EventWebSocket begins to close as by close(1001), unless it is closing already.
 	 *
-	 * $done is called once, with $arg, when no connection is left, with close callbacks called before it; the server
-	 * can be bound again there. Until then bind() and accept() give false, with a warning. Called once more, it
-	 * replaces time-out, from now on, and $done. Of a server that is freed meanwhile $done is never called.
+	 * After $timeout seconds (below 0: never) everything that is left is ended, including streams and connections that
+	 * were taken over. Then $close of an EventWebSocket gets 1006, and the event callback of any other connection taken
+	 * over gets ERROR.
+	 *
+	 * $done is called once, with $arg, when no connection is left, after all close callbacks. The server can be bound
+	 * again there; until then bind() and accept() return false with a warning. Calling drain() again replaces $done and
+	 * restarts the time-out with the new value. If the server is freed before the end, $done is never called.
+	 *
+	 * If somebody else has a copy of the socket open, such as the stream that was given to accept(), the kernel goes on
+	 * accepting connections for whoever accepts there. If that copy is yours, nobody does, so close it.
 	 *
 	 * @param (callable(mixed $arg): mixed)|null $done
 	 * @since 4.0.0
@@ -1539,7 +1548,7 @@ final class EventHttp
 	public function drain(float $timeout, ?callable $done = null, mixed $arg = null): void {}
 
 	/**
-	 * What the server listens on, in the order of bind() and accept(): a list of [address, port],
+	 * Returns what the server listens on, in the order of bind() and accept(): a list of [address, port], with
 	 * "unix:/path" and 0 for a Unix socket.
 	 *
 	 * @return array<int, array{string, int}>
@@ -1548,24 +1557,27 @@ final class EventHttp
 	public function getBoundAddresses(): array {}
 
 	/**
-	 * Call $cb for each request that is over, whatever became of it, also those that are answered without a callback, and
-	 * connections that are turned away: null for none. $cb gets ($entry, $arg), from the loop, a moment after the
-	 * reply has left or the connection has ended; a server that is freed tells the last ones then. What is null is not
-	 * known, as the target where a client has sent no request line.
+	 * Sets $cb to be called with ($entry, $arg) for each request that is over, whatever became of it. This includes
+	 * requests that the server answers without a callback, and connections that are turned away. null removes the
+	 * callback. $cb is called from the loop, a moment after the reply has left or the connection has ended; if the
+	 * server is freed, the last entries are reported then.
 	 *
-	 * - "time": when it was over, in seconds since 1970; "seconds": for how long it was there, from its first byte on
-	 * - "address", "port": whom it came from, as EventHttpConnection::getPeer() has them
-	 * - "method", "target", "version" ("1.1"), "host", "referer", "agent": as the client has sent them, any bytes; the
-	 *   first 4096 of each, 8192 of a target
-	 * - "tls": "TLSv1.3" and its like, null without TLS
-	 * - "status": of the reply, 0 where none has begun
-	 * - "ended": why it is over: "replied"; "refused", by the server itself, as with 400, 503, or 404 where nobody answers
-	 *   for the path; "aborted", the client has left; "timeout", the client was too slow; "closed", by the program, by drain() or with the server;
-	 *   "taken", the connection is the program's, see EventHttpRequest::upgrade()
-	 * - "reason": what was wrong with a request that is refused, in words, where that is why
-	 * - "received", "sent": bytes, heads and framing included, without TLS; of the reply those that the kernel has got
+	 * A value in $entry is null if it is not known, such as the target if the client has sent no request line:
 	 *
-	 * With setStrict(false), what libevent refuses by itself is not told.
+	 * - "time": when the request was over, in seconds since 1970; "seconds": how long it took, from its first byte on
+	 * - "address", "port": the client's, as from EventHttpConnection::getPeer()
+	 * - "method", "target", "version" ("1.1"), "host", "referer", "agent": as sent by the client, any bytes; the first
+	 *   4096 of each, 8192 of a target
+	 * - "tls": the version, such as "TLSv1.3"; null without TLS
+	 * - "status": of the reply; 0 if none has begun
+	 * - "ended": why the request is over: "replied"; "refused", by the server itself, for example with 400, 503, or 404
+	 *   if nobody answers for the path; "aborted", the client has left; "timeout", the client was too slow; "closed",
+	 *   by the program, by drain() or with the server; "taken", the connection is the program's, see
+	 *   EventHttpRequest::upgrade()
+	 * - "reason": for a request refused because something was wrong with it, what that was, in words
+	 * - "received", "sent": bytes, with heads and framing, without TLS; of the reply, those passed to the kernel
+	 *
+	 * With setStrict(false), requests that libevent refuses by itself are not reported.
 	 *
 	 * @param (callable(array{time: float, address: ?string, method: ?string, target: ?string, host: ?string, referer: ?string, agent: ?string, port: int, version: ?string, tls: ?string, status: int, ended: string, reason: ?string, received: int, sent: int, seconds: float} $entry, mixed $arg): mixed)|null $cb
 	 * @since 4.0.0
@@ -1573,20 +1585,22 @@ final class EventHttp
 	public function setLogCallback(?callable $cb, mixed $arg = null): void {}
 
 	/**
-	 * Write a line for each request that is over, as setLogCallback() has them, without calling PHP: to a file, by its path,
-	 * made where there is none and added to; to a stream, such as STDERR, of which it takes a duplicate; null for nowhere.
-	 * Called again with a path, it opens the file anew: how logs are rotated. What was written to before is closed.
+	 * Writes a line for each request that is over, without calling PHP; see setLogCallback() for which requests and
+	 * values these are. $to is the path of a file, which is created if needed and appended to; or a stream, such as
+	 * STDERR, which is duplicated; or null to stop. Each call closes the previous log. Calling it again with the same
+	 * path reopens the file: that is how logs are rotated.
 	 *
-	 * $format is "combined", as web servers have it, with the bytes of head and body, 000 for no status and times in UTC;
-	 * or "json", an object with the keys of setLogCallback(). Nothing that a client sends ends a line or a string: in
-	 * "combined" quotes, backslashes, controls and what is not ASCII are \xHH; in JSON what is no UTF-8 is U+FFFD.
+	 * $format is "combined", as of other web servers, with the bytes of head and body, 000 for no status, and times in
+	 * UTC; or "json", an object with the keys of setLogCallback(). Nothing that a client sends can end a line or a
+	 * string: "combined" writes quotes, backslashes, control and non-ASCII characters as \xHH, and JSON has U+FFFD for
+	 * what is not UTF-8.
 	 *
-	 * Lines are kept for a second, or until they are 64 KiB, and are written with the server's end at the latest. A file is
-	 * waited for. Of a pipe, a terminal or a socket nobody waits: as many lines as fit into 64 KiB wait for it, then further
-	 * ones are dropped, and counted by getStats(). So it is where a disk is full.
+	 * Lines are collected for a second, or until they reach 64 KiB, and are written when the server ends at the latest.
+	 * Writing to a file blocks. Writing to a pipe, a terminal or a socket does not: up to 64 KiB of lines wait for it,
+	 * and further ones are dropped and counted by getStats(). The same happens when a disk is full.
 	 *
-	 * True; false with a warning where a file cannot be opened, open_basedir forbids it, a stream has no descriptor, and for
-	 * other formats.
+	 * Returns true. Returns false with a warning if a file cannot be opened, if open_basedir forbids it, if a stream
+	 * has no descriptor, and for any other format.
 	 *
 	 * @param string|resource|null $to
 	 * @since 4.0.0
@@ -1594,18 +1608,20 @@ final class EventHttp
 	public function logTo(mixed $to, string $format = "combined"): bool {}
 
 	/**
-	 * What has come of the server until now. Counts only grow:
+	 * Returns what the server has done until now. Totals only grow:
 	 *
-	 * - "connections": those that are there; "accepted": all that have come; of those "surplus": turned away by
-	 *   setMaxConnections(), "unwelcome": by setConnectionCallback(), and "overdue": closed, having waited too long or to
-	 *   make room
-	 * - "in_hand": requests that are not answered yet; "oldest": for how many seconds the oldest of them
-	 * - "ended": requests that are over, by why they are, see setLogCallback()
-	 * - "statuses": the same by the status of the reply; "refused": of those the ones that were the server's own
-	 * - "received", "sent": bytes of requests and replies, those in hand included, without what has been taken over
+	 * - "connections": open now; "accepted": all that have come; of these "surplus": turned away by
+	 *   setMaxConnections(), "unwelcome": turned away by setConnectionCallback(), "overdue": closed because they waited
+	 *   too long or had to make room
+	 * - "in_hand": requests not answered yet; "oldest": the age of the oldest of them in seconds
+	 * - "ended": the number of requests that are over, by why they ended, see setLogCallback()
+	 * - "statuses": the same by status of the reply; "refused": of these, the server's own replies
+	 * - "received", "sent": bytes of requests and replies, including those in hand, without connections that were taken
+	 *   over
 	 * - "dropped": lines that logTo() could not write
 	 *
-	 * It looks at each connection: with 10,000 that takes about a millisecond. Of the loop EventBase::getStats() tells.
+	 * It looks at each connection, which takes about a millisecond for 10,000 of them. EventBase::getStats() tells of
+	 * the loop.
 	 *
 	 * @return array{connections: int, accepted: int, surplus: int, unwelcome: int, overdue: int, in_hand: int, oldest: float, ended: array<string, int>, statuses: array<int, int>, refused: array<int, int>, received: int, sent: int, dropped: int}
 	 * @since 4.0.0
@@ -1613,8 +1629,10 @@ final class EventHttp
 	public function getStats(): array {}
 
 	/**
-	 * Call $cb for requests of a path: as it is once its %xx are decoded, without a query. $cb gets
-	 * (EventHttpRequest, $arg). False where the path has a callback, and with a warning where it has NUL in it.
+	 * Sets $cb to be called with (EventHttpRequest, $arg) for requests of $path. The path is compared after its %xx are
+	 * decoded, without the query.
+	 *
+	 * Returns false if the path already has a callback; false with a warning if it contains a NUL.
 	 *
 	 * @param callable(EventHttpRequest $req, mixed $arg): mixed $cb
 	 * @since 1.4.0
@@ -1622,17 +1640,19 @@ final class EventHttp
 	public function setCallback(string $path, callable $cb, mixed $arg = null): bool {}
 
 	/**
-	 * Forget what setCallback() or setStreamCallback() has set for a path, which can be set again: requests that come
-	 * from now on are for the default callback, or for a folder of setDocumentRoot(). Those in hand stay with those who
-	 * have them, also where the callback itself calls this. False where the path has no callback.
+	 * Removes the callback of a path that setCallback() or setStreamCallback() has set; the path can be set again. New
+	 * requests go to the default callback, or to a folder of setDocumentRoot(). Requests in hand are not affected, also
+	 * if the callback itself calls this.
+	 *
+	 * Returns false if the path has no callback.
 	 *
 	 * @since 4.0.0
 	 */
 	public function removeCallback(string $path): bool {}
 
 	/**
-	 * Call $cb for all requests that have no callback of their own; without it they get 404. $cb
-	 * gets (EventHttpRequest, $arg).
+	 * Sets $cb to be called with (EventHttpRequest, $arg) for all requests that have no callback of their own. Without
+	 * it they get 404.
 	 *
 	 * @param callable(EventHttpRequest $req, mixed $arg): mixed $cb
 	 * @since 1.4.0
@@ -1640,12 +1660,15 @@ final class EventHttp
 	public function setDefaultCallback(callable $cb, mixed $arg = null): void {}
 
 	/**
-	 * As setCallback(), but $cb is called as soon as the head of a request has come, to take its body as it comes, in the
-	 * memory of a piece, whatever its size: see EventHttpRequest::setBodyCallback(). Nothing of the body is read, and no
-	 * `100 Continue` sent to a client that waits for it, until the program asks for it. A path has one callback, of either
-	 * kind: false where it has one, and with a warning where it has NUL in it.
+	 * Like setCallback(), but $cb is called as soon as the head of a request has arrived. It can then take the body
+	 * piece by piece, in the memory of one piece whatever the size of the body: see
+	 * EventHttpRequest::setBodyCallback(). Until the program asks for the body, none of it is read, and a client that
+	 * waits for `100 Continue` does not get it.
 	 *
-	 * With setStrict(false) libevent reads the body first, into memory, and $cb is called when it is complete.
+	 * A path has one callback, of either kind. Returns false if the path already has one; false with a warning if it
+	 * contains a NUL.
+	 *
+	 * With setStrict(false) libevent reads the body into memory first, and $cb is called when it is complete.
 	 *
 	 * @param callable(EventHttpRequest $req, mixed $arg): mixed $cb
 	 * @since 4.0.0
@@ -1653,8 +1676,8 @@ final class EventHttp
 	public function setStreamCallback(string $path, callable $cb, mixed $arg = null): bool {}
 
 	/**
-	 * As setDefaultCallback(), but called as soon as the head of a request has come: see setStreamCallback(). Of the two
-	 * the last one set counts.
+	 * Like setDefaultCallback(), but $cb is called as soon as the head of a request has arrived: see
+	 * setStreamCallback(). Of the two default callbacks, the one set last counts.
 	 *
 	 * @param callable(EventHttpRequest $req, mixed $arg): mixed $cb
 	 * @since 4.0.0
@@ -1662,21 +1685,28 @@ final class EventHttp
 	public function setDefaultStreamCallback(callable $cb, mixed $arg = null): void {}
 
 	/**
-	 * Give the files of a folder, without calling PHP, to GET and HEAD of paths below $prefix ("/", "/files") that have no
-	 * callback of their own; the longest prefix counts. Replies are as for EventHttpRequest::sendFile(). A folder's path
-	 * gets its index, or 301 where it lacks the slash at its end. 404 is for what is not there, 405 for other methods, 403
-	 * for what may not be read, is a link, or is neither file nor folder. Connections go on.
+	 * Serves the files of $folder without calling PHP. It answers GET and HEAD for paths below $prefix ("/", "/files")
+	 * that have no callback of their own; of several prefixes the longest counts. Replies are as of
+	 * EventHttpRequest::sendFile(). The path of a folder gets its index file, or 301 if the slash at its end is
+	 * missing. Other replies are 404 if the file does not exist; 405 for other methods; 403 for what may not be read,
+	 * is a link, or is neither file nor folder. None of these closes the connection.
 	 *
-	 * There is no way out of the folder, whatever the path and whoever changes links meanwhile: "." and "..", empty names,
-	 * backslashes, NUL and escapes of slashes are 404; an escape is undone once. It is the folder that was there when this
-	 * was called, even if it is renamed. open_basedir holds, also when it is set later.
+	 * No path leads out of the folder, even if somebody changes links meanwhile. "." and "..", empty names,
+	 * backslashes, NUL and escaped slashes get 404; %xx is decoded once. The folder is the one that existed at the time
+	 * of this call, even if it is renamed. open_basedir applies, also if it is set later.
 	 *
-	 * $options: "index", the name of a folder's file, "index.html" to begin with, null for none; "symlinks", follow
-	 * symbolic links that stay within the folder (Linux 5.6); "dotfiles", give names that begin with a point; "headers",
-	 * [name => value] for each file; "fallback", leave to the default callback what is not there, and other methods.
+	 * $options:
+	 *
+	 * - "index": the file that stands for its folder; default "index.html", null: none
+	 * - "symlinks": true to follow symbolic links that stay within the folder (Linux 5.6)
+	 * - "dotfiles": true to serve names that begin with a dot
+	 * - "headers": [name => value] to add to each file
+	 * - "fallback": true to leave missing files and other methods to the default callback
+	 *
 	 * The last call for a prefix counts.
 	 *
-	 * True; false with a warning for a prefix that is no such path, a folder that cannot be opened, and other options.
+	 * Returns true. Returns false with a warning if $prefix is not such a path, if the folder cannot be opened, and for
+	 * other options.
 	 *
 	 * @param array{index?: ?string, symlinks?: bool, dotfiles?: bool, headers?: array<string, string>, fallback?: bool} $options
 	 * @since 4.0.0
@@ -1684,37 +1714,39 @@ final class EventHttp
 	public function setDocumentRoot(string $prefix, string $folder, array $options = []): bool {}
 
 	/**
-	 * Have another server answer requests for hosts whose names are as $pattern has it, in any case, without a port and
-	 * without a dot behind them; "*" stands for anything: "example.com", "*.example.com". What counts is the host in the
-	 * target, or else the header Host, as getHost() gives it, and never the name for which a client has been shown a
-	 * certificate. Of several patterns the first that was added counts;
-	 * requests for other names, and those without one, stay with this server.
+	 * Lets another server answer requests for the host names that match $pattern, such as "example.com" or
+	 * "*.example.com". "*" stands for anything. The name is compared without regard to case, port or a dot at its end.
+	 * It is the host in the target, or else that in the Host header, as getHost() returns it. The name for which the
+	 * client has been shown a certificate (SNI) never counts. Of several patterns the one added first counts. This
+	 * server answers requests for other names and those without one.
 	 *
-	 * Of $host count its callbacks, folders and methods, its default Content-Type and error pages, as they are when a
-	 * request comes; it need not be bound. All else is that of the server that listens: connections, limits, time-outs,
-	 * setStrict(), TLS, and answers to requests that cannot be read. Virtual hosts of $host do not count. It is kept until it is
-	 * removed, and may be there several times, and for several servers; once its base is freed, its clients get 404.
+	 * $host provides its callbacks, folders, methods, default Content-Type and error pages, as they are when a request
+	 * comes; it need not be bound. Everything else is that of the server that listens: connections, limits, time-outs,
+	 * setStrict(), TLS, and answers to requests that cannot be parsed. The virtual hosts of $host are ignored. This
+	 * server keeps $host until it is removed. $host may be added several times, and to several servers. Once its base
+	 * is freed, its clients get 404.
 	 *
-	 * True; false where there is such a pattern, and with a warning where it has NUL in it.
+	 * Returns true; false if the pattern exists already; false with a warning if it contains a NUL.
 	 *
 	 * @since 4.0.0
 	 */
 	public function addVirtualHost(string $pattern, EventHttp $host): bool {}
 
 	/**
-	 * Forget what addVirtualHost() has added with this pattern. Requests in hand stay where they are. False where there
-	 * is none.
+	 * Removes what addVirtualHost() has added with this pattern. Requests in hand are not affected. Returns false if
+	 * there is no such pattern.
 	 *
 	 * @since 4.0.0
 	 */
 	public function removeVirtualHost(string $pattern): bool {}
 
 	/**
-	 * Which methods callbacks get, these and no others: EventHttpRequest::CMD_* bits, or since 4.0.0 a list of names,
-	 * which have no bit perhaps: ['GET', 'PROPFIND', 'QUERY']. GET, POST, HEAD, PUT and DELETE to begin with. Others are
-	 * answered with 405, and a header that lists those allowed, or with 501 where they have no bit. Bits that mean
-	 * nothing are ignored; what is no name, or longer than 64 bytes, is a ValueError. A method without a bit needs
-	 * setStrict(true), as to begin with.
+	 * Sets the methods that callbacks get; all others are refused. $methods is made of EventHttpRequest::CMD_* bits or,
+	 * since 4.0.0, a list of names, which can also be methods without a bit: ['GET', 'PROPFIND', 'QUERY']. The default
+	 * is GET, POST, HEAD, PUT and DELETE. Methods without a bit require setStrict(true), which is the default.
+	 *
+	 * A refused method gets 405, with a header that lists the allowed ones, or 501 if it has no bit. Unknown bits are
+	 * ignored. A name that is not valid, or is longer than 64 bytes, is a ValueError.
 	 *
 	 * @param int|array<int, string> $methods
 	 * @since 1.4.0
@@ -1722,79 +1754,82 @@ final class EventHttp
 	public function setAllowedMethods(int|array $methods): void {}
 
 	/**
-	 * The Content-Type of replies that have a body and no such header; null or "" for none. To begin with it is what
-	 * `default_mimetype` and `default_charset` of php.ini say when the server is constructed: as PHP has them,
-	 * `text/html; charset=UTF-8`. Pages of sendError() and of what the server answers by itself have it, too, where it
-	 * is HTML. For requests that come from now on. CR, LF or NUL in it is a ValueError.
+	 * Sets the Content-Type of replies that have a body but no such header; null or "": none. The default is what
+	 * `default_mimetype` and `default_charset` of php.ini say when the server is constructed, which PHP sets to
+	 * `text/html; charset=UTF-8`. Pages of sendError() and of the server itself use it too if it is HTML. It applies to
+	 * new requests. CR, LF or NUL in $type is a ValueError.
 	 *
 	 * @since 4.0.0
 	 */
 	public function setDefaultContentType(?string $type): void {}
 
 	/**
-	 * The page that clients get with a status of 400 and more where nobody says anything else: of what the server
-	 * answers by itself, as with 400, 404, 408, 413, 431, 500 or 503, and of sendError() without a reason. It is sent as
-	 * it is, with $contentType; null: as other pages, mostly `text/html; charset=UTF-8`. Of $status 0 it is for all that
-	 * have none of their own. null for $body: as it was to begin with, a short page with the phrase of the status.
+	 * Sets the page for replies with a status of 400 or more that have no other: those of the server itself, such as
+	 * 400, 404, 408, 413, 431, 500 or 503, and those of sendError() without a reason. With $status 0 it applies to each
+	 * status without a page of its own. $body is sent unchanged, with $contentType; if that is null, with that of other
+	 * pages, usually `text/html; charset=UTF-8`. null for $body restores the default, a short page with the phrase of
+	 * the status.
 	 *
-	 * For requests that come from now on. What cannot be read is of no virtual host: its pages are those of the server
-	 * that listens. Who is turned away by setMaxConnections() gets a page of 4 KiB at most, or none. With setStrict(false)
-	 * libevent has pages of its own for what it answers.
+	 * It applies to new requests. A request that cannot be parsed belongs to no virtual host: it gets the page of the
+	 * server that listens. Clients that setMaxConnections() turns away get a page of at most 4 KiB, or none. With
+	 * setStrict(false) libevent uses its own pages for what it answers itself.
 	 *
-	 * True; false with a warning for a status that is neither 0 nor 400 to 999. CR, LF or NUL in $contentType is a
-	 * ValueError.
+	 * Returns true; false with a warning for a status that is neither 0 nor 400 to 999. CR, LF or NUL in $contentType
+	 * is a ValueError.
 	 *
 	 * @since 4.0.0
 	 */
 	public function setErrorPage(int $status, ?string $body, ?string $contentType = null): bool {}
 
 	/**
-	 * The largest body taken, in bytes: a larger one is answered with 413. To begin with it is `post_max_size` of php.ini,
-	 * where 0 means none; negative for no limit, not even memory_limit. For connections that come from now on.
+	 * Sets the largest accepted body in bytes; a larger one gets 413. The default is `post_max_size` of php.ini, where
+	 * 0 means no limit. A negative number means no limit, not even memory_limit. It applies to new connections.
 	 *
 	 * @since 1.4.0
 	 */
 	public function setMaxBodySize(int $value): void {}
 
 	/**
-	 * The largest head taken, the line of the request with all headers, in bytes: a larger one is answered with 431, and
-	 * the connection closed. Trailers behind the body count, too. 65536 (64 KiB) to begin with; negative for no limit. The
-	 * line of the request may have 8 KiB of it, else the answer is 414. For connections that come from now on.
+	 * Sets the largest accepted head in bytes: the request line with all headers, and trailers behind the body. A
+	 * larger one gets 431, and the connection is closed. The default is 65536 (64 KiB); a negative number means no
+	 * limit. The request line may use 8 KiB of it; a longer one gets 414. It applies to new connections.
 	 *
 	 * @since 1.4.0
 	 */
 	public function setMaxHeadersSize(int $value): void {}
 
 	/**
-	 * The most headers that a request may have, trailers with them: one with more is answered with 431, and the connection
-	 * closed. 100 to begin with; negative for no limit. For connections that come from now on.
+	 * Sets the largest number of headers of a request, including trailers. A request with more gets 431, and the
+	 * connection is closed. The default is 100; a negative number means no limit. It applies to new connections.
 	 *
 	 * @since 4.0.0
 	 */
 	public function setMaxHeaders(int $value): void {}
 
 	/**
-	 * How many connections the server may have at a time, on all it listens on; 0 or less, as to begin with, for any
-	 * number. Those whose TLS is not agreed on yet count, and those that were taken over, until they end: by
-	 * EventHttpRequest::getBufferEvent() or upgrade(), or as an EventWebSocket.
+	 * Sets how many connections the server may have at a time, on all addresses together; 0 or less, the default: any
+	 * number. Connections count from before their TLS handshake. Those taken over by EventHttpRequest::getBufferEvent()
+	 * or upgrade(), or as an EventWebSocket, count until they end.
 	 *
-	 * Beyond it clients wait, in the kernel, until they are accepted in their turn. Connections make room for them that have
-	 * had no request for a fifteenth of setIdleTimeout() (5 seconds to begin with, or without one) at least: those without
-	 * one for the longest time are ended, some each second. With $wait false each is told 503, and
-	 * its connection is closed; over TLS, where nothing can be said before a handshake, it is just closed. What is
-	 * connected when the limit is set stays, even if that is more.
+	 * With $wait, further clients wait in the kernel until it is their turn. To make room for them, the server ends
+	 * connections that have had no request for at least a fifteenth of setIdleTimeout() (5 seconds by default, or if
+	 * there is no such time-out): some each second, those without a request for the longest time first. Without $wait,
+	 * each further client gets 503, and its connection is closed; with TLS it is just closed, because nothing can be
+	 * said before a handshake.
+	 *
+	 * If there are more connections than the limit when it is set, they stay.
 	 *
 	 * @since 4.0.0
 	 */
 	public function setMaxConnections(int $number, bool $wait = true): void {}
 
 	/**
-	 * Call $cb for each connection that comes, before anything has been read of it, the handshake of TLS neither: with its
-	 * EventHttpConnection, whose getPeer() says who it is, and $arg. Where $cb returns false, or throws, the connection is
-	 * closed at once, without an answer; so it is where an exception is on its way already. Its limits and its close callback can
-	 * be set there. null, as to begin with: all are taken.
+	 * Sets $cb to be called with (EventHttpConnection, $arg) for each new connection, before anything is read from it,
+	 * even a TLS handshake. EventHttpConnection::getPeer() tells who it is; limits and the close callback of the
+	 * connection can be set there. If $cb returns false or throws, the connection is closed at once, without an answer;
+	 * so it is if an exception is pending already. null, the default: all connections are accepted.
 	 *
-	 * Those that setMaxConnections() turns away are not told of.
+	 * $cb is not called for connections that setMaxConnections() turns away.
 	 *
 	 * @param (callable(EventHttpConnection $connection, mixed $arg): mixed)|null $cb
 	 * @since 4.0.0
@@ -1802,83 +1837,85 @@ final class EventHttp
 	public function setConnectionCallback(?callable $cb, mixed $arg = null): void {}
 
 	/**
-	 * How many requests a connection may have, 0 or less, as to begin with, for any number. The reply to the last says
-	 * `Connection: close`, and the connection ends with it: requests that the client has sent behind it are not served, and
-	 * it makes them again on another one. For connections that come from now on.
+	 * Sets how many requests a connection may have; 0 or less, the default: any number. The reply to the last one says
+	 * `Connection: close`, and the connection ends with it. Requests that the client has sent after it are not served:
+	 * it has to make them again on another connection. It applies to new connections.
 	 *
 	 * @since 4.0.0
 	 */
 	public function setMaxRequests(int $number): void {}
 
 	/**
-	 * Whether requests have to be as RFC 9112 has them, as they have to begin with. Others are answered with 400, or what
-	 * the RFC names, the connection is closed, and no callback is called: so nobody gets more requests, or others, past a
-	 * proxy than that has seen. With false, libevent reads them as it sees fit, and its limits apply; a HEAD or TRACE with a
-	 * body is refused all the same. For connections that come from now on.
+	 * Sets whether requests must follow RFC 9112; true by default. A request that does not gets 400, or the status that
+	 * the RFC names, and its connection is closed; no callback is called. So nobody can get more or other requests past
+	 * a proxy than the proxy has seen. With false, libevent parses requests as it sees fit, and its own limits apply;
+	 * HEAD and TRACE with a body are still refused. It applies to new connections.
 	 *
 	 * @since 4.0.0
 	 */
 	public function setStrict(bool $strict): void {}
 
 	/**
-	 * How many seconds a request may take from its first byte until its head is complete: 408 after that. 60 to begin
-	 * with; 0 or less for ever. For connections that come from now on.
+	 * Sets how many seconds a request may take from its first byte until its head is complete; after that it gets 408.
+	 * The default is 60; 0 or less: no limit. It applies to new connections.
 	 *
 	 * @since 4.0.0
 	 */
 	public function setHeaderTimeout(float $seconds): void {}
 
 	/**
-	 * How many seconds the handshake of TLS may take, where connections talk HTTPS: a connection with one that is not over
-	 * then is closed. 10 to begin with; 0 or less for ever. A client that sends what is no TLS at all is sent away at once.
-	 * For connections that come from now on.
+	 * Sets how many seconds a TLS handshake may take; after that the connection is closed. The default is 10; 0 or
+	 * less: no limit. A client that sends something other than TLS is disconnected at once. It applies to new
+	 * connections.
 	 *
 	 * @since 4.0.0
 	 */
 	public function setHandshakeTimeout(float $seconds): void {}
 
 	/**
-	 * How many seconds a connection may wait for its next request, or for its first: then it is closed. 75 to begin
-	 * with, or what setTimeout() was given after that; 0 or less for ever. For connections that come from now on.
+	 * Sets how many seconds a connection may wait for its next request, or for its first; after that it is closed. The
+	 * default is 75, or what setTimeout() was given after that; 0 or less: no limit. It applies to new connections.
 	 *
 	 * @since 4.0.0
 	 */
 	public function setIdleTimeout(float $seconds): void {}
 
 	/**
-	 * Close a connection of which no more of a body comes, or which takes nothing of a reply, or has ended its side within a
-	 * body that PHP does not take (EventHttpRequest::pauseBody()), for so many seconds; 0, as to begin with, for 50;
-	 * negative for never. Other than 0, it is the time-out between requests as well. While a
-	 * request waits for its reply, no time runs. For connections that come from now on.
+	 * Sets after how many seconds without progress a connection is closed: no more of a body arrives, the client takes
+	 * nothing of a reply, or it has ended its side within a body that PHP does not take
+	 * (EventHttpRequest::pauseBody()). 0, the default, means 50; a negative number: never. Any value other than 0 is
+	 * the time-out between requests too, see setIdleTimeout(). No time runs while a request waits for its reply. It
+	 * applies to new connections.
 	 *
 	 * @since 1.4.0
 	 */
 	public function setTimeout(int $value): void {}
 
 	/**
-	 * How many bytes a second a client has to send of a body, and to take of a reply; 0 or less, as to begin with, for
-	 * none at all. So nobody holds a body or a reply by a byte now and then, each within setTimeout().
+	 * Sets how many bytes a second a client must send of a body and take of a reply, at least; 0 or less, the default:
+	 * no minimum. So nobody can hold a body or a reply with a byte now and then, each within setTimeout().
 	 *
-	 * A client may fall $grace seconds behind, and make up for it. Beyond that a body is answered with 408, and the
-	 * connection closed. Of a reply only what waits for the client counts: while PHP is slow to give more, or has not
-	 * replied yet, no time runs. A client's system takes a reply in leaps of several KiB (over the loopback interface 64),
-	 * so $grace seconds should be worth more than that: 500 bytes a second, with 20 seconds, let slow lines live. With
-	 * setStrict(false) it holds for replies alone. For connections that come from now on.
+	 * A client may fall $grace seconds behind, and catch up. Beyond that a body gets 408, and the connection is closed.
+	 * Of a reply only data that waits for the client counts: no time runs while PHP is slow to provide more, or has not
+	 * replied yet. A client's system takes a reply in steps of several KiB (64 over the loopback interface), so $grace
+	 * seconds should be worth more than that. 500 bytes a second, with 20 seconds, lets slow lines live.
+	 *
+	 * With setStrict(false) it applies to replies only. It applies to new connections.
 	 *
 	 * @since 4.0.0
 	 */
 	public function setMinRate(int $bytesPerSecond, float $grace = 20): void {}
 
 	/**
-	 * A name of this server: a request for "http://name/path" is then taken for the server's own, and not for a
-	 * proxy's. True; false with a warning where it has NUL in it.
+	 * Adds a name of this server: a request for "http://name/path" is then taken as one for this server, not for a
+	 * proxy. Returns true; false with a warning if it contains a NUL.
 	 *
 	 * @since 1.4.0
 	 */
 	public function addServerAlias(string $alias): bool {}
 
 	/**
-	 * Forget a name given to addServerAlias(). False where there is no such alias.
+	 * Removes a name given to addServerAlias(). Returns false if there is no such alias.
 	 *
 	 * @since 1.4.0
 	 */
@@ -2040,13 +2077,13 @@ final class EventHttpConnection
 /**
  * An HTTP request: one that a server's callback gets, or one that a client makes.
  *
- * What a callback says of a reply leaves when the outermost callback returns. A request has one reply: what is said
- * of another warns, and is not sent.
+ * Whatever a callback sends of a reply leaves when the outermost callback returns. A request has one reply: calls that
+ * would send another warn, and nothing of it is sent.
  *
- * A server's request is over when its reply has been sent or its connection has ended. Then its methods warn, and
- * give 0, "", null, false, [] or an empty EventBuffer of its own; only getHost() and getUri() throw an Error. But replying
- * to a client that has left is harmless and does nothing. A request that is dropped unanswered is
- * answered with 500; see getBufferEvent() and sendReplyEnd() for the exceptions.
+ * A server's request is over when its reply has been sent or its connection has ended. After that its methods warn and
+ * return 0, "", null, false, [] or an empty EventBuffer of their own; only getHost() and getUri() throw an Error.
+ * Replying to a client that has left is harmless and does nothing. A request that is dropped unanswered gets a 500
+ * reply; for exceptions see getBufferEvent() and sendReplyEnd().
  *
  * A client's request, once answered, can be read for as long as it is kept.
  */
@@ -2067,7 +2104,7 @@ final class EventHttpRequest
 	public const CMD_POST = 2;
 
 	/**
-	 * The method HEAD: as GET, without the body of the answer.
+	 * The method HEAD: like GET, but the answer has no body.
 	 *
 	 * @var int
 	 */
@@ -2116,7 +2153,8 @@ final class EventHttpRequest
 	public const CMD_PATCH = 256;
 
 	/**
-	 * Nothing happened for as long as a time-out says: setTimeout() and its like of EventHttpConnection. See setErrorCallback().
+	 * Nothing happened within a time-out, such as EventHttpConnection::setTimeout(), or setTimeout() has passed. See
+	 * setErrorCallback().
 	 *
 	 * @var int
 	 * @since 4.0.0
@@ -2132,7 +2170,7 @@ final class EventHttpRequest
 	public const ERROR_EOF = 2;
 
 	/**
-	 * The answer is none: RFC 9112 forbids it, or it leaves in doubt where it ends. See setErrorCallback().
+	 * The answer is not valid: RFC 9112 forbids it, or it is unclear where it ends. See setErrorCallback().
 	 *
 	 * @var int
 	 * @since 4.0.0
@@ -2140,7 +2178,7 @@ final class EventHttpRequest
 	public const ERROR_INVALID_HEADER = 3;
 
 	/**
-	 * Bytes to be sent could not be had. See setErrorCallback().
+	 * Data to be sent could not be obtained. See setErrorCallback().
 	 *
 	 * @var int
 	 * @since 4.0.0
@@ -2148,7 +2186,7 @@ final class EventHttpRequest
 	public const ERROR_BUFFER = 4;
 
 	/**
-	 * A header or chunk callback gave the request up. See setErrorCallback().
+	 * A header or chunk callback has cancelled the request. See setErrorCallback().
 	 *
 	 * @var int
 	 * @since 4.0.0
@@ -2156,7 +2194,8 @@ final class EventHttpRequest
 	public const ERROR_CANCELLED = 5;
 
 	/**
-	 * The answer is longer than setMaxHeadersSize() or setMaxBodySize() of EventHttpConnection allow. See setErrorCallback().
+	 * The answer is longer than setMaxHeadersSize() or setMaxBodySize() of EventHttpConnection allows. See
+	 * setErrorCallback().
 	 *
 	 * @var int
 	 * @since 4.0.0
@@ -2164,7 +2203,7 @@ final class EventHttpRequest
 	public const ERROR_TOO_LONG = 6;
 
 	/**
-	 * The TLS handshake failed, as where the server's certificate is not trusted. See setErrorCallback().
+	 * The TLS handshake failed, for example because the server's certificate is not trusted. See setErrorCallback().
 	 *
 	 * @var int
 	 * @since 4.0.0
@@ -2180,7 +2219,7 @@ final class EventHttpRequest
 	public const ERROR_RESOLVE = 8;
 
 	/**
-	 * There is no connection to the server. See setErrorCallback().
+	 * The server could not be connected to. See setErrorCallback().
 	 *
 	 * @var int
 	 * @since 4.0.0
@@ -2188,7 +2227,7 @@ final class EventHttpRequest
 	public const ERROR_CONNECT = 9;
 
 	/**
-	 * The headers that were received.
+	 * The received headers.
 	 *
 	 * @var int
 	 */
@@ -2202,8 +2241,9 @@ final class EventHttpRequest
 	public const OUTPUT_HEADER = 2;
 
 	/**
-	 * A client's request. $callback gets (EventHttpRequest, $data) when it is answered, (null, $data) where
-	 * it timed out, the connection broke or the answer was none; where no connection came about, getResponseCode() is 0.
+	 * Creates a client's request. $callback gets (EventHttpRequest, $data) when the answer has arrived. It gets (null,
+	 * $data) if the request timed out, the connection broke or the answer was not valid. If no connection could be
+	 * made, getResponseCode() is 0.
 	 *
 	 * @param callable(?EventHttpRequest $req, mixed $data): mixed $callback
 	 * @since 1.4.0
@@ -2211,11 +2251,14 @@ final class EventHttpRequest
 	public function __construct(callable $callback, mixed $data = null) {}
 
 	/**
-	 * Call $callback with (EventHttpRequest, $data) when the head of the answer to a client's request has come: its status,
-	 * getVersion() and headers are there, and no body yet. It is called before anything else, not for responses of 1xx
-	 * before the answer, and for 101. Where it returns false (nothing else counts) or throws, the request is given up: its
-	 * connection ends, the error callback gets ERROR_CANCELLED, and the request's own callback null. null for none, here
-	 * and below. A warning for a request that a server received.
+	 * Sets $callback to be called with (EventHttpRequest, $data) when the head of the answer to a client's request has
+	 * arrived; null removes it. Then the status, getVersion() and the headers are available, but no body yet. It is
+	 * called before any other callback; for 101 too, but not for other 1xx responses before the answer.
+	 *
+	 * If $callback returns false (no other value matters) or throws, the request is given up: its connection ends, the
+	 * error callback gets ERROR_CANCELLED, and the request's own callback gets null.
+	 *
+	 * Warns for a request that a server received.
 	 *
 	 * @param (callable(EventHttpRequest $req, mixed $data): mixed)|null $callback
 	 * @since 4.0.0
@@ -2223,11 +2266,15 @@ final class EventHttpRequest
 	public function setHeaderCallback(?callable $callback, mixed $data = null): void {}
 
 	/**
-	 * Call $callback with (EventHttpRequest, $bytes, $data) for each piece of the body of the answer to a client's request,
-	 * as it comes, without the chunked coding: it is not kept, so that an endless one costs nothing, and getInputBuffer()
-	 * stays empty. The header callback may set it, for some answers; what comes before it is set is part of its first piece.
-	 * pauseBody() holds further pieces back. Where it returns false or throws, the request is given up, as for
-	 * setHeaderCallback(). The request's own callback is called behind the last piece.
+	 * Sets $callback to be called with (EventHttpRequest, $bytes, $data) for each piece of the body of the answer to a
+	 * client's request, as it arrives, without the chunked coding; null removes it. The body is not kept, so an endless
+	 * one needs no memory, and getInputBuffer() stays empty. After the last piece the request's own callback is called.
+	 *
+	 * The header callback may set it, for some answers only. What arrives before it is set is part of its first piece.
+	 * pauseBody() holds further pieces back. If $callback returns false or throws, the request is given up, as by
+	 * setHeaderCallback().
+	 *
+	 * Warns for a request that a server received.
 	 *
 	 * @param (callable(EventHttpRequest $req, string $bytes, mixed $data): mixed)|null $callback
 	 * @since 4.0.0
@@ -2235,10 +2282,12 @@ final class EventHttpRequest
 	public function setChunkCallback(?callable $callback, mixed $data = null): void {}
 
 	/**
-	 * Call $callback with (EventHttpRequest, $error, $reason, $data) when a client's request has failed, before its own
-	 * callback gets null: $error is one of EventHttpRequest::ERROR_*, $reason says more in words, such as why a server's
-	 * certificate is not trusted, of which no warning tells then. Not called where the program gives up a request
-	 * itself, by cancel(), free() or the end of its connection, nor for a try to connect that another one follows.
+	 * Sets $callback to be called with (EventHttpRequest, $error, $reason, $data) when a client's request has failed,
+	 * before its own callback gets null; null removes it. $error is one of EventHttpRequest::ERROR_*. $reason says more
+	 * in words, such as why a server's certificate is not trusted; no warning tells that then.
+	 *
+	 * It is not called if the program itself gives the request up, by cancel(), free() or the end of its connection,
+	 * nor for an attempt to connect that is followed by another one. Warns for a request that a server received.
 	 *
 	 * @param (callable(EventHttpRequest $req, int $error, string $reason, mixed $data): mixed)|null $callback
 	 * @since 4.0.0
@@ -2246,12 +2295,16 @@ final class EventHttpRequest
 	public function setErrorCallback(?callable $callback, mixed $data = null): void {}
 
 	/**
-	 * Take the body of a client's request from $stream, from where that is on, behind what is in the output buffer, and
-	 * before makeRequest(), else a warning. It is read while the request is sent, 64 KiB at a time, so a body of any size costs
-	 * no more memory than that. $stream is held until the request is over, and closed by nobody else. A regular file's length
-	 * is known; of other streams a Content-Length header of the program's is taken for it, and without one the body is
-	 * chunked. One that has nothing for now is asked again a hundredth of a second later, then up to a quarter: it should not
-	 * block. Where it ends too early or cannot be read, the request fails with ERROR_BUFFER. Another one replaces it.
+	 * Sets $stream, from its current position, as the body of a client's request. It follows what is in the output
+	 * buffer. Call this before makeRequest(); later calls warn. Calling it again replaces the stream.
+	 *
+	 * The stream is read while the request is sent, 64 KiB at a time, so a body of any size needs no more memory than
+	 * that. The length of a regular file is known. For other streams the program can give it in a Content-Length
+	 * header; without that the body is chunked. The stream should not block: if it has no data, it is read again after
+	 * a hundredth of a second, then after longer pauses, up to a quarter. If it ends too early or cannot be read, the
+	 * request fails with ERROR_BUFFER.
+	 *
+	 * The request holds $stream until it is over, and does not close it.
 	 *
 	 * @param resource $stream
 	 * @since 4.0.0
@@ -2259,29 +2312,34 @@ final class EventHttpRequest
 	public function setBodyStream($stream): void {}
 
 	/**
-	 * Give a client's request up where it has not been answered after so many seconds, fractions count, from makeRequest()
-	 * on, or from now on where it is on its way: waiting for its turn, connecting and all of the answer count. Its callback
-	 * gets null, the error callback ERROR_TIMEOUT. 0, as to begin with, or less: it may take for ever. What may pass
-	 * without anything happening is EventHttpConnection::setTimeout().
+	 * Sets how many seconds a client's request may take until it has been answered; fractions count. 0, the default, or
+	 * less: no limit. The time runs from makeRequest() on, or from now if the request is on its way. It includes
+	 * waiting for its turn, connecting and all of the answer. After that the request is given up: its callback gets
+	 * null, and the error callback ERROR_TIMEOUT.
+	 *
+	 * To limit the time in which nothing happens, use EventHttpConnection::setTimeout().
 	 *
 	 * @since 4.0.0
 	 */
 	public function setTimeout(float $seconds): void {}
 
 	/**
-	 * Call $cb with the body as it comes: (EventHttpRequest, $bytes, $arg), of up to 64 KiB, never empty. It is asked for by
-	 * this, unless pauseBody() was called before: a client that waits for it gets `100 Continue`. No more of it is in
-	 * memory than such a piece, and as much again that waits. $cb is called from the loop, the first time after
-	 * the present callback has returned, and replaces one set before.
+	 * Sets $cb to be called with (EventHttpRequest, $bytes, $arg) for each piece of the body as it arrives: up to 64
+	 * KiB, never empty. It replaces an earlier one. It is called from the loop, the first time after the present
+	 * callback has returned. No more of the body is in memory than one such piece and as much again that waits.
 	 *
-	 * The request is held until its end has been told, whether or not the program keeps it, unless a reply is given
-	 * before: then the rest of the body is nobody's, and neither callback is called any more. sendReplyStart() and chunks
-	 * may go at the same time as the body comes; sendReplyEnd() ends both. What $cb does not get, since it
-	 * was not set then, is where a body is otherwise: getInputBuffer(), and what has been taken out of there is not given
-	 * again. A callback that throws is as one of a route: 500, where no reply was begun.
+	 * Use it for requests of EventHttp::setStreamCallback(). The body of other requests has arrived before; $cb gets
+	 * that. This call asks for the body, unless pauseBody() was called before: a client that waits for `100 Continue`
+	 * gets it.
 	 *
-	 * For requests of EventHttp::setStreamCallback(). For others, whose body has come before, it gets that. A warning
-	 * where a reply has been given, the request is over or it is a client's; nothing where the client has left.
+	 * The request is held until the end of its body has been reported, whether or not the program keeps it. If a reply
+	 * is given before, the rest of the body is dropped, and neither callback is called any more. But sendReplyStart()
+	 * and chunks may be sent while the body arrives; sendReplyEnd() then ends both. If $cb is set late, it gets what
+	 * getInputBuffer() has collected by then, without what the program has taken out of there. If $cb throws, that is
+	 * as in the callback of a route: 500, unless a reply has begun.
+	 *
+	 * Warns if a reply has been given, if the request is over, and for a client's request. Does nothing if the client
+	 * has left.
 	 *
 	 * @param callable(EventHttpRequest $req, string $bytes, mixed $arg): mixed $cb
 	 * @since 4.0.0
@@ -2289,13 +2347,16 @@ final class EventHttpRequest
 	public function setBodyCallback(callable $cb, mixed $arg = null): void {}
 
 	/**
-	 * Call $cb once when no more of the body comes: (EventHttpRequest, $complete, $arg). $complete is true where all of it
-	 * has come: getTrailers() has what stands behind it then. It is false where it never will: the client has left, and
-	 * the request is over; or the body is refused, for it is too large, too slow or makes no sense: then $cb may reply,
-	 * else the client gets 413, 408 or 400, or, where a reply was begun, the connection is closed.
+	 * Sets $cb to be called once with (EventHttpRequest, $complete, $arg) when no more of the body will arrive. Like
+	 * setBodyCallback(), it asks for the body and holds the request.
 	 *
-	 * Without setBodyCallback() the body is collected as for other requests: getInputBuffer(), getBodyStream(), getForm()
-	 * and getFiles() have it when $cb is called. As that, it asks for the body, and holds the request.
+	 * $complete is true if the whole body has arrived; then getTrailers() has what follows it. $complete is false if it
+	 * never will. Either the client has left, and the request is over. Or the body is refused because it is too large,
+	 * too slow or not valid: then $cb may reply; if it does not, the client gets 413, 408 or 400, or, if a reply has
+	 * begun, the connection is closed.
+	 *
+	 * Without setBodyCallback() the body is collected as for other requests: when $cb is called, getInputBuffer(),
+	 * getBodyStream(), getForm() and getFiles() have it.
 	 *
 	 * @param callable(EventHttpRequest $req, bool $complete, mixed $arg): mixed $cb
 	 * @since 4.0.0
@@ -2303,91 +2364,95 @@ final class EventHttpRequest
 	public function setBodyEndCallback(callable $cb, mixed $arg = null): void {}
 
 	/**
-	 * Take no more of the body for now: of the answer to a client's request, of which nothing more is read, so that
-	 * the server has to wait, and whose end is not told; no time-out runs meanwhile but that of the whole. The head is
-	 * read all the same. May be called at any time before the end; again: nothing.
+	 * Stops taking the body for now. It may be called at any time before the end of the body; calling it again does
+	 * nothing.
 	 *
-	 * Or of a request that a server received: what its client sends stays with its system and ours until it has to
-	 * wait, no time-out of its runs, and neither callback is called. That it has left is seen at once where it has sent nothing
-	 * more before, or has reset the connection. One that has sent more and ended its side may have sent all: that can be
-	 * taken for the seconds of EventHttp::setTimeout(), then the request is over. Warnings as of setBodyCallback().
+	 * For a client's request: nothing more of the answer is read, so the server has to wait, and the end is not
+	 * reported. Meanwhile no time-out runs except that of the request as a whole, setTimeout(). The head of the answer
+	 * is still read.
+	 *
+	 * For a request that a server received: what the client sends stays in the buffers of both systems until the client
+	 * has to wait. Meanwhile none of the client's time-outs runs, and neither callback is called. If the client leaves,
+	 * that is noticed at once if it had sent nothing more before, or if it has reset the connection. If it had sent
+	 * more and has ended its side, all of the body may be there: it can still be taken for the seconds of
+	 * EventHttp::setTimeout(), then the request is over. Warns as setBodyCallback() does.
 	 *
 	 * @since 4.0.0
 	 */
 	public function pauseBody(): void {}
 
 	/**
-	 * Take the body again. What has come meanwhile is told from the loop, not from here. Of a request that a server
-	 * received it asks for the body, too, which is collected where there is no callback for it.
+	 * Takes the body again. What has arrived meanwhile is reported from the loop, not from within this call. For a
+	 * request that a server received, this also asks for the body; without a body callback it is collected.
 	 *
 	 * @since 4.0.0
 	 */
 	public function resumeBody(): void {}
 
 	/**
-	 * The same as dropping the last reference. A client's request is cancelled. Again: nothing.
+	 * Does the same as dropping the last reference. A client's request is cancelled. Calling it again does nothing.
 	 *
 	 * @since 1.4.0
 	 */
 	public function free(): void {}
 
 	/**
-	 * The method, one of EventHttpRequest::CMD_*; 0 for one that has none of these, see getMethod().
+	 * Returns the method, one of EventHttpRequest::CMD_*; 0 for any other method, see getMethod().
 	 *
 	 * @since 1.4.0
 	 */
 	public function getCommand(): int {}
 
 	/**
-	 * The method by its name, as it stands in the request: "GET", "PROPFIND"; "" where a client's request has not been
-	 * made yet.
+	 * Returns the name of the method as it stands in the request, such as "GET" or "PROPFIND"; "" if a client's request
+	 * has not been made yet.
 	 *
 	 * @since 4.0.0
 	 */
 	public function getMethod(): string {}
 
 	/**
-	 * The version of HTTP, "1.1" or "1.0": of a server's request, of the answer to a client's; "" where that has not been
-	 * made yet.
+	 * Returns the version of HTTP, "1.1" or "1.0": of a server's request, or of the answer to a client's request; "" if
+	 * that has not been made yet.
 	 *
 	 * @since 4.0.0
 	 */
 	public function getVersion(): string {}
 
 	/**
-	 * The host the request is for, without a port; "" where there is none.
+	 * Returns the host that the request is for, without a port; "" if there is none.
 	 *
 	 * @since 1.4.0
 	 */
 	public function getHost(): string {}
 
 	/**
-	 * The URI as it was sent: "/path?query", or "http://host/path?query", for the absolute form keeps its host; "" where
-	 * there is none yet.
+	 * Returns the URI as it was sent: "/path?query", or "http://host/path?query", because the absolute form keeps its
+	 * host; "" if there is none yet.
 	 *
 	 * @since 1.4.0
 	 */
 	public function getUri(): string {}
 
 	/**
-	 * The status, of the answer to a client or of the reply; 0 where there is none.
+	 * Returns the status of the answer to a client's request, or of the reply to a server's; 0 if there is none.
 	 *
 	 * @since 1.4.0
 	 */
 	public function getResponseCode(): int {}
 
 	/**
-	 * The reason phrase of the answer to a client's request, such as "Not Found", as the server has sent it, from the header
-	 * callback on. It says nothing that the status does not, and may be any text: "" where the server has sent none, where there is no
-	 * answer yet, and of a request that a server received.
+	 * Returns the reason phrase that a server has sent with its answer to a client's request, such as "Not Found", from
+	 * the header callback on. It may be any text, and says nothing that the status does not. Returns "" if the server
+	 * has sent none, if there is no answer yet, and for a request that a server received.
 	 *
 	 * @since 4.0.0
 	 */
 	public function getReason(): string {}
 
 	/**
-	 * [name => value] of what was received. Of a repeated header the values are joined with ", " (Cookie: "; ",
-	 * Set-Cookie: the last); see getHeaderValues().
+	 * Returns the received headers as [name => value]. The values of a repeated header are joined with ", " (Cookie:
+	 * with "; ", Set-Cookie: only the last); see also getHeaderValues().
 	 *
 	 * @return array<string, string>
 	 * @since 1.4.0
@@ -2395,9 +2460,9 @@ final class EventHttpRequest
 	public function getInputHeaders(): array {}
 
 	/**
-	 * [name => value] of the fields that a client has sent behind a chunked body, its trailers, joined in the same way.
-	 * They are no headers: what counts as one has to come before the body. Of the answer to a client's request it is what the
-	 * server has sent in the same way, once that is complete. [] where there are none, and with setStrict(false).
+	 * Returns the trailers as [name => value]: the fields that a client has sent after a chunked body, joined as in
+	 * getInputHeaders(). They do not count as headers, which must come before the body. For a client's request, returns
+	 * the trailers of the answer once that is complete. Returns [] if there are none, and with setStrict(false).
 	 *
 	 * @return array<string, string>
 	 * @since 4.0.0
@@ -2405,7 +2470,7 @@ final class EventHttpRequest
 	public function getTrailers(): array {}
 
 	/**
-	 * [name => value] of what is to be sent, joined in the same way.
+	 * Returns the headers to be sent as [name => value], joined as in getInputHeaders().
 	 *
 	 * @return array<string, string>
 	 * @since 1.4.0
@@ -2413,68 +2478,71 @@ final class EventHttpRequest
 	public function getOutputHeaders(): array {}
 
 	/**
-	 * The body that was received: a view, which ends with the reply. A large one of a server's request, of more than
-	 * 1 MiB or, while there are many, 64 KiB, lies in a temporary file until this is called, which reads it into memory;
-	 * with a warning, and an incomplete body, where that fails.
+	 * Returns the received body: a view that ends with the reply. A large body of a server's request (more than 1 MiB
+	 * or, while there are many, 64 KiB) lies in a temporary file until this call reads it into memory. If that fails,
+	 * there is a warning, and the body is incomplete.
 	 *
 	 * @since 1.4.0
 	 */
 	public function getInputBuffer(): EventBuffer {}
 
 	/**
-	 * The body to be sent: sendReply() adds to it. Once the reply has been given, or a client's request made, a warning
-	 * and an empty buffer that nobody sends.
+	 * Returns the body to be sent; sendReply() adds to it. Once the reply has been given, or a client's request has
+	 * been made, this warns and returns an empty buffer that is never sent.
 	 *
 	 * @since 1.4.0
 	 */
 	public function getOutputBuffer(): EventBuffer {}
 
 	/**
-	 * The connection's buffer event, for a server's request; null for a client's. While it is held,
-	 * the request may be dropped unanswered. Once setCallbacks() gave it callbacks, the connection is
-	 * the program's: nothing more is read as HTTP.
+	 * Returns the connection's buffer event for a server's request, null for a client's. While it is held, the request
+	 * may be dropped unanswered. Once setCallbacks() has given it callbacks, the connection is the program's: nothing
+	 * more is read as HTTP.
 	 *
 	 * @since 1.8.0
 	 */
 	public function getBufferEvent(): ?EventBufferEvent {}
 
 	/**
-	 * The connection: the same object for the same connection while it is held. Null for a client's request
-	 * that is not on its way.
+	 * Returns the connection; the same object for the same connection while it is held. Returns null for a client's
+	 * request that is not on its way.
 	 *
 	 * @since 1.8.0
 	 */
 	public function getConnection(): ?EventHttpConnection {}
 
 	/**
-	 * Close the connection: when the reply that was given has left, else now. A stream ends without its last chunk.
+	 * Closes the connection: after the reply that was given has left, otherwise at once. A stream ends without its last
+	 * chunk.
 	 *
 	 * @since 1.8.0
 	 */
 	public function closeConnection(): void {}
 
 	/**
-	 * Reply with a page that shows $error (100 to 999) and $reason, null for that of EventHttp::setErrorPage() or the
-	 * standard phrase, and close the connection. Headers that were added are dropped. Warnings are as for sendReply().
+	 * Replies with a page that shows $error (100 to 999) and $reason, and closes the connection. If $reason is null,
+	 * the page is that of EventHttp::setErrorPage() or shows the standard phrase. Headers that were added are dropped.
+	 * Warns as sendReply() does.
 	 *
 	 * @since 1.4.0
 	 */
 	public function sendError(int $error, ?string $reason = null): void {}
 
 	/**
-	 * Reply with a status (100 to 999; for others the client gets 500, with a warning), a reason phrase, the headers as
-	 * they are now and a body: an EventBuffer, which is emptied, or a string (since 4.0.0). A large string is not copied.
-	 * Followed by sendReplyChunk() in the same callback it is the start of a stream.
+	 * Sends a reply: a status, a reason phrase, the headers as they are now, and a body. $code is 100 to 999; for any
+	 * other the client gets 500, with a warning. $buf is an EventBuffer, which is emptied, or a string (since 4.0.0); a
+	 * large string is not copied. If sendReplyChunk() follows in the same callback, this is the start of a stream.
 	 *
-	 * The length of the body is said by itself. A Content-Length that is another one is corrected, and a Transfer-Encoding
-	 * left out, with a warning; a reply to HEAD, and 304, may say the length of what there would be. 204 has no body, and
-	 * neither header. After a reply of 1xx but 101, which is none, the connection closes, with a warning.
+	 * The length of the body is sent by itself. A Content-Length header with another length is corrected, and a
+	 * Transfer-Encoding header is left out, both with a warning. A reply to HEAD, and a 304, may give the length that
+	 * the body would have. 204 has no body, and neither of these headers. A status of 1xx other than 101 is not a
+	 * reply: the connection is closed after it, with a warning.
 	 *
-	 * A reply without a Content-Type header has that of EventHttp::setDefaultContentType(), `text/html; charset=UTF-8`
-	 * mostly: add one where it is anything else.
+	 * A reply without a Content-Type header gets that of EventHttp::setDefaultContentType(), usually `text/html;
+	 * charset=UTF-8`. Add one if the body is anything else.
 	 *
-	 * A warning, and nothing is sent, where a reply has been given or started already, and for a client's request.
-	 * Does nothing where the client has left. A reason with CR, LF or NUL in it is a ValueError.
+	 * If a reply has been given or started already, and for a client's request, this warns and sends nothing. It does
+	 * nothing if the client has left. A reason with CR, LF or NUL in it is a ValueError.
 	 *
 	 * @since 1.4.0
 	 */
@@ -2483,16 +2551,18 @@ final class EventHttpRequest
 	): void {}
 
 	/**
-	 * Send a piece of a reply: an EventBuffer, which is emptied, or a string (since 4.0.0). An empty
-	 * piece is nothing. A warning where no reply has been started, and for what is more than the Content-Length given to
-	 * sendReplyStart() says, which is not sent; does nothing where the client has left.
+	 * Sends a piece of a reply: an EventBuffer, which is emptied, or a string (since 4.0.0). An empty piece does
+	 * nothing. Warns if no reply has been started. If sendReplyStart() was given a Content-Length, anything beyond it
+	 * is not sent, with a warning. Does nothing if the client has left.
 	 *
-	 * $sent (since 4.0.0) is called once, from the loop, when this piece and all before it has left for the kernel: then
-	 * is the time for the next one, and a body of any length needs the memory of a piece for a client of any speed. It
-	 * gets the request, which it holds, and the callbacks of several pieces are called in their order. What the client
-	 * does not get, as the body of HEAD, counts as sent at once. Behind sendReplyEnd() it is called at the latest before
-	 * the request is over. It is never called, but let go of, where the client leaves before, the connection is closed, or
-	 * the request is freed: EventHttpConnection::setCloseCallback() tells of that.
+	 * $sent (since 4.0.0) is called once, from the loop, with the request, when this piece and all before it have left
+	 * for the kernel. That is the time to send the next piece: a body of any length then needs the memory of one piece,
+	 * however slow the client is. $sent holds the request. The callbacks of several pieces are called in order. What
+	 * the client does not get, such as the body for HEAD, counts as sent at once. After sendReplyEnd() it is called
+	 * before the request is over at the latest.
+	 *
+	 * If the client leaves, the connection is closed or the request is freed before, $sent is released without being
+	 * called; EventHttpConnection::setCloseCallback() tells of that.
 	 *
 	 * @param callable(EventHttpRequest $req): mixed|null $sent
 	 * @since 1.4.0
@@ -2500,24 +2570,29 @@ final class EventHttpRequest
 	public function sendReplyChunk(EventBuffer|string $buf, ?callable $sent = null): void {}
 
 	/**
-	 * How many bytes of the reply, its head and frames with it, wait in this process: given, and not taken by the kernel
-	 * yet. 0 for a client's request, and where the client has left.
+	 * Returns how many bytes of the reply, with its head and framing, wait in this process: given, but not yet taken by
+	 * the kernel. Returns 0 for a client's request, and if the client has left.
 	 *
 	 * @since 4.0.0
 	 */
 	public function getPendingBytes(): int {}
 
 	/**
-	 * End a reply begun with sendReplyStart(). Where none has been started a warning, and the request stays unanswered
-	 * until the client leaves, though it is dropped; unless a reply is given after all. Does nothing where the client
-	 * has left. Where less was sent than the Content-Length says, the connection closes, with a warning.
+	 * Ends a reply begun with sendReplyStart(). If less was sent than its Content-Length says, the connection is
+	 * closed, with a warning. Does nothing if the client has left.
 	 *
-	 * $trailers (since 4.0.0), [name => value, or a list of values], are fields that follow a chunked body, such as a
-	 * checksum of it. Clients of HTTP/1.0, and replies that have no body, get none. With a warning neither does who said
-	 * how long the reply is. They are sent whether or not the client has said "TE: trailers", as RFC 9110, section 6.5
-	 * permits: whoever is not told may drop them, so what all need is no trailer; a header Trailer can announce them. A field that is needed before the
-	 * body (Content-Length, Content-Type, Set-Cookie, Location, ...) and a name that is none are a warning, a name or
-	 * value with CR, LF or NUL in it a ValueError, and the reply goes on.
+	 * If no reply has been started, this warns. The request then stays unanswered until the client leaves, even if it
+	 * is dropped, unless a reply is given after all.
+	 *
+	 * $trailers (since 4.0.0), [name => value, or a list of values], are fields that follow a chunked body, such as its
+	 * checksum. They are not sent to clients of HTTP/1.0, and not with a reply that has no body. They are not sent
+	 * either, with a warning, if the reply has a Content-Length. They are sent whether or not the client has said "TE:
+	 * trailers", as RFC 9110, section 6.5 permits. A recipient that does not expect them may drop them, so do not send
+	 * there what everybody needs. A Trailer header can announce them.
+	 *
+	 * A field that is needed before the body (Content-Length, Content-Type, Set-Cookie, Location, ...) or an invalid
+	 * name is a warning. A name or value with CR, LF or NUL in it is a ValueError. In both cases the reply goes on, not
+	 * ended.
 	 *
 	 * @param array<string, string|array<string>> $trailers
 	 * @since 1.4.0
@@ -2525,14 +2600,15 @@ final class EventHttpRequest
 	public function sendReplyEnd(array $trailers = []): void {}
 
 	/**
-	 * Send an interim reply before the reply, which is still to be given: 103 (Early Hints, with headers Link), 102
-	 * (Processing) or any other $code up to 199; any number of them. It leaves at once, before whatever is done next. $headers are its
-	 * own, [name => value, or a list of values]; those that were added with addHeader() are the reply's.
+	 * Sends an interim reply, at once and before the final reply, which is still to be given. $code is 103 (Early
+	 * Hints, with Link headers), 102 (Processing) or any other up to 199. Any number of them may be sent. $headers,
+	 * [name => value, or a list of values], belong to the interim reply only; those added with addHeader() belong to
+	 * the final one.
 	 *
-	 * Nothing is sent to a client of HTTP/1.0, which knows no such replies, and to one that has left. A warning, and
-	 * nothing is sent, for 100, which tells a client to send its body, 101 (see upgrade()) and what is none of these, for
-	 * a header that frames a reply (Content-Length, Transfer-Encoding, Connection, ...), for a name that is none, and
-	 * where a reply has been given or started. A value with CR, LF or NUL in it is a ValueError.
+	 * Nothing is sent to a client of HTTP/1.0, which does not know such replies, and to one that has left. This warns
+	 * and sends nothing for 100, which tells a client to send its body; for 101, see upgrade(); for any code outside
+	 * 100 to 199; for a header that frames a reply (Content-Length, Transfer-Encoding, Connection, ...); for an invalid
+	 * header name; and if a reply has been given or started. A value with CR, LF or NUL in it is a ValueError.
 	 *
 	 * @param array<string, string|array<string>> $headers
 	 * @since 4.0.0
@@ -2540,31 +2616,33 @@ final class EventHttpRequest
 	public function sendInformational(int $code, array $headers = []): void {}
 
 	/**
-	 * Begin a reply whose body follows in pieces: chunked for a client of HTTP/1.1 (without a
-	 * Content-Length header, which has to be true then), until the connection closes for older ones. Status and reason are as for sendReply(),
-	 * and so are warnings and the Content-Type.
+	 * Begins a reply whose body follows in pieces. For a client of HTTP/1.1 the body is chunked, unless there is a
+	 * Content-Length header, which must be true. For older clients it lasts until the connection closes. Status,
+	 * reason, warnings and the Content-Type are as for sendReply().
 	 *
 	 * @since 1.4.0
 	 */
 	public function sendReplyStart(int $code, string $reason): void {}
 
 	/**
-	 * Reply with a file, whole or, to a GET that asks so, in parts (206), as RFC 9110 has it: with Last-Modified, an ETag
-	 * made of time and size, and Accept-Ranges, and with 304, 412 or 416 where the client's conditions (If-Match,
-	 * If-None-Match, If-Modified-Since, If-Unmodified-Since, If-Range) or ranges come to that. What is more than 128 KiB
-	 * is never in memory: the kernel sends it, and over TLS it is read piece by piece. Where a file becomes shorter while
-	 * it is sent, the connection is closed.
+	 * Replies with a file: the whole of it, or the ranges that a GET asks for (206), as RFC 9110 says. The reply has
+	 * Last-Modified, an ETag made of time and size, and Accept-Ranges. It is 304, 412 or 416 if the client's conditions
+	 * (If-Match, If-None-Match, If-Modified-Since, If-Unmodified-Since, If-Range) or ranges require that. A request for
+	 * more than 32 ranges, or for more bytes than there are, gets the whole file.
 	 *
-	 * $path is that of a regular file, and never a URL, whatever it looks like. open_basedir holds. A request for more
-	 * than 32 ranges, or for more bytes than there are, gets all of the file.
+	 * A file larger than 128 KiB is never in memory as a whole: the kernel sends it; with TLS it is read piece by
+	 * piece. If the file becomes shorter while it is sent, the connection is closed.
 	 *
-	 * $options: "type", the Content-Type, instead of the usual one for the ending of $path ("application/octet-stream"
-	 * where there is none); "status", 200 to begin with. With another one, or a method other than GET and HEAD, conditions
-	 * and ranges do not count, as for an error page. Headers that were added are sent, too; an ETag or Content-Type among
-	 * them counts instead of the file's. What is in the output buffer is dropped.
+	 * $path is that of a regular file. It is never taken for a URL, whatever it looks like. open_basedir applies.
 	 *
-	 * False, and the reply is still to be given, where there is no such file or it cannot be read; with a warning where
-	 * open_basedir forbids it, for other options, and as for sendReply(); without one where the client has left.
+	 * $options: "type", the Content-Type, by default the usual one for the extension of $path
+	 * ("application/octet-stream" if there is none); "status", by default 200. With another status, or a method other
+	 * than GET and HEAD, conditions and ranges are ignored, as for an error page. Headers that were added are sent too;
+	 * an ETag or Content-Type among them replaces the file's. The content of the output buffer is dropped.
+	 *
+	 * Returns false, with the reply still to be given, if the file does not exist or cannot be read. Returns false with
+	 * a warning if open_basedir forbids it, for other options, and where sendReply() warns; without one if the client
+	 * has left.
 	 *
 	 * @param array{type?: string, status?: int} $options
 	 * @since 4.0.0
@@ -2572,24 +2650,26 @@ final class EventHttpRequest
 	public function sendFile(string $path, array $options = []): bool {}
 
 	/**
-	 * Change to another protocol: answer with 101, or a CONNECT with 200, and take the connection. What this gives is the
-	 * connection's buffer event, the program's alone from now on: nothing more is read as HTTP, no limit or time-out of
-	 * the server's applies but EventHttp::setMaxConnections(), and freeing it, or dropping its last reference, closes the
-	 * connection at once. Replies to requests that came before have left.
+	 * Switches to another protocol: answers with 101, or a CONNECT with 200, and takes the connection over. Returns the
+	 * connection's buffer event, which belongs to the program alone from now on. Nothing more is read as HTTP, and of
+	 * the server's limits and time-outs only EventHttp::setMaxConnections() still applies. Freeing the buffer event, or
+	 * dropping its last reference, closes the connection at once. Replies to earlier requests have left.
 	 *
-	 * Give it callbacks, and enable(Event::READ). What the client has sent already is in the input, and the read callback
-	 * is told of it as of what comes later. The event callback gets EOF or ERROR when the client has left, and ERROR also
-	 * where the server has ended the connection: it is gone, or the time of its drain() is over. It is not called where the
-	 * program ends it by freeing this object or the base. Then comes the connection's close callback.
+	 * Give it callbacks, and call enable(Event::READ). What the client has sent already is in the input, and the read
+	 * callback is told of it as of what comes later. The event callback gets EOF or ERROR when the client has left. It
+	 * also gets ERROR if the server has ended the connection, because the server is gone or the time of its drain() is
+	 * over. It is not called if the program ends the connection by freeing this object or the base. After that comes
+	 * the connection's close callback.
 	 *
-	 * $protocol is sent as the header Upgrade. It has to be one that the client has named there, with "upgrade" among the
-	 * values of Connection. Of a CONNECT it is not looked at, and not sent. $headers [name => value, or a list of values] are sent beside those
-	 * that were added; Upgrade and Connection are replaced. There is no body, nor a header that tells of one.
+	 * $protocol is sent as the Upgrade header. It must be one that the client has named in its own, with "upgrade"
+	 * among the values of Connection. For a CONNECT it is ignored and not sent. $headers, [name => value, or a list of
+	 * values], are sent in addition to those that were added; Upgrade and Connection are replaced. There is no body,
+	 * nor a header that tells of one.
 	 *
-	 * Null, and the request is still to be answered, with a warning: where the client has not asked for $protocol, or
-	 * speaks HTTP/1.0, which has CONNECT alone; for a key of $headers that is no header name; where a reply has been given
-	 * or started; and for a client's request. Null without a warning where the client has left. A value with CR, LF or NUL
-	 * in it is a ValueError.
+	 * Returns null with a warning, with the request still to be answered, if the client has not asked for $protocol or
+	 * speaks HTTP/1.0 (which has CONNECT only), for an invalid header name in $headers, if a reply has been given or
+	 * started, and for a client's request. Returns null without a warning if the client has left. A value with CR, LF
+	 * or NUL in it is a ValueError.
 	 *
 	 * @param array<string, string|array<string>> $headers
 	 * @since 4.0.0
@@ -2597,48 +2677,50 @@ final class EventHttpRequest
 	public function upgrade(string $protocol, array $headers = []): ?EventBufferEvent {}
 
 	/**
-	 * Give a client's request up: its callback is not called. Of a server's, close the connection.
+	 * Gives a client's request up; its callback is not called. For a server's request, closes the connection.
 	 *
 	 * @since 1.4.0
 	 */
 	public function cancel(): void {}
 
 	/**
-	 * Add a header, with $type OUTPUT_HEADER to what is to be sent, with INPUT_HEADER to what was received; any other
-	 * $type warns and counts as OUTPUT_HEADER, here and below. False once the reply has been given, where the client has
-	 * left, and with a warning for a name that is none in HTTP: empty, or with a space or a colon in it. A name or value
-	 * with CR, LF or NUL in it would forge a message: ValueError.
+	 * Adds a header: with $type OUTPUT_HEADER to those to be sent, with INPUT_HEADER to those received. Here and in the
+	 * methods below, any other $type warns and counts as OUTPUT_HEADER.
+	 *
+	 * Returns false once the reply has been given, and if the client has left. Returns false with a warning for an
+	 * invalid name: an empty one, or one with a space or a colon in it. A name or value with CR, LF or NUL in it, which
+	 * could forge a message, is a ValueError.
 	 *
 	 * @since 1.4.0
 	 */
 	public function addHeader(string $key, string $value, int $type): bool {}
 
 	/**
-	 * Remove all headers that are to be sent. Once the reply has been given it does nothing.
+	 * Removes all headers that are to be sent. Does nothing once the reply has been given.
 	 *
 	 * @since 1.4.0
 	 */
 	public function clearHeaders(): void {}
 
 	/**
-	 * Remove the first header of that name, whatever its case, of those of $type, INPUT_HEADER or OUTPUT_HEADER. False
-	 * where there is none, and once the reply has been given.
+	 * Removes the first header of this name, case-insensitive, from those of $type, INPUT_HEADER or OUTPUT_HEADER.
+	 * Returns false if there is none, and once the reply has been given.
 	 *
 	 * @since 1.4.0
 	 */
 	public function removeHeader(string $key, int $type): bool {}
 
 	/**
-	 * A header's value, among those of $type, INPUT_HEADER or OUTPUT_HEADER, joined as in getInputHeaders(); null where
-	 * there is none. The case of $key does not matter.
+	 * Returns the value of a header, from those of $type, INPUT_HEADER or OUTPUT_HEADER; null if there is none. Values
+	 * of a repeated header are joined as in getInputHeaders(). $key is case-insensitive.
 	 *
 	 * @since 1.4.0
 	 */
 	public function findHeader(string $key, int $type): ?string {}
 
 	/**
-	 * Each value of a header that may come several times, among those of $type, INPUT_HEADER or OUTPUT_HEADER, in their
-	 * order; none where there is no such header.
+	 * Returns each value of a header that may be repeated, in order, from those of $type, INPUT_HEADER or
+	 * OUTPUT_HEADER; [] if there is none.
 	 *
 	 * @return array<int, string>
 	 * @since 4.0.0
@@ -2646,8 +2728,8 @@ final class EventHttpRequest
 	public function getHeaderValues(string $key, int $type): array {}
 
 	/**
-	 * What PHP knows as $_GET: the query of the URI, taken apart as parse_str() does, within max_input_vars and
-	 * max_input_nesting_level of php.ini, with PHP's warnings. [] where there is none, and for a client's request.
+	 * Returns what PHP knows as $_GET: the query of the URI, parsed as parse_str() does, within max_input_vars and
+	 * max_input_nesting_level of php.ini, with PHP's warnings. Returns [] if there is none, and for a client's request.
 	 *
 	 * @return array<int|string, mixed>
 	 * @since 4.0.0
@@ -2655,8 +2737,8 @@ final class EventHttpRequest
 	public function getQuery(): array {}
 
 	/**
-	 * What PHP knows as $_COOKIE: the cookies that the client sent, within the same limits. Of those with the same name
-	 * the first counts. [] where there are none, and for a client's request.
+	 * Returns what PHP knows as $_COOKIE: the cookies that the client has sent, within the same limits as getQuery().
+	 * Of several with the same name the first counts. Returns [] if there are none, and for a client's request.
 	 *
 	 * @return array<int|string, mixed>
 	 * @since 4.0.0
@@ -2664,11 +2746,12 @@ final class EventHttpRequest
 	public function getCookies(): array {}
 
 	/**
-	 * The body that was received, as a stream that can be read and sought: a new one at its beginning each time. A body
-	 * in a temporary file stays there, and nothing is read into memory but what the stream is asked for. It takes nothing
-	 * from getInputBuffer(); where that was called before, it is a copy of what is left there. The stream is its holder's:
-	 * it may be kept when the request is over. False with a warning where the request is over, its body has not
-	 * come to its end, or there is no room.
+	 * Returns the received body as a new stream, positioned at its beginning, that can be read and seeked. A body in a
+	 * temporary file stays there, and only what is read from the stream comes into memory. This takes nothing from
+	 * getInputBuffer(). If that was called before, the stream is a copy of what is left there. The stream may be kept
+	 * when the request is over.
+	 *
+	 * Returns false with a warning if the request is over, its body is not complete yet, or there is no room.
 	 *
 	 * @return resource|false
 	 * @since 4.0.0
@@ -2676,11 +2759,13 @@ final class EventHttpRequest
 	public function getBodyStream() {}
 
 	/**
-	 * What PHP knows as $_POST: the fields of a form, of whatever method, that came as application/x-www-form-urlencoded
-	 * or multipart/form-data; within post_max_size, max_input_vars, max_input_nesting_level and
-	 * max_multipart_body_parts of php.ini, with PHP's warnings. [] where there is none, where it is garbage, and for a
-	 * client's request. It takes nothing from getInputBuffer(); where that was called before, it is what is left there.
-	 * It is read once, while the loop waits: later calls give the same.
+	 * Returns what PHP knows as $_POST: the fields of a form sent as application/x-www-form-urlencoded or
+	 * multipart/form-data, with any method. It is parsed within post_max_size, max_input_vars, max_input_nesting_level
+	 * and max_multipart_body_parts of php.ini, with PHP's warnings. Returns [] if there is no form, if it is malformed,
+	 * and for a client's request.
+	 *
+	 * The body is parsed once, while the loop waits; later calls return the same. This takes nothing from
+	 * getInputBuffer(). If that was called before, what is left there is parsed.
 	 *
 	 * @return array<int|string, mixed>
 	 * @since 4.0.0
@@ -2688,9 +2773,10 @@ final class EventHttpRequest
 	public function getForm(): array {}
 
 	/**
-	 * What PHP knows as $_FILES: the files of a form, with "name", "full_path", "type", "tmp_name", "error" (UPLOAD_ERR_*)
-	 * and "size", within file_uploads, upload_max_filesize and max_file_uploads of php.ini; they lie in upload_tmp_dir.
-	 * Those that have not been moved, by move_uploaded_file(), go with this object. [] as for getForm().
+	 * Returns what PHP knows as $_FILES: the files of a form, with "name", "full_path", "type", "tmp_name", "error"
+	 * (UPLOAD_ERR_*) and "size", within file_uploads, upload_max_filesize and max_file_uploads of php.ini. They lie in
+	 * upload_tmp_dir. Files that move_uploaded_file() has not moved are deleted with this object. Returns [] as
+	 * getForm() does.
 	 *
 	 * @return array<int|string, mixed>
 	 * @since 4.0.0

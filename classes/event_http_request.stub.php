@@ -5,13 +5,13 @@
 /**
  * An HTTP request: one that a server's callback gets, or one that a client makes.
  *
- * What a callback says of a reply leaves when the outermost callback returns. A request has one reply: what is said
- * of another warns, and is not sent.
+ * Whatever a callback sends of a reply leaves when the outermost callback returns. A request has one reply: calls that
+ * would send another warn, and nothing of it is sent.
  *
- * A server's request is over when its reply has been sent or its connection has ended. Then its methods warn, and
- * give 0, "", null, false, [] or an empty EventBuffer of its own; only getHost() and getUri() throw an Error. But replying
- * to a client that has left is harmless and does nothing. A request that is dropped unanswered is
- * answered with 500; see getBufferEvent() and sendReplyEnd() for the exceptions.
+ * A server's request is over when its reply has been sent or its connection has ended. After that its methods warn and
+ * return 0, "", null, false, [] or an empty EventBuffer of their own; only getHost() and getUri() throw an Error.
+ * Replying to a client that has left is harmless and does nothing. A request that is dropped unanswered gets a 500
+ * reply; for exceptions see getBufferEvent() and sendReplyEnd().
  *
  * A client's request, once answered, can be read for as long as it is kept.
  *
@@ -36,7 +36,7 @@ final class EventHttpRequest
 	public const CMD_POST = UNKNOWN;
 
 	/**
-	 * The method HEAD: as GET, without the body of the answer.
+	 * The method HEAD: like GET, but the answer has no body.
 	 *
 	 * @var int
 	 * @cvalue EVHTTP_REQ_HEAD
@@ -92,7 +92,8 @@ final class EventHttpRequest
 	public const CMD_PATCH = UNKNOWN;
 
 	/**
-	 * Nothing happened for as long as a time-out says: setTimeout() and its like of EventHttpConnection. See setErrorCallback().
+	 * Nothing happened within a time-out, such as EventHttpConnection::setTimeout(), or setTimeout() has passed. See
+	 * setErrorCallback().
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_HTTP_CLIENT_ERROR_TIMEOUT
@@ -110,7 +111,7 @@ final class EventHttpRequest
 	public const ERROR_EOF = UNKNOWN;
 
 	/**
-	 * The answer is none: RFC 9112 forbids it, or it leaves in doubt where it ends. See setErrorCallback().
+	 * The answer is not valid: RFC 9112 forbids it, or it is unclear where it ends. See setErrorCallback().
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_HTTP_CLIENT_ERROR_INVALID_HEADER
@@ -119,7 +120,7 @@ final class EventHttpRequest
 	public const ERROR_INVALID_HEADER = UNKNOWN;
 
 	/**
-	 * Bytes to be sent could not be had. See setErrorCallback().
+	 * Data to be sent could not be obtained. See setErrorCallback().
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_HTTP_CLIENT_ERROR_BUFFER
@@ -128,7 +129,7 @@ final class EventHttpRequest
 	public const ERROR_BUFFER = UNKNOWN;
 
 	/**
-	 * A header or chunk callback gave the request up. See setErrorCallback().
+	 * A header or chunk callback has cancelled the request. See setErrorCallback().
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_HTTP_CLIENT_ERROR_CANCELLED
@@ -137,7 +138,8 @@ final class EventHttpRequest
 	public const ERROR_CANCELLED = UNKNOWN;
 
 	/**
-	 * The answer is longer than setMaxHeadersSize() or setMaxBodySize() of EventHttpConnection allow. See setErrorCallback().
+	 * The answer is longer than setMaxHeadersSize() or setMaxBodySize() of EventHttpConnection allows. See
+	 * setErrorCallback().
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_HTTP_CLIENT_ERROR_TOO_LONG
@@ -146,7 +148,7 @@ final class EventHttpRequest
 	public const ERROR_TOO_LONG = UNKNOWN;
 
 	/**
-	 * The TLS handshake failed, as where the server's certificate is not trusted. See setErrorCallback().
+	 * The TLS handshake failed, for example because the server's certificate is not trusted. See setErrorCallback().
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_HTTP_CLIENT_ERROR_TLS
@@ -164,7 +166,7 @@ final class EventHttpRequest
 	public const ERROR_RESOLVE = UNKNOWN;
 
 	/**
-	 * There is no connection to the server. See setErrorCallback().
+	 * The server could not be connected to. See setErrorCallback().
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_HTTP_CLIENT_ERROR_CONNECT
@@ -173,7 +175,7 @@ final class EventHttpRequest
 	public const ERROR_CONNECT = UNKNOWN;
 
 	/**
-	 * The headers that were received.
+	 * The received headers.
 	 *
 	 * @var int
 	 */
@@ -187,8 +189,9 @@ final class EventHttpRequest
 	public const OUTPUT_HEADER = 2;
 
 	/**
-	 * A client's request. $callback gets (EventHttpRequest, $data) when it is answered, (null, $data) where
-	 * it timed out, the connection broke or the answer was none; where no connection came about, getResponseCode() is 0.
+	 * Creates a client's request. $callback gets (EventHttpRequest, $data) when the answer has arrived. It gets (null,
+	 * $data) if the request timed out, the connection broke or the answer was not valid. If no connection could be
+	 * made, getResponseCode() is 0.
 	 *
 	 * @param callable(?EventHttpRequest $req, mixed $data): mixed $callback
 	 * @since 1.4.0
@@ -196,11 +199,14 @@ final class EventHttpRequest
 	public function __construct(callable $callback, mixed $data = null) {}
 
 	/**
-	 * Call $callback with (EventHttpRequest, $data) when the head of the answer to a client's request has come: its status,
-	 * getVersion() and headers are there, and no body yet. It is called before anything else, not for responses of 1xx
-	 * before the answer, and for 101. Where it returns false (nothing else counts) or throws, the request is given up: its
-	 * connection ends, the error callback gets ERROR_CANCELLED, and the request's own callback null. null for none, here
-	 * and below. A warning for a request that a server received.
+	 * Sets $callback to be called with (EventHttpRequest, $data) when the head of the answer to a client's request has
+	 * arrived; null removes it. Then the status, getVersion() and the headers are available, but no body yet. It is
+	 * called before any other callback; for 101 too, but not for other 1xx responses before the answer.
+	 *
+	 * If $callback returns false (no other value matters) or throws, the request is given up: its connection ends, the
+	 * error callback gets ERROR_CANCELLED, and the request's own callback gets null.
+	 *
+	 * Warns for a request that a server received.
 	 *
 	 * @param (callable(EventHttpRequest $req, mixed $data): mixed)|null $callback
 	 * @since 4.0.0
@@ -208,11 +214,15 @@ final class EventHttpRequest
 	public function setHeaderCallback(?callable $callback, mixed $data = null): void {}
 
 	/**
-	 * Call $callback with (EventHttpRequest, $bytes, $data) for each piece of the body of the answer to a client's request,
-	 * as it comes, without the chunked coding: it is not kept, so that an endless one costs nothing, and getInputBuffer()
-	 * stays empty. The header callback may set it, for some answers; what comes before it is set is part of its first piece.
-	 * pauseBody() holds further pieces back. Where it returns false or throws, the request is given up, as for
-	 * setHeaderCallback(). The request's own callback is called behind the last piece.
+	 * Sets $callback to be called with (EventHttpRequest, $bytes, $data) for each piece of the body of the answer to a
+	 * client's request, as it arrives, without the chunked coding; null removes it. The body is not kept, so an endless
+	 * one needs no memory, and getInputBuffer() stays empty. After the last piece the request's own callback is called.
+	 *
+	 * The header callback may set it, for some answers only. What arrives before it is set is part of its first piece.
+	 * pauseBody() holds further pieces back. If $callback returns false or throws, the request is given up, as by
+	 * setHeaderCallback().
+	 *
+	 * Warns for a request that a server received.
 	 *
 	 * @param (callable(EventHttpRequest $req, string $bytes, mixed $data): mixed)|null $callback
 	 * @since 4.0.0
@@ -220,10 +230,12 @@ final class EventHttpRequest
 	public function setChunkCallback(?callable $callback, mixed $data = null): void {}
 
 	/**
-	 * Call $callback with (EventHttpRequest, $error, $reason, $data) when a client's request has failed, before its own
-	 * callback gets null: $error is one of EventHttpRequest::ERROR_*, $reason says more in words, such as why a server's
-	 * certificate is not trusted, of which no warning tells then. Not called where the program gives up a request
-	 * itself, by cancel(), free() or the end of its connection, nor for a try to connect that another one follows.
+	 * Sets $callback to be called with (EventHttpRequest, $error, $reason, $data) when a client's request has failed,
+	 * before its own callback gets null; null removes it. $error is one of EventHttpRequest::ERROR_*. $reason says more
+	 * in words, such as why a server's certificate is not trusted; no warning tells that then.
+	 *
+	 * It is not called if the program itself gives the request up, by cancel(), free() or the end of its connection,
+	 * nor for an attempt to connect that is followed by another one. Warns for a request that a server received.
 	 *
 	 * @param (callable(EventHttpRequest $req, int $error, string $reason, mixed $data): mixed)|null $callback
 	 * @since 4.0.0
@@ -231,12 +243,16 @@ final class EventHttpRequest
 	public function setErrorCallback(?callable $callback, mixed $data = null): void {}
 
 	/**
-	 * Take the body of a client's request from $stream, from where that is on, behind what is in the output buffer, and
-	 * before makeRequest(), else a warning. It is read while the request is sent, 64 KiB at a time, so a body of any size costs
-	 * no more memory than that. $stream is held until the request is over, and closed by nobody else. A regular file's length
-	 * is known; of other streams a Content-Length header of the program's is taken for it, and without one the body is
-	 * chunked. One that has nothing for now is asked again a hundredth of a second later, then up to a quarter: it should not
-	 * block. Where it ends too early or cannot be read, the request fails with ERROR_BUFFER. Another one replaces it.
+	 * Sets $stream, from its current position, as the body of a client's request. It follows what is in the output
+	 * buffer. Call this before makeRequest(); later calls warn. Calling it again replaces the stream.
+	 *
+	 * The stream is read while the request is sent, 64 KiB at a time, so a body of any size needs no more memory than
+	 * that. The length of a regular file is known. For other streams the program can give it in a Content-Length
+	 * header; without that the body is chunked. The stream should not block: if it has no data, it is read again after
+	 * a hundredth of a second, then after longer pauses, up to a quarter. If it ends too early or cannot be read, the
+	 * request fails with ERROR_BUFFER.
+	 *
+	 * The request holds $stream until it is over, and does not close it.
 	 *
 	 * @param resource $stream
 	 * @since 4.0.0
@@ -244,29 +260,34 @@ final class EventHttpRequest
 	public function setBodyStream($stream): void {}
 
 	/**
-	 * Give a client's request up where it has not been answered after so many seconds, fractions count, from makeRequest()
-	 * on, or from now on where it is on its way: waiting for its turn, connecting and all of the answer count. Its callback
-	 * gets null, the error callback ERROR_TIMEOUT. 0, as to begin with, or less: it may take for ever. What may pass
-	 * without anything happening is EventHttpConnection::setTimeout().
+	 * Sets how many seconds a client's request may take until it has been answered; fractions count. 0, the default, or
+	 * less: no limit. The time runs from makeRequest() on, or from now if the request is on its way. It includes
+	 * waiting for its turn, connecting and all of the answer. After that the request is given up: its callback gets
+	 * null, and the error callback ERROR_TIMEOUT.
+	 *
+	 * To limit the time in which nothing happens, use EventHttpConnection::setTimeout().
 	 *
 	 * @since 4.0.0
 	 */
 	public function setTimeout(float $seconds): void {}
 
 	/**
-	 * Call $cb with the body as it comes: (EventHttpRequest, $bytes, $arg), of up to 64 KiB, never empty. It is asked for by
-	 * this, unless pauseBody() was called before: a client that waits for it gets `100 Continue`. No more of it is in
-	 * memory than such a piece, and as much again that waits. $cb is called from the loop, the first time after
-	 * the present callback has returned, and replaces one set before.
+	 * Sets $cb to be called with (EventHttpRequest, $bytes, $arg) for each piece of the body as it arrives: up to 64
+	 * KiB, never empty. It replaces an earlier one. It is called from the loop, the first time after the present
+	 * callback has returned. No more of the body is in memory than one such piece and as much again that waits.
 	 *
-	 * The request is held until its end has been told, whether or not the program keeps it, unless a reply is given
-	 * before: then the rest of the body is nobody's, and neither callback is called any more. sendReplyStart() and chunks
-	 * may go at the same time as the body comes; sendReplyEnd() ends both. What $cb does not get, since it
-	 * was not set then, is where a body is otherwise: getInputBuffer(), and what has been taken out of there is not given
-	 * again. A callback that throws is as one of a route: 500, where no reply was begun.
+	 * Use it for requests of EventHttp::setStreamCallback(). The body of other requests has arrived before; $cb gets
+	 * that. This call asks for the body, unless pauseBody() was called before: a client that waits for `100 Continue`
+	 * gets it.
 	 *
-	 * For requests of EventHttp::setStreamCallback(). For others, whose body has come before, it gets that. A warning
-	 * where a reply has been given, the request is over or it is a client's; nothing where the client has left.
+	 * The request is held until the end of its body has been reported, whether or not the program keeps it. If a reply
+	 * is given before, the rest of the body is dropped, and neither callback is called any more. But sendReplyStart()
+	 * and chunks may be sent while the body arrives; sendReplyEnd() then ends both. If $cb is set late, it gets what
+	 * getInputBuffer() has collected by then, without what the program has taken out of there. If $cb throws, that is
+	 * as in the callback of a route: 500, unless a reply has begun.
+	 *
+	 * Warns if a reply has been given, if the request is over, and for a client's request. Does nothing if the client
+	 * has left.
 	 *
 	 * @param callable(EventHttpRequest $req, string $bytes, mixed $arg): mixed $cb
 	 * @since 4.0.0
@@ -274,13 +295,16 @@ final class EventHttpRequest
 	public function setBodyCallback(callable $cb, mixed $arg = null): void {}
 
 	/**
-	 * Call $cb once when no more of the body comes: (EventHttpRequest, $complete, $arg). $complete is true where all of it
-	 * has come: getTrailers() has what stands behind it then. It is false where it never will: the client has left, and
-	 * the request is over; or the body is refused, for it is too large, too slow or makes no sense: then $cb may reply,
-	 * else the client gets 413, 408 or 400, or, where a reply was begun, the connection is closed.
+	 * Sets $cb to be called once with (EventHttpRequest, $complete, $arg) when no more of the body will arrive. Like
+	 * setBodyCallback(), it asks for the body and holds the request.
 	 *
-	 * Without setBodyCallback() the body is collected as for other requests: getInputBuffer(), getBodyStream(), getForm()
-	 * and getFiles() have it when $cb is called. As that, it asks for the body, and holds the request.
+	 * $complete is true if the whole body has arrived; then getTrailers() has what follows it. $complete is false if it
+	 * never will. Either the client has left, and the request is over. Or the body is refused because it is too large,
+	 * too slow or not valid: then $cb may reply; if it does not, the client gets 413, 408 or 400, or, if a reply has
+	 * begun, the connection is closed.
+	 *
+	 * Without setBodyCallback() the body is collected as for other requests: when $cb is called, getInputBuffer(),
+	 * getBodyStream(), getForm() and getFiles() have it.
 	 *
 	 * @param callable(EventHttpRequest $req, bool $complete, mixed $arg): mixed $cb
 	 * @since 4.0.0
@@ -288,91 +312,95 @@ final class EventHttpRequest
 	public function setBodyEndCallback(callable $cb, mixed $arg = null): void {}
 
 	/**
-	 * Take no more of the body for now: of the answer to a client's request, of which nothing more is read, so that
-	 * the server has to wait, and whose end is not told; no time-out runs meanwhile but that of the whole. The head is
-	 * read all the same. May be called at any time before the end; again: nothing.
+	 * Stops taking the body for now. It may be called at any time before the end of the body; calling it again does
+	 * nothing.
 	 *
-	 * Or of a request that a server received: what its client sends stays with its system and ours until it has to
-	 * wait, no time-out of its runs, and neither callback is called. That it has left is seen at once where it has sent nothing
-	 * more before, or has reset the connection. One that has sent more and ended its side may have sent all: that can be
-	 * taken for the seconds of EventHttp::setTimeout(), then the request is over. Warnings as of setBodyCallback().
+	 * For a client's request: nothing more of the answer is read, so the server has to wait, and the end is not
+	 * reported. Meanwhile no time-out runs except that of the request as a whole, setTimeout(). The head of the answer
+	 * is still read.
+	 *
+	 * For a request that a server received: what the client sends stays in the buffers of both systems until the client
+	 * has to wait. Meanwhile none of the client's time-outs runs, and neither callback is called. If the client leaves,
+	 * that is noticed at once if it had sent nothing more before, or if it has reset the connection. If it had sent
+	 * more and has ended its side, all of the body may be there: it can still be taken for the seconds of
+	 * EventHttp::setTimeout(), then the request is over. Warns as setBodyCallback() does.
 	 *
 	 * @since 4.0.0
 	 */
 	public function pauseBody(): void {}
 
 	/**
-	 * Take the body again. What has come meanwhile is told from the loop, not from here. Of a request that a server
-	 * received it asks for the body, too, which is collected where there is no callback for it.
+	 * Takes the body again. What has arrived meanwhile is reported from the loop, not from within this call. For a
+	 * request that a server received, this also asks for the body; without a body callback it is collected.
 	 *
 	 * @since 4.0.0
 	 */
 	public function resumeBody(): void {}
 
 	/**
-	 * The same as dropping the last reference. A client's request is cancelled. Again: nothing.
+	 * Does the same as dropping the last reference. A client's request is cancelled. Calling it again does nothing.
 	 *
 	 * @since 1.4.0
 	 */
 	public function free(): void {}
 
 	/**
-	 * The method, one of EventHttpRequest::CMD_*; 0 for one that has none of these, see getMethod().
+	 * Returns the method, one of EventHttpRequest::CMD_*; 0 for any other method, see getMethod().
 	 *
 	 * @since 1.4.0
 	 */
 	public function getCommand(): int {}
 
 	/**
-	 * The method by its name, as it stands in the request: "GET", "PROPFIND"; "" where a client's request has not been
-	 * made yet.
+	 * Returns the name of the method as it stands in the request, such as "GET" or "PROPFIND"; "" if a client's request
+	 * has not been made yet.
 	 *
 	 * @since 4.0.0
 	 */
 	public function getMethod(): string {}
 
 	/**
-	 * The version of HTTP, "1.1" or "1.0": of a server's request, of the answer to a client's; "" where that has not been
-	 * made yet.
+	 * Returns the version of HTTP, "1.1" or "1.0": of a server's request, or of the answer to a client's request; "" if
+	 * that has not been made yet.
 	 *
 	 * @since 4.0.0
 	 */
 	public function getVersion(): string {}
 
 	/**
-	 * The host the request is for, without a port; "" where there is none.
+	 * Returns the host that the request is for, without a port; "" if there is none.
 	 *
 	 * @since 1.4.0
 	 */
 	public function getHost(): string {}
 
 	/**
-	 * The URI as it was sent: "/path?query", or "http://host/path?query", for the absolute form keeps its host; "" where
-	 * there is none yet.
+	 * Returns the URI as it was sent: "/path?query", or "http://host/path?query", because the absolute form keeps its
+	 * host; "" if there is none yet.
 	 *
 	 * @since 1.4.0
 	 */
 	public function getUri(): string {}
 
 	/**
-	 * The status, of the answer to a client or of the reply; 0 where there is none.
+	 * Returns the status of the answer to a client's request, or of the reply to a server's; 0 if there is none.
 	 *
 	 * @since 1.4.0
 	 */
 	public function getResponseCode(): int {}
 
 	/**
-	 * The reason phrase of the answer to a client's request, such as "Not Found", as the server has sent it, from the header
-	 * callback on. It says nothing that the status does not, and may be any text: "" where the server has sent none, where there is no
-	 * answer yet, and of a request that a server received.
+	 * Returns the reason phrase that a server has sent with its answer to a client's request, such as "Not Found", from
+	 * the header callback on. It may be any text, and says nothing that the status does not. Returns "" if the server
+	 * has sent none, if there is no answer yet, and for a request that a server received.
 	 *
 	 * @since 4.0.0
 	 */
 	public function getReason(): string {}
 
 	/**
-	 * [name => value] of what was received. Of a repeated header the values are joined with ", " (Cookie: "; ",
-	 * Set-Cookie: the last); see getHeaderValues().
+	 * Returns the received headers as [name => value]. The values of a repeated header are joined with ", " (Cookie:
+	 * with "; ", Set-Cookie: only the last); see also getHeaderValues().
 	 *
 	 * @return array<string, string>
 	 * @since 1.4.0
@@ -380,9 +408,9 @@ final class EventHttpRequest
 	public function getInputHeaders(): array {}
 
 	/**
-	 * [name => value] of the fields that a client has sent behind a chunked body, its trailers, joined in the same way.
-	 * They are no headers: what counts as one has to come before the body. Of the answer to a client's request it is what the
-	 * server has sent in the same way, once that is complete. [] where there are none, and with setStrict(false).
+	 * Returns the trailers as [name => value]: the fields that a client has sent after a chunked body, joined as in
+	 * getInputHeaders(). They do not count as headers, which must come before the body. For a client's request, returns
+	 * the trailers of the answer once that is complete. Returns [] if there are none, and with setStrict(false).
 	 *
 	 * @return array<string, string>
 	 * @since 4.0.0
@@ -390,7 +418,7 @@ final class EventHttpRequest
 	public function getTrailers(): array {}
 
 	/**
-	 * [name => value] of what is to be sent, joined in the same way.
+	 * Returns the headers to be sent as [name => value], joined as in getInputHeaders().
 	 *
 	 * @return array<string, string>
 	 * @since 1.4.0
@@ -398,68 +426,71 @@ final class EventHttpRequest
 	public function getOutputHeaders(): array {}
 
 	/**
-	 * The body that was received: a view, which ends with the reply. A large one of a server's request, of more than
-	 * 1 MiB or, while there are many, 64 KiB, lies in a temporary file until this is called, which reads it into memory;
-	 * with a warning, and an incomplete body, where that fails.
+	 * Returns the received body: a view that ends with the reply. A large body of a server's request (more than 1 MiB
+	 * or, while there are many, 64 KiB) lies in a temporary file until this call reads it into memory. If that fails,
+	 * there is a warning, and the body is incomplete.
 	 *
 	 * @since 1.4.0
 	 */
 	public function getInputBuffer(): EventBuffer {}
 
 	/**
-	 * The body to be sent: sendReply() adds to it. Once the reply has been given, or a client's request made, a warning
-	 * and an empty buffer that nobody sends.
+	 * Returns the body to be sent; sendReply() adds to it. Once the reply has been given, or a client's request has
+	 * been made, this warns and returns an empty buffer that is never sent.
 	 *
 	 * @since 1.4.0
 	 */
 	public function getOutputBuffer(): EventBuffer {}
 
 	/**
-	 * The connection's buffer event, for a server's request; null for a client's. While it is held,
-	 * the request may be dropped unanswered. Once setCallbacks() gave it callbacks, the connection is
-	 * the program's: nothing more is read as HTTP.
+	 * Returns the connection's buffer event for a server's request, null for a client's. While it is held, the request
+	 * may be dropped unanswered. Once setCallbacks() has given it callbacks, the connection is the program's: nothing
+	 * more is read as HTTP.
 	 *
 	 * @since 1.8.0
 	 */
 	public function getBufferEvent(): ?EventBufferEvent {}
 
 	/**
-	 * The connection: the same object for the same connection while it is held. Null for a client's request
-	 * that is not on its way.
+	 * Returns the connection; the same object for the same connection while it is held. Returns null for a client's
+	 * request that is not on its way.
 	 *
 	 * @since 1.8.0
 	 */
 	public function getConnection(): ?EventHttpConnection {}
 
 	/**
-	 * Close the connection: when the reply that was given has left, else now. A stream ends without its last chunk.
+	 * Closes the connection: after the reply that was given has left, otherwise at once. A stream ends without its last
+	 * chunk.
 	 *
 	 * @since 1.8.0
 	 */
 	public function closeConnection(): void {}
 
 	/**
-	 * Reply with a page that shows $error (100 to 999) and $reason, null for that of EventHttp::setErrorPage() or the
-	 * standard phrase, and close the connection. Headers that were added are dropped. Warnings are as for sendReply().
+	 * Replies with a page that shows $error (100 to 999) and $reason, and closes the connection. If $reason is null,
+	 * the page is that of EventHttp::setErrorPage() or shows the standard phrase. Headers that were added are dropped.
+	 * Warns as sendReply() does.
 	 *
 	 * @since 1.4.0
 	 */
 	public function sendError(int $error, ?string $reason = null): void {}
 
 	/**
-	 * Reply with a status (100 to 999; for others the client gets 500, with a warning), a reason phrase, the headers as
-	 * they are now and a body: an EventBuffer, which is emptied, or a string (since 4.0.0). A large string is not copied.
-	 * Followed by sendReplyChunk() in the same callback it is the start of a stream.
+	 * Sends a reply: a status, a reason phrase, the headers as they are now, and a body. $code is 100 to 999; for any
+	 * other the client gets 500, with a warning. $buf is an EventBuffer, which is emptied, or a string (since 4.0.0); a
+	 * large string is not copied. If sendReplyChunk() follows in the same callback, this is the start of a stream.
 	 *
-	 * The length of the body is said by itself. A Content-Length that is another one is corrected, and a Transfer-Encoding
-	 * left out, with a warning; a reply to HEAD, and 304, may say the length of what there would be. 204 has no body, and
-	 * neither header. After a reply of 1xx but 101, which is none, the connection closes, with a warning.
+	 * The length of the body is sent by itself. A Content-Length header with another length is corrected, and a
+	 * Transfer-Encoding header is left out, both with a warning. A reply to HEAD, and a 304, may give the length that
+	 * the body would have. 204 has no body, and neither of these headers. A status of 1xx other than 101 is not a
+	 * reply: the connection is closed after it, with a warning.
 	 *
-	 * A reply without a Content-Type header has that of EventHttp::setDefaultContentType(), `text/html; charset=UTF-8`
-	 * mostly: add one where it is anything else.
+	 * A reply without a Content-Type header gets that of EventHttp::setDefaultContentType(), usually `text/html;
+	 * charset=UTF-8`. Add one if the body is anything else.
 	 *
-	 * A warning, and nothing is sent, where a reply has been given or started already, and for a client's request.
-	 * Does nothing where the client has left. A reason with CR, LF or NUL in it is a ValueError.
+	 * If a reply has been given or started already, and for a client's request, this warns and sends nothing. It does
+	 * nothing if the client has left. A reason with CR, LF or NUL in it is a ValueError.
 	 *
 	 * @since 1.4.0
 	 */
@@ -468,16 +499,18 @@ final class EventHttpRequest
 	): void {}
 
 	/**
-	 * Send a piece of a reply: an EventBuffer, which is emptied, or a string (since 4.0.0). An empty
-	 * piece is nothing. A warning where no reply has been started, and for what is more than the Content-Length given to
-	 * sendReplyStart() says, which is not sent; does nothing where the client has left.
+	 * Sends a piece of a reply: an EventBuffer, which is emptied, or a string (since 4.0.0). An empty piece does
+	 * nothing. Warns if no reply has been started. If sendReplyStart() was given a Content-Length, anything beyond it
+	 * is not sent, with a warning. Does nothing if the client has left.
 	 *
-	 * $sent (since 4.0.0) is called once, from the loop, when this piece and all before it has left for the kernel: then
-	 * is the time for the next one, and a body of any length needs the memory of a piece for a client of any speed. It
-	 * gets the request, which it holds, and the callbacks of several pieces are called in their order. What the client
-	 * does not get, as the body of HEAD, counts as sent at once. Behind sendReplyEnd() it is called at the latest before
-	 * the request is over. It is never called, but let go of, where the client leaves before, the connection is closed, or
-	 * the request is freed: EventHttpConnection::setCloseCallback() tells of that.
+	 * $sent (since 4.0.0) is called once, from the loop, with the request, when this piece and all before it have left
+	 * for the kernel. That is the time to send the next piece: a body of any length then needs the memory of one piece,
+	 * however slow the client is. $sent holds the request. The callbacks of several pieces are called in order. What
+	 * the client does not get, such as the body for HEAD, counts as sent at once. After sendReplyEnd() it is called
+	 * before the request is over at the latest.
+	 *
+	 * If the client leaves, the connection is closed or the request is freed before, $sent is released without being
+	 * called; EventHttpConnection::setCloseCallback() tells of that.
 	 *
 	 * @param callable(EventHttpRequest $req): mixed|null $sent
 	 * @since 1.4.0
@@ -485,24 +518,29 @@ final class EventHttpRequest
 	public function sendReplyChunk(EventBuffer|string $buf, ?callable $sent = null): void {}
 
 	/**
-	 * How many bytes of the reply, its head and frames with it, wait in this process: given, and not taken by the kernel
-	 * yet. 0 for a client's request, and where the client has left.
+	 * Returns how many bytes of the reply, with its head and framing, wait in this process: given, but not yet taken by
+	 * the kernel. Returns 0 for a client's request, and if the client has left.
 	 *
 	 * @since 4.0.0
 	 */
 	public function getPendingBytes(): int {}
 
 	/**
-	 * End a reply begun with sendReplyStart(). Where none has been started a warning, and the request stays unanswered
-	 * until the client leaves, though it is dropped; unless a reply is given after all. Does nothing where the client
-	 * has left. Where less was sent than the Content-Length says, the connection closes, with a warning.
+	 * Ends a reply begun with sendReplyStart(). If less was sent than its Content-Length says, the connection is
+	 * closed, with a warning. Does nothing if the client has left.
 	 *
-	 * $trailers (since 4.0.0), [name => value, or a list of values], are fields that follow a chunked body, such as a
-	 * checksum of it. Clients of HTTP/1.0, and replies that have no body, get none. With a warning neither does who said
-	 * how long the reply is. They are sent whether or not the client has said "TE: trailers", as RFC 9110, section 6.5
-	 * permits: whoever is not told may drop them, so what all need is no trailer; a header Trailer can announce them. A field that is needed before the
-	 * body (Content-Length, Content-Type, Set-Cookie, Location, ...) and a name that is none are a warning, a name or
-	 * value with CR, LF or NUL in it a ValueError, and the reply goes on.
+	 * If no reply has been started, this warns. The request then stays unanswered until the client leaves, even if it
+	 * is dropped, unless a reply is given after all.
+	 *
+	 * $trailers (since 4.0.0), [name => value, or a list of values], are fields that follow a chunked body, such as its
+	 * checksum. They are not sent to clients of HTTP/1.0, and not with a reply that has no body. They are not sent
+	 * either, with a warning, if the reply has a Content-Length. They are sent whether or not the client has said "TE:
+	 * trailers", as RFC 9110, section 6.5 permits. A recipient that does not expect them may drop them, so do not send
+	 * there what everybody needs. A Trailer header can announce them.
+	 *
+	 * A field that is needed before the body (Content-Length, Content-Type, Set-Cookie, Location, ...) or an invalid
+	 * name is a warning. A name or value with CR, LF or NUL in it is a ValueError. In both cases the reply goes on, not
+	 * ended.
 	 *
 	 * @param array<string, string|array<string>> $trailers
 	 * @since 1.4.0
@@ -510,14 +548,15 @@ final class EventHttpRequest
 	public function sendReplyEnd(array $trailers = []): void {}
 
 	/**
-	 * Send an interim reply before the reply, which is still to be given: 103 (Early Hints, with headers Link), 102
-	 * (Processing) or any other $code up to 199; any number of them. It leaves at once, before whatever is done next. $headers are its
-	 * own, [name => value, or a list of values]; those that were added with addHeader() are the reply's.
+	 * Sends an interim reply, at once and before the final reply, which is still to be given. $code is 103 (Early
+	 * Hints, with Link headers), 102 (Processing) or any other up to 199. Any number of them may be sent. $headers,
+	 * [name => value, or a list of values], belong to the interim reply only; those added with addHeader() belong to
+	 * the final one.
 	 *
-	 * Nothing is sent to a client of HTTP/1.0, which knows no such replies, and to one that has left. A warning, and
-	 * nothing is sent, for 100, which tells a client to send its body, 101 (see upgrade()) and what is none of these, for
-	 * a header that frames a reply (Content-Length, Transfer-Encoding, Connection, ...), for a name that is none, and
-	 * where a reply has been given or started. A value with CR, LF or NUL in it is a ValueError.
+	 * Nothing is sent to a client of HTTP/1.0, which does not know such replies, and to one that has left. This warns
+	 * and sends nothing for 100, which tells a client to send its body; for 101, see upgrade(); for any code outside
+	 * 100 to 199; for a header that frames a reply (Content-Length, Transfer-Encoding, Connection, ...); for an invalid
+	 * header name; and if a reply has been given or started. A value with CR, LF or NUL in it is a ValueError.
 	 *
 	 * @param array<string, string|array<string>> $headers
 	 * @since 4.0.0
@@ -525,31 +564,33 @@ final class EventHttpRequest
 	public function sendInformational(int $code, array $headers = []): void {}
 
 	/**
-	 * Begin a reply whose body follows in pieces: chunked for a client of HTTP/1.1 (without a
-	 * Content-Length header, which has to be true then), until the connection closes for older ones. Status and reason are as for sendReply(),
-	 * and so are warnings and the Content-Type.
+	 * Begins a reply whose body follows in pieces. For a client of HTTP/1.1 the body is chunked, unless there is a
+	 * Content-Length header, which must be true. For older clients it lasts until the connection closes. Status,
+	 * reason, warnings and the Content-Type are as for sendReply().
 	 *
 	 * @since 1.4.0
 	 */
 	public function sendReplyStart(int $code, string $reason): void {}
 
 	/**
-	 * Reply with a file, whole or, to a GET that asks so, in parts (206), as RFC 9110 has it: with Last-Modified, an ETag
-	 * made of time and size, and Accept-Ranges, and with 304, 412 or 416 where the client's conditions (If-Match,
-	 * If-None-Match, If-Modified-Since, If-Unmodified-Since, If-Range) or ranges come to that. What is more than 128 KiB
-	 * is never in memory: the kernel sends it, and over TLS it is read piece by piece. Where a file becomes shorter while
-	 * it is sent, the connection is closed.
+	 * Replies with a file: the whole of it, or the ranges that a GET asks for (206), as RFC 9110 says. The reply has
+	 * Last-Modified, an ETag made of time and size, and Accept-Ranges. It is 304, 412 or 416 if the client's conditions
+	 * (If-Match, If-None-Match, If-Modified-Since, If-Unmodified-Since, If-Range) or ranges require that. A request for
+	 * more than 32 ranges, or for more bytes than there are, gets the whole file.
 	 *
-	 * $path is that of a regular file, and never a URL, whatever it looks like. open_basedir holds. A request for more
-	 * than 32 ranges, or for more bytes than there are, gets all of the file.
+	 * A file larger than 128 KiB is never in memory as a whole: the kernel sends it; with TLS it is read piece by
+	 * piece. If the file becomes shorter while it is sent, the connection is closed.
 	 *
-	 * $options: "type", the Content-Type, instead of the usual one for the ending of $path ("application/octet-stream"
-	 * where there is none); "status", 200 to begin with. With another one, or a method other than GET and HEAD, conditions
-	 * and ranges do not count, as for an error page. Headers that were added are sent, too; an ETag or Content-Type among
-	 * them counts instead of the file's. What is in the output buffer is dropped.
+	 * $path is that of a regular file. It is never taken for a URL, whatever it looks like. open_basedir applies.
 	 *
-	 * False, and the reply is still to be given, where there is no such file or it cannot be read; with a warning where
-	 * open_basedir forbids it, for other options, and as for sendReply(); without one where the client has left.
+	 * $options: "type", the Content-Type, by default the usual one for the extension of $path
+	 * ("application/octet-stream" if there is none); "status", by default 200. With another status, or a method other
+	 * than GET and HEAD, conditions and ranges are ignored, as for an error page. Headers that were added are sent too;
+	 * an ETag or Content-Type among them replaces the file's. The content of the output buffer is dropped.
+	 *
+	 * Returns false, with the reply still to be given, if the file does not exist or cannot be read. Returns false with
+	 * a warning if open_basedir forbids it, for other options, and where sendReply() warns; without one if the client
+	 * has left.
 	 *
 	 * @param array{type?: string, status?: int} $options
 	 * @since 4.0.0
@@ -557,24 +598,26 @@ final class EventHttpRequest
 	public function sendFile(string $path, array $options = []): bool {}
 
 	/**
-	 * Change to another protocol: answer with 101, or a CONNECT with 200, and take the connection. What this gives is the
-	 * connection's buffer event, the program's alone from now on: nothing more is read as HTTP, no limit or time-out of
-	 * the server's applies but EventHttp::setMaxConnections(), and freeing it, or dropping its last reference, closes the
-	 * connection at once. Replies to requests that came before have left.
+	 * Switches to another protocol: answers with 101, or a CONNECT with 200, and takes the connection over. Returns the
+	 * connection's buffer event, which belongs to the program alone from now on. Nothing more is read as HTTP, and of
+	 * the server's limits and time-outs only EventHttp::setMaxConnections() still applies. Freeing the buffer event, or
+	 * dropping its last reference, closes the connection at once. Replies to earlier requests have left.
 	 *
-	 * Give it callbacks, and enable(Event::READ). What the client has sent already is in the input, and the read callback
-	 * is told of it as of what comes later. The event callback gets EOF or ERROR when the client has left, and ERROR also
-	 * where the server has ended the connection: it is gone, or the time of its drain() is over. It is not called where the
-	 * program ends it by freeing this object or the base. Then comes the connection's close callback.
+	 * Give it callbacks, and call enable(Event::READ). What the client has sent already is in the input, and the read
+	 * callback is told of it as of what comes later. The event callback gets EOF or ERROR when the client has left. It
+	 * also gets ERROR if the server has ended the connection, because the server is gone or the time of its drain() is
+	 * over. It is not called if the program ends the connection by freeing this object or the base. After that comes
+	 * the connection's close callback.
 	 *
-	 * $protocol is sent as the header Upgrade. It has to be one that the client has named there, with "upgrade" among the
-	 * values of Connection. Of a CONNECT it is not looked at, and not sent. $headers [name => value, or a list of values] are sent beside those
-	 * that were added; Upgrade and Connection are replaced. There is no body, nor a header that tells of one.
+	 * $protocol is sent as the Upgrade header. It must be one that the client has named in its own, with "upgrade"
+	 * among the values of Connection. For a CONNECT it is ignored and not sent. $headers, [name => value, or a list of
+	 * values], are sent in addition to those that were added; Upgrade and Connection are replaced. There is no body,
+	 * nor a header that tells of one.
 	 *
-	 * Null, and the request is still to be answered, with a warning: where the client has not asked for $protocol, or
-	 * speaks HTTP/1.0, which has CONNECT alone; for a key of $headers that is no header name; where a reply has been given
-	 * or started; and for a client's request. Null without a warning where the client has left. A value with CR, LF or NUL
-	 * in it is a ValueError.
+	 * Returns null with a warning, with the request still to be answered, if the client has not asked for $protocol or
+	 * speaks HTTP/1.0 (which has CONNECT only), for an invalid header name in $headers, if a reply has been given or
+	 * started, and for a client's request. Returns null without a warning if the client has left. A value with CR, LF
+	 * or NUL in it is a ValueError.
 	 *
 	 * @param array<string, string|array<string>> $headers
 	 * @since 4.0.0
@@ -582,48 +625,50 @@ final class EventHttpRequest
 	public function upgrade(string $protocol, array $headers = []): ?EventBufferEvent {}
 
 	/**
-	 * Give a client's request up: its callback is not called. Of a server's, close the connection.
+	 * Gives a client's request up; its callback is not called. For a server's request, closes the connection.
 	 *
 	 * @since 1.4.0
 	 */
 	public function cancel(): void {}
 
 	/**
-	 * Add a header, with $type OUTPUT_HEADER to what is to be sent, with INPUT_HEADER to what was received; any other
-	 * $type warns and counts as OUTPUT_HEADER, here and below. False once the reply has been given, where the client has
-	 * left, and with a warning for a name that is none in HTTP: empty, or with a space or a colon in it. A name or value
-	 * with CR, LF or NUL in it would forge a message: ValueError.
+	 * Adds a header: with $type OUTPUT_HEADER to those to be sent, with INPUT_HEADER to those received. Here and in the
+	 * methods below, any other $type warns and counts as OUTPUT_HEADER.
+	 *
+	 * Returns false once the reply has been given, and if the client has left. Returns false with a warning for an
+	 * invalid name: an empty one, or one with a space or a colon in it. A name or value with CR, LF or NUL in it, which
+	 * could forge a message, is a ValueError.
 	 *
 	 * @since 1.4.0
 	 */
 	public function addHeader(string $key, string $value, int $type): bool {}
 
 	/**
-	 * Remove all headers that are to be sent. Once the reply has been given it does nothing.
+	 * Removes all headers that are to be sent. Does nothing once the reply has been given.
 	 *
 	 * @since 1.4.0
 	 */
 	public function clearHeaders(): void {}
 
 	/**
-	 * Remove the first header of that name, whatever its case, of those of $type, INPUT_HEADER or OUTPUT_HEADER. False
-	 * where there is none, and once the reply has been given.
+	 * Removes the first header of this name, case-insensitive, from those of $type, INPUT_HEADER or OUTPUT_HEADER.
+	 * Returns false if there is none, and once the reply has been given.
 	 *
 	 * @since 1.4.0
 	 */
 	public function removeHeader(string $key, int $type): bool {}
 
 	/**
-	 * A header's value, among those of $type, INPUT_HEADER or OUTPUT_HEADER, joined as in getInputHeaders(); null where
-	 * there is none. The case of $key does not matter.
+	 * Returns the value of a header, from those of $type, INPUT_HEADER or OUTPUT_HEADER; null if there is none. Values
+	 * of a repeated header are joined as in getInputHeaders(). $key is case-insensitive.
 	 *
 	 * @since 1.4.0
 	 */
 	public function findHeader(string $key, int $type): ?string {}
 
 	/**
-	 * Each value of a header that may come several times, among those of $type, INPUT_HEADER or OUTPUT_HEADER, in their
-	 * order; none where there is no such header.
+	 * Returns each value of a header that may be repeated, in order, from those of $type, INPUT_HEADER or
+	 * OUTPUT_HEADER; [] if there is none.
 	 *
 	 * @return array<int, string>
 	 * @since 4.0.0
@@ -631,8 +676,8 @@ final class EventHttpRequest
 	public function getHeaderValues(string $key, int $type): array {}
 
 	/**
-	 * What PHP knows as $_GET: the query of the URI, taken apart as parse_str() does, within max_input_vars and
-	 * max_input_nesting_level of php.ini, with PHP's warnings. [] where there is none, and for a client's request.
+	 * Returns what PHP knows as $_GET: the query of the URI, parsed as parse_str() does, within max_input_vars and
+	 * max_input_nesting_level of php.ini, with PHP's warnings. Returns [] if there is none, and for a client's request.
 	 *
 	 * @return array<int|string, mixed>
 	 * @since 4.0.0
@@ -640,8 +685,8 @@ final class EventHttpRequest
 	public function getQuery(): array {}
 
 	/**
-	 * What PHP knows as $_COOKIE: the cookies that the client sent, within the same limits. Of those with the same name
-	 * the first counts. [] where there are none, and for a client's request.
+	 * Returns what PHP knows as $_COOKIE: the cookies that the client has sent, within the same limits as getQuery().
+	 * Of several with the same name the first counts. Returns [] if there are none, and for a client's request.
 	 *
 	 * @return array<int|string, mixed>
 	 * @since 4.0.0
@@ -649,11 +694,12 @@ final class EventHttpRequest
 	public function getCookies(): array {}
 
 	/**
-	 * The body that was received, as a stream that can be read and sought: a new one at its beginning each time. A body
-	 * in a temporary file stays there, and nothing is read into memory but what the stream is asked for. It takes nothing
-	 * from getInputBuffer(); where that was called before, it is a copy of what is left there. The stream is its holder's:
-	 * it may be kept when the request is over. False with a warning where the request is over, its body has not
-	 * come to its end, or there is no room.
+	 * Returns the received body as a new stream, positioned at its beginning, that can be read and seeked. A body in a
+	 * temporary file stays there, and only what is read from the stream comes into memory. This takes nothing from
+	 * getInputBuffer(). If that was called before, the stream is a copy of what is left there. The stream may be kept
+	 * when the request is over.
+	 *
+	 * Returns false with a warning if the request is over, its body is not complete yet, or there is no room.
 	 *
 	 * @return resource|false
 	 * @since 4.0.0
@@ -661,11 +707,13 @@ final class EventHttpRequest
 	public function getBodyStream() {}
 
 	/**
-	 * What PHP knows as $_POST: the fields of a form, of whatever method, that came as application/x-www-form-urlencoded
-	 * or multipart/form-data; within post_max_size, max_input_vars, max_input_nesting_level and
-	 * max_multipart_body_parts of php.ini, with PHP's warnings. [] where there is none, where it is garbage, and for a
-	 * client's request. It takes nothing from getInputBuffer(); where that was called before, it is what is left there.
-	 * It is read once, while the loop waits: later calls give the same.
+	 * Returns what PHP knows as $_POST: the fields of a form sent as application/x-www-form-urlencoded or
+	 * multipart/form-data, with any method. It is parsed within post_max_size, max_input_vars, max_input_nesting_level
+	 * and max_multipart_body_parts of php.ini, with PHP's warnings. Returns [] if there is no form, if it is malformed,
+	 * and for a client's request.
+	 *
+	 * The body is parsed once, while the loop waits; later calls return the same. This takes nothing from
+	 * getInputBuffer(). If that was called before, what is left there is parsed.
 	 *
 	 * @return array<int|string, mixed>
 	 * @since 4.0.0
@@ -673,9 +721,10 @@ final class EventHttpRequest
 	public function getForm(): array {}
 
 	/**
-	 * What PHP knows as $_FILES: the files of a form, with "name", "full_path", "type", "tmp_name", "error" (UPLOAD_ERR_*)
-	 * and "size", within file_uploads, upload_max_filesize and max_file_uploads of php.ini; they lie in upload_tmp_dir.
-	 * Those that have not been moved, by move_uploaded_file(), go with this object. [] as for getForm().
+	 * Returns what PHP knows as $_FILES: the files of a form, with "name", "full_path", "type", "tmp_name", "error"
+	 * (UPLOAD_ERR_*) and "size", within file_uploads, upload_max_filesize and max_file_uploads of php.ini. They lie in
+	 * upload_tmp_dir. Files that move_uploaded_file() has not moved are deleted with this object. Returns [] as
+	 * getForm() does.
 	 *
 	 * @return array<int|string, mixed>
 	 * @since 4.0.0

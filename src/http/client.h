@@ -53,12 +53,12 @@ typedef struct {
 	SSL_CTX *tls;       /* held; NULL: none */
 	zend_string *host, *local_address;
 	uint16_t port, local_port;
-	bool is_address;           /* the host is one: nothing to look up */
-	php_event_address file;    /* of a Unix socket, connected to past evhttp; or empty */
-	struct evdns_base *nobody; /* whom evhttp asks then, never to be answered; or NULL */
-	bool asked;                /* evhttp's connection has done so, which works only once */
-	bool hurries;              /* the present connection has TCP_NODELAY */
-	php_event_queue requests;  /* that wait for answers, in order */
+	bool is_address;                    /* the host is one: nothing to look up */
+	php_event_address file;             /* of a Unix socket, connected to past evhttp; or empty */
+	struct evdns_base *nobody;          /* whom evhttp asks then, never to be answered; or NULL */
+	bool asked;                         /* evhttp's connection has done so, which works only once */
+	bool hurries;                       /* the present connection has TCP_NODELAY */
+	php_event_queue requests;           /* that wait for answers, in order */
 	php_event_http_answer answer;       /* to the first */
 	php_event_http_limits limits;       /* ... of messages */
 	struct event *slow;                 /* limits the time of its head; NULL: never needed */
@@ -71,15 +71,15 @@ typedef struct {
 	php_event_http_client_failure failure; /* why requests cannot be made */
 	struct event *late;                    /* the time-out of getting a connection */
 	bool out_of_time;                      /* ... has passed: no other address is tried */
-	bool suspended;        /* evhttp gets no request: during a look-up or a pause */
-	struct event *pause;   /* ends it, before all addresses are tried anew; NULL: never needed */
-	struct event *resumed; /* PHP takes a body again; NULL: never needed */
-	int retried;           /* retries since the last connection */
-	bool used;             /* a request has been made */
-	bool tainted;   /* a request has failed or was cancelled: evhttp may have stale state */
-	bool over;      /* disconnected at the end of the script: never used again */
-	bool freed;     /* free_obj has begun: nothing can wait any more */
-	double timeout; /* below 0: evhttp's; 0: evhttp's for connecting, else none */
+	bool suspended;                        /* evhttp gets no request: during a look-up or a pause */
+	struct event *pause;    /* ends it, before all addresses are tried anew; NULL: never needed */
+	struct event *resumed;  /* PHP takes a body again; NULL: never needed */
+	int retried;            /* retries since the last connection */
+	bool used;              /* a request has been made */
+	bool tainted;           /* a request has failed or was cancelled: evhttp may have stale state */
+	bool over;              /* disconnected at the end of the script: never used again */
+	bool freed;             /* free_obj has begun: nothing can wait any more */
+	double timeout;         /* below 0: evhttp's; 0: evhttp's for connecting, else none */
 	double connect_timeout; /* 0: the same as `timeout` */
 	int family;             /* of addresses; AF_UNSPEC: any */
 	int retries;
@@ -109,11 +109,11 @@ typedef struct {
 /* The callbacks belong to the request: PHP sets them, and they go with its handle. Each may cancel
  * the request, or free or drop anything: what libevent is working on goes later. */
 struct php_event_http_client_request {
-	php_event_handle handle;     /* first: struct evhttp_request */
-	php_event_callback callback; /* the request is answered, or has failed */
-	php_event_callback on_head;  /* the answer has begun; may object */
-	php_event_callback on_chunk; /* gets the body as it comes, unkept; may object */
-	php_event_callback on_error; /* the request has failed */
+	php_event_handle handle;           /* first: struct evhttp_request */
+	php_event_callback callback;       /* the request is answered, or has failed */
+	php_event_callback on_head;        /* the answer has begun; may object */
+	php_event_callback on_chunk;       /* gets the body as it comes, unkept; may object */
+	php_event_callback on_error;       /* the request has failed */
 	php_event_http_client *connection; /* while on its way: what it was made on; both are held */
 	php_event_queued queued;           /* while it waits; used for its place only */
 	zend_string *target;               /* while on its way; held */

@@ -56,10 +56,10 @@ typedef struct {
 
 /* Why a connection is to end; the first reason stays. */
 typedef enum {
-	PHP_EVENT_HTTP_STAYS,   /* until evhttp ends it after its last reply, or its client does */
-	PHP_EVENT_HTTP_OVERDUE, /* it has waited too long, unless it now waits for something else */
-	PHP_EVENT_HTTP_DOOMED,  /* overdue, whatever it waits for */
-	PHP_EVENT_HTTP_SURPLUS, /* there are too many connections */
+	PHP_EVENT_HTTP_STAYS,     /* until evhttp ends it after its last reply, or its client does */
+	PHP_EVENT_HTTP_OVERDUE,   /* it has waited too long, unless it now waits for something else */
+	PHP_EVENT_HTTP_DOOMED,    /* overdue, whatever it waits for */
+	PHP_EVENT_HTTP_SURPLUS,   /* there are too many connections */
 	PHP_EVENT_HTTP_UNWELCOME, /* PHP has turned it away */
 	PHP_EVENT_HTTP_FLOODS,    /* its client sends too much that nobody takes */
 	PHP_EVENT_HTTP_LOST,      /* somebody else has closed its descriptor */
