@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What stands between a client's server and evhttp: bytes from the server are looked at by `strict`
- * first, and evhttp is shown of an answer that may pass its status line, and where it ends, in a
+ * What stands between a client's server and evhttp. `strict` looks at the server's bytes first. Of
+ * an answer that may pass, evhttp is shown only the status line and where the answer ends, in a
  * form that it cannot mistake.
  *
  *     server -> read() -> `headers`, `body` -> PHP
  *                   \-> evhttp's input -> show() -> end() -> settle()
  *
- * What comes before it, heads with a status of 1xx, is dropped, for evhttp would take the first for
- * the answer. But 101 is an answer: from then on both sides speak another protocol. So what is
- * held of a server is a head, a trailer section and the body, unless PHP takes that as it comes. */
+ * Heads with a status of 1xx, which come before it, are dropped, for evhttp would take the first of
+ * them for the answer. But 101 is an answer: from then on both sides speak another protocol. So
+ * what is held of a server is a head, a trailer section, and the body unless PHP takes it as it
+ * comes. */
 #ifndef PHP_EVENT_HTTP_ANSWER_H
 #define PHP_EVENT_HTTP_ANSWER_H
 

@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * The body of a client's request. A small one is evhttp's, which sends it with the head. What is
+ * The body of a client's request. evhttp sends a small one together with the head. A body that is
  * larger, comes from a stream, or waits for the server's permission is sent from here, a piece at a
  * time, while evhttp, which has seen a head without a body, listens for the answer. So an answer
- * that comes before the body is over is read as any other, memory is bounded by a piece, and both
- * sides may talk at a time.
+ * that comes before the body has been sent is read like any other, no more than a piece is in
+ * memory, and both sides may talk at the same time.
  *
  *     state      the rest of the body                                    left by
- *     EVHTTPS    is none of ours                                         -
+ *     EVHTTPS    is evhttp's                                             -
  *     ASKS       waits for 100 (Continue), a second at most              permit()
  *     DUE        follows, whenever the output is empty                   its end, or cut()
  *     OVER       is in the output                                        its leaving, or cut()
  *     SENT       there is none                                           -
- *     CUT        is not sent: the connection is of no more use           -  */
+ *     CUT        is not sent: the connection cannot be used again        -  */
 #ifndef PHP_EVENT_HTTP_CLIENT_BODY_H
 #define PHP_EVENT_HTTP_CLIENT_BODY_H
 

@@ -1,42 +1,43 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * On what conditions a client wants what it asks for: RFC 9110, section 13. Dates and entity tags
- * to verdicts; knows neither PHP nor libevent. */
+ * On what conditions a client wants what it asks for (RFC 9110, section 13): turns dates and entity
+ * tags into verdicts. Knows neither PHP nor libevent. */
 #ifndef PHP_EVENT_HTTP_CONDITIONS_H
 #define PHP_EVENT_HTTP_CONDITIONS_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-/* "Sun, 06 Nov 1994 08:49:37 GMT", and its end. */
+/* "Sun, 06 Nov 1994 08:49:37 GMT", with its NUL. */
 enum { PHP_EVENT_HTTP_DATE_SIZE = 30 };
 
-/* Seconds since 1970 in years of four digits; others are the nearest. */
+/* Format seconds since 1970, clamped to years of four digits. */
 void php_event_http_date_format(int64_t seconds, char text[PHP_EVENT_HTTP_DATE_SIZE]);
 
-/* In any of the three forms that HTTP has; `now` tells the century of a year of two digits. False
- * where it is none. */
+/* Parse a date in any of HTTP's three forms; `now` tells the century of a two-digit year. Returns
+ * false if it is not a date. */
 bool php_event_http_date_parse(const char *text, int64_t now, int64_t *seconds);
 
-/* What there is. */
+/* What the server has. */
 typedef struct {
-	const char *tag;  /* entity tag, with its quotes; NULL: it has none */
+	const char *tag;  /* entity tag, with its quotes; NULL: none */
 	int64_t modified; /* seconds since 1970 */
 	int64_t now;
-	bool settled; /* it has not changed lately, so that its date stands for this state alone */
+	bool settled; /* not changed lately, so that its date identifies this state */
 } php_event_http_representation;
 
-/* Values of the headers of these names, those of several joined by ", "; NULL: none. */
+/* Values of the headers of these names, several of one name joined by ", "; NULL: none. */
 typedef struct {
 	const char *match, *none_match, *modified_since, *unmodified_since, *range;
 } php_event_http_conditions;
 
-/* 0 where a request to GET or HEAD it is to be answered; else with which status: 304 or 412. */
+/* The status to answer a GET or HEAD with: 304 or 412, or 0 if the request is to be answered as
+ * usual. */
 int php_event_http_conditions_status(
 	const php_event_http_conditions *conditions, const php_event_http_representation *of);
 
-/* May a part of it be sent, as far as If-Range goes? */
+/* Does If-Range, if there is one, allow to send a part of it? */
 bool php_event_http_conditions_allow_range(
 	const php_event_http_conditions *conditions, const php_event_http_representation *of);
 

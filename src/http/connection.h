@@ -61,7 +61,7 @@ typedef enum {
 	PHP_EVENT_HTTP_DOOMED,    /* overdue, whatever it waits for */
 	PHP_EVENT_HTTP_SURPLUS,   /* there are too many connections */
 	PHP_EVENT_HTTP_UNWELCOME, /* PHP has turned it away */
-	PHP_EVENT_HTTP_FLOODS,    /* its client sends too much that nobody takes */
+	PHP_EVENT_HTTP_FLOODS,    /* its client has sent more than it may, unread */
 	PHP_EVENT_HTTP_LOST,      /* somebody else has closed its descriptor */
 	PHP_EVENT_HTTP_CLOSED,    /* the program wants it, or the server is gone */
 } php_event_http_fate;

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What PHP's users know as $_POST and $_FILES, of the body of one request. Its owner is PHP's
- * EventHttpRequest: files that nobody has moved until that goes, go with it. PHP knows them, too,
- * so that is_uploaded_file() and move_uploaded_file() take them for what they are, and what is left
- * after a fatal error goes at the end of the script. In a forked process they are its parent's. */
+ * What PHP's users know as $_POST and $_FILES, for the body of one request. PHP's EventHttpRequest
+ * owns it: files that nobody has moved by its end are deleted with it. PHP knows these files, so
+ * that is_uploaded_file() and move_uploaded_file() accept them, and what is left after a fatal
+ * error is deleted at the end of the script. In a forked process they belong to its parent. */
 #ifndef PHP_EVENT_HTTP_FORM_H
 #define PHP_EVENT_HTTP_FORM_H
 
@@ -12,12 +12,13 @@
 
 typedef struct {
 	zval fields, files;   /* arrays */
-	HashTable *temporary; /* the files that were made: their paths as keys */
+	HashTable *temporary; /* the files made: their paths as keys */
 	int forks;            /* php_event_forks at that time */
 } php_event_http_form;
 
-/* Read it, which takes the body. Of another type (NULL: none), and of what is garbage, it is empty.
- * Warns as PHP does, which may run PHP code; whatever that frees, this is nobody else's yet. */
+/* Read a form, which consumes the body. It is empty if the type is another one (NULL: none), or the
+ * body is garbage. Warns as PHP does, which may run PHP code; nothing that code frees can be this
+ * form, which nobody else has yet. */
 php_event_http_form *php_event_http_form_read(
 	const char *content_type, php_event_http_upload *body);
 

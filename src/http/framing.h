@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What a message says of where it ends, and of what becomes of its connection: Content-Length,
- * Transfer-Encoding and Connection. What a program has said of them is made true before the message
- * leaves, or a proxy would take part of it for another one (RFC 9112, 6).
+ * What a message says about where it ends, and about its connection: Content-Length,
+ * Transfer-Encoding and Connection. What a program has set is made true before the message leaves,
+ * for a proxy would otherwise take part of it for another message (RFC 9112, 6).
  *
- * Those that return a string say what a warning is to say, or NULL where nothing was wrong. */
+ * Functions that return a string return the text of a warning, or NULL if nothing was wrong. */
 #ifndef PHP_EVENT_HTTP_FRAMING_H
 #define PHP_EVENT_HTTP_FRAMING_H
 
@@ -14,36 +14,36 @@
 struct evhttp_request;
 struct evkeyvalq;
 
-/* A whole reply with what is in the output buffer. `last`: set where the connection is to end with
- * it. */
+/* Frame a whole reply, whose body is in the output buffer. Sets `last` if the connection is to end
+ * with it. */
 const char *php_event_http_framing_of_reply(struct evhttp_request *request, int code, bool *last);
 
-/* The start of a stream. `left`: so many bytes are promised; UINT64_MAX: as many as may come. */
+/* Frame the start of a stream. `left` is the number of bytes promised, UINT64_MAX for any. */
 const char *php_event_http_framing_of_stream(
 	struct evhttp_request *request, int code, uint64_t *left, bool *last);
 
-/* A recorded reply becomes the start of a stream: its length is none of that. */
+/* A recorded reply becomes the start of a stream, to which its length does not apply. */
 void php_event_http_framing_forget_length(struct evhttp_request *request);
 
-/* A client's request, whose type is not set yet, with what is in the output buffer, or, where the
- * body is sent past evhttp, with one of such a length; UINT64_MAX: it is chunked. */
+/* Frame a client's request, whose type is not set yet. Its body is in the output buffer, or, if
+ * sent past evhttp, `length` bytes long; UINT64_MAX: chunked. */
 const char *php_event_http_framing_of_request(
 	struct evhttp_request *request, int type, uint64_t length, bool past);
 
-/* The length that the headers say; false: none, or it is no number. */
+/* Read the length that the headers state; returns false if there is none, or it is not a number. */
 bool php_event_http_framing_read_length(const struct evkeyvalq *headers, uint64_t *length);
 
-/* Does the client want no other reply after this one, or can it have none? */
+/* Does the client want no reply after this one, or can it get none? */
 bool php_event_http_framing_is_last(const struct evhttp_request *request);
 
-/* In the place of all that was said of it: the connection ends with this message. */
+/* Say, instead of anything said before, that the connection ends with this message. */
 void php_event_http_framing_say_last(struct evhttp_request *request);
 
-/* Say how long a body is, and say nothing under a name any more. */
+/* Add the length of a body; remove all headers of a name. */
 void php_event_http_framing_add_length(struct evkeyvalq *headers, uint64_t length);
 void php_event_http_framing_remove_all(struct evkeyvalq *headers, const char *name);
 
-/* Has a reply no body by rule, whatever its head says? */
+/* Does a reply with this status never have a body, whatever its head says? */
 bool php_event_http_framing_has_no_body(int code);
 
 #endif

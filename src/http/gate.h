@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What stands between a server's connection and evhttp: bytes from the client are looked at by
- * `strict`, and evhttp sees none of them.
+ * What stands between a server's connection and evhttp: `strict` looks at the client's bytes, and
+ * evhttp sees none of them.
  *
  *     client -> receive() -> `unseen` -> settle() -> PHP
  *                         -> `raw`, as long as a request is in hand
- *                         -> `tail`, where its body is PHP's to take as it comes
+ *                         -> `tail`, if PHP takes that request's body as it comes
  *
- * evhttp is shown a request that says nothing, so that there is one of its structs for what has
- * come, and a reply can be its as well as ours. After a reply of ours it still has that request,
- * and the next one needs no other. Requests pass one at a time, so the most that is held of a
- * client is a head, a body, both as large as the limits allow, and PHP_EVENT_HTTP_RAW_MAX. Of a
- * body that is taken as it comes it is one piece in the place of the body, as much at most. */
+ * evhttp is shown an empty request, so that it has a struct for what has come, and either of us can
+ * send the reply. After a reply of ours it still has that request, which serves for the next one.
+ * Requests pass one at a time, so the most that is held of a client is a head and a body, as large
+ * as the limits allow, and PHP_EVENT_HTTP_RAW_MAX. A body taken as it comes counts with one piece
+ * instead, which is no larger than that. */
 #ifndef PHP_EVENT_HTTP_GATE_H
 #define PHP_EVENT_HTTP_GATE_H
 
@@ -24,17 +24,17 @@ struct bufferevent;
 struct evbuffer;
 struct evbuffer_cb_entry;
 
-/* Bytes taken in though nobody can look at them yet; beyond it the kernel keeps the rest. */
+/* How many bytes are taken in though nobody can look at them yet; the kernel keeps the rest. */
 enum { PHP_EVENT_HTTP_RAW_MAX = 65536 };
 
 typedef struct php_event_http_gate php_event_http_gate;
 
-/* What a gate asks and tells; constant. Each runs no PHP code. */
+/* What a gate asks and tells its owner; constant. No function runs PHP code. */
 typedef struct {
-	/* Of a head that is complete, whose body is not: is it settled at once, and the body later? */
+	/* A head is complete, but not its body: is the request settled at once, and the body later? */
 	bool (*is_streamed)(php_event_http_gate *gate);
 
-	/* Whoever reads is to look: over TLS, more of the body that flows is raw; or it has been closed
+	/* Have whoever reads look: over TLS, more of the flowing body is raw; or the gate was closed
 	 * between requests. */
 	void (*look)(php_event_http_gate *gate);
 } php_event_http_gate_owner;
@@ -43,53 +43,55 @@ struct php_event_http_gate {
 	const php_event_http_gate_owner *owner;
 	php_event_http_strict strict;
 	struct bufferevent *bufferevent;
-	struct evbuffer_cb_entry *watch; /* ... of its input; NULL: there is no gate, or it is open */
+	struct evbuffer_cb_entry *watch; /* ... on its input; NULL: there is no gate, or it is open */
 	struct evbuffer *raw;            /* received, but not looked at yet */
-	php_event_http_unseen unseen;    /* of the request that comes, as far as it has come */
+	php_event_http_unseen unseen;    /* of the request now coming, as far as it has come */
 	bool plain;                      /* no TLS */
-	bool passing;                    /* what comes into the input comes from here */
+	bool passing;                    /* the input changes by our own hand */
 	bool ready;                      /* a request is complete, and not settled yet */
-	bool in_hand;                    /* ... has been, and is not answered yet */
-	php_event_http_unseen *tail; /* ... and what is to come of its body goes there; NULL: nothing */
-	bool flows;                  /* ... which passes now, without waiting for the answer */
-	bool drops;                  /* the rest of the body of an answered one is nobody's */
-	bool permitted;              /* the client has been told to send the body */
-	uint64_t began;              /* zend_hrtime() at the first byte of the request */
-	uint16_t status;             /* what comes is refused with this; 0: it is not */
-	bool closed;                 /* nothing more passes */
-	size_t dropped;              /* bytes that were nobody's, of one request */
-	size_t moved;                /* bytes that begin a request, or are of a body */
+	bool in_hand;                    /* ... is settled, and not answered yet */
+	php_event_http_unseen
+		*tail;       /* ... and the rest of its body goes there; NULL: nothing is to come */
+	bool flows;      /* ... which passes now, without waiting for the answer */
+	bool drops;      /* the rest of an answered request's body is discarded */
+	bool permitted;  /* the client was told to send the body */
+	uint64_t began;  /* zend_hrtime() at the first byte of the request */
+	uint16_t status; /* what comes is refused with this; 0: it is not */
+	bool closed;     /* nothing more passes */
+	size_t dropped;  /* bytes of one request that were discarded */
+	size_t moved;    /* bytes of the beginning of a request, or of a body */
 };
 
 bool php_event_http_gate_init(php_event_http_gate *gate, struct bufferevent *bufferevent,
 	const php_event_http_strict_limits *limits, const php_event_http_gate_owner *owner);
 void php_event_http_gate_free(php_event_http_gate *gate);
 
-/* Or have none, since evhttp reads, but follow what it is given: so many bytes have been added to
- * its input. False from the first on that is forbidden: evhttp may see another message in it. */
+/* Have no gate, since evhttp reads, but follow what it gets. follow(): `added` bytes have been
+ * added to its input; returns false from the first forbidden byte on, where evhttp may see another
+ * message. */
 void php_event_http_gate_do_without(
 	php_event_http_gate *gate, const php_event_http_strict_limits *limits);
 bool php_event_http_gate_follow(php_event_http_gate *gate, struct evbuffer *input, size_t added);
 
-/* Does it stand there: made, and neither opened nor freed? */
+/* Is there a gate: made, and neither opened nor freed? */
 static inline bool php_event_http_gate_stands(const php_event_http_gate *gate)
 {
 	return gate->watch;
 }
 
-/* The client has sent this. True: a request is complete, or one that is streamed has its head, and
- * is to be settled. */
+/* The client has sent this. Returns true if a request is to be settled: it is complete, or it is
+ * streamed and has its head. */
 bool php_event_http_gate_receive(php_event_http_gate *gate, const char *bytes, size_t length);
 
-/* Have evhttp make a request for it, as soon as its read callback is called. */
+/* Have evhttp make a request for it, the next time its read callback is called. */
 void php_event_http_gate_show(php_event_http_gate *gate);
 
-/* Somebody has the request from now on. The status of what is refused instead; 0: it is not. Of one
- * that is streamed, the rest of the body is added to `unseen` until it has been answered. */
+/* Hand the request to `unseen`. Returns the status to refuse it with, or 0. If it is streamed, the
+ * rest of its body is added to `unseen` until it has been answered. */
 uint16_t php_event_http_gate_settle(php_event_http_gate *gate, php_event_http_unseen *unseen);
 
-/* Is some of the body of the request in hand still to come? Have it pass, or wait: it begins to
- * with waiting. A client that waits to be asked for it is asked where `may_ask`. */
+/* Is some of the body of the request in hand still to come? Let it pass, or have it wait, which it
+ * does at first. With `may_ask`, a client that waits for 100 is sent one. */
 bool php_event_http_gate_has_tail(const php_event_http_gate *gate);
 void php_event_http_gate_let_flow(php_event_http_gate *gate, bool may_ask);
 void php_event_http_gate_stem(php_event_http_gate *gate);
@@ -103,51 +105,55 @@ static inline bool php_event_http_gate_flows(const php_event_http_gate *gate)
 /* Does what comes pass at all? */
 bool php_event_http_gate_passes(const php_event_http_gate *gate);
 
-/* A tail that will not come: it is refused with this; 0: it is not, or nothing was to come. */
+/* The status that a tail is refused with, which will never come; 0 if it is not refused, or there
+ * is none. */
 static inline uint16_t php_event_http_gate_tail_refused(const php_event_http_gate *gate)
 {
 	return gate->tail && gate->closed ? gate->status : 0;
 }
 
-/* Is it known that the tail is more than would be dropped, or may it never come? */
+/* Is the tail known to be more than would be dropped, or never to come? */
 bool php_event_http_gate_tail_is_too_much(const php_event_http_gate *gate);
 
-/* Has a request begun that has not come to its end? Its client may be sending still. */
+/* Has a request begun and not ended? Its client may still be sending. */
 bool php_event_http_gate_is_amid(const php_event_http_gate *gate);
 
-/* Is what is raw of a request behind the one that is to be settled? */
+/* Does `raw` hold some of a request after the one to be settled? */
 bool php_event_http_gate_has_next(const php_event_http_gate *gate);
 
-/* It has been answered. What is still to come of it is dropped; where that is too much, the gate is
+/* The request has been answered. The rest of it is dropped; if that is too much, the gate is
  * closed. */
 void php_event_http_gate_answered(php_event_http_gate *gate);
 
-/* Add to `raw`, where there is room, what the descriptor has to read: how much, 0 at its end, or -1
- * with errno. */
+/* Read from the descriptor into `raw`, if there is room. Returns how much, 0 at the end, or -1 with
+ * errno set. */
 int php_event_http_gate_read_raw(php_event_http_gate *gate, evutil_socket_t fd);
 
-/* Is there room for more? */
+/* Is there room in `raw`? */
 bool php_event_http_gate_has_room(const php_event_http_gate *gate);
 
-/* Is there any? It goes on unless a request is in hand: as with receive(). */
+/* Is anything in `raw`? resume() goes on with it, unless a request is in hand; returns as
+ * receive(). */
 bool php_event_http_gate_has_raw(const php_event_http_gate *gate);
 bool php_event_http_gate_resume(php_event_http_gate *gate);
 
-/* Nothing more passes: the connection ends with the reply that is given. */
+/* Let nothing more pass: the connection ends with the reply that is given. */
 void php_event_http_gate_close(php_event_http_gate *gate);
 bool php_event_http_gate_is_closed(const php_event_http_gate *gate);
 
-/* It is HTTP's no more: all that has come is in the bufferevent's input. */
+/* The connection is no longer HTTP's: all that has come is put into the bufferevent's input. */
 void php_event_http_gate_open(php_event_http_gate *gate);
 
-/* What has come of the next request? */
+/* Has the next request begun? Is its head complete? */
 bool php_event_http_gate_has_begun(const php_event_http_gate *gate);
 bool php_event_http_gate_has_head(const php_event_http_gate *gate);
 
-/* How much has begun it, or is of its body, since this was asked? */
+/* How many bytes of the beginning of the request, or of its body, have come since this was last
+ * asked? */
 size_t php_event_http_gate_moved(php_event_http_gate *gate);
 
-/* It has taken too long. True: it has begun, and is refused; as with receive(). */
+/* The request has taken too long. Returns true if it has begun, and so is refused; to be settled as
+ * with receive(). */
 bool php_event_http_gate_time_out(php_event_http_gate *gate);
 
 #endif

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * The headers of a message as PHP sees them: names match whatever their case, and the values of a
- * header that comes several times are one list, "a, b". */
+ * The headers of a message as PHP sees them: names match in any case, and the values of a header
+ * that comes several times form one list, "a, b". */
 #ifndef PHP_EVENT_HTTP_HEADERS_H
 #define PHP_EVENT_HTTP_HEADERS_H
 
@@ -10,14 +10,14 @@
 
 struct evkeyvalq;
 
-/* Once a process. */
+/* Called once per process. */
 void php_event_http_headers_startup(void);
 
-/* Add fields as they were sent, which `strict` has seen, with the empty line that ends them. The
- * bytes are changed. */
+/* Add fields as they were sent, which `strict` has accepted, with the empty line that ends them.
+ * Changes the bytes. */
 void php_event_http_headers_read_fields(char *bytes, size_t length, struct evkeyvalq *headers);
 
-/* All headers, [name as it was first spelt => value]. */
+/* All headers: [name as first spelt => value]. */
 void php_event_http_headers_to_array(const struct evkeyvalq *headers, zval *return_value);
 
 /* The value of one header, or null. */
@@ -27,21 +27,20 @@ void php_event_http_headers_find(
 /* Does a request announce a body, in whatever spelling? */
 bool php_event_http_headers_have_body(const struct evkeyvalq *headers);
 
-/* The lines, "name: value\r\n", of [name => value, or a list of values] for such a section, or of
- * NULL, which has none. NULL with a warning or an exception that names the argument, where one may
+/* Turn [name => value, or a list of values] into lines "name: value\r\n" for such a section; NULL
+ * gives none. Returns NULL, with a warning or an exception that names the argument, if a field may
  * not be there. May run PHP code. */
 zend_string *php_event_http_headers_to_lines(
 	HashTable *headers, php_event_http_message_section section, uint32_t arg);
 
-/* Add the same to the headers of a message. False with a warning or an exception. */
+/* Add the same to the headers of a message. Returns false with a warning or an exception. */
 bool php_event_http_headers_from_array(struct evkeyvalq *to, HashTable *headers, uint32_t arg);
 
-/* Each value of one header, in the order in which they came. */
+/* All values of one header, in order of arrival. */
 void php_event_http_headers_values(
 	const struct evkeyvalq *headers, const zend_string *name, zval *return_value);
 
-/* Is `word`, in whatever case, one of the list that a header is, "a, b"? It may come several times.
- */
+/* Is `word`, in any case, in the list "a, b" that a header is? It may come several times. */
 bool php_event_http_headers_have_word(
 	const struct evkeyvalq *headers, const char *name, const char *word, size_t length);
 
