@@ -709,30 +709,30 @@ class EventBuffer
 }
 
 /**
- * A connection with a buffer for either direction: what arrives is collected in the input, what is
- * written waits in the output until it can be sent, and callbacks tell when something has happened.
+ * A connection with a buffer for each direction: what arrives is collected in the input, what is written waits in the
+ * output until it can be sent. Callbacks tell when something has happened.
  *
- * It keeps its EventBase. Dropping the last reference to it frees it. Once it has been freed, and while an SSL filter
- * uses it, its methods warn and give false (read() and those without a result null); the properties of a freed one
- * are null.
+ * A buffer event keeps its EventBase. Dropping the last reference to the buffer event frees it. Once it has been freed,
+ * and while an SSL filter uses it, its methods warn and return false (read() and those without a result: null). The
+ * properties of a freed one are null.
  *
- * The callbacks: read gets ($bev, $arg) when there is new input, write gets ($bev, $arg) when the output has
- * been sent (of an SSL filter: by the buffer event below, too), event gets ($bev, int $events, $arg):
- * EventBufferEvent::CONNECTED, or EOF, ERROR or TIMEOUT, with READING or WRITING. An SSL filter gets EOF (16) or
- * ERROR (32) without either where it is the connection below that has ended: EOF where the peer did not say goodbye
- * and $allow_ssl_dirty_shutdown is true, else ERROR. An end, an error or a timeout disables its direction before
- * the callback is called, both of them where neither is named.
+ * The read callback gets ($bev, $arg) when there is new input. The write callback gets ($bev, $arg) when the output has
+ * been sent (for an SSL filter: by the buffer event below, too). The event callback gets ($bev, int $events, $arg):
+ * EventBufferEvent::CONNECTED, or EOF, ERROR or TIMEOUT combined with READING or WRITING. An SSL filter gets EOF (16)
+ * or ERROR (32) without either if the connection below it has ended: EOF if the peer did not close TLS properly and
+ * $allow_ssl_dirty_shutdown is true, otherwise ERROR. After an end, an error or a timeout, its direction is disabled
+ * before the callback is called; if none is named, both are.
  *
- * EventHttpRequest and EventHttpConnection give views of their connection's buffer event. Until setCallbacks() gives
- * it callbacks, the connection is EventHttp's: enable() and disable() are only remembered for
- * then, setWatermark() and connect() warn and do nothing, and free() and close() let go of the view. From then on the connection is
- * the program's: freeing the view closes it, and where it ends otherwise, event gets EOF or ERROR, but not at the end
- * of the base. EventHttpRequest::upgrade() gives one that is so from the beginning.
+ * EventHttpRequest and EventHttpConnection return views of their connection's buffer event. Until setCallbacks() gives
+ * it callbacks, the connection is EventHttp's: enable() and disable() are only remembered for later, setWatermark() and
+ * connect() warn and do nothing, and free() and close() only release the view. From then on the connection is the
+ * program's: freeing the view closes it. If the connection ends otherwise, the event callback gets EOF or ERROR, but
+ * not if its base ends. EventHttpRequest::upgrade() returns one that is the program's from the beginning.
  */
 final class EventBufferEvent
 {
 	/**
-	 * flush(): move what is there.
+	 * For flush(): move what is there.
 	 *
 	 * @var int
 	 * @since 4.0.0
@@ -740,7 +740,7 @@ final class EventBufferEvent
 	public const FLUSH = 1;
 
 	/**
-	 * flush(): move what is there, and nothing follows.
+	 * For flush(): move what is there; nothing follows.
 	 *
 	 * @var int
 	 * @since 4.0.0
@@ -748,77 +748,77 @@ final class EventBufferEvent
 	public const FINISHED = 2;
 
 	/**
-	 * The event callback: it happened while reading.
+	 * Event callback: it happened while reading.
 	 *
 	 * @var int
 	 */
 	public const READING = 1;
 
 	/**
-	 * The event callback: it happened while writing.
+	 * Event callback: it happened while writing.
 	 *
 	 * @var int
 	 */
 	public const WRITING = 2;
 
 	/**
-	 * The event callback: the peer has finished sending.
+	 * Event callback: the peer has finished sending.
 	 *
 	 * @var int
 	 */
 	public const EOF = 16;
 
 	/**
-	 * The event callback: an error; EventUtil::getLastSocketErrno() and getDnsErrorString() tell which.
+	 * Event callback: an error; EventUtil::getLastSocketErrno() and getDnsErrorString() tell which.
 	 *
 	 * @var int
 	 */
 	public const ERROR = 32;
 
 	/**
-	 * The event callback: a timeout of setTimeouts() has passed.
+	 * Event callback: a timeout of setTimeouts() has passed.
 	 *
 	 * @var int
 	 */
 	public const TIMEOUT = 64;
 
 	/**
-	 * The event callback: connect() or connectHost() has succeeded.
+	 * Event callback: connect() or connectHost() has succeeded.
 	 *
 	 * @var int
 	 */
 	public const CONNECTED = 128;
 
 	/**
-	 * Freeing closes the descriptor: that of an int is handed over, a stream's or a Socket's is duplicated.
+	 * Freeing closes the descriptor: one given as an int is handed over, that of a stream or a Socket is duplicated.
 	 *
 	 * @var int
 	 */
 	public const OPT_CLOSE_ON_FREE = 1;
 
 	/**
-	 * Without effect: objects do not travel between threads.
+	 * Has no effect: objects are not shared between threads.
 	 *
 	 * @var int
 	 */
 	public const OPT_THREADSAFE = 2;
 
 	/**
-	 * Callbacks are called from the loop, one after the other, and no longer from where something happened.
+	 * Callbacks are called from the loop, one after the other, not from where something happened.
 	 *
 	 * @var int
 	 */
 	public const OPT_DEFER_CALLBACKS = 4;
 
 	/**
-	 * Without effect.
+	 * Has no effect.
 	 *
 	 * @var int
 	 */
 	public const OPT_UNLOCK_CALLBACKS = 8;
 
 	/**
-	 * For programs written for older versions: a connection with TLS always begins with a handshake.
+	 * For programs written for older versions: a TLS connection always begins with a handshake.
 	 *
 	 * @var int
 	 */
@@ -839,30 +839,35 @@ final class EventBufferEvent
 	public const SSL_ACCEPTING = 2;
 
 	/**
-	 * With TLS: where the peer closes the connection without saying goodbye, the event callback gets EOF if this is
-	 * true, and ERROR if it is false, since somebody else may have cut the rest off. Without TLS it is without effect.
+	 * With TLS, what the event callback gets if the peer closes the connection without closing TLS first: EOF if this
+	 * is true; ERROR if it is false, because somebody else may have cut off the rest. Without TLS it has no effect.
 	 */
 	public bool $allow_ssl_dirty_shutdown;
 
-	/** The descriptor; null where there is none (yet). */
+	/** The descriptor; null if there is none (yet). */
 	public readonly ?int $fd;
 
-	/** The priority of its events; null once freed. Writing it is setPriority(), without a word where that
-	 * is refused. */
+	/**
+	 * The priority of its events; null once freed. Writing it is setPriority(), but without a warning if that is
+	 * refused.
+	 */
 	public ?int $priority;
 
 	/** What has arrived; null once freed. */
 	public readonly ?EventBuffer $input;
 
-	/** What is still to be sent: bytes can be added at the end, but not taken from the front nor put before it. Null once freed. */
+	/**
+	 * What is still to be sent. Bytes can be added at the end, but neither taken from the front nor put before it. Null
+	 * once freed.
+	 */
 	public readonly ?EventBuffer $output;
 
 	/**
-	 * $socket is a connected stream, Socket or descriptor, which becomes non-blocking, or null for
-	 * connect() or connectHost() to make one, which is closed on free in any case. $options are OPT_* bits; others count for nothing.
-	 * Writing is enabled from the start, reading after enable(Event::READ).
+	 * Creates a buffer event for $socket: a connected stream, Socket or descriptor, which becomes non-blocking. With
+	 * null, connect() or connectHost() make a socket, which is always closed on free. $options are OPT_* bits; others
+	 * are ignored. Writing is enabled from the start, reading after enable(Event::READ).
 	 *
-	 * Throws EventException for a bad descriptor; for a number that is not open it warns, and there is none.
+	 * Throws EventException for a bad descriptor. A number that is not open only warns; then there is no descriptor.
 	 *
 	 * @param resource|Socket|int|null $socket
 	 * @param (callable(EventBufferEvent $bev, mixed $arg): mixed)|null $readcb
@@ -874,51 +879,56 @@ final class EventBufferEvent
 	public function __construct(EventBase $base, mixed $socket = null, int $options = 0, ?callable $readcb = null, ?callable $writecb = null, ?callable $eventcb = null, mixed $arg = null) {}
 
 	/**
-	 * Stop, and let go of callbacks and buffers; what is still in the output is not sent. Again: nothing.
-	 * With TLS the peer is told goodbye, if it can be at once and nothing is left in the output.
+	 * Stops, and releases callbacks and buffers. What is still in the output is not sent. With TLS the peer is sent a
+	 * close_notify, if that is possible at once and nothing is left in the output. Calling it again does nothing.
 	 *
 	 * @since 1.2.6
 	 */
 	public function free(): void {}
 
 	/**
-	 * free(), and close the descriptor whatever the options were. Where it was lent by a stream or a Socket, which close
-	 * it themselves, the connection is shut down. With TLS the peer is told goodbye before, as by free().
+	 * Does what free() does, and closes the descriptor whatever the options were. If a stream or a Socket lent it, they
+	 * close it themselves; the connection is shut down. With TLS the peer is sent a close_notify before, as by free().
 	 *
 	 * @since 1.10.0
 	 */
 	public function close(): void {}
 
 	/**
-	 * Connect to "127.0.0.1:80", "[::1]:80" or "unix:/path" ("UNIX:" too). The event callback tells how it went.
-	 * False where it has failed already, where it is on its way, and where there is a connection; with a warning for
-	 * anything else, such as a host's name (see connectHost()), and for one of a pair, an SSL filter and a connection
-	 * of EventHttp.
+	 * Connects to "127.0.0.1:80", "[::1]:80" or "unix:/path" (also "UNIX:"). The event callback tells whether it
+	 * succeeded.
+	 *
+	 * Returns false if it has failed already, if it is on its way, and if there is a connection. Returns false with a
+	 * warning for any other address, such as a host name (see connectHost()), and for one of a pair, an SSL filter or a
+	 * connection of EventHttp.
 	 *
 	 * @since 1.2.6
 	 */
 	public function connect(string $addr): bool {}
 
 	/**
-	 * Look up a host name, then connect. The event callback tells how it went, with getDnsErrorString() after
-	 * a failed look-up. Without an EventDnsBase the look-up blocks, and may fail before this returns; with one, made
-	 * on the same EventBase and kept until the look-up is over, everything is told from the loop.
-	 * $family is EventUtil::AF_INET, AF_INET6 or AF_UNSPEC. False where a connection is on its way; with a warning
-	 * where host, port or family is none, and as connect().
+	 * Looks a host name up, then connects. The event callback tells whether it succeeded; after a failed look-up
+	 * getDnsErrorString() tells why. $family is EventUtil::AF_INET, AF_INET6 or AF_UNSPEC.
+	 *
+	 * With $dns_base, which must be made on the same EventBase and is kept until the look-up is over, everything is
+	 * reported from the loop. Without it the look-up blocks, and may fail before this returns.
+	 *
+	 * Returns false if a connection is on its way; with a warning if host, port or family is not valid, and as
+	 * connect() does.
 	 *
 	 * @since 1.2.6
 	 */
 	public function connectHost(?EventDnsBase $dns_base, string $hostname, int $port, int $family = EventUtil::AF_UNSPEC): bool {}
 
 	/**
-	 * Why the last look-up failed; "" where it did not.
+	 * Returns why the last look-up failed; "" if it did not.
 	 *
 	 * @since 1.2.6
 	 */
 	public function getDnsErrorString(): string|false {}
 
 	/**
-	 * Replace all three callbacks, and what they get as their last argument: without $arg that stays as it is.
+	 * Replaces all three callbacks and their last argument. Without $arg the argument stays as it is.
 	 *
 	 * @param (callable(EventBufferEvent $bev, mixed $arg): mixed)|null $readcb
 	 * @param (callable(EventBufferEvent $bev, mixed $arg): mixed)|null $writecb
@@ -928,15 +938,15 @@ final class EventBufferEvent
 	public function setCallbacks(?callable $readcb, ?callable $writecb, ?callable $eventcb, mixed $arg = null): void {}
 
 	/**
-	 * Enable Event::READ, Event::WRITE or both; other bits count for nothing. False, with a warning, where the
-	 * backend refuses the descriptor.
+	 * Enables Event::READ, Event::WRITE or both; other bits are ignored. Returns false with a warning if the backend
+	 * refuses the descriptor.
 	 *
 	 * @since 1.2.6
 	 */
 	public function enable(int $events): bool {}
 
 	/**
-	 * Disable Event::READ, Event::WRITE or both: what comes waits with the system, and what is in the output waits
+	 * Disables Event::READ, Event::WRITE or both. What arrives then waits in the system; what is in the output stays
 	 * there.
 	 *
 	 * @since 1.2.6
@@ -944,38 +954,40 @@ final class EventBufferEvent
 	public function disable(int $events): bool {}
 
 	/**
-	 * The Event::READ and Event::WRITE bits that are enabled.
+	 * Returns the Event::READ and Event::WRITE bits that are enabled.
 	 *
 	 * @since 1.2.6
 	 */
 	public function getEnabled(): int|false {}
 
 	/**
-	 * The same as $input.
+	 * Returns the same as $input.
 	 *
 	 * @since 1.2.6
 	 */
 	public function getInput(): EventBuffer|false {}
 
 	/**
-	 * The same as $output.
+	 * Returns the same as $output.
 	 *
 	 * @since 1.2.6
 	 */
 	public function getOutput(): EventBuffer|false {}
 
 	/**
-	 * For Event::READ: call the read callback once there are $lowmark bytes of input, and stop reading at $highmark
-	 * (0: never) until some is taken: there the read callback, where there is one, is called again and again. For Event::WRITE: call the write callback once no more than $lowmark bytes are left. A negative mark is 0, and other bits than
-	 * these count for nothing. Over TLS $highmark is 2,147,483,647 at most.
+	 * Sets the watermarks. For Event::READ: the read callback is called once there are $lowmark bytes of input. Reading
+	 * stops at $highmark (0: never) until some input is taken; there the read callback, if any, is called again and
+	 * again. For Event::WRITE: the write callback is called once at most $lowmark bytes are left.
+	 *
+	 * A negative mark counts as 0; other bits are ignored. With TLS $highmark is at most 2,147,483,647.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setWatermark(int $events, int $lowmark, int $highmark): void {}
 
 	/**
-	 * The marks of Event::READ or Event::WRITE, in bytes: [$lowmark, $highmark], as setWatermark() takes them. False, with
-	 * a warning, for anything else.
+	 * Returns the watermarks of Event::READ or Event::WRITE in bytes: [$lowmark, $highmark], as setWatermark() takes
+	 * them. Returns false with a warning for any other $event.
 	 *
 	 * @return array{int, int}|false
 	 *
@@ -984,73 +996,78 @@ final class EventBufferEvent
 	public function getWatermark(int $event): array|false {}
 
 	/**
-	 * Take at most so many bytes from the socket before others have their turn; 0 or less: 16,384, as at the
-	 * beginning. What is read at once without TLS is never more than 4,096. A rate limit counts in its place. False,
-	 * with a warning, where the connection is EventHttp's.
+	 * Sets how many bytes are read from the socket at most before others get their turn; 0 or less: 16,384, the
+	 * default. Without TLS a single read never takes more than 4,096. With a rate limit, that counts instead. Returns
+	 * false with a warning if the connection is EventHttp's.
 	 *
 	 * @since 4.0.0
 	 */
 	public function setMaxSingleRead(int $bytes): bool {}
 
 	/**
-	 * The same for what is written to the socket.
+	 * Sets the same for what is written to the socket.
 	 *
 	 * @since 4.0.0
 	 */
 	public function setMaxSingleWrite(int $bytes): bool {}
 
 	/**
-	 * Read and write at most so many bytes a second, counted in tenths of it, 10 at least; 0 or less: as much as
-	 * comes. What is not read waits in the kernel, so that the other side has to wait, too. What TLS has decrypted
-	 * already is read all the same. False, with a warning, of a pair and an SSL filter, which have no socket of their
-	 * own, and where the connection is EventHttp's.
+	 * Sets how many bytes are read and written a second at most; 0 or less: no limit. The limit is applied in tenths of
+	 * a second and is at least 10. What is not read waits in the kernel, so that the other side has to wait too. What
+	 * TLS has decrypted already is read all the same.
+	 *
+	 * Returns false with a warning for one of a pair and an SSL filter, which have no socket of their own, and if the
+	 * connection is EventHttp's.
 	 *
 	 * @since 4.0.0
 	 */
 	public function setRateLimit(int $readPerSecond, int $writePerSecond): bool {}
 
 	/**
-	 * Of a pair: move what is written to the partner now, whatever its marks say, and with FINISHED tell the
-	 * partner's event callback EOF, with READING where $events has Event::WRITE, and WRITING where it has Event::READ:
-	 * the only way to tell it of an end. Of sockets and TLS nothing is held back, and so nothing happens. $events: for
-	 * Event::WRITE what has been written here, for Event::READ what the partner has written. False where the partner
-	 * has gone, and, with a warning, for another $mode.
+	 * For one of a pair: moves what is written to the partner now, whatever its watermarks say. For sockets and TLS
+	 * nothing is held back, so this does nothing. $events: Event::WRITE moves what has been written here, Event::READ
+	 * what the partner has written.
+	 *
+	 * With FINISHED the partner's event callback also gets EOF, with READING if $events has Event::WRITE, and with
+	 * WRITING if it has Event::READ. This is the only way to tell the partner of an end.
+	 *
+	 * Returns false if the partner has gone; with a warning for any other $mode.
 	 *
 	 * @since 4.0.0
 	 */
 	public function flush(int $events, int $mode = EventBufferEvent::FLUSH): bool {}
 
 	/**
-	 * Append to the output, which is sent from the loop as the other side takes it.
+	 * Appends $data to the output. The loop sends it as the other side accepts it.
 	 *
 	 * @since 1.2.6
 	 */
 	public function write(string $data): bool {}
 
 	/**
-	 * Move all of a buffer to the output. False where the front of $buf is frozen.
+	 * Moves all of $buf to the output. Returns false if the front of $buf is frozen.
 	 *
 	 * @since 1.2.6
 	 */
 	public function writeBuffer(EventBuffer $buf): bool {}
 
 	/**
-	 * Take up to $size bytes (negative: all) from the input; null where there are none.
+	 * Takes up to $size bytes (negative: all) from the input. Returns null if it is empty.
 	 *
 	 * @since 1.2.6
 	 */
 	public function read(int $size): ?string {}
 
 	/**
-	 * Move all of the input to a buffer. False where the end of $buf is frozen.
+	 * Moves all of the input to $buf. Returns false if the end of $buf is frozen.
 	 *
 	 * @since 1.2.6
 	 */
 	public function readBuffer(EventBuffer $buf): bool {}
 
 	/**
-	 * Two that are connected with each other, without descriptors; their callbacks are always
-	 * deferred. Reading is to be enabled on both. Freeing one does not tell the other.
+	 * Returns two buffer events that are connected to each other, without descriptors. Their callbacks are always
+	 * deferred. Reading must be enabled on both. Freeing one does not tell the other.
 	 *
 	 * @return array<int, EventBufferEvent>|false
 	 * @since 1.2.6
@@ -1058,31 +1075,33 @@ final class EventBufferEvent
 	public static function createPair(EventBase $base, int $options = 0): array|false {}
 
 	/**
-	 * From 0, served first, to the number given to EventBase::priorityInit() less one. Deferred callbacks stay where
-	 * they are, in the middle. False for one of a pair, while its events are active, and, with a warning, for a priority
-	 * that the base does not have.
+	 * Sets the priority, from 0, served first, to the number given to EventBase::priorityInit() minus one. Deferred
+	 * callbacks keep the middle priority. Returns false for one of a pair and while its events are active; with a
+	 * warning for a priority that the base does not have.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setPriority(int $priority): bool {}
 
 	/**
-	 * Seconds without progress while reading is enabled, and while there is output, after which the event callback gets
-	 * TIMEOUT; 0 means none, and so does what is negative or no number. The longest is 2^53 seconds.
+	 * Sets after how many seconds without progress the event callback gets TIMEOUT: while reading is enabled, and while
+	 * there is output. 0, a negative number or NAN means none. The longest timeout is 2^53 seconds.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setTimeouts(float $timeout_read, float $timeout_write): bool {}
 
 	/**
-	 * A buffer event that talks TLS over $unnderlying, which is kept and is the filter's alone from now on: its
-	 * callbacks and settings are out of reach until the filter is freed, and what its buffers hold belongs to the TLS
-	 * connection. $state is SSL_CONNECTING or SSL_ACCEPTING, as $ctx is a client's or a server's; it is $ctx that
-	 * counts, and a $state that contradicts it warns. With
-	 * OPT_CLOSE_ON_FREE freeing the filter frees $unnderlying.
+	 * Returns a buffer event that uses TLS over $unnderlying. (PECL event spells the parameter like this.) The filter
+	 * keeps $unnderlying and owns it from now on: its callbacks and settings are out of reach until the filter is
+	 * freed, and what its buffers hold belongs to the TLS connection. With OPT_CLOSE_ON_FREE, freeing the filter frees
+	 * $unnderlying.
 	 *
-	 * The event callback gets CONNECTED after the handshake. A client that verifies checks the name that
-	 * $unnderlying's connectHost() was given. (The name of the parameter is PECL event's.)
+	 * $state is SSL_CONNECTING with a client's $ctx, SSL_ACCEPTING with a server's. $ctx decides: a $state that
+	 * contradicts it warns.
+	 *
+	 * The event callback gets CONNECTED after the handshake. A client that verifies checks the name that connectHost()
+	 * of $unnderlying was given.
 	 *
 	 * @throws EventException
 	 * @since 1.2.6
@@ -1090,7 +1109,7 @@ final class EventBufferEvent
 	public static function createSslFilter(EventBufferEvent $unnderlying, EventSslContext $ctx, int $state, int $options = 0): EventBufferEvent {}
 
 	/**
-	 * The name that PHP's manual has for createSslFilter().
+	 * Does the same as createSslFilter(), under the name of PHP's manual.
 	 *
 	 * @throws EventException
 	 * @deprecated use createSslFilter()
@@ -1099,15 +1118,16 @@ final class EventBufferEvent
 	public static function sslFilter(EventBufferEvent $underlying, EventSslContext $ctx, int $state, int $options = 0): EventBufferEvent {}
 
 	/**
-	 * The same as the constructor, with TLS: $state is SSL_CONNECTING or SSL_ACCEPTING, as $ctx is a
-	 * client's or a server's; it is $ctx that counts, and a $state that contradicts it warns. Callbacks are always deferred; set them with setCallbacks().
+	 * Creates a buffer event as the constructor does, with TLS. Callbacks are always deferred; set them with
+	 * setCallbacks(). $state is SSL_CONNECTING with a client's $ctx, SSL_ACCEPTING with a server's. $ctx decides: a
+	 * $state that contradicts it warns.
 	 *
-	 * The event callback gets CONNECTED after the handshake, or ERROR, with sslError(); where there is none, a
-	 * certificate that is not trusted is a warning. A client that verifies
-	 * checks the name that connectHost() was given; connect() gives none.
+	 * The handshake begins at once if $socket is connected or on its way. A socket without a peer waits for connect(),
+	 * or for the first enable() after the program has connected it.
 	 *
-	 * The handshake begins at once where $socket is connected or on its way. A socket without a peer waits for
-	 * connect(), or for the first enable() after the program has connected it.
+	 * The event callback gets CONNECTED after the handshake, or ERROR; sslError() tells why. Without an event callback,
+	 * a certificate that is not trusted is a warning. A client that verifies checks the name that connectHost() was
+	 * given; connect() gives none.
 	 *
 	 * @param resource|Socket|int|null $socket
 	 * @throws EventException
@@ -1116,53 +1136,53 @@ final class EventBufferEvent
 	public static function sslSocket(EventBase $base, mixed $socket, EventSslContext $ctx, int $state, int $options = 0): EventBufferEvent {}
 
 	/**
-	 * The latest of OpenSSL's complaints that have not been told yet, with the reason where a certificate is not
-	 * trusted; "" where there is none.
+	 * Returns the latest error of OpenSSL that has not been reported yet, with the reason if a certificate is not
+	 * trusted; "" if there is none.
 	 *
 	 * @since 1.2.6
 	 */
 	public function sslError(): string|false {}
 
 	/**
-	 * Warns where there is TLS, and does nothing. TLS 1.3 has no renegotiation. That of TLS 1.2 is not to be had in safety: data that the peer
-	 * has on its way when it begins ends the connection ("unexpected message"), and a server would be told
-	 * CONNECTED before the client has answered. What peers ask for is refused too.
+	 * Warns if there is TLS, and does nothing. TLS 1.3 has no renegotiation. In TLS 1.2 it is not safe: data that the
+	 * peer is sending when it begins ends the connection ("unexpected message"), and a server would get CONNECTED
+	 * before the client has answered. Renegotiation that peers ask for is refused too.
 	 *
 	 * @since 1.2.6
 	 */
 	public function sslRenegotiate(): void {}
 
 	/**
-	 * What OpenSSL says of the cipher; "" before the handshake, false without TLS.
+	 * Returns OpenSSL's description of the cipher; "" before the handshake, false without TLS.
 	 *
 	 * @since 1.10.0
 	 */
 	public function sslGetCipherInfo(): string|false {}
 
 	/**
-	 * The cipher's name; "" before the handshake, false without TLS.
+	 * Returns the name of the cipher; "" before the handshake, false without TLS.
 	 *
 	 * @since 1.10.0
 	 */
 	public function sslGetCipherName(): string|false {}
 
 	/**
-	 * The protocol the cipher came with; "" before the handshake, false without TLS.
+	 * Returns the protocol version that introduced the cipher; "" before the handshake, false without TLS.
 	 *
 	 * @since 1.10.0
 	 */
 	public function sslGetCipherVersion(): string|false {}
 
 	/**
-	 * The protocol: "TLSv1.3"; "" before the handshake, false without TLS.
+	 * Returns the protocol, such as "TLSv1.3"; "" before the handshake, false without TLS.
 	 *
 	 * @since 1.10.0
 	 */
 	public function sslGetProtocol(): string|false {}
 
 	/**
-	 * What is spoken inside of TLS, as the two ends have settled it with EventSslContext::OPT_ALPN_PROTOCOLS: "http/1.1";
-	 * "" before the handshake, and where they have settled nothing; false without TLS.
+	 * Returns the protocol inside TLS, such as "http/1.1", that both sides have negotiated with
+	 * EventSslContext::OPT_ALPN_PROTOCOLS; "" before the handshake and if they negotiated none; false without TLS.
 	 *
 	 * @since 4.0.0
 	 */
@@ -1238,12 +1258,12 @@ final class EventConfig
 }
 
 /**
- * Looks host names up without blocking the loop: for EventBufferEvent::connectHost(), for
- * EventHttpConnection, and with resolve().
+ * Looks up host names without blocking the loop: for EventBufferEvent::connectHost(), for EventHttpConnection, and with
+ * resolve().
  *
- * It keeps its EventBase, and is kept by what looks a host up through it. While it has name servers the
- * loop does not end by itself, unless it was made with EventDnsBase::DISABLE_WHEN_INACTIVE. After a
- * fork the child asks from sockets of its own.
+ * It keeps its EventBase, and whatever looks a host up through it keeps it. While it has name servers, the loop does
+ * not end by itself, unless it was made with EventDnsBase::DISABLE_WHEN_INACTIVE. After a fork the child uses sockets
+ * of its own.
  */
 final class EventDnsBase
 {
@@ -1269,7 +1289,7 @@ final class EventDnsBase
 	public const OPTION_MISC = 4;
 
 	/**
-	 * Read the system's hosts file too.
+	 * Read the system's hosts file.
 	 *
 	 * @var int
 	 */
@@ -1283,33 +1303,33 @@ final class EventDnsBase
 	public const OPTIONS_ALL = 15;
 
 	/**
-	 * The constructor: let the loop end where no look-up is on its way. After the last one a name server that did not
-	 * answer is not asked whether it is back, but taken for a good one again, where all have failed or nothing else
-	 * may be left that the loop goes on for.
+	 * For the constructor: let the loop end if no look-up is on its way. After the last look-up, a name server that did
+	 * not answer is not probed. It is taken for a good one again if all have failed, or if nothing else may be left for
+	 * which the loop goes on.
 	 *
 	 * @var int
 	 */
 	public const DISABLE_WHEN_INACTIVE = 32768;
 
 	/**
-	 * The constructor: read the system's resolv.conf and hosts file, as true does.
+	 * For the constructor: read the system's resolv.conf and hosts file, as true does.
 	 *
 	 * @var int
 	 */
 	public const INITIALIZE_NAMESERVERS = 1;
 
 	/**
-	 * The constructor and parseResolvConf(): where there is no name server, do not take 127.0.0.1.
+	 * For the constructor and parseResolvConf(): if there is no name server, do not use 127.0.0.1.
 	 *
 	 * @var int
 	 */
 	public const NAMESERVERS_NO_DEFAULT = 65536;
 
 	/**
-	 * $initialize is true to begin with what the system is set up with, false to begin with nothing, or made of
-	 * INITIALIZE_NAMESERVERS, DISABLE_WHEN_INACTIVE and NAMESERVERS_NO_DEFAULT.
+	 * Creates an EventDnsBase. $initialize is true to start with the system's settings, false to start with nothing, or
+	 * made of INITIALIZE_NAMESERVERS, DISABLE_WHEN_INACTIVE and NAMESERVERS_NO_DEFAULT.
 	 *
-	 * Throws EventException where the system's name servers cannot be had, and for other bits.
+	 * Throws EventException if the system's name servers cannot be found, and for other bits.
 	 *
 	 * @throws EventException
 	 * @param bool|int $initialize
@@ -1318,89 +1338,89 @@ final class EventDnsBase
 	public function __construct(EventBase $base, mixed $initialize) {}
 
 	/**
-	 * Read a file like /etc/resolv.conf; $flags are OPTION_* bits, of what to take from it. False, with a warning,
-	 * where the file cannot be read: then 127.0.0.1 is taken for the name server, and the domain of this host for the
-	 * search. Other bits in $flags are a warning and false, and nothing is read.
+	 * Reads a file like /etc/resolv.conf. $flags are OPTION_* bits, which say what to take from it. Returns false with
+	 * a warning if the file cannot be read; then 127.0.0.1 is used as the name server, and the domain of this host as
+	 * the search domain. Returns false with a warning for other bits, and reads nothing.
 	 *
 	 * @since 1.2.6
 	 */
 	public function parseResolvConf(int $flags, string $filename): bool {}
 
 	/**
-	 * Ask this name server too: "127.0.0.1", "127.0.0.1:53", "::1" or "[::1]:53". True also where it is asked
-	 * already. False, with a warning, where it is no such address, or no socket can be had.
+	 * Adds a name server: "127.0.0.1", "127.0.0.1:53", "::1" or "[::1]:53". Returns true also if it was added before;
+	 * false with a warning if it is not such an address, or if no socket is available.
 	 *
 	 * @since 1.2.6
 	 */
 	public function addNameserverIp(string $ip): bool {}
 
 	/**
-	 * Know the hosts of a file like /etc/hosts, which are not asked for then. False, with a warning, where the file
-	 * cannot be read: then localhost is known.
+	 * Loads the hosts of a file like /etc/hosts; they are not looked up then. Returns false with a warning if the file
+	 * cannot be read; then localhost is known.
 	 *
 	 * @since 1.2.6
 	 */
 	public function loadHosts(string $hosts): bool {}
 
 	/**
-	 * Forget all search domains.
+	 * Removes all search domains.
 	 *
 	 * @since 1.2.6
 	 */
 	public function clearSearch(): void {}
 
 	/**
-	 * Append this domain to names that are not found; the one added last comes first. What cannot be a domain is a
-	 * warning.
+	 * Adds a search domain, which is appended to names that are not found; the one added last comes first. Warns if it
+	 * cannot be a domain.
 	 *
 	 * @since 1.2.6
 	 */
 	public function addSearch(string $domain): void {}
 
 	/**
-	 * A name of so many dots is first asked for as it is, one of fewer with the search domains first. What is negative
-	 * counts as 0.
+	 * Sets how many dots a name must have to be looked up as it is first; a name with fewer is looked up with the
+	 * search domains first. A negative number counts as 0.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setSearchNdots(int $ndots): void {}
 
 	/**
-	 * Set one of libevent's options, the value of which is a string. False, with a warning, where there is no such
-	 * option, or the value is no number; a number beyond the range is taken for its end:
-	 * - "timeout": wait for an answer so many seconds (5), from 0.001
-	 * - "attempts": ask so often, from 0 to 255 (3)
-	 * - "max-timeouts": leave out a name server that did not answer so often, from 1 to 255 (3)
-	 * - "max-inflight": ask for so many names at the same time, from 1 to 65000 (64)
-	 * - "initial-probe-timeout": seconds until a name server left out is tried again, up to 3600 (10)
-	 * - "getaddrinfo-allow-skew": with an answer for one family, wait so many seconds for the other (3)
+	 * Sets an option of libevent; its value is a string. Returns false with a warning if there is no such option, or if
+	 * the value is not a number. A number out of range counts as the nearest in range. Defaults are in parentheses:
+	 *
+	 * - "timeout": how many seconds to wait for an answer, from 0.001 (5)
+	 * - "attempts": how often to ask, from 0 to 255 (3)
+	 * - "max-timeouts": how often a name server may fail to answer before it is left out, from 1 to 255 (3)
+	 * - "max-inflight": how many names to ask for at the same time, from 1 to 65000 (64)
+	 * - "initial-probe-timeout": after how many seconds a name server left out is tried again, up to 3600 (10)
+	 * - "getaddrinfo-allow-skew": with an answer for one family, how many seconds to wait for the other (3)
 	 * - "ndots": as setSearchNdots()
-	 * - "randomize-case": "1" to ask in RaNdom cAse and take no answer in another, against forged ones; "0" to ask
-	 *   for names as they are, and take answers in any case. Where it is not set, evdns asks in random case, and takes
-	 *   any. For look-ups of an EventHttpConnection, and with search domains, names are not asked for in
-	 *   random case after "1", and are after "0"
-	 * - "bind-to": the address to ask name servers from that are added after
-	 * - "so-rcvbuf", "so-sndbuf": the size of the sockets' buffers, of name servers that are added after
+	 * - "randomize-case": "1" to ask in RaNdom cAse and accept no answer in another case, which protects against forged
+	 *   answers; "0" to ask for names as they are, and accept answers in any case. If it is not set, evdns asks in
+	 *   random case and accepts any. For look-ups of an EventHttpConnection, and with search domains, names are not
+	 *   asked for in random case after "1", and are after "0"
+	 * - "bind-to": the address from which to ask name servers that are added later
+	 * - "so-rcvbuf", "so-sndbuf": the size of the sockets' buffers, for name servers that are added later
 	 *
 	 * @since 1.2.6
 	 */
 	public function setOption(string $option, string $value): bool {}
 
 	/**
-	 * How many name servers are asked.
+	 * Returns the number of name servers.
 	 *
 	 * @since 1.2.6
 	 */
 	public function countNameservers(): int {}
 
 	/**
-	 * Look $host up, a name or an address, and call $cb with (?array $addresses, ?string $error, $arg), always
-	 * from the loop: the addresses as strings and null, or null and the reason. $family is
-	 * EventUtil::AF_INET, AF_INET6 or AF_UNSPEC for both. Where there is no name server to ask when the loop runs next, the
-	 * look-up fails.
+	 * Looks up $host, a name or an address, and calls $cb with (?array $addresses, ?string $error, $arg), always from
+	 * the loop: with the addresses as strings and null, or with null and the reason. $family is EventUtil::AF_INET,
+	 * AF_INET6, or AF_UNSPEC for both. If there is no name server when the loop runs next, the look-up fails.
 	 *
-	 * A look-up is cancelled, and its callback not called, by cancel() with the number that this gives, and when the
-	 * EventDnsBase or its EventBase goes.
+	 * Returns the number of the look-up, for cancel(). If the look-up is cancelled, or the EventDnsBase or its
+	 * EventBase goes, $cb is not called.
 	 *
 	 * @param callable(?array $addresses, ?string $error, mixed $arg): mixed $cb
 	 * @since 4.0.0
@@ -1408,12 +1428,11 @@ final class EventDnsBase
 	public function resolve(string $host, callable $cb, mixed $arg = null, int $family = EventUtil::AF_UNSPEC): int {}
 
 	/**
-	 * Ask the name servers for the name that goes with $address, IPv4 or IPv6, and call $cb with
-	 * (?string $name, ?string $error, $arg), always from the loop: the name and null, or null and the reason. Of several
-	 * names it is the first. Whoever has the address decides what its name is: look it up before you trust it. The
-	 * hosts file is not read for it.
+	 * Looks up the name of $address, IPv4 or IPv6, and calls $cb with (?string $name, ?string $error, $arg), always
+	 * from the loop: with the name and null, or with null and the reason. Of several names it gets the first. The hosts
+	 * file is not used. Whoever owns the address decides on its name: look that up before you trust it.
 	 *
-	 * The number of the look-up, for cancel(); false, with a warning, where $address is none.
+	 * Returns the number of the look-up, for cancel(); false with a warning if $address is not valid.
 	 *
 	 * @param callable(?string $name, ?string $error, mixed $arg): mixed $cb
 	 * @since 4.0.0
@@ -1421,8 +1440,8 @@ final class EventDnsBase
 	public function resolveReverse(string $address, callable $cb, mixed $arg = null): int|false {}
 
 	/**
-	 * Cancel a look-up by the number that resolve() or resolveReverse() gave: its callback is not called. False where
-	 * it is over.
+	 * Cancels a look-up by the number that resolve() or resolveReverse() returned; its callback is not called. Returns
+	 * false if the look-up is over.
 	 *
 	 * @since 4.0.0
 	 */
@@ -1925,22 +1944,26 @@ final class EventHttp
 /**
  * One HTTP connection: a client's, made with new, or a server's, from EventHttpRequest::getConnection().
  *
- * A server's connection belongs to its EventHttp: this object may go, the connection and its close
- * callback stay. A client's connects with the first request, and again when it has lost the
- * connection; it is kept while a request is on its way. setLocalAddress(), setLocalPort(), setRetries() and
- * makeRequest() of a server's are an Error.
+ * A server's connection belongs to its EventHttp: if this object goes, the connection and its close callback stay. A
+ * client's connection connects with the first request, and again after the connection was lost. It is kept while a
+ * request is on its way. For a server's connection, setLocalAddress(), setLocalPort(), setRetries() and makeRequest()
+ * throw an Error.
  */
 final class EventHttpConnection
 {
 	/**
-	 * A client for the server at $address (an address or a host name) and $port. The host is looked up through
-	 * $dns_base, made on the same EventBase and kept, or where that is null by the system, which is waited for. Where one of
-	 * its addresses cannot be connected to, the next is tried, within the time-out of setTimeout().
-	 * With a client's $ctx it talks HTTPS, and the server's certificate must be $address's unless $ctx does not verify: a
-	 * warning tells why one is not trusted, and the request fails.
-	 * What it sends leaves without delay: its socket gets TCP_NODELAY.
-	 * "unix:/path" (since 4.0.0) is a server's Unix socket, without TLS; $port does not count then, and the host of requests is "localhost".
-	 * A $port beyond 65535 warns, and is what its low 16 bits make.
+	 * Creates a client for the server at $address (an address or a host name) and $port. $port beyond 65535 warns, and
+	 * its low 16 bits are used. "unix:/path" (since 4.0.0) is a server's Unix socket, without TLS; then $port is
+	 * ignored, and the host of requests is "localhost".
+	 *
+	 * A host name is looked up through $dns_base, which must be made on the same EventBase and is kept. If it is null,
+	 * the system looks the name up, which blocks. If one of the addresses cannot be connected to, the next one is
+	 * tried, within the time-out of setTimeout().
+	 *
+	 * With $ctx, a client's context, the connection uses HTTPS. The server's certificate must be for $address, unless
+	 * $ctx does not verify. If it is not trusted, the request fails, and a warning tells why.
+	 *
+	 * The socket gets TCP_NODELAY, so that data is sent without delay.
 	 *
 	 * @since 1.2.6
 	 */
@@ -1948,15 +1971,15 @@ final class EventHttpConnection
 		EventBase $base, ?EventDnsBase $dns_base, string $address, int $port, ?EventSslContext $ctx = null) {}
 
 	/**
-	 * The base; also after the connection has ended.
+	 * Returns the base, also after the connection has ended.
 	 *
 	 * @since 1.2.6
 	 */
 	public function getBase(): EventBase|false {}
 
 	/**
-	 * The other side's address and port, "unix:" and 0 on a Unix socket; of a client, what it was made with.
-	 * Also after the connection has ended.
+	 * Stores the address and port of the other side, "unix:" and 0 for a Unix socket. For a client these are what it
+	 * was made with. Works also after the connection has ended.
 	 *
 	 * @param-out string $address
 	 * @param-out int $port
@@ -1965,108 +1988,121 @@ final class EventHttpConnection
 	public function getPeer(mixed &$address, mixed &$port): void {}
 
 	/**
-	 * The address a client connects from. Before its first request: after it, an Error. makeRequest() gives false where
-	 * there is no such address.
+	 * Sets the address that a client connects from. Call this before the first request; after it, this throws an Error.
+	 * If there is no such address, makeRequest() returns false.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setLocalAddress(string $address): void {}
 
 	/**
-	 * The port a client connects from, 0, as to begin with, for any. Before its first request: after it, an Error. One
-	 * beyond 65535 warns and changes nothing.
+	 * Sets the port that a client connects from; 0, the default: any. Call this before the first request; after it,
+	 * this throws an Error. A port beyond 65535 warns and changes nothing.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setLocalPort(int $port): void {}
 
 	/**
-	 * Give up where nothing happens for so many seconds, of which fractions count (since 4.0.0; a server's connection rounds up). 0, as to begin with: before a client connects,
-	 * libevent's 45 to do so and 50 from then on; of a connection that is there, never. Negative: libevent's 45 and 50,
-	 * on a connection that is there, too.
-	 * So of a client's request each of these may take as long: to get a connection, see setConnectTimeout(); of sending and of the
-	 * answer's body, until it gets on by a byte; until the answer begins; then, for its head to be complete, which else
-	 * has 60. An idle connection is closed after as long, and the next request makes a new one. A body that gets on may take for
-	 * ever: EventHttpRequest::setTimeout() limits all of it, and free() gives a request up.
+	 * Sets after how many seconds without progress the connection gives up; fractions count (since 4.0.0; a server's
+	 * connection rounds up). A negative number means libevent's defaults, 45 seconds to connect and 50 from then on. 0,
+	 * the default, means the same before a client connects; on a connection that exists it means never.
+	 *
+	 * Each of these steps of a client's request may take that long: to get a connection, see setConnectTimeout(); each
+	 * byte that is sent, or received of the answer's body; until the answer begins; until its head is complete, for
+	 * which the default is 60. An idle connection is closed after that time, and the next request makes a new one.
+	 *
+	 * A body that makes progress may take for ever: EventHttpRequest::setTimeout() limits the request as a whole, and
+	 * free() gives it up.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setTimeout(float $timeout): void {}
 
 	/**
-	 * Give up where a client has no connection after so many seconds, of which fractions count: to look the host up, to
-	 * try its addresses and for the handshake of TLS, all together; again for each try of setRetries(). 0 or less, as to begin with: as
-	 * setTimeout() says. Looking up through the system (no EventDnsBase) cannot be given up. Requests that wait then fail.
+	 * Sets how many seconds a client may take to get a connection; fractions count. This includes the host look-up,
+	 * trying all addresses and the TLS handshake; it starts again for each retry of setRetries(). 0 or less, the
+	 * default: as setTimeout() says. After that, waiting requests fail. A look-up by the system (without EventDnsBase)
+	 * cannot be given up.
 	 *
 	 * @since 4.0.0
 	 */
 	public function setConnectTimeout(float $timeout): void {}
 
 	/**
-	 * Which addresses of a host a client connects to: EventUtil::AF_INET, EventUtil::AF_INET6, or EventUtil::AF_UNSPEC, as to
-	 * begin with, for both. Counts from the next look-up on, and not where the client was made for an address. Any other is a
-	 * ValueError.
+	 * Sets which addresses of a host a client connects to: EventUtil::AF_INET, EventUtil::AF_INET6, or
+	 * EventUtil::AF_UNSPEC, the default, for both. Any other value is a ValueError. It applies from the next look-up
+	 * on, and has no effect if the client was made for an address.
 	 *
 	 * @since 4.0.0
 	 */
 	public function setFamily(int $family): void {}
 
 	/**
-	 * The largest head taken, in bytes, from its first to its empty line; negative for no limit. A client's begins
-	 * with 262144, also for a head of 1xx, of which there may be 100 before an answer, and for a trailer section; a server's with what
-	 * EventHttp::setMaxHeadersSize() says.
+	 * Sets the largest accepted head in bytes, from its first line to the empty line; a negative number means no limit.
+	 * The default of a client is 262144. This also limits a head of 1xx, of which there may be 100 before an answer,
+	 * and a trailer section. The default of a server's connection is that of EventHttp::setMaxHeadersSize().
 	 *
 	 * @since 1.2.6
 	 */
 	public function setMaxHeadersSize(int $max_size): void {}
 
 	/**
-	 * The largest body taken, in bytes; negative, as a client's to begin with, for no limit. A server's begins with what
-	 * EventHttp::setMaxBodySize() says.
-	 * A client's request fails as soon as more is announced or has come, also before it has been sent as a whole.
+	 * Sets the largest accepted body in bytes; a negative number, the default of a client, means no limit. The default
+	 * of a server's connection is that of EventHttp::setMaxBodySize(). A client's request fails as soon as more is
+	 * announced or has arrived, even before the request has been sent completely.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setMaxBodySize(int $max_size): void {}
 
 	/**
-	 * How often to try again to connect, after the time of setRetryDelay() first, then twice as long each time, up to an hour;
-	 * negative for ever, 0, as to begin with, not at all. Each time the host is looked up again, and all its addresses are tried.
+	 * Sets how often to try again after a client could not connect; 0, the default: not at all, negative: for ever. The
+	 * first retry comes after the time of setRetryDelay(); each further pause is twice as long, up to an hour. Each
+	 * time the host is looked up again, and all its addresses are tried.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setRetries(int $retries): void {}
 
 	/**
-	 * How many seconds after a client could not connect setRetries() has it try again for the first time, of which fractions
-	 * count; twice as long before the second time, and so on. 0 or less: 2, as to begin with. A pause that has begun stays as it is.
+	 * Sets how many seconds pass before the first retry of setRetries(); fractions count. 0 or less means 2, the
+	 * default. The pause doubles before each further retry. A pause that has begun is not changed.
 	 *
 	 * @since 4.0.0
 	 */
 	public function setRetryDelay(float $seconds): void {}
 
 	/**
-	 * Send a request, an EventHttpRequest::CMD_* method or one by its name, such as "PROPFIND" (since 4.0.0), for a URI ("/path?query"), or queue it behind those on
-	 * their way. On a connection that is kept, without TLS, one that need not wait leaves at once, also before the loop runs.
-	 * Where it has no Host header, it gets one with the host, and the port unless that is the default one, of the URI if that has them, else of this connection. The request's callback gets the answer. A request can be made once: after that it is an Error.
-	 * A $type that cannot be a method, and a $uri that is empty or has spaces or control characters in it, are a ValueError.
-	 * An answer that RFC 9112 forbids ends the request, as if the connection had broken, and its connection: both
-	 * Transfer-Encoding and Content-Length, one that is no number or differs from another, a status line, chunk or header that is none, NUL,
-	 * a head above setMaxHeadersSize(). What follows an answer ends the connection, too.
-	 * Responses of 1xx before the answer are skipped, 101 is one. With a header `Expect: 100-continue` the body waits for
-	 * the server's 100, for a second at most; an answer instead of it ends the connection, for the body was not sent.
-	 * An answer may come before all of the body has been sent, which ends the connection, if it is complete by then.
-	 * The body's length is said by itself: a Content-Length that is another one is corrected, and a Transfer-Encoding left
-	 * out, with a warning.
-	 * False, and the callback is not called, where it fails at once, as with a local address that is not to be had.
+	 * Sends a request, or queues it after those on their way. $type is an EventHttpRequest::CMD_* method or (since
+	 * 4.0.0) the name of one, such as "PROPFIND". $uri is a URI, such as "/path?query". The callback of $req gets the
+	 * answer. A request can be made once; the second time throws an Error. On an existing connection without TLS, a
+	 * request that need not wait leaves at once, even before the loop runs.
+	 *
+	 * A request without a Host header gets one: with host and port of the URI if that has them, otherwise of this
+	 * connection; the default port is left out. The length of the body is sent by itself: a Content-Length header with
+	 * another length is corrected, and a Transfer-Encoding header is left out, both with a warning.
+	 *
+	 * With a header `Expect: 100-continue` the body waits for the server's 100, for at most a second. If an answer
+	 * comes instead, the connection ends, because the body was not sent. The connection also ends if a complete answer
+	 * comes before the whole body has been sent.
+	 *
+	 * 1xx responses before the answer are skipped; 101 is an answer. An answer that RFC 9112 forbids ends the request,
+	 * as if the connection had broken, and its connection. That is an answer with both Transfer-Encoding and
+	 * Content-Length, a Content-Length that is not a number or differs from another, an invalid status line, chunk or
+	 * header, a NUL, or a head larger than setMaxHeadersSize(). Data that follows an answer ends the connection too.
+	 *
+	 * Returns false, without calling the callback, if the request fails at once, for example because the local address
+	 * is not available. A $type that cannot be a method, and a $uri that is empty or has spaces or control characters
+	 * in it, are a ValueError.
 	 *
 	 * @since 1.4.0
 	 */
 	public function makeRequest(EventHttpRequest $req, int|string $type, string $uri): ?bool {}
 
 	/**
-	 * Call $callback with (EventHttpConnection, $data): of a server's connection once, however it ends; of a
-	 * client's whenever it gets disconnected.
+	 * Sets $callback to be called with (EventHttpConnection, $data). For a server's connection it is called once,
+	 * however the connection ends; for a client's, each time it is disconnected.
 	 *
 	 * @param callable(EventHttpConnection $conn, mixed $data): mixed $callback
 	 * @since 1.8.0
@@ -3595,17 +3631,18 @@ final class EventUtil
 /**
  * A WebSocket: messages in both directions over the connection of an HTTP request (RFC 6455).
  *
- * accept() makes one of a request that a server has received, connect() one to a server. Keep it for as long as it is wanted: dropping the last
- * reference ends the connection at once, without a word; close() says goodbye, and may be followed by dropping it. It
- * ends with its EventHttp, once no callback runs, and with its EventBase. EventHttp::drain() says goodbye for all of a server.
+ * accept() makes one from a request that a server has received; connect() makes one to a server. Keep the object for as
+ * long as you need it: dropping the last reference ends the connection at once, without a Close frame. close() sends
+ * one, and the object may be dropped after that. A WebSocket ends with its EventHttp, once no callback runs, and with
+ * its EventBase. EventHttp::drain() closes all WebSockets of a server.
  *
- * Pings are answered, fragments joined, texts checked to be UTF-8, and what the protocol forbids ends the connection.
- * Once that has ended, the methods do nothing, and give false or 0.
+ * Pings are answered, fragments are joined, texts are checked to be UTF-8, and whatever the protocol forbids ends the
+ * connection. After the connection has ended, the methods do nothing and return false or 0.
  */
 final class EventWebSocket
 {
 	/**
-	 * The subprotocol that both sides speak, one of the option "protocols"; "" where there is none.
+	 * The subprotocol that both sides use, one of the option "protocols"; "" if there is none.
 	 *
 	 * @var string
 	 * @readonly
@@ -3613,8 +3650,8 @@ final class EventWebSocket
 	public string $protocol;
 
 	/**
-	 * What both sides have agreed on beside that, as the server says it: "permessage-deflate" with its parameters, where the
-	 * option "deflate" has come to something; "" else.
+	 * The extensions that both sides have agreed on, as the server states them: "permessage-deflate" with its
+	 * parameters if the option "deflate" is in effect; "" otherwise.
 	 *
 	 * @var string
 	 * @readonly
@@ -3624,31 +3661,39 @@ final class EventWebSocket
 	private function __construct() {}
 
 	/**
-	 * Answer a request for a WebSocket: with 101, and it is open. Of the server's limits and time-outs only
-	 * EventHttp::setMaxConnections() and that of drain() are for it from now on; of a server that drains already it is open for
-	 * no longer than to say so: it closes. Call setCallbacks() in the same callback: messages that come while nobody hears
-	 * them are lost.
+	 * Answers a request for a WebSocket with 101; the WebSocket is then open. Call setCallbacks() in the same callback:
+	 * messages that arrive while there is no callback are lost. Of the server's limits and time-outs only
+	 * EventHttp::setMaxConnections() and that of drain() apply from now on. If the server is draining already, the
+	 * WebSocket is opened and closed at once.
 	 *
-	 * Null where it is no such request, and then it has been answered: with 426 where it does not ask for a WebSocket, or
-	 * for another version than 13, with 400 where it is broken, with 403 where its origin may not. Null with a warning, and
-	 * it is still to be answered, for other options, where a reply has been given or started, and for a client's request.
-	 * Null without a warning where the client has left.
+	 * $options:
 	 *
-	 * $options: "protocols", the subprotocols that are spoken, by preference: the first that the client asks for becomes
-	 * $protocol; "origins", those whose pages may connect, "https://example.com" (a browser says where a page is from, and
-	 * others, who name none, may; without this option each page of the web may, with the cookies of its visitor);
-	 * "headers", [name => value] for the answer; "deflate", see below; "max_frame" and "max_message", bytes, 1 MiB to begin with: what is larger
-	 * ends the connection with 1009; "max_pending", bytes that may wait to be sent, 16 MiB to begin with, see send();
-	 * "ping_interval", after so many seconds without a byte from the other side, 30.0 to begin with, it gets a ping, and
-	 * after as many again it is taken for dead, 1006 (0: never); "close_timeout", so many seconds it has to close, too, 5.0
-	 * to begin with. Sizes below 125 count as 125.
+	 * - "protocols": the supported subprotocols in order of preference; the first that the client asks for becomes
+	 *   $protocol
+	 * - "origins": the origins whose pages may connect, such as "https://example.com". Browsers send the origin of a
+	 *   page; clients that send none may connect. Without this option each page of the web may connect, with the
+	 *   cookies of its visitor
+	 * - "headers": [name => value] for the answer
+	 * - "deflate": compression, see below
+	 * - "max_frame", "max_message": in bytes, default 1 MiB; anything larger ends the connection with 1009
+	 * - "max_pending": how many bytes may wait to be sent, default 16 MiB, see send()
+	 * - "ping_interval": after so many seconds without a byte from the other side it gets a ping; after as many again
+	 *   it is taken for dead (1006); default 30.0, 0: never
+	 * - "close_timeout": how many seconds the other side has to close too, default 5.0
 	 *
-	 * "deflate" => true: messages are compressed where the client can, which browsers do (permessage-deflate, RFC 7692).
-	 * Or an array: "context_takeover", messages may refer to earlier ones, and each connection holds memory for that,
-	 * false to begin with; "window_bits", 9 to 15, how far back either side may refer is 2 to the power of it, 12 to begin
-	 * with; "level", 1 for speed to 9 for size, 6 to begin with; "threshold", bytes, 128 to begin with: what is smaller
-	 * leaves as it is. Limits count what messages become when they are made whole. Without zlib, see php --ri event, the
-	 * option has no effect.
+	 * Sizes below 125 count as 125.
+	 *
+	 * "deflate" => true compresses messages if the client supports it, as browsers do (permessage-deflate, RFC 7692).
+	 * The value may also be an array: "context_takeover", messages may refer to earlier ones, for which each connection
+	 * holds memory, default false; "window_bits", 9 to 15, default 12: either side may refer back 2 to the power of it;
+	 * "level", from 1 for speed to 9 for size, default 6; "threshold", in bytes, default 128: smaller messages are not
+	 * compressed. The limits count messages after decompression. Without zlib, see php --ri event, the option has no
+	 * effect.
+	 *
+	 * Returns null if $req is not a valid request for a WebSocket; it has then been answered: with 426 if it does not
+	 * ask for a WebSocket or asks for a version other than 13, with 400 if it is malformed, with 403 if its origin is
+	 * not allowed. Returns null with a warning, with the request still to be answered, for other options, if a reply
+	 * has been given or started, and for a client's request. Returns null without a warning if the client has left.
 	 *
 	 * @param array{protocols?: array<string>, origins?: array<string>, headers?: array<string, string>, deflate?: bool|array{context_takeover?: bool, window_bits?: int, level?: int, threshold?: int}, max_frame?: int, max_message?: int, max_pending?: int, ping_interval?: float, close_timeout?: float} $options
 	 * @since 4.0.0
@@ -3656,17 +3701,20 @@ final class EventWebSocket
 	public static function accept(EventHttpRequest $req, array $options = []): ?EventWebSocket {}
 
 	/**
-	 * A client: connect to $url, "ws://host:port/path?query", or "wss:" for TLS, without waiting for it. What is sent
-	 * meanwhile leaves as soon as it is open, and then $drain is called, also where nothing was sent. Where it does not
-	 * open, $close gets 1006 and the reason why: what OpenSSL or the look-up says, or which answer there was.
+	 * Creates a client and connects it to $url, "ws://host:port/path?query", or "wss:" for TLS, without blocking. What
+	 * is sent meanwhile leaves as soon as the WebSocket is open; then $drain is called, even if nothing was sent. If it
+	 * cannot be opened, $close gets 1006 and the reason: what OpenSSL or the look-up says, or which answer there was.
 	 *
-	 * $options are as for accept(), without "origins"; "protocols" are asked for, and $protocol is the server's choice,
-	 * "" before it is open. And "connect_timeout", seconds until it has to be open, 10.0 to begin with;
-	 * "dns_base", an EventDnsBase of the same base that looks the host up (else the system does, and is waited for);
-	 * "ssl_context", a client's EventSslContext (else the server's certificate must be the host's, by an authority that the
-	 * system trusts). A header Origin is for "headers", where a server wants one.
+	 * $options are as for accept(), but without "origins". "protocols" are offered to the server; $protocol is the
+	 * server's choice, "" before the WebSocket is open. A server may require an Origin header: give it in "headers".
+	 * Further options:
 	 *
-	 * Null, with a warning, where $url is none, and for other options. A base that has been freed is an Error.
+	 * - "connect_timeout": how many seconds it may take until the WebSocket is open, default 10.0
+	 * - "dns_base": an EventDnsBase of the same base that looks the host up; without it the system does, which blocks
+	 * - "ssl_context": a client's EventSslContext; without it the server's certificate must be for the host, and from
+	 *   an authority that the system trusts
+	 *
+	 * Returns null with a warning if $url is not valid, and for other options. A base that has been freed is an Error.
 	 *
 	 * @param array{protocols?: array<string>, headers?: array<string, string>, deflate?: bool|array{context_takeover?: bool, window_bits?: int, level?: int, threshold?: int}, max_frame?: int, max_message?: int, max_pending?: int, ping_interval?: float, close_timeout?: float, connect_timeout?: float, dns_base?: ?EventDnsBase, ssl_context?: ?EventSslContext} $options
 	 * @since 4.0.0
@@ -3674,15 +3722,17 @@ final class EventWebSocket
 	public static function connect(EventBase $base, string $url, array $options = []): ?EventWebSocket {}
 
 	/**
-	 * Who hears of it; null: nobody. $message gets each message when all of it has come.
+	 * Sets the callbacks; null: none. $data is the last argument of each.
 	 *
-	 * $close is called once, however the connection ends, unless the program ends it by dropping this object or freeing the
-	 * base, or the script ends. It gets the code and the reason of the Close that came first: 1005 where it had no code, 1006
-	 * where there was none, since the connection broke, the other side was taken for dead, the server has gone or had
-	 * drained for long enough, or a client's did not come about. Where the other side has done what is forbidden, they are
-	 * those that it was told: 1002, 1007 or 1009.
+	 * $message gets each message when it has arrived completely.
 	 *
-	 * $drain is called when all that was sent has left. $data is the last argument of each.
+	 * $close is called once, however the connection ends, unless the program ends it by dropping this object or freeing
+	 * the base, or the script ends. It gets code and reason of the Close frame that came first: 1005 if that had no
+	 * code; 1006 if there was none, because the connection broke, the other side was taken for dead, the server has
+	 * gone or its drain() took too long, or a client could not connect. If the other side has violated the protocol,
+	 * they are what it was told: 1002, 1007 or 1009.
+	 *
+	 * $drain is called when everything that was sent has left.
 	 *
 	 * @param (callable(EventWebSocket $ws, string $message, bool $binary, mixed $data): mixed)|null $message
 	 * @param (callable(EventWebSocket $ws, int $code, string $reason, mixed $data): mixed)|null $close
@@ -3694,25 +3744,28 @@ final class EventWebSocket
 	): void {}
 
 	/**
-	 * Send a text. A large one is not copied. False, and nothing is sent, where the connection is closing or has ended,
-	 * and where with this message more than "max_pending" bytes would wait; with a warning where it is not UTF-8.
+	 * Sends a text message. A large one is not copied. Returns false, and sends nothing, if the connection is closing
+	 * or has ended, and if more than "max_pending" bytes would wait with this message; with a warning if $text is not
+	 * UTF-8.
 	 *
 	 * @since 4.0.0
 	 */
 	public function send(string $text): bool {}
 
 	/**
-	 * The same with any bytes.
+	 * Sends a binary message: like send(), with any bytes.
 	 *
 	 * @since 4.0.0
 	 */
 	public function sendBinary(string $bytes): bool {}
 
 	/**
-	 * Send the same text to many, which is encoded once, and compressed once, also for those with "context_takeover", who then
-	 * begin anew: to how many. Those that are closing or have ended, and those for
-	 * which more than "max_pending" bytes would wait, do not get it. 0 with a warning where it is not UTF-8. A TypeError
-	 * where there is something else among $sockets; those before it have got it.
+	 * Sends the same text message to many. It is encoded once and compressed once; this holds for those with
+	 * "context_takeover" too, whose context then starts anew. Those that are closing or have ended, and those for which
+	 * more than "max_pending" bytes would wait, do not get it.
+	 *
+	 * Returns to how many it was sent; 0 with a warning if $text is not UTF-8. Anything else among $sockets is a
+	 * TypeError; those before it have got the message.
 	 *
 	 * @param iterable<EventWebSocket> $sockets
 	 * @since 4.0.0
@@ -3720,26 +3773,27 @@ final class EventWebSocket
 	public static function broadcast(Traversable|array $sockets, string $text): int {}
 
 	/**
-	 * Ask the other side for a sign of life, which it gives by itself. False as for send(), and with a warning for more
-	 * than 125 bytes.
+	 * Sends a ping, which the other side answers by itself. Returns false as send() does; also, with a warning, for
+	 * more than 125 bytes.
 	 *
 	 * @since 4.0.0
 	 */
 	public function ping(string $data = ''): bool {}
 
 	/**
-	 * Say goodbye: what was sent before leaves, then this, and no message comes any more. The object may be dropped now.
-	 * $close is called when the other side has closed, too, or after "close_timeout" seconds; where a client is not open
-	 * yet, with 1006, and nothing leaves. False where the connection is
-	 * closing or has ended; with a warning for a $code that is none to be sent (1000 to 1014 without 1004 to 1006, and 3000
-	 * to 4999, are) and for a $reason of more than 123 bytes or one that is not UTF-8.
+	 * Sends a Close frame, after what was sent before; no more messages are received. The object may be dropped now.
+	 * $close is called when the other side has closed too, or after "close_timeout" seconds. If a client is not open
+	 * yet, $close gets 1006, and nothing is sent.
+	 *
+	 * Returns false if the connection is closing or has ended; with a warning for a $code that must not be sent (1000
+	 * to 1014 except 1004 to 1006, and 3000 to 4999, may), and for a $reason longer than 123 bytes or not UTF-8.
 	 *
 	 * @since 4.0.0
 	 */
 	public function close(int $code = 1000, string $reason = ''): bool {}
 
 	/**
-	 * Bytes that wait to be sent, frames with them; before a client is open, what it has been given.
+	 * Returns how many bytes wait to be sent, including framing; before a client is open, how many it has been given.
 	 *
 	 * @since 4.0.0
 	 */

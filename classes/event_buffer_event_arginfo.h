@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: cc869d23028b98b193c35e2ac6bd1f7e1cc88fa2 */
+ * Stub hash: 29875987527cb642f82025fdc7708f8bf236fd54 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBufferEvent___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

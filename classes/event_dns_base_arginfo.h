@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: d12feb8898e155dd2513d67733d656a1f0cad0a0 */
+ * Stub hash: a8add32fadef37aeb01a8b54fc8091b417699193 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventDnsBase___construct, 0, 0, 2)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: ffc0a59c91408cf1370c302e366b632ea21219b3 */
+ * Stub hash: 87b2f16dfd91f53e357de6531b4fe9dedab70f0b */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpConnection___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 09f5d8c047ab0d63ca88b3ad2af26b1047d15985 */
+ * Stub hash: 7706ade13e9db7c01419c30e735f567582a412ea */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventWebSocket___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
