@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What one client may cost a server: how many bytes of what, and how long. A connection has its
- * server's limits as they were when it came. */
+ * What one client may cost a server: how many bytes of what, and how much time. A connection has
+ * its server's limits as they were when it came. */
 #ifndef PHP_EVENT_HTTP_LIMITS_H
 #define PHP_EVENT_HTTP_LIMITS_H
 
@@ -14,9 +14,9 @@ struct evhttp;
 struct evhttp_connection;
 
 /* What a server's connection waits for its client to do, and so which clock runs. There is one
- * clock, which starts anew when what it waits for changes.
+ * clock, which restarts when what the connection waits for changes.
  *
- *   waits for   while                                starts anew, too        at the end
+ *   waits for   while                                also restarts           at the end
  *   HANDSHAKE   TLS is being agreed on               -                       closed
  *   REQUEST     no request has begun, or a tunnel    -                       closed
  *               has not been taken over
@@ -24,16 +24,16 @@ struct evhttp_connection;
  *   BODY        a body has begun, is not complete    with each byte of it    408
  *   REPLY       some of a reply waits to be taken    with each byte taken,   closed
  *                                                    when none has waited
- *   END         all has been said, what comes is     -                       closed
- *               dropped
- *   LEAVING     it has ended its side, and PHP does  -                       closed
- *               not take what it sent before
+ *   END         the last reply is given, and what    -                       closed
+ *               still comes is dropped
+ *   LEAVING     the client has ended its side, and   -                       closed
+ *               PHP does not take what it sent
  *   NOTHING     PHP has a request, or a connection   no clock runs           -
  *               that it has taken over
  *
- * It is looked at each time the server's timer ticks. For BODY and REPLY it tells, too, whether the
- * client is slower than it may be. Where libevent reads by itself, its own time-outs are in the
- * place of all this. */
+ * The clock is looked at each time the server's timer ticks. For BODY and REPLY this also shows
+ * whether the client is slower than it may be. Where libevent reads by itself, its own time-outs
+ * replace all this. */
 typedef enum {
 	PHP_EVENT_HTTP_WAIT_HANDSHAKE,
 	PHP_EVENT_HTTP_WAIT_REQUEST,
@@ -42,24 +42,25 @@ typedef enum {
 	PHP_EVENT_HTTP_WAIT_REPLY,
 	PHP_EVENT_HTTP_WAIT_END,
 	PHP_EVENT_HTTP_WAIT_LEAVING,
-	PHP_EVENT_HTTP_WAIT_NOTHING, /* so many clocks */
+	PHP_EVENT_HTTP_WAIT_NOTHING, /* ... the number of clocks */
 } php_event_http_wait;
 
 typedef struct {
-	bool strict; /* requests are looked at before evhttp sees them: else it has its own way */
+	bool strict; /* requests are looked at before evhttp sees them; else evhttp decides */
 	php_event_http_strict_limits message;
 	double seconds[PHP_EVENT_HTTP_WAIT_NOTHING]; /* for each of them; 0: for ever */
-	double timeout; /* ... also for a client that does not read; what the program set; 0: nothing */
-	bool ours;      /* it did not: `timeout` is ours */
-	zend_ulong requests; /* that a connection may have; 0: any number */
-	double rate;         /* bytes a second that a client has to send or take; 0: none */
-	double grace;        /* ... but may be so many seconds behind that */
+	double
+		timeout; /* ... also for a client that does not read; as the program set it; 0: it did not */
+	bool ours;   /* `timeout` is our default */
+	zend_ulong requests; /* per connection; 0: any number */
+	double rate;         /* bytes a second that a client must send or take; 0: any */
+	double grace;        /* ... but it may be so many seconds behind */
 } php_event_http_limits;
 
 extern const php_event_http_limits php_event_http_limits_defaults;
 
-/* What the program sets. Bytes, numbers and seconds below 0 mean no limit; a time-out of 0 means
- * ours. */
+/* Set what the program asks for. Bytes, numbers and seconds below 0 mean no limit; a time-out of 0
+ * means our default. */
 void php_event_http_limits_set_head(php_event_http_limits *limits, zend_long bytes);
 void php_event_http_limits_set_body(php_event_http_limits *limits, zend_long bytes);
 void php_event_http_limits_set_fields(php_event_http_limits *limits, zend_long number);
@@ -70,21 +71,20 @@ void php_event_http_limits_set_wait(
 
 void php_event_http_limits_set_rate(php_event_http_limits *limits, zend_long rate, double grace);
 
-/* Have evhttp keep what it has to keep itself: of all connections that come, or of one. */
+/* Pass on the limits that evhttp must enforce itself: for all connections to come, or for one. */
 void php_event_http_limits_apply(const php_event_http_limits *limits, struct evhttp *http);
 void php_event_http_limits_apply_to(
 	const php_event_http_limits *limits, struct evhttp_connection *connection);
 
-/* What a connection talks over has time-outs of its own where it reads by itself; else our clock
- * takes their place. */
+/* Set the bufferevent's own time-outs if it reads by itself; else our clock replaces them. */
 void php_event_http_limits_set_timeouts(
 	const php_event_http_limits *limits, struct bufferevent *bufferevent, bool by_itself);
 
-/* So many seconds without a request are nothing that a connection is ended for, though others wait
- * for its place. */
+/* For how many seconds without a request a connection is spared, though others wait for its
+ * place. */
 double php_event_http_limits_spared(const php_event_http_limits *limits);
 
-/* Is there anything to look at? And if so, so many seconds apart. */
+/* Does any clock have to be looked at? And every how many seconds? */
 bool php_event_http_limits_have_clocks(const php_event_http_limits *limits);
 double php_event_http_limits_tick(const php_event_http_limits *limits);
 

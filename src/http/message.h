@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What HTTP messages are made of: which names, values and targets may go into one, and the words
- * that HTTP has for a status. */
+ * What HTTP messages are made of: which names, values and targets may go into one, and the phrases
+ * of statuses. */
 #ifndef PHP_EVENT_HTTP_MESSAGE_H
 #define PHP_EVENT_HTTP_MESSAGE_H
 
@@ -10,10 +10,10 @@
 
 #include <event2/util.h>
 
-/* What permits a client to send the body that it has announced. */
+/* Permits a client to send the body that it has announced. */
 #define PHP_EVENT_HTTP_MESSAGE_CONTINUE "HTTP/1.1 100 Continue\r\n\r\n"
 
-/* The same but for the case of letters, which mostly is the same, too? */
+/* Are the two equal, ignoring case? Mostly even their case is the same. */
 static inline bool php_event_http_message_is(const char *word, const char *other)
 {
 	size_t length = strlen(other);
@@ -22,13 +22,13 @@ static inline bool php_event_http_message_is(const char *word, const char *other
 		&& (memcmp(word, other, length) == 0 || evutil_ascii_strcasecmp(word, other) == 0);
 }
 
-/* What may stand around a value. */
+/* May this stand around a value? */
 static inline bool php_event_http_message_is_blank(char c)
 {
 	return c == ' ' || c == '\t';
 }
 
-/* The fields of which some room asks whether a message has them, each a bit. */
+/* A bit for each field that some room looks for in a message. */
 typedef enum {
 	PHP_EVENT_HTTP_FIELD_OTHER = 0,
 	PHP_EVENT_HTTP_FIELD_DATE = 1,
@@ -41,7 +41,7 @@ typedef enum {
 
 php_event_http_field php_event_http_message_field(const char *name, size_t length);
 
-/* A string of PHP's; NULL stays NULL. */
+/* A PHP string; NULL stays NULL. */
 static inline zend_string *php_event_http_message_string(const char *text)
 {
 	return text ? zend_string_init(text, strlen(text), false) : NULL;
@@ -50,8 +50,8 @@ static inline zend_string *php_event_http_message_string(const char *text)
 /* May it be the name of a header, or of a method? */
 bool php_event_http_message_is_name(const zend_string *name);
 
-/* May a field of that name stand there? RFC 9110, 6.5.1 and 15.2: what a recipient has to know
- * before the body is nothing for trailers, and what frames a reply nothing for an interim one. */
+/* May a field of that name be in this section? What a recipient must know before the body may not
+ * be a trailer, and what frames a reply may not be in an interim one: RFC 9110, 6.5.1 and 15.2. */
 typedef enum {
 	PHP_EVENT_HTTP_MESSAGE_HEADERS,
 	PHP_EVENT_HTTP_MESSAGE_INTERIM,
@@ -61,13 +61,13 @@ typedef enum {
 bool php_event_http_message_may_have(
 	php_event_http_message_section section, const zend_string *name);
 
-/* Each throws a ValueError naming the argument and returns false where the value would forge a
+/* Each throws a ValueError that names the argument, and returns false, if the value would forge a
  * message. */
 bool php_event_http_message_check_value_or_throw(const zend_string *value, uint32_t arg);
 bool php_event_http_message_check_target_or_throw(const zend_string *target, uint32_t arg);
 
-/* A Connection header, which may be NULL, as evhttp reads it: does it end the connection, or keep
- * that of a client of HTTP/1.0? */
+/* Does a Connection header, which may be NULL, end the connection as evhttp reads it, or keep an
+ * HTTP/1.0 client's? */
 static inline bool php_event_http_message_closes(const char *connection)
 {
 	return connection && php_event_http_message_is(connection, "close");

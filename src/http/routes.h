@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Which callback a request is for: by the path of its target. evhttp, which looks for one by
- * itself, has none of them. */
+ * Which callback gets a request, by the path of its target. evhttp's own look-up is not used. */
 #ifndef PHP_EVENT_HTTP_ROUTES_H
 #define PHP_EVENT_HTTP_ROUTES_H
 
@@ -11,30 +10,30 @@
 
 struct evhttp_request;
 
-/* A callback for a path, or for all that have none. */
+/* A callback for a path, or for all paths without one. */
 typedef struct {
 	php_event_callback callback;
 	bool streams; /* it is called before the body has come */
 } php_event_http_route;
 
-/* Zeroed before: nothing has a callback. Lives in a server. */
+/* Zeroed before: there are no callbacks. Lives in a server. */
 typedef struct {
 	php_event_http_route fallback;
-	HashTable *paths; /* routes by path; NULL: there are none */
-	bool streams;     /* one of them may, or might once */
+	HashTable *paths; /* routes by path; NULL: none */
+	bool streams;     /* some route streams, or once did */
 } php_event_http_routes;
 
-/* Requests for `path`, or those that no other route is for (NULL), go to a callable, which is
- * copied. False where there is such a route already. May run PHP code. */
+/* Send requests for `path`, or with NULL those without another route, to a callable, which is
+ * copied. Returns false if there is such a route already. May run PHP code. */
 bool php_event_http_routes_add(php_event_http_routes *self, zend_string *path,
 	const php_event_callback *callback, bool streams);
 
-/* Not any more; false where there is no such route. May run PHP code: somebody may be within the
- * callback, which is held meanwhile. */
+/* Remove a route; returns false if there is none. May run PHP code: a callback that is just running
+ * is held meanwhile. */
 bool php_event_http_routes_remove(php_event_http_routes *self, zend_string *path);
 
-/* For a head, or for a request that evhttp has read. It has a callback, unless it is the fallback.
- */
+/* The route for a head, or for a request that evhttp has read. It has a callback, unless it is the
+ * fallback. */
 const php_event_http_route *php_event_http_routes_find(
 	const php_event_http_routes *self, const php_event_http_head *head);
 const php_event_http_route *php_event_http_routes_find_unseen(

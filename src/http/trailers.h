@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * The fields behind a chunked body, kept as they came until PHP asks for them. They are no headers:
- * what counts as one has to come before the body. */
+ * The fields after a chunked body, kept as they came until PHP asks for them. They are not headers:
+ * those must come before the body. */
 #ifndef PHP_EVENT_HTTP_TRAILERS_H
 #define PHP_EVENT_HTTP_TRAILERS_H
 
@@ -10,11 +10,11 @@
 
 struct evbuffer;
 
-/* More of a trailer section has come, as `strict` sees it. NULL: nothing but the empty line that
- * ends it. */
+/* More of a trailer section has come, as `strict` sees it. `*trailers` stays NULL if there is
+ * nothing but the empty line that ends it. */
 void php_event_http_trailers_keep(struct evbuffer **trailers, const char *bytes, size_t length);
 
-/* [name => value], as of headers. */
+/* [name => value], as for headers. */
 void php_event_http_trailers_to_array(struct evbuffer *trailers, zval *return_value);
 
 #endif

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Which media type a file has, by how its name ends. Not by what is in it: that would take reading
- * it, and whoever may write a file could have it taken for a page. */
+ * The media type of a file, by how its name ends. Its content is not looked at: that would take
+ * reading it, and whoever may write a file could pass it off as a page. */
 #ifndef PHP_EVENT_HTTP_TYPES_H
 #define PHP_EVENT_HTTP_TYPES_H
 
@@ -10,10 +10,10 @@
 
 #define PHP_EVENT_HTTP_TYPE_UNKNOWN "application/octet-stream"
 
-/* Where its ending starts, behind the last point of its name; the length where it has none. */
+/* Where the ending starts, after the last dot of the name; the length if it has none. */
 size_t php_event_http_type_ending(const char *path, size_t length);
 
-/* Always one. What is text is UTF-8. */
+/* Always returns a type. Texts are UTF-8. */
 const char *php_event_http_type_of(const char *path, size_t length);
 
 #endif

@@ -8,11 +8,11 @@
 #include "head.h"
 #include "upload.h"
 
-/* Zeroed before: nothing. Whoever has it frees it. */
+/* Zeroed before: empty. Whoever has it frees it. */
 typedef struct {
 	php_event_http_head head;
 	php_event_http_upload body;
-	struct evbuffer *trailers; /* the fields behind the body; NULL: none */
+	struct evbuffer *trailers; /* the fields after the body; NULL: none */
 } php_event_http_unseen;
 
 void php_event_http_unseen_free(php_event_http_unseen *self);
