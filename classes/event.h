@@ -18,7 +18,7 @@ typedef struct {
 	php_event_callback callback;
 	php_event_form form;
 	bool is_signal;
-	zend_long stream; /* the resource's number: the stream is not held */
+	zend_long stream; /* the resource's number; the stream is not held */
 	php_event_watch watch;
 	zend_object std;
 } php_event_event;
@@ -32,7 +32,7 @@ static inline php_event_event *php_event_event_from_obj(zend_object *object)
 
 #define Z_EVENT_EVENT_P(zv) php_event_event_from_obj(Z_OBJ_P(zv))
 
-/* For EventBase::set(): false where the event cannot move now. */
+/* For EventBase::set(): returns false if the event cannot move now. */
 bool php_event_event_move(php_event_event *self, php_event_base *base);
 
 void php_event_event_register(void);

@@ -19,8 +19,8 @@ static inline php_event_bufferevent *php_event_buffer_event_from_obj(zend_object
 
 #define Z_EVENT_BUFFER_EVENT_P(zv) php_event_buffer_event_from_obj(Z_OBJ_P(zv))
 
-/* A view of an HTTP connection's bufferevent, under the connection's handle: stale as soon as that
- * is closed. */
+/* Make a view of an HTTP connection's bufferevent, under the connection's handle; stale as soon as
+ * that is closed. */
 void php_event_buffer_event_wrap(zval *return_value, struct bufferevent *bev,
 	php_event_handle *owner, const php_event_bufferevent_ops *ops);
 

@@ -19,8 +19,8 @@ static inline php_event_dns_base *php_event_dns_base_from_obj(zend_object *objec
 
 #define Z_EVENT_DNS_BASE_P(zv) php_event_dns_base_from_obj(Z_OBJ_P(zv))
 
-/* For what uses one on `loop`: NULL with an exception thrown, the argument's number in it, where it
- * is stale or another base's. */
+/* Get the evdns for use on `loop`. Returns NULL with an exception thrown, which names the argument,
+ * if it is stale or another base's. */
 php_event_dns *php_event_dns_base_fetch(
 	zend_object *object, const php_event_loop *loop, uint32_t arg);
 

@@ -3,7 +3,7 @@
 #ifndef PHP_EVENT_EXCEPTION_H
 #define PHP_EVENT_EXCEPTION_H
 
-/* The class entry is php_event_exception_ce of src/error.h: what throws it lives there. */
+/* The class entry is php_event_exception_ce in src/error.h, where the exceptions are thrown. */
 void php_event_exception_register(void);
 
 #endif

@@ -6,7 +6,7 @@
 #include "../src/http/client.h"
 #include "../src/http/connection.h"
 
-/* A client's connection, which is ours, or a view of a server's: the handle's kind says which. */
+/* A client's connection, which we own, or a view of a server's: the handle's kind says which. */
 typedef struct {
 	union {
 		php_event_handle handle; /* struct evhttp_connection */

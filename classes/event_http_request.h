@@ -7,15 +7,15 @@
 #include "../src/http/connection.h"
 #include "../src/http/form.h"
 
-/* A client's request, which is ours, or a view of one that a server received: the handle's kind
- * says which. */
+/* A client's request, which we own, or a view of one that a server received: the handle's kind says
+ * which. */
 typedef struct {
 	union {
 		php_event_handle handle; /* struct evhttp_request */
 		php_event_http_client_request client;
 		php_event_http_exchange_view view;
 	};
-	php_event_http_form *form; /* of one that a server received; NULL: nobody has asked for it */
+	php_event_http_form *form; /* of a received request; NULL: nobody has asked for it */
 	zend_object std;
 } php_event_http_request;
 
@@ -32,14 +32,14 @@ static inline php_event_http_request *php_event_http_request_from_obj(zend_objec
 void php_event_http_request_wrap(
 	zval *return_value, php_event_http_conn *conn, struct evhttp_request *request);
 
-/* The exchange of a received request that is still to be answered; NULL, mostly with a warning,
- * where it is not: a client that has left needs none. May run PHP code. */
+/* The exchange of a received request that has not been answered yet. Returns NULL if it has, mostly
+ * with a warning: a client that has left needs none. May run PHP code. */
 php_event_http_exchange *php_event_http_request_fetch_to_reply(zval *object);
 
-/* Is it a client's, and has not been made yet? */
+/* Is it a client's request that has not been made yet? */
 bool php_event_http_request_may_be_made(const php_event_http_request *self);
 
-/* How long the stream is that a client's request has for its body; UINT64_MAX: nobody knows. May
+/* The length of the stream that is the body of a client's request; UINT64_MAX if nobody knows. May
  * run PHP code. */
 uint64_t php_event_http_request_measure(const php_event_http_request *self);
 

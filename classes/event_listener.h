@@ -10,12 +10,12 @@
 typedef struct {
 	php_event_handle handle; /* struct evconnlistener, under its base */
 	php_event_callback callback;
-	php_event_callback error_callback; /* without data of its own */
+	php_event_callback error_callback; /* has no data of its own */
 	php_event_socket_file file;
 	php_event_watch watch; /* of a descriptor that others close */
 	bool enabled;
 	php_event_rest rest; /* after accepting has failed */
-	bool warned;         /* that accepting fails, since it last did not */
+	bool warned;         /* accepting fails, and that was reported */
 	zend_object std;
 } php_event_listener;
 

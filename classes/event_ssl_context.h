@@ -12,7 +12,7 @@ extern zend_class_entry *php_event_ssl_context_ce;
 #ifdef HAVE_EVENT_OPENSSL
 
 typedef struct {
-	php_event_handle handle; /* SSL_CTX, a root; whatever uses it has a reference of its own */
+	php_event_handle handle; /* SSL_CTX, a root; its users have their own references */
 	php_event_tls_identity identity;
 	zend_object std;
 } php_event_ssl_context;
@@ -24,14 +24,15 @@ static inline php_event_ssl_context *php_event_ssl_context_from_obj(zend_object 
 
 #define Z_EVENT_SSL_CONTEXT_P(zv) php_event_ssl_context_from_obj(Z_OBJ_P(zv))
 
-/* The context as a server or a client wants it; NULL with an Error or a ValueError thrown. */
+/* The context for use by a server (`accepts`) or a client; NULL with an Error or a ValueError
+ * thrown. */
 SSL_CTX *php_event_ssl_context_fetch(zend_object *object, bool accepts, uint32_t arg);
 
 #endif
 
-/* For an argument that may be null: false with an exception thrown, as in a build without TLS for
- * anything else; else `context` is NULL or a reference of the caller's own, which
- * php_event_tls_context_free() gives back. */
+/* For an argument that may be null. Sets `context` to NULL or to a reference of the caller's own,
+ * to be released by php_event_tls_context_free(). Returns false with an exception thrown; a build
+ * without TLS accepts null alone. */
 bool php_event_ssl_context_take(zval *object, bool accepts, uint32_t arg, SSL_CTX **context);
 
 /* Registers nothing in a build without TLS. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * The compression of one connection, from PHP's strings and to libevent's buffers. There is one
- * where both sides have agreed on it; it is owned by its socket, and NULL stands for none. */
+ * The compression of one connection, from PHP's strings and to libevent's buffers. It exists if
+ * both sides have agreed on it; NULL stands for none. Owned by its socket. */
 #ifndef PHP_EVENT_WEBSOCKET_COMPRESSION_H
 #define PHP_EVENT_WEBSOCKET_COMPRESSION_H
 
@@ -19,30 +19,33 @@ typedef struct {
 	php_event_websocket_inflater in;
 } php_event_websocket_compression;
 
-/* Of one side, with messages that may be so large. NULL: nothing is agreed on, or no memory. */
+/* Make the compression of one side, for messages up to `limit` bytes. Returns NULL if nothing is
+ * agreed on, or there is no memory. */
 php_event_websocket_compression *php_event_websocket_compression_new(
 	const php_event_websocket_terms *terms, bool client,
 	const php_event_websocket_deflate_settings *settings, uint64_t limit);
 
-/* The connection has ended: nothing is held but the terms. And the end of those. */
+/* end(): the connection has ended; only the terms are kept. free() releases these, too. */
 void php_event_websocket_compression_end(php_event_websocket_compression *self);
 void php_event_websocket_compression_free(php_event_websocket_compression *self);
 
-/* NULL: it leaves as it is. */
+/* Compress a message. Returns NULL if it is to be sent as it is. */
 zend_string *php_event_websocket_compression_pack(php_event_websocket_compression *self,
 	php_event_websocket_opcode opcode, const zend_string *content);
 
-/* A message that many get in the same bytes refers to none that only one has got: with which
- * deflater it is to be packed, for this connection and those with the same bits of a window. What
- * follows refers to none before it. False: it leaves as it is. */
+/* For a message that many connections get in the same bytes, and which so may not refer to what
+ * only one has got: sets `with` to the deflater that packs it for this connection and all others
+ * with the same window bits. What follows refers to nothing before it. Returns false if the message
+ * is to be sent as it is. */
 bool php_event_websocket_compression_shares(
 	php_event_websocket_compression *self, size_t length, php_event_websocket_deflater *with);
 
-/* Add what the data in hand become. False: the frames have failed. Takes no memory of PHP's. */
+/* Inflate the data in hand and add the result to `*message`. Returns false if the frames have
+ * failed. Takes no memory of PHP's. */
 bool php_event_websocket_compression_unpack(php_event_websocket_compression *self,
 	php_event_websocket_frames *frames, struct evbuffer **message);
 
-/* Pack a message anew. NULL: it leaves as it is. */
+/* Compress a message with such a deflater. Returns NULL if it is to be sent as it is. */
 zend_string *php_event_websocket_compression_pack_with(
 	php_event_websocket_deflater *deflater, const zend_string *content);
 

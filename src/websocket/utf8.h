@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Is it UTF-8, in whatever pieces it comes (RFC 3629)? Knows neither PHP nor libevent. */
+ * Checks UTF-8 (RFC 3629), in whatever pieces it comes. Knows neither PHP nor libevent. */
 #ifndef PHP_EVENT_WEBSOCKET_UTF8_H
 #define PHP_EVENT_WEBSOCKET_UTF8_H
 
@@ -9,13 +9,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Zeroed before a text. What the next byte has to be, within a character: so many are missing, and
- * the next one is in this range. */
+/* Zeroed before a text. Within a character: how many bytes are missing, and the range of the
+ * next. */
 typedef struct {
 	uint8_t missing, least, most;
 } php_event_websocket_utf8;
 
-/* More of the text. False: it is none from here on. */
+/* Check more of the text. Returns false if it is not UTF-8 from here on. */
 bool php_event_websocket_utf8_feed(
 	php_event_websocket_utf8 *self, const uint8_t *bytes, size_t length);
 
