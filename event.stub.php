@@ -9,23 +9,22 @@
 const EVENT_NS = '';
 
 /**
- * One event: a descriptor that gets readable or writable, a timeout, a signal, or several of them.
+ * One event: a descriptor that becomes readable or writable, a timeout, a signal, or several of these.
  *
- * An Event keeps its EventBase. It is pending from add() until it fires, or with Event::PERSIST
- * until del(). Dropping the last reference to it cancels it. Once freed, methods that act on it
- * warn and return false.
+ * An Event keeps its EventBase. It is pending from add() until it fires, or with Event::PERSIST until del(). Dropping
+ * the last reference to it cancels it. Once it has been freed, methods that act on it warn and return false.
  */
 final class Event
 {
 	/**
-	 * Edge-triggered: report a change, not a state.
+	 * Edge-triggered: report changes, not states.
 	 *
 	 * @var int
 	 */
 	public const ET = 32;
 
 	/**
-	 * Stay pending after the callback ran.
+	 * Stay pending after the callback has run.
 	 *
 	 * @var int
 	 */
@@ -59,22 +58,21 @@ final class Event
 	 */
 	public const TIMEOUT = 1;
 
-	/** Is any part of the event pending? Null once the event has been freed. */
+	/** Whether any part of the event is pending. Null once the event has been freed. */
 	public readonly ?bool $pending;
 
-	/** What the callback gets as its last argument. */
+	/** The last argument of the callback. */
 	public mixed $data;
 
 	/**
-	 * Watch $fd: a stream, a Socket, a descriptor, a signal number with Event::SIGNAL, or -1 for a
+	 * Creates an event for $fd: a stream, a Socket, a descriptor, a signal number with Event::SIGNAL, or -1 for a
 	 * timer. $what is made of Event::READ, WRITE, SIGNAL, PERSIST, ET and TIMEOUT; other bits are ignored.
 	 *
-	 * $cb gets ($fd, int $what, $arg): $fd the same stream resource that was given, else the number;
-	 * $what the bits that fired. The event does not keep its stream open.
+	 * $cb gets ($fd, int $what, $arg). $fd is the same stream resource that was given, otherwise the number; $what are
+	 * the bits that fired. The event does not keep its stream open.
 	 *
-	 * Throws EventException for a bad descriptor, unless $what has Event::TIMEOUT: then the event is a timer.
-	 * For a signal that does not exist, or Event::SIGNAL with READ, WRITE or ET, a warning, and the event can
-	 * never be added.
+	 * Throws EventException for a bad descriptor, unless $what has Event::TIMEOUT: then the event is a timer. Warns for
+	 * a signal that does not exist, and for Event::SIGNAL with READ, WRITE or ET; then the event can never be added.
 	 *
 	 * @param resource|Socket|int $fd
 	 * @param callable(resource|int $fd, int $what, mixed $arg): mixed $cb
@@ -84,17 +82,18 @@ final class Event
 	public function __construct(EventBase $base, mixed $fd, int $what, callable $cb, mixed $arg = null) {}
 
 	/**
-	 * Cancel the event and let go of the callback. Again: nothing.
+	 * Cancels the event and releases the callback. Calling it again does nothing.
 	 *
 	 * @since 1.2.6
 	 */
 	public function free(): void {}
 
 	/**
-	 * Construct the event again, with other values, as the constructor takes them. Without $what its bits stay as
-	 * they are, $cb null keeps the callback, and $arg null with it the data.
-	 * False, with a warning, while the event is pending, and for a signal that does not exist.
-	 * Throws EventException for a bad descriptor as the constructor does.
+	 * Constructs the event again with other values, as the constructor takes them. Without $what its bits stay as they
+	 * are. If $cb is null, the callback stays; if $arg is null too, so does the data.
+	 *
+	 * Returns false with a warning while the event is pending, and for a signal that does not exist. Throws
+	 * EventException for a bad descriptor as the constructor does.
 	 *
 	 * @param resource|Socket|int $fd
 	 * @param (callable(resource|int $fd, int $what, mixed $arg): mixed)|null $cb
@@ -105,7 +104,7 @@ final class Event
 		EventBase $base, mixed $fd, ?int $what = null, ?callable $cb = null, mixed $arg = null): bool {}
 
 	/**
-	 * The names of the backends that this libevent has, the preferred first: "epoll", "poll", "select", ...
+	 * Returns the names of the backends of this libevent, the preferred one first: "epoll", "poll", "select", ...
 	 *
 	 * @return array<int, string>
 	 * @since 1.2.6
@@ -113,12 +112,12 @@ final class Event
 	public static function getSupportedMethods(): array {}
 
 	/**
-	 * Make the event pending; after $timeout seconds the callback is called with Event::TIMEOUT
-	 * (-1: no timeout; 0 and any other negative number: in the next round). Of a pending event the timeout
-	 * starts anew. What is further away than 2^53 seconds, such as INF, never comes.
+	 * Makes the event pending. After $timeout seconds the callback is called with Event::TIMEOUT (-1: no timeout; 0 and
+	 * any other negative number: in the next round). For a pending event the timeout starts anew. A timeout of more
+	 * than 2^53 seconds, such as INF, never passes.
 	 *
-	 * False, with a warning, where libevent refuses, as epoll does a regular file, or where the descriptor
-	 * has been closed meanwhile. Throws EventException where another thread has events on signals.
+	 * Returns false with a warning if libevent refuses, as epoll refuses regular files, or if the descriptor has been
+	 * closed since. Throws EventException if another thread has events on signals.
 	 *
 	 * @throws EventException
 	 * @since 1.2.6
@@ -126,37 +125,38 @@ final class Event
 	public function add(float $timeout = -1): bool {}
 
 	/**
-	 * Cancel the event; true also where it is not pending.
+	 * Cancels the event. Returns true also if it is not pending.
 	 *
 	 * @since 1.2.6
 	 */
 	public function del(): bool {}
 
 	/**
-	 * Among active events those with the lowest number are served first. From 0 to the number given
-	 * to EventBase::priorityInit() less one: false, with a warning, for any other. False while the event is
-	 * active.
+	 * Sets the priority: of active events, those with the lowest number are served first. It is from 0 to the number
+	 * given to EventBase::priorityInit() minus one; any other number returns false with a warning. Returns false while
+	 * the event is active.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setPriority(int $priority): bool {}
 
 	/**
-	 * Is the event pending for any of these Event::READ, WRITE, SIGNAL, TIMEOUT bits? Others are ignored.
+	 * Tells whether the event is pending for any of these Event::READ, WRITE, SIGNAL, TIMEOUT bits. Other bits are
+	 * ignored.
 	 *
 	 * @since 1.2.6
 	 */
 	public function pending(int $flags): bool {}
 
 	/**
-	 * Take the timeout off, and keep waiting for the rest. True also where there is none.
+	 * Removes the timeout; the event still waits for the rest. Returns true also if there is no timeout.
 	 *
 	 * @since 1.2.6
 	 */
 	public function removeTimer(): bool {}
 
 	/**
-	 * A timer, to be started with add(). $cb gets ($arg).
+	 * Creates a timer, which add() starts. $cb gets ($arg).
 	 *
 	 * @param callable(mixed $arg): mixed $cb
 	 * @since 1.2.6
@@ -164,7 +164,7 @@ final class Event
 	public static function timer(EventBase $base, callable $cb, mixed $arg = null): Event {}
 
 	/**
-	 * Make the event a timer, to be started with add(). $cb gets ($arg). False, with a warning, while the event is
+	 * Makes the event a timer, which add() starts. $cb gets ($arg). Returns false with a warning while the event is
 	 * pending.
 	 *
 	 * @param callable(mixed $arg): mixed $cb
@@ -173,8 +173,8 @@ final class Event
 	public function setTimer(EventBase $base, callable $cb, mixed $arg = null): bool {}
 
 	/**
-	 * A signal's event, to be started with add(); it stays pending. $cb gets (int $signum, $arg).
-	 * False, with a warning, for a number that no signal has.
+	 * Creates an event for a signal, which add() starts; it stays pending. $cb gets (int $signum, $arg). Returns false
+	 * with a warning for a number that no signal has.
 	 *
 	 * @param callable(int $signum, mixed $arg): mixed $cb
 	 * @since 1.2.6
@@ -182,7 +182,7 @@ final class Event
 	public static function signal(EventBase $base, int $signum, callable $cb, mixed $arg = null): Event|false {}
 
 	/**
-	 * The same as add(), under a name that says it is a timer.
+	 * The same as add(), under a name for timers.
 	 *
 	 * @since 1.2.6
 	 */
@@ -196,7 +196,7 @@ final class Event
 	public function delTimer(): bool {}
 
 	/**
-	 * The same as add(), under a name that says it is a signal.
+	 * The same as add(), under a name for signals.
 	 *
 	 * @since 1.2.6
 	 */
@@ -213,74 +213,74 @@ final class Event
 /**
  * A set of events and the loop that waits for them.
  *
- * What is constructed on a base keeps it alive. Freeing it frees all that hangs on it first. Of a freed base
- * exit(), stop(), resume() and updateCacheTime() warn and give false, and getTimeOfDayCached() warns and gives
- * the time; the other methods throw an Error.
+ * Whatever is constructed on a base keeps it alive. Freeing it frees everything on it first. After that exit(), stop(),
+ * resume() and updateCacheTime() warn and return false, and getTimeOfDayCached() warns and returns the time; the other
+ * methods throw an Error.
  */
 final class EventBase
 {
 	/**
-	 * loop(): wait until some events are active, run their callbacks, return.
+	 * For loop(): wait until some events are active, run their callbacks, return.
 	 *
 	 * @var int
 	 */
 	public const LOOP_ONCE = 1;
 
 	/**
-	 * loop(): do not wait; run callbacks until no event is active, return. That is never where one is active each
-	 * time, such as a persistent one on a stream at its end: with LOOP_ONCE, too, what is active runs once.
+	 * For loop(): do not wait; run callbacks until no event is active, return. It never returns if an event is active
+	 * each time, such as a persistent one on a stream at its end. With LOOP_ONCE added, what is active runs once.
 	 *
 	 * @var int
 	 */
 	public const LOOP_NONBLOCK = 2;
 
 	/**
-	 * EventConfig::setFlags(): no locks, even where libevent was told to use threads.
+	 * For EventConfig::setFlags(): no locks, even if libevent was told to use threads.
 	 *
 	 * @var int
 	 */
 	public const NOLOCK = 1;
 
 	/**
-	 * EventConfig::setFlags(): IOCP from the start; Windows only.
+	 * For EventConfig::setFlags(): IOCP from the start; Windows only.
 	 *
 	 * @var int
 	 */
 	public const STARTUP_IOCP = 4;
 
 	/**
-	 * EventConfig::setFlags(): ask the clock before every timeout callback.
+	 * For EventConfig::setFlags(): ask the clock before every timeout callback.
 	 *
 	 * @var int
 	 */
 	public const NO_CACHE_TIME = 8;
 
 	/**
-	 * EventConfig::setFlags(): batch epoll's changes. Unsafe where a forked process shares descriptors,
-	 * and deaf where a named pipe is closed and opened again on its number.
+	 * For EventConfig::setFlags(): batch epoll's changes. This is unsafe if a forked process shares descriptors. It
+	 * also misses events if a named pipe is closed and opened again on its number.
 	 *
 	 * @var int
 	 */
 	public const EPOLL_USE_CHANGELIST = 16;
 
 	/**
-	 * EventConfig::setFlags(): ignore the EVENT_* environment variables.
+	 * For EventConfig::setFlags(): ignore the EVENT_* environment variables.
 	 *
 	 * @var int
 	 */
 	public const IGNORE_ENV = 2;
 
 	/**
-	 * EventConfig::setFlags(): timers more precise than a millisecond, at some cost.
+	 * For EventConfig::setFlags(): timers more precise than a millisecond, at some cost.
 	 *
 	 * @var int
 	 */
 	public const PRECISE_TIMER = 32;
 
 	/**
-	 * A base with the backend that libevent prefers, or with one as $cfg wants it.
+	 * Creates a base with the backend that libevent prefers, or with one that $cfg asks for.
 	 *
-	 * Throws EventException where no backend does what $cfg asks for.
+	 * Throws EventException if no backend does what $cfg asks for.
 	 *
 	 * @throws EventException
 	 * @since 1.2.6
@@ -288,124 +288,125 @@ final class EventBase
 	public function __construct(?EventConfig $cfg = null) {}
 
 	/**
-	 * The backend's name: "epoll", "poll", "kqueue", ...
+	 * Returns the name of the backend: "epoll", "poll", "kqueue", ...
 	 *
 	 * @since 1.2.6
 	 */
 	public function getMethod(): string {}
 
 	/**
-	 * The backend's EventConfig::FEATURE_* bits.
+	 * Returns the EventConfig::FEATURE_* bits of the backend.
 	 *
 	 * @since 1.2.6
 	 */
 	public function getFeatures(): int {}
 
 	/**
-	 * Set how many priorities there are, 1 to 255; 0 is served first, and new events get the middle
-	 * one. False, with a warning, for any other number; false while the loop runs, where events are active, and
-	 * for less than there are already.
+	 * Sets the number of priorities, 1 to 255. 0 is served first, and new events get the middle one. Returns false with
+	 * a warning for any other number; false while the loop runs, if events are active, and for fewer than there are
+	 * already.
 	 *
 	 * @since 1.2.6
 	 */
 	public function priorityInit(int $n_priorities): bool {}
 
 	/**
-	 * Wait for events and run their callbacks until there are none left, stop() or exit() is called,
-	 * or a callback throws: then the exception comes out here, and the loop can be run again.
+	 * Waits for events and runs their callbacks until there are no events left, stop() or exit() is called, or a
+	 * callback throws. Then the exception is thrown from here, and the loop can be run again.
 	 *
-	 * $flags: LOOP_ONCE, LOOP_NONBLOCK; -1 means none, and bits that mean nothing are ignored. 4 is libevent's
-	 * EVLOOP_NO_EXIT_ON_EMPTY: wait even where there are no events left, for ever unless stop() or exit() was
-	 * called. True, or false where the backend failed.
-	 * Throws an Error where this base's loop is running already, or is suspended with the Fiber that runs it
-	 * (docs/fibers.md).
+	 * $flags is made of LOOP_ONCE and LOOP_NONBLOCK; -1 means none, and unknown bits are ignored. 4 is libevent's
+	 * EVLOOP_NO_EXIT_ON_EMPTY: wait even if there are no events left, for ever unless stop() or exit() was called.
+	 *
+	 * Returns true, or false if the backend failed. Throws an Error if this base's loop is running already, or is
+	 * suspended with the Fiber that runs it (docs/fibers.md).
 	 *
 	 * @since 1.2.6
 	 */
 	public function loop(int $flags = -1): bool {}
 
 	/**
-	 * loop() without flags.
+	 * Runs loop() without flags.
 	 *
 	 * @since 1.2.6
 	 */
 	public function dispatch(): bool {}
 
 	/**
-	 * Leave the loop after $timeout seconds (0 or less: at once), when the callbacks of the events active then
-	 * have run. True.
+	 * Leaves the loop after $timeout seconds (0 or less: at once), when the callbacks of the events active at that time
+	 * have run. Returns true.
 	 *
 	 * @since 1.2.6
 	 */
 	public function exit(float $timeout = 0): bool {}
 
 	/**
-	 * Move an Event to this base, where its priority is the middle one. False while it is pending or its
-	 * descriptor has been closed.
+	 * Moves an Event to this base, with the middle priority. Returns false if it is pending or its descriptor has been
+	 * closed.
 	 *
 	 * @since 1.2.6
 	 */
 	public function set(Event $event): bool {}
 
 	/**
-	 * Leave the loop when the present callback returns. Without effect while the loop does not run. True.
+	 * Leaves the loop when the current callback returns. Has no effect while the loop does not run. Returns true.
 	 *
 	 * @since 1.2.6
 	 */
 	public function stop(): bool {}
 
 	/**
-	 * Did stop() end the loop?
+	 * Tells whether stop() ended the loop.
 	 *
 	 * @since 1.2.6
 	 */
 	public function gotStop(): bool {}
 
 	/**
-	 * Did exit() end the loop?
+	 * Tells whether exit() ended the loop.
 	 *
 	 * @since 1.2.6
 	 */
 	public function gotExit(): bool {}
 
 	/**
-	 * Seconds since 1970, as of the start of the present round of callbacks.
+	 * Returns the time in seconds since 1970, as of the start of the current round of callbacks.
 	 *
 	 * @since 1.2.6
 	 */
 	public function getTimeOfDayCached(): float {}
 
 	/**
-	 * Take over an inherited base in a forked process. Using the base does the same; calling it again is harmless.
+	 * Takes over an inherited base in a forked process. Using the base does the same; calling it again is harmless.
 	 *
 	 * @since 1.2.6
 	 */
 	public function reInit(): bool {}
 
 	/**
-	 * Free the base and all that was made on it. Inside a callback the loop ends first. Again: nothing.
+	 * Frees the base and everything made on it. Inside a callback the loop ends first. Calling it again does nothing.
 	 *
 	 * @since 1.10.0
 	 */
 	public function free(): void {}
 
 	/**
-	 * Refresh the time that getTimeOfDayCached() and new timeouts start from.
+	 * Refreshes the time that getTimeOfDayCached() returns and that new timeouts start from.
 	 *
 	 * @since 2.5.0
 	 */
 	public function updateCacheTime(): bool {}
 
 	/**
-	 * Call $cb when a callback has blocked the loop: when one that the loop has called took $seconds or longer. It
-	 * gets how many seconds it was, and which function it was: "Server::read() in /srv/server.php:12" where that is
-	 * defined, "{closure}() in ..." or, of a function of PHP's own, "usleep()". All that the callback called is part
-	 * of it, such as the loop of another base. It is "" where libevent's call came to destructors only. Where it throws,
-	 * the exception tells, and nothing else.
+	 * Sets $cb to be called when a callback has blocked the loop: one that the loop has called took $seconds or longer.
+	 * With $seconds 0 or less, $cb is called for each callback; null removes it. $cb itself is not measured.
 	 *
-	 * null: call nobody any more. $seconds of 0 or less: tell of each callback. $cb itself is not looked at. A
-	 * callback that is suspended with the Fiber that runs the loop ends with that. Asking the clock costs each
-	 * callback about 0.1 µs; nothing where no such callback is set.
+	 * $cb gets how many seconds the callback took, and which function it was: "Server::read() in /srv/server.php:12"
+	 * with the place where it is defined; "{closure}() in ..."; "usleep()" for a function of PHP's own; or "" if
+	 * libevent's call led to destructors only. Everything that the callback called is part of it, such as the loop of
+	 * another base. If the callback throws, $cb is not called, because the exception tells of it. A callback that is
+	 * suspended with the Fiber that runs the loop ends at that point.
+	 *
+	 * Asking the clock costs about 0.1 µs for each callback; nothing if there is no $cb.
 	 *
 	 * @param (callable(float $seconds, string $function, mixed $arg): mixed)|null $cb
 	 *
@@ -414,17 +415,17 @@ final class EventBase
 	public function setSlowCallback(float $seconds, ?callable $cb, mixed $arg = null): void {}
 
 	/**
-	 * What the loop has done, counted from the first call on, which finds zeros:
+	 * Returns what the loop has done since the first call, which returns zeros:
 	 *
-	 * - "seconds": for so long has been counted
-	 * - "callbacks": how many the loop has called
-	 * - "busy": how many seconds they took; divided by "seconds" the share of the time that is used
-	 * - "longest": how many the longest one took
-	 * - "lag": the longest time in which callbacks followed each other, and the loop did not ask what is ready: so
-	 *   long has something waited at most until its callback was called
-	 * - "events": how many are waited for now, those of servers and buffer events among them
+	 * - "seconds": for how long it has been counted
+	 * - "callbacks": how many callbacks the loop has called
+	 * - "busy": how many seconds they took; divided by "seconds", the share of the time that is used
+	 * - "longest": how many seconds the longest one took
+	 * - "lag": the longest time in which callbacks followed each other without the loop asking what is ready; an event
+	 *   has waited for its callback at most this long
+	 * - "events": how many events are waited for now, including those of servers and buffer events
 	 *
-	 * With $reset "longest" and "lag" begin anew. What a callback of the loop calls is part of that callback.
+	 * With $reset, "longest" and "lag" start anew. What a callback of the loop calls is part of that callback.
 	 *
 	 * @return array{seconds: float, callbacks: int, busy: float, longest: float, lag: float, events: int}
 	 *
@@ -433,7 +434,7 @@ final class EventBase
 	public function getStats(bool $reset = false): array {}
 
 	/**
-	 * Let a loop that stop() is about to end go on: take stop() back.
+	 * Takes stop() back: a loop that stop() is about to end goes on.
 	 *
 	 * @since 2.5.0
 	 */
@@ -441,14 +442,14 @@ final class EventBase
 }
 
 /**
- * Bytes in a row: added at the end, taken from the front, without copying what is in between.
+ * A queue of bytes: they are added at the end and taken from the front, without copying what is in between.
  *
- * A buffer is made with new, or it is a view of one that belongs to something else: the input or output of
- * an EventBufferEvent, a body of an EventHttpRequest. A view does not keep its owner: it ends with it.
+ * A buffer is made with new, or it is a view of one that belongs to another object: the input or output of an
+ * EventBufferEvent, a body of an EventHttpRequest. A view does not keep its owner and ends with it.
  *
- * Positions and lengths are counted in bytes from 0. Whoever asks for more than there is, or for a negative number
- * of bytes, gets all there is. A view whose owner has gone throws an Error, but isset() and ?? find its properties
- * unset.
+ * Positions and lengths are in bytes; positions start at 0. If a method is asked for more than there is, or for a
+ * negative number of bytes, it takes all there is. A view whose owner has gone throws an Error, but isset() and ?? find
+ * its properties unset.
  */
 class EventBuffer
 {
@@ -467,7 +468,7 @@ class EventBuffer
 	public const EOL_CRLF = 1;
 
 	/**
-	 * A line ends with CR LF and nothing else.
+	 * A line ends with CR LF only.
 	 *
 	 * @var int
 	 */
@@ -488,85 +489,87 @@ class EventBuffer
 	public const EOL_NUL = 4;
 
 	/**
-	 * Of no use here: no method takes it.
+	 * Not used: no method takes it.
 	 *
 	 * @var int
 	 */
 	public const PTR_SET = 0;
 
 	/**
-	 * Of no use here: no method takes it.
+	 * Not used: no method takes it.
 	 *
 	 * @var int
 	 */
 	public const PTR_ADD = 1;
 
-	/** How many bytes there are. */
+	/** The number of bytes in the buffer. */
 	public readonly int $length;
 
-	/** How many bytes at the front lie in one piece of memory: pullup() of no more moves nothing. */
+	/** How many bytes at the front are contiguous in memory: pullup() of no more than these moves nothing. */
 	public readonly int $contiguous_space;
 
 	/**
-	 * An empty buffer.
+	 * Creates an empty buffer.
 	 *
 	 * @since 1.2.6
 	 */
 	public function __construct() {}
 
 	/**
-	 * From now on nothing can be taken from the front or put before it (with $at_front), or nothing
-	 * be added at the end (without): the methods that would do so fail. A view cannot be frozen: false.
+	 * Freezes the front or the end of the buffer. With $at_front nothing can be taken from the front or put before it;
+	 * without, nothing can be added at the end. Methods that would do so fail. Returns false for a view, which cannot
+	 * be frozen.
 	 *
 	 * @since 1.2.6
 	 */
 	public function freeze(bool $at_front): bool {}
 
 	/**
-	 * The opposite of freeze(). A view stays as its owner wants it: false.
+	 * Undoes freeze(). Returns false for a view, which its owner controls.
 	 *
 	 * @since 1.2.6
 	 */
 	public function unfreeze(bool $at_front): bool {}
 
 	/**
-	 * Does nothing: a buffer belongs to one thread, which needs no lock against itself.
+	 * Does nothing: a buffer belongs to one thread, so it needs no lock.
 	 *
 	 * @since 1.2.6
 	 */
 	public function lock(bool $at_front): void {}
 
 	/**
-	 * Does nothing, as lock().
+	 * Does nothing, like lock().
 	 *
 	 * @since 1.2.6
 	 */
 	public function unlock(bool $at_front): void {}
 
 	/**
-	 * Does nothing, as lock().
+	 * Does nothing, like lock().
 	 *
 	 * @since 1.2.6
 	 */
 	public function enableLocking(): void {}
 
 	/**
-	 * Add to the end. False where the end is frozen.
+	 * Adds $data at the end. Returns false if the end is frozen.
 	 *
 	 * @since 1.2.6
 	 */
 	public function add(string $data): bool {}
 
 	/**
-	 * Take up to $max_bytes from the front (negative: all). Null where there is nothing, or the front is frozen.
+	 * Takes up to $max_bytes (negative: all) from the front. Returns null if the buffer is empty or its front is
+	 * frozen.
 	 *
 	 * @since 1.6.0
 	 */
 	public function read(int $max_bytes): ?string {}
 
 	/**
-	 * The same as read() for examples of PHP's manual: takes up to $max bytes into $data. How many it were; 0, and
-	 * null in $data, where there is nothing; -1 where the front is frozen.
+	 * Does what read() does, for the examples of PHP's manual: takes up to $max bytes from the front into $data.
+	 * Returns how many; 0, with null in $data, if the buffer is empty; -1 if the front is frozen.
 	 *
 	 * @param mixed $data
 	 * @param-out string|null $data
@@ -576,25 +579,27 @@ class EventBuffer
 	public function remove(&$data, int $max): int {}
 
 	/**
-	 * Move all of $buf to the end of this one. False where this one's end or $buf's front is frozen. Into itself
-	 * nothing moves: true.
+	 * Moves all of $buf to the end of this buffer. Returns false if the end of this buffer or the front of $buf is
+	 * frozen. If $buf is this buffer, it moves nothing and returns true.
 	 *
 	 * @since 1.2.6
 	 */
 	public function addBuffer(EventBuffer $buf): bool {}
 
 	/**
-	 * Add a part of a regular file to the end: $length bytes (-1: all that follow) from $offset on, counted from
-	 * the file's beginning. $file is its path or a stream of it, whose position stays as it is and which may be closed
-	 * afterwards. False, with PHP's warning, where the path cannot be opened, and without where the file is shorter,
-	 * cannot be read, or the end is frozen. Anything but a regular file, a URL say, is a ValueError.
+	 * Adds a part of a regular file at the end: $length bytes (-1: all that follow) from $offset on, counted from the
+	 * beginning of the file. $file is its path, or a stream of it, whose position does not change and which may be
+	 * closed afterwards.
 	 *
-	 * A large file (from 128 KiB on) is not read where the buffer only grows and is then sent over a connection
-	 * without TLS: by EventBufferEvent::writeBuffer(), by the replies of an EventHttpRequest, by addBuffer() to an
-	 * output. There the kernel sends it, and an output with a file in it shows its length alone: other
-	 * methods than those that add throw an Error. A file that has become shorter by then ends the connection: an
-	 * EventBufferEvent gets EOF with WRITING. Everything else, TLS too, reads a file into memory first,
-	 * as much as memory_limit allows, else throws EventException.
+	 * A large file (128 KiB or more) is not read if the buffer is only added to and is then sent over a connection
+	 * without TLS: by EventBufferEvent::writeBuffer(), by the replies of an EventHttpRequest, or by addBuffer() to an
+	 * output. Then the kernel sends it. An output with a file in it shows only its length: methods other than those
+	 * that add throw an Error. If the file has become shorter by then, the connection ends: an EventBufferEvent gets
+	 * EOF with WRITING. In all other cases, including TLS, the file is read into memory first, as far as memory_limit
+	 * allows; beyond that an EventException is thrown.
+	 *
+	 * Returns false, with PHP's warning, if the path cannot be opened; without one if the file is shorter, cannot be
+	 * read, or the end is frozen. Anything but a regular file, such as a URL, is a ValueError.
 	 *
 	 * @param resource|string $file
 	 * @since 4.0.0
@@ -602,45 +607,46 @@ class EventBuffer
 	public function addFile(mixed $file, int $offset = 0, int $length = -1): bool {}
 
 	/**
-	 * Move up to $len bytes (negative: all) from the front of $buf to the end of this one. How many it were, 0 into
-	 * itself; -1 where this one's end or $buf's front is frozen.
+	 * Moves up to $len bytes (negative: all) from the front of $buf to the end of this buffer. Returns how many; 0 if
+	 * $buf is this buffer; -1 if the end of this buffer or the front of $buf is frozen.
 	 *
 	 * @since 1.6.0
 	 */
 	public function appendFrom(EventBuffer $buf, int $len): int {}
 
 	/**
-	 * Reserve room for $len bytes at the end. False where there is not that much memory; a negative $len warns, too.
+	 * Reserves room for $len bytes at the end. Returns false if there is not enough memory; also, with a warning, if
+	 * $len is negative.
 	 *
 	 * @since 1.2.6
 	 */
 	public function expand(int $len): bool {}
 
 	/**
-	 * Put before the front. False where the front is frozen.
+	 * Puts $data before the front. Returns false if the front is frozen.
 	 *
 	 * @since 1.2.6
 	 */
 	public function prepend(string $data): bool {}
 
 	/**
-	 * Move all of $buf before the front of this one. False where the front of either is frozen. Into itself nothing
-	 * moves: true.
+	 * Moves all of $buf before the front of this buffer. Returns false if the front of either is frozen. If $buf is
+	 * this buffer, it moves nothing and returns true.
 	 *
 	 * @since 1.2.6
 	 */
 	public function prependBuffer(EventBuffer $buf): bool {}
 
 	/**
-	 * Drop up to $len bytes (negative: all) from the front. False where the front is frozen.
+	 * Removes up to $len bytes (negative: all) from the front. Returns false if the front is frozen.
 	 *
 	 * @since 1.2.6
 	 */
 	public function drain(int $len): bool {}
 
 	/**
-	 * Copy up to $max_bytes (negative: all) of the front into $data, and leave them where they are. How many it
-	 * were; 0, and null in $data, where there are none; -1 where the front is frozen, and $data is as it was.
+	 * Copies up to $max_bytes (negative: all) from the front into $data, without removing them. Returns how many; 0,
+	 * with null in $data, if there are none; -1, with $data unchanged, if the front is frozen.
 	 *
 	 * @param mixed $data
 	 * @param-out string|null $data
@@ -649,31 +655,32 @@ class EventBuffer
 	public function copyout(&$data, int $max_bytes): int {}
 
 	/**
-	 * Take a line from the front, and drop what ends it, an EventBuffer::EOL_*. Null where no line is
-	 * complete, the front is frozen, or, with a warning, $eol_style is none.
+	 * Takes a line from the front, and removes its end, which $eol_style, an EventBuffer::EOL_*, defines. Returns null
+	 * if no line is complete, or if the front is frozen; null with a warning for any other $eol_style.
 	 *
 	 * @since 1.2.6
 	 */
 	public function readLine(int $eol_style): ?string {}
 
 	/**
-	 * The position of $what between the positions $start (negative: the front) and $end (negative: the end); false
-	 * where it is not there. A $start behind the end warns and is the front.
+	 * Returns the position of $what between the positions $start (negative: the front) and $end (negative: the end);
+	 * false if it is not there. A $start behind the end warns and counts as the front.
 	 *
 	 * @since 1.2.6
 	 */
 	public function search(string $what, int $start = -1, int $end = -1): int|false {}
 
 	/**
-	 * The position of the next end of line, an EventBuffer::EOL_*, from $start (negative: the front) on; false
-	 * where there is none. A $start behind the end warns and is the front; an $eol_style that is none warns: false.
+	 * Returns the position of the next end of line from $start (negative: the front) on; false if there is none.
+	 * $eol_style is an EventBuffer::EOL_*; any other returns false with a warning. A $start behind the end warns and
+	 * counts as the front.
 	 *
 	 * @since 1.5.0
 	 */
 	public function searchEol(int $start = -1, int $eol_style = EventBuffer::EOL_ANY): int|false {}
 
 	/**
-	 * Move the first $size bytes (negative: all) into one piece of memory, and copy them out. Null where
+	 * Makes the first $size bytes (negative: all) contiguous in memory, and returns a copy of them. Returns null if
 	 * there are fewer, or none.
 	 *
 	 * @since 1.2.6
@@ -681,8 +688,8 @@ class EventBuffer
 	public function pullup(int $size): ?string {}
 
 	/**
-	 * Write up to $howmuch bytes (negative: all) to a stream, a Socket or a descriptor, and drop what
-	 * was written. How many it were; false where none could be, as from an empty buffer.
+	 * Writes up to $howmuch bytes (negative: all) to a stream, a Socket or a descriptor, and removes what was written.
+	 * Returns how many; false if nothing could be written, for example from an empty buffer.
 	 *
 	 * @param resource|Socket|int $fd
 	 * @since 1.6.0
@@ -690,9 +697,9 @@ class EventBuffer
 	public function write(mixed $fd, int $howmuch = -1): int|false {}
 
 	/**
-	 * Read once, up to $howmuch bytes (negative: what is there) and never more than 4096, from a stream, a
-	 * Socket or a descriptor to the end of the buffer. How many it were, 0 at the end of the stream;
-	 * false where nothing could be read, or the end is frozen. Of $howmuch the low 32 bits count.
+	 * Reads once from a stream, a Socket or a descriptor to the end of the buffer: up to $howmuch bytes (negative: what
+	 * is there), and never more than 4096. Of $howmuch the low 32 bits count. Returns how many; 0 at the end of the
+	 * stream; false if nothing could be read, or the end of the buffer is frozen.
 	 *
 	 * @param resource|Socket|int $fd
 	 * @since 1.7.0
@@ -700,8 +707,8 @@ class EventBuffer
 	public function readFrom(mixed $fd, int $howmuch = -1): int|false {}
 
 	/**
-	 * Copy up to $length bytes (negative: all) from position $start on. False where $start is negative, the buffer
-	 * ends before it, or its front is frozen.
+	 * Returns a copy of up to $length bytes (negative: all) from position $start on. Returns false if $start is
+	 * negative or beyond the end of the buffer, or if the front is frozen.
 	 *
 	 * @since 1.6.0
 	 */
@@ -1190,7 +1197,7 @@ final class EventBufferEvent
 }
 
 /**
- * What an EventBase is to be like. Once a base has been made of it, it may be dropped or used again.
+ * Settings for a new EventBase. Once a base has been made with it, it may be dropped or used again.
  */
 final class EventConfig
 {
@@ -1202,55 +1209,55 @@ final class EventConfig
 	public const FEATURE_ET = 1;
 
 	/**
-	 * With many events, adding, deleting or firing one takes the same time.
+	 * The time to add, delete or fire an event does not grow with the number of events.
 	 *
 	 * @var int
 	 */
 	public const FEATURE_O1 = 2;
 
 	/**
-	 * The backend works with any descriptor, regular files and /dev/null too.
+	 * The backend works with any descriptor, including regular files and /dev/null.
 	 *
 	 * @var int
 	 */
 	public const FEATURE_FDS = 4;
 
 	/**
-	 * A configuration that asks for nothing yet.
+	 * Creates a configuration without any requirements.
 	 *
 	 * @since 1.2.6
 	 */
 	public function __construct() {}
 
 	/**
-	 * Leave out a backend, as named by Event::getSupportedMethods(). True, also for a name that none has. A name
-	 * ends at its first NUL.
+	 * Excludes a backend, as named by Event::getSupportedMethods(). The name ends at its first NUL. Returns true, also
+	 * for an unknown name.
 	 *
 	 * @since 1.2.6
 	 */
 	public function avoidMethod(string $method): bool {}
 
 	/**
-	 * Ask for a backend with these EventConfig::FEATURE_* bits. Where there is none, the
-	 * constructor of EventBase throws EventException. Other bits are ignored. True.
+	 * Requires a backend with these EventConfig::FEATURE_* bits; other bits are ignored. If there is none, the
+	 * constructor of EventBase throws EventException. Returns true.
 	 *
 	 * @since 1.2.6
 	 */
 	public function requireFeatures(int $feature): bool {}
 
 	/**
-	 * How long the loop may run callbacks before it looks for new events: $max_interval
-	 * milliseconds and $max_callbacks callbacks (0 or less: no limit), counted for events of
-	 * priority $min_priority and up (0 is the most important). Numbers out of range count as the nearest
-	 * in it: at most 2^31 - 1, and 255 for the priority.
+	 * Limits how long the loop runs callbacks before it looks for new events: $max_interval milliseconds and
+	 * $max_callbacks callbacks (0 or less: no limit). The limits apply to events of priority $min_priority and up (0 is
+	 * the most important). Numbers out of range count as the nearest in range: at most 2^31 - 1, and 255 for the
+	 * priority.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setMaxDispatchInterval(int $max_interval, int $max_callbacks, int $min_priority): void {}
 
 	/**
-	 * Set EventBase::NOLOCK, IGNORE_ENV, STARTUP_IOCP, NO_CACHE_TIME, EPOLL_USE_CHANGELIST or PRECISE_TIMER bits.
-	 * Others are ignored. True.
+	 * Sets the flags of the base: EventBase::NOLOCK, IGNORE_ENV, STARTUP_IOCP, NO_CACHE_TIME, EPOLL_USE_CHANGELIST and
+	 * PRECISE_TIMER bits. Other bits are ignored. Returns true.
 	 *
 	 * @since 2.0.2
 	 */
@@ -1449,8 +1456,8 @@ final class EventDnsBase
 }
 
 /**
- * Thrown where libevent or OpenSSL cannot give what a constructor asks for; the message carries the
- * library's reason. Other mistakes are a warning, an Error, a TypeError or a ValueError: each method says which.
+ * Thrown if libevent or OpenSSL cannot provide what a constructor asks for; the message contains the library's reason.
+ * Other mistakes are a warning, an Error, a TypeError or a ValueError: each method says which.
  *
  * @since 1.11.0
  */
@@ -2821,66 +2828,66 @@ final class EventHttpRequest
 }
 
 /**
- * Accepts connections and hands them to a callback.
+ * Accepts connections and passes them to a callback.
  *
- * A listener keeps its EventBase. Dropping the last reference to it stops and closes it. Once it has been freed its
- * methods warn and give false.
+ * A listener keeps its EventBase. Dropping the last reference to it stops and closes it. Once it has been freed, its
+ * methods warn and return false.
  */
 final class EventListener
 {
 	/**
-	 * Accepted descriptors block. Without it they do not.
+	 * Accepted descriptors are blocking. Without it they are non-blocking.
 	 *
 	 * @var int
 	 */
 	public const OPT_LEAVE_SOCKETS_BLOCKING = 1;
 
 	/**
-	 * The socket is closed with the listener: of a stream or Socket a duplicate of its descriptor, so that
-	 * closing the one does not close the other; of an int that very descriptor. One that the listener has
-	 * made itself, for an address, always is.
+	 * The socket is closed with the listener. For a stream or Socket, this closes a duplicate of its descriptor, so
+	 * that closing the one does not close the other; for an int, that very descriptor. A socket that the listener
+	 * itself has made, for an address, is always closed.
 	 *
 	 * @var int
 	 */
 	public const OPT_CLOSE_ON_FREE = 2;
 
 	/**
-	 * Programs that are started do not inherit accepted descriptors, nor that of an address bound to.
+	 * Programs that are started do not inherit accepted descriptors, nor the descriptor of an address bound to.
 	 *
 	 * @var int
 	 */
 	public const OPT_CLOSE_ON_EXEC = 4;
 
 	/**
-	 * Bind to an address even while old connections to it are dying away.
+	 * Bind to an address even if old connections to it are still closing.
 	 *
 	 * @var int
 	 */
 	public const OPT_REUSEABLE = 8;
 
 	/**
-	 * Accept nothing before enable().
+	 * Accept nothing until enable().
 	 *
 	 * @var int
 	 */
 	public const OPT_DISABLED = 32;
 
 	/**
-	 * Lock the listener, where libevent was told to use threads. PHP has no use for it.
+	 * Lock the listener if libevent was told to use threads. PHP has no use for it.
 	 *
 	 * @var int
 	 */
 	public const OPT_THREADSAFE = 16;
 
 	/**
-	 * Bind so that a connection is accepted only once it has sent something; TCP on Linux.
+	 * Accept a connection only once it has sent something; TCP on Linux.
 	 *
 	 * @var int
 	 */
 	public const OPT_DEFERRED_ACCEPT = 64;
 
 	/**
-	 * Bind to an address that others bind to in the same way: the kernel gives each connection to one of them.
+	 * Bind to an address to which others bind in the same way: the kernel gives each connection to one of them.
 	 *
 	 * @var int
 	 * @since 4.0.0
@@ -2888,32 +2895,32 @@ final class EventListener
 	public const OPT_REUSEABLE_PORT = 128;
 
 	/**
-	 * Bind to an IPv6 address, "[::]:80", and not to IPv4 with it.
+	 * Bind to an IPv6 address, "[::]:80", without IPv4.
 	 *
 	 * @var int
 	 * @since 4.0.0
 	 */
 	public const OPT_BIND_IPV6ONLY = 256;
 
-	/** The descriptor that listens; null once freed. */
+	/** The listening descriptor; null once freed. */
 	public readonly ?int $fd;
 
 	/**
-	 * Listen on $target, and hold up to $backlog connections that wait (negative: libevent's default; 0: a
-	 * socket that listens already). $target is an address to bind to, "127.0.0.1:80", "[::1]:80", "localhost:80" (the
-	 * first address of that name, which is waited for) or "unix:/path", or a bound socket: a stream, a Socket or a
-	 * descriptor. Of $flags other bits than OPT_* count for nothing.
+	 * Listens on $target with room for $backlog waiting connections (negative: libevent's default; 0: a socket that
+	 * listens already). $target is an address to bind to: "127.0.0.1:80", "[::1]:80", "localhost:80" (the first address
+	 * of that name, whose look-up blocks) or "unix:/path". Or it is a bound socket: a stream, a Socket or a descriptor.
+	 * $flags are OPT_* bits; others are ignored.
 	 *
-	 * $cb gets ($listener, int $fd, array $address, $data): $fd is the connection's descriptor, which
-	 * belongs to the callback once its first line runs, also where it throws later; where its parameters
-	 * refuse the arguments, nobody has it, and it is closed. $address is [address, port] of the peer as in
-	 * EventUtil::getSocketName(). Connections that come while the loop is being left wait for its next run.
+	 * $cb gets ($listener, int $fd, array $address, $data). $fd is the descriptor of the connection. It belongs to the
+	 * callback once its first line runs, even if it throws later; if its parameters refuse the arguments, the
+	 * descriptor is closed. $address is [address, port] of the peer as in EventUtil::getSocketName(). Connections that
+	 * come while the loop is being left wait for its next run.
 	 *
-	 * A socket is made non-blocking. Without OPT_CLOSE_ON_FREE it is its owner who closes it, which ends
-	 * the accepting. The file of a unix address must not exist. It is removed with the listener, in the
-	 * process that made it, unless another file has taken its place.
+	 * A socket is made non-blocking. Without OPT_CLOSE_ON_FREE its owner closes it, which stops accepting. The file of
+	 * a unix address must not exist yet. It is removed with the listener, in the process that made it, unless another
+	 * file has taken its place.
 	 *
-	 * Throws EventException where it cannot listen.
+	 * Throws EventException if it cannot listen.
 	 *
 	 * @param callable(EventListener $listener, int $fd, array{string, int} $address, mixed $data): mixed $cb
 	 * @param string|resource|Socket|int $target
@@ -2924,28 +2931,28 @@ final class EventListener
 		EventBase $base, callable $cb, mixed $data, int $flags, int $backlog, mixed $target) {}
 
 	/**
-	 * Stop listening and let go of the callbacks. Again: nothing.
+	 * Stops listening and releases the callbacks. Calling it again does nothing.
 	 *
 	 * @since 1.2.6
 	 */
 	public function free(): void {}
 
 	/**
-	 * Accept connections. False, with a warning, where the socket has been closed.
+	 * Starts accepting connections. Returns false with a warning if the socket has been closed.
 	 *
 	 * @since 1.2.6
 	 */
 	public function enable(): bool {}
 
 	/**
-	 * Accept no connections; they wait with the system, as many as the backlog takes. True.
+	 * Stops accepting connections. They wait in the system, as many as the backlog holds. Returns true.
 	 *
 	 * @since 1.2.6
 	 */
 	public function disable(): bool {}
 
 	/**
-	 * Call $cb from now on, as said at the constructor. Without $arg the data stays as it is.
+	 * Replaces the callback; see the constructor for its arguments. Without $arg the data stays as it is.
 	 *
 	 * @param callable(EventListener $listener, int $fd, array{string, int} $address, mixed $data): mixed $cb
 	 * @since 1.2.6
@@ -2953,9 +2960,9 @@ final class EventListener
 	public function setCallback(callable $cb, mixed $arg = null): void {}
 
 	/**
-	 * Call $cb when accepting fails, with ($listener, $data); EventUtil::getLastSocketErrno() tells why.
-	 * The listener then rests for a tenth of a second and tries again, so it is called again as long as the
-	 * reason lasts, unless it disables the listener. Without it there is one warning.
+	 * Sets $cb to be called with ($listener, $data) when accepting fails; EventUtil::getLastSocketErrno() tells why.
+	 * The listener then pauses for a tenth of a second and tries again. So $cb is called again as long as the reason
+	 * lasts, unless it disables the listener. Without $cb there is one warning.
 	 *
 	 * @param callable(EventListener $listener, mixed $data): mixed $cb
 	 * @since 1.2.6
@@ -2963,14 +2970,15 @@ final class EventListener
 	public function setErrorCallback(callable $cb): void {}
 
 	/**
-	 * The base it was constructed on.
+	 * Returns the base that it was constructed on.
 	 *
 	 * @since 1.2.6
 	 */
 	public function getBase(): EventBase|false {}
 
 	/**
-	 * The address the listener is bound to, as from EventUtil::getSocketName(). False where it has been closed.
+	 * Stores the address that the listener is bound to, as EventUtil::getSocketName() does. Returns false if the socket
+	 * has been closed.
 	 *
 	 * @param-out string $address
 	 * @param-out int $port
@@ -2980,56 +2988,56 @@ final class EventListener
 }
 
 /**
- * What TLS connections have in common: certificate and key, whom to trust, which protocols to speak.
+ * Settings that TLS connections share: certificate and key, whom to trust, which protocols to use.
  *
  * It may be dropped or changed while connections and servers use it: each connection goes on as it began.
  */
 final class EventSslContext
 {
 	/**
-	 * A client's: TLS 1.2 or newer.
+	 * For clients: TLS 1.2 or newer.
 	 *
 	 * @var int
 	 */
 	public const TLS_CLIENT_METHOD = 4;
 
 	/**
-	 * A server's: TLS 1.2 or newer.
+	 * For servers: TLS 1.2 or newer.
 	 *
 	 * @var int
 	 */
 	public const TLS_SERVER_METHOD = 8;
 
 	/**
-	 * A client's: TLS 1.1 alone.
+	 * For clients: TLS 1.1 only.
 	 *
 	 * @var int
 	 */
 	public const TLSv11_CLIENT_METHOD = 9;
 
 	/**
-	 * A server's: TLS 1.1 alone.
+	 * For servers: TLS 1.1 only.
 	 *
 	 * @var int
 	 */
 	public const TLSv11_SERVER_METHOD = 10;
 
 	/**
-	 * A client's: TLS 1.2 alone.
+	 * For clients: TLS 1.2 only.
 	 *
 	 * @var int
 	 */
 	public const TLSv12_CLIENT_METHOD = 11;
 
 	/**
-	 * A server's: TLS 1.2 alone.
+	 * For servers: TLS 1.2 only.
 	 *
 	 * @var int
 	 */
 	public const TLSv12_SERVER_METHOD = 12;
 
 	/**
-	 * A client's: TLS 1.2 or newer, in spite of its name.
+	 * For clients: TLS 1.2 or newer, in spite of its name.
 	 *
 	 * @var int
 	 * @deprecated the manual's examples use it: EventSslContext::TLS_CLIENT_METHOD is the same
@@ -3037,7 +3045,7 @@ final class EventSslContext
 	public const SSLv2_CLIENT_METHOD = 1;
 
 	/**
-	 * A server's: TLS 1.2 or newer, in spite of its name.
+	 * For servers: TLS 1.2 or newer, in spite of its name.
 	 *
 	 * @var int
 	 * @deprecated the manual's examples use it: EventSslContext::TLS_SERVER_METHOD is the same
@@ -3045,7 +3053,7 @@ final class EventSslContext
 	public const SSLv2_SERVER_METHOD = 5;
 
 	/**
-	 * A client's: TLS 1.2 or newer, in spite of its name.
+	 * For clients: TLS 1.2 or newer, in spite of its name.
 	 *
 	 * @var int
 	 * @deprecated the manual's examples use it: EventSslContext::TLS_CLIENT_METHOD is the same
@@ -3053,7 +3061,7 @@ final class EventSslContext
 	public const SSLv3_CLIENT_METHOD = 2;
 
 	/**
-	 * A server's: TLS 1.2 or newer, in spite of its name.
+	 * For servers: TLS 1.2 or newer, in spite of its name.
 	 *
 	 * @var int
 	 * @deprecated the manual's examples use it: EventSslContext::TLS_SERVER_METHOD is the same
@@ -3061,7 +3069,7 @@ final class EventSslContext
 	public const SSLv3_SERVER_METHOD = 6;
 
 	/**
-	 * A client's: TLS 1.2 or newer, in spite of its name.
+	 * For clients: TLS 1.2 or newer, in spite of its name.
 	 *
 	 * @var int
 	 * @deprecated the manual's examples use it: EventSslContext::TLS_CLIENT_METHOD is the same
@@ -3069,7 +3077,7 @@ final class EventSslContext
 	public const SSLv23_CLIENT_METHOD = 3;
 
 	/**
-	 * A server's: TLS 1.2 or newer, in spite of its name.
+	 * For servers: TLS 1.2 or newer, in spite of its name.
 	 *
 	 * @var int
 	 * @deprecated the manual's examples use it: EventSslContext::TLS_SERVER_METHOD is the same
@@ -3077,7 +3085,7 @@ final class EventSslContext
 	public const SSLv23_SERVER_METHOD = 7;
 
 	/**
-	 * A file in PEM form: the certificate, then its chain, and its key unless OPT_LOCAL_PK names another file. Paths,
+	 * A PEM file with the certificate, then its chain, and its key unless OPT_LOCAL_PK names another file. Paths,
 	 * ciphers and the passphrase are strings; null is the same as leaving them out.
 	 *
 	 * @var int
@@ -3085,67 +3093,67 @@ final class EventSslContext
 	public const OPT_LOCAL_CERT = 1;
 
 	/**
-	 * A file in PEM form: the key of the certificate.
+	 * A PEM file with the key of the certificate.
 	 *
 	 * @var int
 	 */
 	public const OPT_LOCAL_PK = 2;
 
 	/**
-	 * What the key is encrypted with.
+	 * The passphrase of the encrypted key.
 	 *
 	 * @var int
 	 */
 	public const OPT_PASSPHRASE = 3;
 
 	/**
-	 * A file in PEM form: the authorities that are trusted. Neither it nor OPT_CA_PATH: those the system trusts. Where
-	 * they cannot be loaded, nobody is trusted.
+	 * A PEM file with the trusted authorities. Without it and OPT_CA_PATH, the authorities that the system trusts are
+	 * used. If they cannot be loaded, nobody is trusted.
 	 *
 	 * @var int
 	 */
 	public const OPT_CA_FILE = 4;
 
 	/**
-	 * A folder of authorities, named as `openssl rehash` does.
+	 * A folder of trusted authorities, named as `openssl rehash` names them.
 	 *
 	 * @var int
 	 */
 	public const OPT_CA_PATH = 5;
 
 	/**
-	 * true: trust a peer whose certificate is signed by itself. The name in it is checked all the same.
+	 * true: trust a peer with a self-signed certificate. The name in it is still checked.
 	 *
 	 * @var int
 	 */
 	public const OPT_ALLOW_SELF_SIGNED = 6;
 
 	/**
-	 * true: the peer must have a certificate that is trusted, or, of a client, none. The default is true for clients, false for servers.
-	 * Where a client was given a host, the certificate must be for it: a name or address among its subject alternative
-	 * names, as browsers want it. The common name of its subject counts for nothing.
+	 * true: the peer must have a trusted certificate; a client may also have none. The default is true for clients,
+	 * false for servers. If a client was given a host, the certificate must be for that: it must be among the names and
+	 * addresses of its subject alternative names, as browsers require. The common name of its subject is ignored.
 	 *
 	 * @var int
 	 */
 	public const OPT_VERIFY_PEER = 7;
 
 	/**
-	 * How many authorities may stand between the certificate and a trusted one: 0 to 100, which is the default, and
-	 * what a negative number means.
+	 * How many authorities may stand between the certificate and a trusted one: 0 to 100. The default is 100; a
+	 * negative number means the same.
 	 *
 	 * @var int
 	 */
 	public const OPT_VERIFY_DEPTH = 8;
 
 	/**
-	 * The ciphers up to TLS 1.2, as `openssl ciphers` has them. With none of them only TLS 1.3 is spoken.
+	 * The ciphers up to TLS 1.2, in the format of `openssl ciphers`. If there are none, only TLS 1.3 is used.
 	 *
 	 * @var int
 	 */
 	public const OPT_CIPHERS = 9;
 
 	/**
-	 * Without effect: OpenSSL has no SSL 2 any more.
+	 * Has no effect: OpenSSL no longer has SSL 2.
 	 *
 	 * @var int
 	 */
@@ -3180,33 +3188,33 @@ final class EventSslContext
 	public const OPT_NO_TLSv1_2 = 14;
 
 	/**
-	 * true: the server chooses the cipher by its own order.
+	 * true: the server chooses the cipher in its own order of preference.
 	 *
 	 * @var int
 	 */
 	public const OPT_CIPHER_SERVER_PREFERENCE = 15;
 
 	/**
-	 * true: a server refuses clients without a certificate that is trusted.
+	 * true: a server refuses clients without a trusted certificate.
 	 *
 	 * @var int
 	 */
 	public const OPT_REQUIRE_CLIENT_CERT = 16;
 
 	/**
-	 * true: a server asks for a certificate only once a connection.
+	 * true: a server asks for a certificate only once per connection.
 	 *
 	 * @var int
 	 */
 	public const OPT_VERIFY_CLIENT_ONCE = 17;
 
 	/**
-	 * What may be spoken inside of TLS (ALPN), as "h2,http/1.1". A client offers it, in this order. A server chooses
-	 * the first of its own that a client offers; it refuses clients that offer nothing of it, with the alert
-	 * no_application_protocol (RFC 7301), and takes those that offer nothing at all.
+	 * The protocols to use inside TLS (ALPN), such as "h2,http/1.1". A client offers them in this order. A server
+	 * chooses the first of its own that a client offers. It refuses clients that offer only others, with the alert
+	 * no_application_protocol (RFC 7301), and accepts those that offer nothing at all.
 	 * EventBufferEvent::sslGetAlpnProtocol() tells what was chosen.
 	 *
-	 * EventHttp speaks "http/1.1" whatever was chosen.
+	 * EventHttp uses "http/1.1" whatever was chosen.
 	 *
 	 * @var int
 	 * @since 4.0.0
@@ -3214,8 +3222,8 @@ final class EventSslContext
 	public const OPT_ALPN_PROTOCOLS = 18;
 
 	/**
-	 * true: a server gives no session tickets, and a client asks for none. TLS 1.3 has no other way to go on with an
-	 * earlier session, so each connection begins with a whole handshake.
+	 * true: a server gives no session tickets, and a client asks for none. TLS 1.3 has no other way to resume a
+	 * session, so each connection begins with a full handshake.
 	 *
 	 * @var int
 	 * @since 4.0.0
@@ -3223,14 +3231,14 @@ final class EventSslContext
 	public const OPT_NO_TICKET = 19;
 
 	/**
-	 * The certificates of a server that has several names: [name => file], with an array of OPT_LOCAL_CERT, OPT_LOCAL_PK
-	 * and OPT_PASSPHRASE in the place of the file where the key stands apart. A client that asks for the name (SNI) is shown
-	 * this certificate, one that asks for another name or for none that of OPT_LOCAL_CERT; where there is
-	 * no OPT_LOCAL_CERT, the alert unrecognized_name ends such a connection. All else is the same for all names, but
+	 * The certificates of a server with several names: [name => file]. Instead of the file there may be an array of
+	 * OPT_LOCAL_CERT, OPT_LOCAL_PK and OPT_PASSPHRASE, if the key is in another file. A client that asks for the name
+	 * (SNI) gets this certificate. A client that asks for another name or for none gets that of OPT_LOCAL_CERT; without
+	 * OPT_LOCAL_CERT, the alert unrecognized_name ends the connection. Everything else is the same for all names, but
 	 * sessions are resumed under one name only.
 	 *
-	 * "*.example.com" stands for all names with one label in the place of the "*", unless the whole name is listed too.
-	 * Names are not case-sensitive; what is not ASCII is written as "xn--...".
+	 * "*.example.com" stands for all names with one label in the place of the "*", except those listed in full. Names
+	 * are case-insensitive; non-ASCII names are written as "xn--...".
 	 *
 	 * @var int
 	 * @since 4.0.0
@@ -3238,14 +3246,14 @@ final class EventSslContext
 	public const OPT_SNI_SERVER_CERTS = 20;
 
 	/**
-	 * The OpenSSL this was compiled with.
+	 * The version of OpenSSL that the extension was compiled with.
 	 *
 	 * @var string
 	 */
 	public const OPENSSL_VERSION_TEXT = 'OpenSSL 1.1.1';
 
 	/**
-	 * The same as a number.
+	 * The version of OpenSSL as a number.
 	 *
 	 * @var int
 	 */
@@ -3287,43 +3295,41 @@ final class EventSslContext
 	public const TLS1_3_VERSION = 772;
 
 	/**
-	 * Not for setMinProtoVersion() and setMaxProtoVersion(): connections are streams.
+	 * Not for setMinProtoVersion() and setMaxProtoVersion(), because connections are streams.
 	 *
 	 * @var int
 	 */
 	public const DTLS1_VERSION = 65279;
 
 	/**
-	 * Not for setMinProtoVersion() and setMaxProtoVersion(): connections are streams.
+	 * Not for setMinProtoVersion() and setMaxProtoVersion(), because connections are streams.
 	 *
 	 * @var int
 	 */
 	public const DTLS1_2_VERSION = 65277;
 
 	/**
-	 * The file with the certificate; null without one. Setting it loads it for connections made from now on, with
-	 * the key from the same file where $local_pk is null; else set $local_pk next. A warning says what is wrong with
-	 * the file.
+	 * The file with the certificate; null if there is none. Setting it loads the file for new connections, with the key
+	 * from the same file if $local_pk is null; otherwise set $local_pk next. If that fails, a warning says why.
 	 */
 	public ?string $local_cert;
 
 	/**
-	 * The file with the certificate's key; null where that is in $local_cert. Setting it loads it. A warning says what
-	 * is wrong with the file.
+	 * The file with the key of the certificate; null if it is in $local_cert. Setting it loads the file. If that fails,
+	 * a warning says why.
 	 */
 	public ?string $local_pk;
 
 	/**
-	 * $method is one of the *_METHOD constants, $options are [EventSslContext::OPT_* => value], in any order. Values
-	 * convert as PHP's do: "1" is as good as true.
+	 * Creates a context. $method is one of the *_METHOD constants. $options are [EventSslContext::OPT_* => value], in
+	 * any order. Values are converted as PHP does it: "1" is the same as true.
 	 *
-	 * A warning tells of what the context has to do without: a key that is no option, a file that cannot be loaded, with
-	 * what is wrong with it, a private key of another certificate, unknown ciphers. A server without a certificate
-	 * refuses each connection. With a $method that does not exist there is a warning and no context:
-	 * using it is an Error.
+	 * Warns about what the context has to do without: a key that is not an option, a file that cannot be loaded (with
+	 * the reason), a private key of another certificate, unknown ciphers. A server without a certificate refuses each
+	 * connection. A $method that does not exist warns; then there is no context, and using it throws an Error.
 	 *
-	 * OPT_ALPN_PROTOCOLS and OPT_SNI_SERVER_CERTS throw: a TypeError or ValueError where they are not what they have to
-	 * be, EventException where a file cannot be loaded.
+	 * OPT_ALPN_PROTOCOLS and OPT_SNI_SERVER_CERTS throw a TypeError or ValueError if they are not valid, and
+	 * EventException if a file cannot be loaded.
 	 *
 	 * @param array<int, mixed> $options
 	 * @throws EventException
@@ -3332,16 +3338,16 @@ final class EventSslContext
 	public function __construct(int $method, array $options) {}
 
 	/**
-	 * The oldest protocol that is spoken, one of the *_VERSION constants; 0: the oldest that OpenSSL has.
-	 * False where OpenSSL does not have it, and for another number, with a warning.
+	 * Sets the oldest protocol to use, one of the *_VERSION constants; 0: the oldest that OpenSSL has. Returns false if
+	 * OpenSSL does not have it; false with a warning for any other number.
 	 *
 	 * @since 3.0.0
 	 */
 	public function setMinProtoVersion(int $proto): bool {}
 
 	/**
-	 * The newest protocol that is spoken, one of the *_VERSION constants; 0: the newest that OpenSSL has.
-	 * False where OpenSSL does not have it, and for another number, with a warning.
+	 * Sets the newest protocol to use, one of the *_VERSION constants; 0: the newest that OpenSSL has. Returns false if
+	 * OpenSSL does not have it; false with a warning for any other number.
 	 *
 	 * @since 3.0.0
 	 */
@@ -3349,8 +3355,8 @@ final class EventSslContext
 }
 
 /**
- * Functions for sockets. Where one takes a socket, that is a stream, a Socket or a descriptor; anything
- * else is a TypeError. What fails gives false, and getLastSocketErrno() tells why.
+ * Functions for sockets. Where one takes a socket, that is a stream, a Socket or a descriptor; anything else is a
+ * TypeError. A function that fails returns false, and getLastSocketErrno() tells why.
  */
 final class EventUtil
 {
@@ -3369,7 +3375,7 @@ final class EventUtil
 	public const AF_INET6 = 10;
 
 	/**
-	 * Sockets with a file for an address.
+	 * Unix sockets, whose address is a file.
 	 *
 	 * @var int
 	 */
@@ -3390,7 +3396,7 @@ final class EventUtil
 	public const SO_DEBUG = 1;
 
 	/**
-	 * Bind to an address whose last connections are still dying away.
+	 * Bind to an address whose last connections are still closing.
 	 *
 	 * @var int
 	 */
@@ -3411,7 +3417,7 @@ final class EventUtil
 	public const SO_DONTROUTE = 5;
 
 	/**
-	 * How long closing waits for unsent data: an array, see setSocketOption().
+	 * How long close waits for unsent data: an array, see setSocketOption().
 	 *
 	 * @var int
 	 */
@@ -3446,28 +3452,28 @@ final class EventUtil
 	public const SO_RCVBUF = 8;
 
 	/**
-	 * Bytes there must be room for before a socket is writable.
+	 * How many bytes of room a socket needs to be writable.
 	 *
 	 * @var int
 	 */
 	public const SO_SNDLOWAT = 19;
 
 	/**
-	 * Bytes there must be before a socket is readable.
+	 * How many bytes a socket needs to be readable.
 	 *
 	 * @var int
 	 */
 	public const SO_RCVLOWAT = 18;
 
 	/**
-	 * How long a blocking write may take: see setSocketOption().
+	 * How long a blocking write may take, see setSocketOption().
 	 *
 	 * @var int
 	 */
 	public const SO_SNDTIMEO = 21;
 
 	/**
-	 * How long a blocking read may take: see setSocketOption().
+	 * How long a blocking read may take, see setSocketOption().
 	 *
 	 * @var int
 	 */
@@ -3488,7 +3494,7 @@ final class EventUtil
 	public const SO_ERROR = 4;
 
 	/**
-	 * Of level SOL_TCP: send small packets at once.
+	 * For level SOL_TCP: send small packets at once.
 	 *
 	 * @var int
 	 */
@@ -3537,7 +3543,7 @@ final class EventUtil
 	public const IPPROTO_IPV6 = 41;
 
 	/**
-	 * The libevent the extension was compiled with: 0x02010c00 for 2.1.12.
+	 * The version of libevent that the extension was compiled with: 0x02010c00 for 2.1.12.
 	 *
 	 * @var int
 	 */
@@ -3547,9 +3553,9 @@ final class EventUtil
 	private function __construct() {}
 
 	/**
-	 * The number of the last error of a socket function, such as the one that made an EventBufferEvent
-	 * report EventBufferEvent::ERROR. To be asked at once: later calls change it. Where errors belong to
-	 * sockets (Windows) it is that of $socket; false if that is closed.
+	 * Returns the number of the last error of a socket function, such as the one that made an EventBufferEvent report
+	 * EventBufferEvent::ERROR. Call it at once, because later calls change it. On systems where errors belong to
+	 * sockets (Windows), it is that of $socket; false if that is closed.
 	 *
 	 * @param resource|Socket|int|null $socket
 	 * @since 1.2.6
@@ -3557,7 +3563,7 @@ final class EventUtil
 	public static function getLastSocketErrno(mixed $socket = null): int|false {}
 
 	/**
-	 * The message for what getLastSocketErrno() gives.
+	 * Returns the message for the error that getLastSocketErrno() returns.
 	 *
 	 * @param resource|Socket|int|null $socket
 	 * @since 1.2.6
@@ -3565,8 +3571,8 @@ final class EventUtil
 	public static function getLastSocketError(mixed $socket = null): string|false {}
 
 	/**
-	 * The address a socket is bound to: "127.0.0.1" or "::1" and its port, or "/path" and 0. A unix
-	 * socket without a name is ""; in a name of Linux's abstract kind every NUL is shown as "@".
+	 * Stores the address that a socket is bound to: "127.0.0.1" or "::1" and its port, or "/path" and 0. A unix socket
+	 * without a name is ""; in a name of Linux's abstract kind each NUL is shown as "@".
 	 *
 	 * @param resource|Socket|int $socket
 	 * @param-out string $address
@@ -3576,7 +3582,7 @@ final class EventUtil
 	public static function getSocketName(mixed $socket, mixed &$address, mixed &$port = null): bool {}
 
 	/**
-	 * The descriptor of a socket; -1 if it is closed.
+	 * Returns the descriptor of a socket; -1 if it is closed.
 	 *
 	 * @param resource|Socket|int $socket
 	 * @since 1.7.0
@@ -3584,21 +3590,21 @@ final class EventUtil
 	public static function getSocketFd(mixed $socket): int {}
 
 	/**
-	 * Stir OpenSSL's random numbers with more of the system's. It does so by itself, too. False where the system
-	 * gives none.
+	 * Adds random data from the system to OpenSSL's generator, which also does this by itself. Returns false if the
+	 * system provides none.
 	 *
 	 * @since 1.2.6
 	 */
 	public static function sslRandPoll(): bool {}
 
 	/**
-	 * Set an option of $level. $optval is an int, or for these of SOL_SOCKET:
+	 * Sets an option of $level. $optval is an int or, for these options of SOL_SOCKET:
 	 *
-	 * SO_LINGER: ["l_onoff" => 0 or 1, "l_linger" => seconds];
-	 * SO_RCVTIMEO, SO_SNDTIMEO: ["sec" => seconds, "usec" => microseconds], or seconds as a number.
+	 * - SO_LINGER: ["l_onoff" => 0 or 1, "l_linger" => seconds]
+	 * - SO_RCVTIMEO, SO_SNDTIMEO: ["sec" => seconds, "usec" => microseconds], or seconds as a number
 	 *
-	 * All values are converted as by (int): null is 0, "3" is 3. An int out of range counts as the nearest in it,
-	 * l_linger as one between 0 and 65535. False where the system refuses; false, with a warning, where a key is
+	 * All values are converted as by (int): null is 0, "3" is 3. An int out of range counts as the nearest in range,
+	 * and l_linger is limited to 0 to 65535. Returns false if the system refuses; false with a warning if a key is
 	 * missing, SO_LINGER gets no array, or $level or $optname is out of range.
 	 *
 	 * @param resource|Socket|int $socket
@@ -3608,19 +3614,19 @@ final class EventUtil
 	public static function setSocketOption(mixed $socket, int $level, int $optname, mixed $optval): bool {}
 
 	/**
-	 * A Socket of the sockets extension from a descriptor, which belongs to it from then on.
-	 * What is no socket gives a Socket that is closed, with a warning. False, with a warning, for negative
-	 * numbers, and without that extension.
+	 * Creates a Socket of the sockets extension from a descriptor, which belongs to it from then on. If the descriptor
+	 * is not a socket, this warns and returns a closed Socket. Returns false with a warning for negative numbers, and
+	 * without the sockets extension.
 	 *
 	 * @since 3.0.0
 	 */
 	public static function createSocket(int $fd): Socket|false {}
 
 	/**
-	 * The sockets that this process was given by who started it, as systemd does for a socket unit: a name for each
-	 * descriptor. Give the keys to EventHttp::accept(), or to an EventListener. A socket without a name is "unknown".
-	 * None of them goes to programs that this one starts. Empty where there are none, or where they are another
-	 * process's (LISTEN_PID), such as a parent's.
+	 * Returns the sockets that the parent process has passed to this one, as systemd does for a socket unit: a name for
+	 * each descriptor. A socket without a name is "unknown". Pass the keys to EventHttp::accept(), or to an
+	 * EventListener. Programs that this process starts do not inherit these sockets. Returns [] if there are none, or
+	 * if they are for another process (LISTEN_PID), such as the parent.
 	 *
 	 * @return array<int, string>
 	 * @since 4.0.0

@@ -3,18 +3,17 @@
 /** @generate-class-entries */
 
 /**
- * One event: a descriptor that gets readable or writable, a timeout, a signal, or several of them.
+ * One event: a descriptor that becomes readable or writable, a timeout, a signal, or several of these.
  *
- * An Event keeps its EventBase. It is pending from add() until it fires, or with Event::PERSIST
- * until del(). Dropping the last reference to it cancels it. Once freed, methods that act on it
- * warn and return false.
+ * An Event keeps its EventBase. It is pending from add() until it fires, or with Event::PERSIST until del(). Dropping
+ * the last reference to it cancels it. Once it has been freed, methods that act on it warn and return false.
  *
  * @not-serializable
  */
 final class Event
 {
 	/**
-	 * Edge-triggered: report a change, not a state.
+	 * Edge-triggered: report changes, not states.
 	 *
 	 * @var int
 	 * @cvalue EV_ET
@@ -22,7 +21,7 @@ final class Event
 	public const ET = UNKNOWN;
 
 	/**
-	 * Stay pending after the callback ran.
+	 * Stay pending after the callback has run.
 	 *
 	 * @var int
 	 * @cvalue EV_PERSIST
@@ -61,22 +60,21 @@ final class Event
 	 */
 	public const TIMEOUT = UNKNOWN;
 
-	/** Is any part of the event pending? Null once the event has been freed. */
+	/** Whether any part of the event is pending. Null once the event has been freed. */
 	public readonly ?bool $pending;
 
-	/** What the callback gets as its last argument. */
+	/** The last argument of the callback. */
 	public mixed $data;
 
 	/**
-	 * Watch $fd: a stream, a Socket, a descriptor, a signal number with Event::SIGNAL, or -1 for a
+	 * Creates an event for $fd: a stream, a Socket, a descriptor, a signal number with Event::SIGNAL, or -1 for a
 	 * timer. $what is made of Event::READ, WRITE, SIGNAL, PERSIST, ET and TIMEOUT; other bits are ignored.
 	 *
-	 * $cb gets ($fd, int $what, $arg): $fd the same stream resource that was given, else the number;
-	 * $what the bits that fired. The event does not keep its stream open.
+	 * $cb gets ($fd, int $what, $arg). $fd is the same stream resource that was given, otherwise the number; $what are
+	 * the bits that fired. The event does not keep its stream open.
 	 *
-	 * Throws EventException for a bad descriptor, unless $what has Event::TIMEOUT: then the event is a timer.
-	 * For a signal that does not exist, or Event::SIGNAL with READ, WRITE or ET, a warning, and the event can
-	 * never be added.
+	 * Throws EventException for a bad descriptor, unless $what has Event::TIMEOUT: then the event is a timer. Warns for
+	 * a signal that does not exist, and for Event::SIGNAL with READ, WRITE or ET; then the event can never be added.
 	 *
 	 * @param resource|Socket|int $fd
 	 * @param callable(resource|int $fd, int $what, mixed $arg): mixed $cb
@@ -86,17 +84,18 @@ final class Event
 	public function __construct(EventBase $base, mixed $fd, int $what, callable $cb, mixed $arg = null) {}
 
 	/**
-	 * Cancel the event and let go of the callback. Again: nothing.
+	 * Cancels the event and releases the callback. Calling it again does nothing.
 	 *
 	 * @since 1.2.6
 	 */
 	public function free(): void {}
 
 	/**
-	 * Construct the event again, with other values, as the constructor takes them. Without $what its bits stay as
-	 * they are, $cb null keeps the callback, and $arg null with it the data.
-	 * False, with a warning, while the event is pending, and for a signal that does not exist.
-	 * Throws EventException for a bad descriptor as the constructor does.
+	 * Constructs the event again with other values, as the constructor takes them. Without $what its bits stay as they
+	 * are. If $cb is null, the callback stays; if $arg is null too, so does the data.
+	 *
+	 * Returns false with a warning while the event is pending, and for a signal that does not exist. Throws
+	 * EventException for a bad descriptor as the constructor does.
 	 *
 	 * @param resource|Socket|int $fd
 	 * @param (callable(resource|int $fd, int $what, mixed $arg): mixed)|null $cb
@@ -107,7 +106,7 @@ final class Event
 		EventBase $base, mixed $fd, ?int $what = null, ?callable $cb = null, mixed $arg = null): bool {}
 
 	/**
-	 * The names of the backends that this libevent has, the preferred first: "epoll", "poll", "select", ...
+	 * Returns the names of the backends of this libevent, the preferred one first: "epoll", "poll", "select", ...
 	 *
 	 * @return array<int, string>
 	 * @since 1.2.6
@@ -115,12 +114,12 @@ final class Event
 	public static function getSupportedMethods(): array {}
 
 	/**
-	 * Make the event pending; after $timeout seconds the callback is called with Event::TIMEOUT
-	 * (-1: no timeout; 0 and any other negative number: in the next round). Of a pending event the timeout
-	 * starts anew. What is further away than 2^53 seconds, such as INF, never comes.
+	 * Makes the event pending. After $timeout seconds the callback is called with Event::TIMEOUT (-1: no timeout; 0 and
+	 * any other negative number: in the next round). For a pending event the timeout starts anew. A timeout of more
+	 * than 2^53 seconds, such as INF, never passes.
 	 *
-	 * False, with a warning, where libevent refuses, as epoll does a regular file, or where the descriptor
-	 * has been closed meanwhile. Throws EventException where another thread has events on signals.
+	 * Returns false with a warning if libevent refuses, as epoll refuses regular files, or if the descriptor has been
+	 * closed since. Throws EventException if another thread has events on signals.
 	 *
 	 * @throws EventException
 	 * @since 1.2.6
@@ -128,37 +127,38 @@ final class Event
 	public function add(float $timeout = -1): bool {}
 
 	/**
-	 * Cancel the event; true also where it is not pending.
+	 * Cancels the event. Returns true also if it is not pending.
 	 *
 	 * @since 1.2.6
 	 */
 	public function del(): bool {}
 
 	/**
-	 * Among active events those with the lowest number are served first. From 0 to the number given
-	 * to EventBase::priorityInit() less one: false, with a warning, for any other. False while the event is
-	 * active.
+	 * Sets the priority: of active events, those with the lowest number are served first. It is from 0 to the number
+	 * given to EventBase::priorityInit() minus one; any other number returns false with a warning. Returns false while
+	 * the event is active.
 	 *
 	 * @since 1.2.6
 	 */
 	public function setPriority(int $priority): bool {}
 
 	/**
-	 * Is the event pending for any of these Event::READ, WRITE, SIGNAL, TIMEOUT bits? Others are ignored.
+	 * Tells whether the event is pending for any of these Event::READ, WRITE, SIGNAL, TIMEOUT bits. Other bits are
+	 * ignored.
 	 *
 	 * @since 1.2.6
 	 */
 	public function pending(int $flags): bool {}
 
 	/**
-	 * Take the timeout off, and keep waiting for the rest. True also where there is none.
+	 * Removes the timeout; the event still waits for the rest. Returns true also if there is no timeout.
 	 *
 	 * @since 1.2.6
 	 */
 	public function removeTimer(): bool {}
 
 	/**
-	 * A timer, to be started with add(). $cb gets ($arg).
+	 * Creates a timer, which add() starts. $cb gets ($arg).
 	 *
 	 * @param callable(mixed $arg): mixed $cb
 	 * @since 1.2.6
@@ -166,7 +166,7 @@ final class Event
 	public static function timer(EventBase $base, callable $cb, mixed $arg = null): Event {}
 
 	/**
-	 * Make the event a timer, to be started with add(). $cb gets ($arg). False, with a warning, while the event is
+	 * Makes the event a timer, which add() starts. $cb gets ($arg). Returns false with a warning while the event is
 	 * pending.
 	 *
 	 * @param callable(mixed $arg): mixed $cb
@@ -175,8 +175,8 @@ final class Event
 	public function setTimer(EventBase $base, callable $cb, mixed $arg = null): bool {}
 
 	/**
-	 * A signal's event, to be started with add(); it stays pending. $cb gets (int $signum, $arg).
-	 * False, with a warning, for a number that no signal has.
+	 * Creates an event for a signal, which add() starts; it stays pending. $cb gets (int $signum, $arg). Returns false
+	 * with a warning for a number that no signal has.
 	 *
 	 * @param callable(int $signum, mixed $arg): mixed $cb
 	 * @since 1.2.6
@@ -184,7 +184,7 @@ final class Event
 	public static function signal(EventBase $base, int $signum, callable $cb, mixed $arg = null): Event|false {}
 
 	/**
-	 * The same as add(), under a name that says it is a timer.
+	 * The same as add(), under a name for timers.
 	 *
 	 * @implementation-alias Event::add
 	 * @since 1.2.6
@@ -200,7 +200,7 @@ final class Event
 	public function delTimer(): bool {}
 
 	/**
-	 * The same as add(), under a name that says it is a signal.
+	 * The same as add(), under a name for signals.
 	 *
 	 * @implementation-alias Event::add
 	 * @since 1.2.6

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 5fd3807752e40e5a5821b7f13da53509a56dccd1 */
+ * Stub hash: 75912b2ae572ca21c8768ff994e4433f633c3f92 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Event___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -5,16 +5,16 @@
 /**
  * A set of events and the loop that waits for them.
  *
- * What is constructed on a base keeps it alive. Freeing it frees all that hangs on it first. Of a freed base
- * exit(), stop(), resume() and updateCacheTime() warn and give false, and getTimeOfDayCached() warns and gives
- * the time; the other methods throw an Error.
+ * Whatever is constructed on a base keeps it alive. Freeing it frees everything on it first. After that exit(), stop(),
+ * resume() and updateCacheTime() warn and return false, and getTimeOfDayCached() warns and returns the time; the other
+ * methods throw an Error.
  *
  * @not-serializable
  */
 final class EventBase
 {
 	/**
-	 * loop(): wait until some events are active, run their callbacks, return.
+	 * For loop(): wait until some events are active, run their callbacks, return.
 	 *
 	 * @var int
 	 * @cvalue EVLOOP_ONCE
@@ -22,8 +22,8 @@ final class EventBase
 	public const LOOP_ONCE = UNKNOWN;
 
 	/**
-	 * loop(): do not wait; run callbacks until no event is active, return. That is never where one is active each
-	 * time, such as a persistent one on a stream at its end: with LOOP_ONCE, too, what is active runs once.
+	 * For loop(): do not wait; run callbacks until no event is active, return. It never returns if an event is active
+	 * each time, such as a persistent one on a stream at its end. With LOOP_ONCE added, what is active runs once.
 	 *
 	 * @var int
 	 * @cvalue EVLOOP_NONBLOCK
@@ -31,7 +31,7 @@ final class EventBase
 	public const LOOP_NONBLOCK = UNKNOWN;
 
 	/**
-	 * EventConfig::setFlags(): no locks, even where libevent was told to use threads.
+	 * For EventConfig::setFlags(): no locks, even if libevent was told to use threads.
 	 *
 	 * @var int
 	 * @cvalue EVENT_BASE_FLAG_NOLOCK
@@ -39,7 +39,7 @@ final class EventBase
 	public const NOLOCK = UNKNOWN;
 
 	/**
-	 * EventConfig::setFlags(): IOCP from the start; Windows only.
+	 * For EventConfig::setFlags(): IOCP from the start; Windows only.
 	 *
 	 * @var int
 	 * @cvalue EVENT_BASE_FLAG_STARTUP_IOCP
@@ -47,7 +47,7 @@ final class EventBase
 	public const STARTUP_IOCP = UNKNOWN;
 
 	/**
-	 * EventConfig::setFlags(): ask the clock before every timeout callback.
+	 * For EventConfig::setFlags(): ask the clock before every timeout callback.
 	 *
 	 * @var int
 	 * @cvalue EVENT_BASE_FLAG_NO_CACHE_TIME
@@ -55,8 +55,8 @@ final class EventBase
 	public const NO_CACHE_TIME = UNKNOWN;
 
 	/**
-	 * EventConfig::setFlags(): batch epoll's changes. Unsafe where a forked process shares descriptors,
-	 * and deaf where a named pipe is closed and opened again on its number.
+	 * For EventConfig::setFlags(): batch epoll's changes. This is unsafe if a forked process shares descriptors. It
+	 * also misses events if a named pipe is closed and opened again on its number.
 	 *
 	 * @var int
 	 * @cvalue EVENT_BASE_FLAG_EPOLL_USE_CHANGELIST
@@ -64,7 +64,7 @@ final class EventBase
 	public const EPOLL_USE_CHANGELIST = UNKNOWN;
 
 	/**
-	 * EventConfig::setFlags(): ignore the EVENT_* environment variables.
+	 * For EventConfig::setFlags(): ignore the EVENT_* environment variables.
 	 *
 	 * @var int
 	 * @cvalue EVENT_BASE_FLAG_IGNORE_ENV
@@ -72,7 +72,7 @@ final class EventBase
 	public const IGNORE_ENV = UNKNOWN;
 
 	/**
-	 * EventConfig::setFlags(): timers more precise than a millisecond, at some cost.
+	 * For EventConfig::setFlags(): timers more precise than a millisecond, at some cost.
 	 *
 	 * @var int
 	 * @cvalue EVENT_BASE_FLAG_PRECISE_TIMER
@@ -80,9 +80,9 @@ final class EventBase
 	public const PRECISE_TIMER = UNKNOWN;
 
 	/**
-	 * A base with the backend that libevent prefers, or with one as $cfg wants it.
+	 * Creates a base with the backend that libevent prefers, or with one that $cfg asks for.
 	 *
-	 * Throws EventException where no backend does what $cfg asks for.
+	 * Throws EventException if no backend does what $cfg asks for.
 	 *
 	 * @throws EventException
 	 * @since 1.2.6
@@ -90,124 +90,125 @@ final class EventBase
 	public function __construct(?EventConfig $cfg = null) {}
 
 	/**
-	 * The backend's name: "epoll", "poll", "kqueue", ...
+	 * Returns the name of the backend: "epoll", "poll", "kqueue", ...
 	 *
 	 * @since 1.2.6
 	 */
 	public function getMethod(): string {}
 
 	/**
-	 * The backend's EventConfig::FEATURE_* bits.
+	 * Returns the EventConfig::FEATURE_* bits of the backend.
 	 *
 	 * @since 1.2.6
 	 */
 	public function getFeatures(): int {}
 
 	/**
-	 * Set how many priorities there are, 1 to 255; 0 is served first, and new events get the middle
-	 * one. False, with a warning, for any other number; false while the loop runs, where events are active, and
-	 * for less than there are already.
+	 * Sets the number of priorities, 1 to 255. 0 is served first, and new events get the middle one. Returns false with
+	 * a warning for any other number; false while the loop runs, if events are active, and for fewer than there are
+	 * already.
 	 *
 	 * @since 1.2.6
 	 */
 	public function priorityInit(int $n_priorities): bool {}
 
 	/**
-	 * Wait for events and run their callbacks until there are none left, stop() or exit() is called,
-	 * or a callback throws: then the exception comes out here, and the loop can be run again.
+	 * Waits for events and runs their callbacks until there are no events left, stop() or exit() is called, or a
+	 * callback throws. Then the exception is thrown from here, and the loop can be run again.
 	 *
-	 * $flags: LOOP_ONCE, LOOP_NONBLOCK; -1 means none, and bits that mean nothing are ignored. 4 is libevent's
-	 * EVLOOP_NO_EXIT_ON_EMPTY: wait even where there are no events left, for ever unless stop() or exit() was
-	 * called. True, or false where the backend failed.
-	 * Throws an Error where this base's loop is running already, or is suspended with the Fiber that runs it
-	 * (docs/fibers.md).
+	 * $flags is made of LOOP_ONCE and LOOP_NONBLOCK; -1 means none, and unknown bits are ignored. 4 is libevent's
+	 * EVLOOP_NO_EXIT_ON_EMPTY: wait even if there are no events left, for ever unless stop() or exit() was called.
+	 *
+	 * Returns true, or false if the backend failed. Throws an Error if this base's loop is running already, or is
+	 * suspended with the Fiber that runs it (docs/fibers.md).
 	 *
 	 * @since 1.2.6
 	 */
 	public function loop(int $flags = -1): bool {}
 
 	/**
-	 * loop() without flags.
+	 * Runs loop() without flags.
 	 *
 	 * @since 1.2.6
 	 */
 	public function dispatch(): bool {}
 
 	/**
-	 * Leave the loop after $timeout seconds (0 or less: at once), when the callbacks of the events active then
-	 * have run. True.
+	 * Leaves the loop after $timeout seconds (0 or less: at once), when the callbacks of the events active at that time
+	 * have run. Returns true.
 	 *
 	 * @since 1.2.6
 	 */
 	public function exit(float $timeout = 0): bool {}
 
 	/**
-	 * Move an Event to this base, where its priority is the middle one. False while it is pending or its
-	 * descriptor has been closed.
+	 * Moves an Event to this base, with the middle priority. Returns false if it is pending or its descriptor has been
+	 * closed.
 	 *
 	 * @since 1.2.6
 	 */
 	public function set(Event $event): bool {}
 
 	/**
-	 * Leave the loop when the present callback returns. Without effect while the loop does not run. True.
+	 * Leaves the loop when the current callback returns. Has no effect while the loop does not run. Returns true.
 	 *
 	 * @since 1.2.6
 	 */
 	public function stop(): bool {}
 
 	/**
-	 * Did stop() end the loop?
+	 * Tells whether stop() ended the loop.
 	 *
 	 * @since 1.2.6
 	 */
 	public function gotStop(): bool {}
 
 	/**
-	 * Did exit() end the loop?
+	 * Tells whether exit() ended the loop.
 	 *
 	 * @since 1.2.6
 	 */
 	public function gotExit(): bool {}
 
 	/**
-	 * Seconds since 1970, as of the start of the present round of callbacks.
+	 * Returns the time in seconds since 1970, as of the start of the current round of callbacks.
 	 *
 	 * @since 1.2.6
 	 */
 	public function getTimeOfDayCached(): float {}
 
 	/**
-	 * Take over an inherited base in a forked process. Using the base does the same; calling it again is harmless.
+	 * Takes over an inherited base in a forked process. Using the base does the same; calling it again is harmless.
 	 *
 	 * @since 1.2.6
 	 */
 	public function reInit(): bool {}
 
 	/**
-	 * Free the base and all that was made on it. Inside a callback the loop ends first. Again: nothing.
+	 * Frees the base and everything made on it. Inside a callback the loop ends first. Calling it again does nothing.
 	 *
 	 * @since 1.10.0
 	 */
 	public function free(): void {}
 
 	/**
-	 * Refresh the time that getTimeOfDayCached() and new timeouts start from.
+	 * Refreshes the time that getTimeOfDayCached() returns and that new timeouts start from.
 	 *
 	 * @since 2.5.0
 	 */
 	public function updateCacheTime(): bool {}
 
 	/**
-	 * Call $cb when a callback has blocked the loop: when one that the loop has called took $seconds or longer. It
-	 * gets how many seconds it was, and which function it was: "Server::read() in /srv/server.php:12" where that is
-	 * defined, "{closure}() in ..." or, of a function of PHP's own, "usleep()". All that the callback called is part
-	 * of it, such as the loop of another base. It is "" where libevent's call came to destructors only. Where it throws,
-	 * the exception tells, and nothing else.
+	 * Sets $cb to be called when a callback has blocked the loop: one that the loop has called took $seconds or longer.
+	 * With $seconds 0 or less, $cb is called for each callback; null removes it. $cb itself is not measured.
 	 *
-	 * null: call nobody any more. $seconds of 0 or less: tell of each callback. $cb itself is not looked at. A
-	 * callback that is suspended with the Fiber that runs the loop ends with that. Asking the clock costs each
-	 * callback about 0.1 µs; nothing where no such callback is set.
+	 * $cb gets how many seconds the callback took, and which function it was: "Server::read() in /srv/server.php:12"
+	 * with the place where it is defined; "{closure}() in ..."; "usleep()" for a function of PHP's own; or "" if
+	 * libevent's call led to destructors only. Everything that the callback called is part of it, such as the loop of
+	 * another base. If the callback throws, $cb is not called, because the exception tells of it. A callback that is
+	 * suspended with the Fiber that runs the loop ends at that point.
+	 *
+	 * Asking the clock costs about 0.1 µs for each callback; nothing if there is no $cb.
 	 *
 	 * @param (callable(float $seconds, string $function, mixed $arg): mixed)|null $cb
 	 *
@@ -216,17 +217,17 @@ final class EventBase
 	public function setSlowCallback(float $seconds, ?callable $cb, mixed $arg = null): void {}
 
 	/**
-	 * What the loop has done, counted from the first call on, which finds zeros:
+	 * Returns what the loop has done since the first call, which returns zeros:
 	 *
-	 * - "seconds": for so long has been counted
-	 * - "callbacks": how many the loop has called
-	 * - "busy": how many seconds they took; divided by "seconds" the share of the time that is used
-	 * - "longest": how many the longest one took
-	 * - "lag": the longest time in which callbacks followed each other, and the loop did not ask what is ready: so
-	 *   long has something waited at most until its callback was called
-	 * - "events": how many are waited for now, those of servers and buffer events among them
+	 * - "seconds": for how long it has been counted
+	 * - "callbacks": how many callbacks the loop has called
+	 * - "busy": how many seconds they took; divided by "seconds", the share of the time that is used
+	 * - "longest": how many seconds the longest one took
+	 * - "lag": the longest time in which callbacks followed each other without the loop asking what is ready; an event
+	 *   has waited for its callback at most this long
+	 * - "events": how many events are waited for now, including those of servers and buffer events
 	 *
-	 * With $reset "longest" and "lag" begin anew. What a callback of the loop calls is part of that callback.
+	 * With $reset, "longest" and "lag" start anew. What a callback of the loop calls is part of that callback.
 	 *
 	 * @return array{seconds: float, callbacks: int, busy: float, longest: float, lag: float, events: int}
 	 *
@@ -235,7 +236,7 @@ final class EventBase
 	public function getStats(bool $reset = false): array {}
 
 	/**
-	 * Let a loop that stop() is about to end go on: take stop() back.
+	 * Takes stop() back: a loop that stop() is about to end goes on.
 	 *
 	 * @since 2.5.0
 	 */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: f848c485fa42a976f5c7a6954f54db375d1ff98d */
+ * Stub hash: a83362d31663c63ad4c17c6b1b29a32e4a1408fb */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBase___construct, 0, 0, 0)
 	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, cfg, EventConfig, 1, "null")

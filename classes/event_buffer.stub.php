@@ -3,14 +3,14 @@
 /** @generate-class-entries */
 
 /**
- * Bytes in a row: added at the end, taken from the front, without copying what is in between.
+ * A queue of bytes: they are added at the end and taken from the front, without copying what is in between.
  *
- * A buffer is made with new, or it is a view of one that belongs to something else: the input or output of
- * an EventBufferEvent, a body of an EventHttpRequest. A view does not keep its owner: it ends with it.
+ * A buffer is made with new, or it is a view of one that belongs to another object: the input or output of an
+ * EventBufferEvent, a body of an EventHttpRequest. A view does not keep its owner and ends with it.
  *
- * Positions and lengths are counted in bytes from 0. Whoever asks for more than there is, or for a negative number
- * of bytes, gets all there is. A view whose owner has gone throws an Error, but isset() and ?? find its properties
- * unset.
+ * Positions and lengths are in bytes; positions start at 0. If a method is asked for more than there is, or for a
+ * negative number of bytes, it takes all there is. A view whose owner has gone throws an Error, but isset() and ?? find
+ * its properties unset.
  *
  * @not-serializable
  */
@@ -33,7 +33,7 @@ class EventBuffer
 	public const EOL_CRLF = UNKNOWN;
 
 	/**
-	 * A line ends with CR LF and nothing else.
+	 * A line ends with CR LF only.
 	 *
 	 * @var int
 	 * @cvalue EVBUFFER_EOL_CRLF_STRICT
@@ -57,7 +57,7 @@ class EventBuffer
 	public const EOL_NUL = UNKNOWN;
 
 	/**
-	 * Of no use here: no method takes it.
+	 * Not used: no method takes it.
 	 *
 	 * @var int
 	 * @cvalue EVBUFFER_PTR_SET
@@ -65,50 +65,51 @@ class EventBuffer
 	public const PTR_SET = UNKNOWN;
 
 	/**
-	 * Of no use here: no method takes it.
+	 * Not used: no method takes it.
 	 *
 	 * @var int
 	 * @cvalue EVBUFFER_PTR_ADD
 	 */
 	public const PTR_ADD = UNKNOWN;
 
-	/** How many bytes there are. */
+	/** The number of bytes in the buffer. */
 	public readonly int $length;
 
-	/** How many bytes at the front lie in one piece of memory: pullup() of no more moves nothing. */
+	/** How many bytes at the front are contiguous in memory: pullup() of no more than these moves nothing. */
 	public readonly int $contiguous_space;
 
 	/**
-	 * An empty buffer.
+	 * Creates an empty buffer.
 	 *
 	 * @since 1.2.6
 	 */
 	public function __construct() {}
 
 	/**
-	 * From now on nothing can be taken from the front or put before it (with $at_front), or nothing
-	 * be added at the end (without): the methods that would do so fail. A view cannot be frozen: false.
+	 * Freezes the front or the end of the buffer. With $at_front nothing can be taken from the front or put before it;
+	 * without, nothing can be added at the end. Methods that would do so fail. Returns false for a view, which cannot
+	 * be frozen.
 	 *
 	 * @since 1.2.6
 	 */
 	public function freeze(bool $at_front): bool {}
 
 	/**
-	 * The opposite of freeze(). A view stays as its owner wants it: false.
+	 * Undoes freeze(). Returns false for a view, which its owner controls.
 	 *
 	 * @since 1.2.6
 	 */
 	public function unfreeze(bool $at_front): bool {}
 
 	/**
-	 * Does nothing: a buffer belongs to one thread, which needs no lock against itself.
+	 * Does nothing: a buffer belongs to one thread, so it needs no lock.
 	 *
 	 * @since 1.2.6
 	 */
 	public function lock(bool $at_front): void {}
 
 	/**
-	 * Does nothing, as lock().
+	 * Does nothing, like lock().
 	 *
 	 * @implementation-alias EventBuffer::lock
 	 * @since 1.2.6
@@ -116,29 +117,30 @@ class EventBuffer
 	public function unlock(bool $at_front): void {}
 
 	/**
-	 * Does nothing, as lock().
+	 * Does nothing, like lock().
 	 *
 	 * @since 1.2.6
 	 */
 	public function enableLocking(): void {}
 
 	/**
-	 * Add to the end. False where the end is frozen.
+	 * Adds $data at the end. Returns false if the end is frozen.
 	 *
 	 * @since 1.2.6
 	 */
 	public function add(string $data): bool {}
 
 	/**
-	 * Take up to $max_bytes from the front (negative: all). Null where there is nothing, or the front is frozen.
+	 * Takes up to $max_bytes (negative: all) from the front. Returns null if the buffer is empty or its front is
+	 * frozen.
 	 *
 	 * @since 1.6.0
 	 */
 	public function read(int $max_bytes): ?string {}
 
 	/**
-	 * The same as read() for examples of PHP's manual: takes up to $max bytes into $data. How many it were; 0, and
-	 * null in $data, where there is nothing; -1 where the front is frozen.
+	 * Does what read() does, for the examples of PHP's manual: takes up to $max bytes from the front into $data.
+	 * Returns how many; 0, with null in $data, if the buffer is empty; -1 if the front is frozen.
 	 *
 	 * @param mixed $data
 	 * @param-out string|null $data
@@ -148,25 +150,27 @@ class EventBuffer
 	public function remove(&$data, int $max): int {}
 
 	/**
-	 * Move all of $buf to the end of this one. False where this one's end or $buf's front is frozen. Into itself
-	 * nothing moves: true.
+	 * Moves all of $buf to the end of this buffer. Returns false if the end of this buffer or the front of $buf is
+	 * frozen. If $buf is this buffer, it moves nothing and returns true.
 	 *
 	 * @since 1.2.6
 	 */
 	public function addBuffer(EventBuffer $buf): bool {}
 
 	/**
-	 * Add a part of a regular file to the end: $length bytes (-1: all that follow) from $offset on, counted from
-	 * the file's beginning. $file is its path or a stream of it, whose position stays as it is and which may be closed
-	 * afterwards. False, with PHP's warning, where the path cannot be opened, and without where the file is shorter,
-	 * cannot be read, or the end is frozen. Anything but a regular file, a URL say, is a ValueError.
+	 * Adds a part of a regular file at the end: $length bytes (-1: all that follow) from $offset on, counted from the
+	 * beginning of the file. $file is its path, or a stream of it, whose position does not change and which may be
+	 * closed afterwards.
 	 *
-	 * A large file (from 128 KiB on) is not read where the buffer only grows and is then sent over a connection
-	 * without TLS: by EventBufferEvent::writeBuffer(), by the replies of an EventHttpRequest, by addBuffer() to an
-	 * output. There the kernel sends it, and an output with a file in it shows its length alone: other
-	 * methods than those that add throw an Error. A file that has become shorter by then ends the connection: an
-	 * EventBufferEvent gets EOF with WRITING. Everything else, TLS too, reads a file into memory first,
-	 * as much as memory_limit allows, else throws EventException.
+	 * A large file (128 KiB or more) is not read if the buffer is only added to and is then sent over a connection
+	 * without TLS: by EventBufferEvent::writeBuffer(), by the replies of an EventHttpRequest, or by addBuffer() to an
+	 * output. Then the kernel sends it. An output with a file in it shows only its length: methods other than those
+	 * that add throw an Error. If the file has become shorter by then, the connection ends: an EventBufferEvent gets
+	 * EOF with WRITING. In all other cases, including TLS, the file is read into memory first, as far as memory_limit
+	 * allows; beyond that an EventException is thrown.
+	 *
+	 * Returns false, with PHP's warning, if the path cannot be opened; without one if the file is shorter, cannot be
+	 * read, or the end is frozen. Anything but a regular file, such as a URL, is a ValueError.
 	 *
 	 * @param resource|string $file
 	 * @since 4.0.0
@@ -174,45 +178,46 @@ class EventBuffer
 	public function addFile(mixed $file, int $offset = 0, int $length = -1): bool {}
 
 	/**
-	 * Move up to $len bytes (negative: all) from the front of $buf to the end of this one. How many it were, 0 into
-	 * itself; -1 where this one's end or $buf's front is frozen.
+	 * Moves up to $len bytes (negative: all) from the front of $buf to the end of this buffer. Returns how many; 0 if
+	 * $buf is this buffer; -1 if the end of this buffer or the front of $buf is frozen.
 	 *
 	 * @since 1.6.0
 	 */
 	public function appendFrom(EventBuffer $buf, int $len): int {}
 
 	/**
-	 * Reserve room for $len bytes at the end. False where there is not that much memory; a negative $len warns, too.
+	 * Reserves room for $len bytes at the end. Returns false if there is not enough memory; also, with a warning, if
+	 * $len is negative.
 	 *
 	 * @since 1.2.6
 	 */
 	public function expand(int $len): bool {}
 
 	/**
-	 * Put before the front. False where the front is frozen.
+	 * Puts $data before the front. Returns false if the front is frozen.
 	 *
 	 * @since 1.2.6
 	 */
 	public function prepend(string $data): bool {}
 
 	/**
-	 * Move all of $buf before the front of this one. False where the front of either is frozen. Into itself nothing
-	 * moves: true.
+	 * Moves all of $buf before the front of this buffer. Returns false if the front of either is frozen. If $buf is
+	 * this buffer, it moves nothing and returns true.
 	 *
 	 * @since 1.2.6
 	 */
 	public function prependBuffer(EventBuffer $buf): bool {}
 
 	/**
-	 * Drop up to $len bytes (negative: all) from the front. False where the front is frozen.
+	 * Removes up to $len bytes (negative: all) from the front. Returns false if the front is frozen.
 	 *
 	 * @since 1.2.6
 	 */
 	public function drain(int $len): bool {}
 
 	/**
-	 * Copy up to $max_bytes (negative: all) of the front into $data, and leave them where they are. How many it
-	 * were; 0, and null in $data, where there are none; -1 where the front is frozen, and $data is as it was.
+	 * Copies up to $max_bytes (negative: all) from the front into $data, without removing them. Returns how many; 0,
+	 * with null in $data, if there are none; -1, with $data unchanged, if the front is frozen.
 	 *
 	 * @param mixed $data
 	 * @param-out string|null $data
@@ -221,31 +226,32 @@ class EventBuffer
 	public function copyout(&$data, int $max_bytes): int {}
 
 	/**
-	 * Take a line from the front, and drop what ends it, an EventBuffer::EOL_*. Null where no line is
-	 * complete, the front is frozen, or, with a warning, $eol_style is none.
+	 * Takes a line from the front, and removes its end, which $eol_style, an EventBuffer::EOL_*, defines. Returns null
+	 * if no line is complete, or if the front is frozen; null with a warning for any other $eol_style.
 	 *
 	 * @since 1.2.6
 	 */
 	public function readLine(int $eol_style): ?string {}
 
 	/**
-	 * The position of $what between the positions $start (negative: the front) and $end (negative: the end); false
-	 * where it is not there. A $start behind the end warns and is the front.
+	 * Returns the position of $what between the positions $start (negative: the front) and $end (negative: the end);
+	 * false if it is not there. A $start behind the end warns and counts as the front.
 	 *
 	 * @since 1.2.6
 	 */
 	public function search(string $what, int $start = -1, int $end = -1): int|false {}
 
 	/**
-	 * The position of the next end of line, an EventBuffer::EOL_*, from $start (negative: the front) on; false
-	 * where there is none. A $start behind the end warns and is the front; an $eol_style that is none warns: false.
+	 * Returns the position of the next end of line from $start (negative: the front) on; false if there is none.
+	 * $eol_style is an EventBuffer::EOL_*; any other returns false with a warning. A $start behind the end warns and
+	 * counts as the front.
 	 *
 	 * @since 1.5.0
 	 */
 	public function searchEol(int $start = -1, int $eol_style = EventBuffer::EOL_ANY): int|false {}
 
 	/**
-	 * Move the first $size bytes (negative: all) into one piece of memory, and copy them out. Null where
+	 * Makes the first $size bytes (negative: all) contiguous in memory, and returns a copy of them. Returns null if
 	 * there are fewer, or none.
 	 *
 	 * @since 1.2.6
@@ -253,8 +259,8 @@ class EventBuffer
 	public function pullup(int $size): ?string {}
 
 	/**
-	 * Write up to $howmuch bytes (negative: all) to a stream, a Socket or a descriptor, and drop what
-	 * was written. How many it were; false where none could be, as from an empty buffer.
+	 * Writes up to $howmuch bytes (negative: all) to a stream, a Socket or a descriptor, and removes what was written.
+	 * Returns how many; false if nothing could be written, for example from an empty buffer.
 	 *
 	 * @param resource|Socket|int $fd
 	 * @since 1.6.0
@@ -262,9 +268,9 @@ class EventBuffer
 	public function write(mixed $fd, int $howmuch = -1): int|false {}
 
 	/**
-	 * Read once, up to $howmuch bytes (negative: what is there) and never more than 4096, from a stream, a
-	 * Socket or a descriptor to the end of the buffer. How many it were, 0 at the end of the stream;
-	 * false where nothing could be read, or the end is frozen. Of $howmuch the low 32 bits count.
+	 * Reads once from a stream, a Socket or a descriptor to the end of the buffer: up to $howmuch bytes (negative: what
+	 * is there), and never more than 4096. Of $howmuch the low 32 bits count. Returns how many; 0 at the end of the
+	 * stream; false if nothing could be read, or the end of the buffer is frozen.
 	 *
 	 * @param resource|Socket|int $fd
 	 * @since 1.7.0
@@ -272,8 +278,8 @@ class EventBuffer
 	public function readFrom(mixed $fd, int $howmuch = -1): int|false {}
 
 	/**
-	 * Copy up to $length bytes (negative: all) from position $start on. False where $start is negative, the buffer
-	 * ends before it, or its front is frozen.
+	 * Returns a copy of up to $length bytes (negative: all) from position $start on. Returns false if $start is
+	 * negative or beyond the end of the buffer, or if the front is frozen.
 	 *
 	 * @since 1.6.0
 	 */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 66e032254e28db97bae8afbd8922000ba763ff8d */
+ * Stub hash: 21591e07174b33956224e40fb761c115bced06e6 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventBuffer___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

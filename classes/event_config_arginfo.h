@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 68897fbe9fce85ab01a6f40edda4218c729f5880 */
+ * Stub hash: ff3efdcfb5759ed1d0b089ce98376323746f3560 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventConfig___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

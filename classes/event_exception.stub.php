@@ -3,8 +3,8 @@
 /** @generate-class-entries */
 
 /**
- * Thrown where libevent or OpenSSL cannot give what a constructor asks for; the message carries the
- * library's reason. Other mistakes are a warning, an Error, a TypeError or a ValueError: each method says which.
+ * Thrown if libevent or OpenSSL cannot provide what a constructor asks for; the message contains the library's reason.
+ * Other mistakes are a warning, an Error, a TypeError or a ValueError: each method says which.
  *
  * @since 1.11.0
  */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 001d73a857ee35693596529ae9fe946e71306a92 */
+ * Stub hash: 49bbac08092a3867e02daacfa09e9f00c1ce62b3 */
 
 
 

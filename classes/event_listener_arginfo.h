@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: abb639263f67d0c0ea0a76aa317361e6e427b419 */
+ * Stub hash: 589362ee4b952b493811ecf75d206eb419debba6 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventListener___construct, 0, 0, 6)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -3,7 +3,7 @@
 /** @generate-class-entries */
 
 /**
- * What TLS connections have in common: certificate and key, whom to trust, which protocols to speak.
+ * Settings that TLS connections share: certificate and key, whom to trust, which protocols to use.
  *
  * It may be dropped or changed while connections and servers use it: each connection goes on as it began.
  *
@@ -12,7 +12,7 @@
 final class EventSslContext
 {
 	/**
-	 * A client's: TLS 1.2 or newer.
+	 * For clients: TLS 1.2 or newer.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_CLIENT
@@ -20,7 +20,7 @@ final class EventSslContext
 	public const TLS_CLIENT_METHOD = UNKNOWN;
 
 	/**
-	 * A server's: TLS 1.2 or newer.
+	 * For servers: TLS 1.2 or newer.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_SERVER
@@ -28,7 +28,7 @@ final class EventSslContext
 	public const TLS_SERVER_METHOD = UNKNOWN;
 
 	/**
-	 * A client's: TLS 1.1 alone.
+	 * For clients: TLS 1.1 only.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_11_CLIENT
@@ -36,7 +36,7 @@ final class EventSslContext
 	public const TLSv11_CLIENT_METHOD = UNKNOWN;
 
 	/**
-	 * A server's: TLS 1.1 alone.
+	 * For servers: TLS 1.1 only.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_11_SERVER
@@ -44,7 +44,7 @@ final class EventSslContext
 	public const TLSv11_SERVER_METHOD = UNKNOWN;
 
 	/**
-	 * A client's: TLS 1.2 alone.
+	 * For clients: TLS 1.2 only.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_12_CLIENT
@@ -52,7 +52,7 @@ final class EventSslContext
 	public const TLSv12_CLIENT_METHOD = UNKNOWN;
 
 	/**
-	 * A server's: TLS 1.2 alone.
+	 * For servers: TLS 1.2 only.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_12_SERVER
@@ -60,7 +60,7 @@ final class EventSslContext
 	public const TLSv12_SERVER_METHOD = UNKNOWN;
 
 	/**
-	 * A client's: TLS 1.2 or newer, in spite of its name.
+	 * For clients: TLS 1.2 or newer, in spite of its name.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_SSL2_CLIENT
@@ -69,7 +69,7 @@ final class EventSslContext
 	public const SSLv2_CLIENT_METHOD = UNKNOWN;
 
 	/**
-	 * A server's: TLS 1.2 or newer, in spite of its name.
+	 * For servers: TLS 1.2 or newer, in spite of its name.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_SSL2_SERVER
@@ -78,7 +78,7 @@ final class EventSslContext
 	public const SSLv2_SERVER_METHOD = UNKNOWN;
 
 	/**
-	 * A client's: TLS 1.2 or newer, in spite of its name.
+	 * For clients: TLS 1.2 or newer, in spite of its name.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_SSL3_CLIENT
@@ -87,7 +87,7 @@ final class EventSslContext
 	public const SSLv3_CLIENT_METHOD = UNKNOWN;
 
 	/**
-	 * A server's: TLS 1.2 or newer, in spite of its name.
+	 * For servers: TLS 1.2 or newer, in spite of its name.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_SSL3_SERVER
@@ -96,7 +96,7 @@ final class EventSslContext
 	public const SSLv3_SERVER_METHOD = UNKNOWN;
 
 	/**
-	 * A client's: TLS 1.2 or newer, in spite of its name.
+	 * For clients: TLS 1.2 or newer, in spite of its name.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_SSL23_CLIENT
@@ -105,7 +105,7 @@ final class EventSslContext
 	public const SSLv23_CLIENT_METHOD = UNKNOWN;
 
 	/**
-	 * A server's: TLS 1.2 or newer, in spite of its name.
+	 * For servers: TLS 1.2 or newer, in spite of its name.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_SSL23_SERVER
@@ -114,7 +114,7 @@ final class EventSslContext
 	public const SSLv23_SERVER_METHOD = UNKNOWN;
 
 	/**
-	 * A file in PEM form: the certificate, then its chain, and its key unless OPT_LOCAL_PK names another file. Paths,
+	 * A PEM file with the certificate, then its chain, and its key unless OPT_LOCAL_PK names another file. Paths,
 	 * ciphers and the passphrase are strings; null is the same as leaving them out.
 	 *
 	 * @var int
@@ -123,7 +123,7 @@ final class EventSslContext
 	public const OPT_LOCAL_CERT = UNKNOWN;
 
 	/**
-	 * A file in PEM form: the key of the certificate.
+	 * A PEM file with the key of the certificate.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_LOCAL_PK
@@ -131,7 +131,7 @@ final class EventSslContext
 	public const OPT_LOCAL_PK = UNKNOWN;
 
 	/**
-	 * What the key is encrypted with.
+	 * The passphrase of the encrypted key.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_PASSPHRASE
@@ -139,8 +139,8 @@ final class EventSslContext
 	public const OPT_PASSPHRASE = UNKNOWN;
 
 	/**
-	 * A file in PEM form: the authorities that are trusted. Neither it nor OPT_CA_PATH: those the system trusts. Where
-	 * they cannot be loaded, nobody is trusted.
+	 * A PEM file with the trusted authorities. Without it and OPT_CA_PATH, the authorities that the system trusts are
+	 * used. If they cannot be loaded, nobody is trusted.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_CA_FILE
@@ -148,7 +148,7 @@ final class EventSslContext
 	public const OPT_CA_FILE = UNKNOWN;
 
 	/**
-	 * A folder of authorities, named as `openssl rehash` does.
+	 * A folder of trusted authorities, named as `openssl rehash` names them.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_CA_PATH
@@ -156,7 +156,7 @@ final class EventSslContext
 	public const OPT_CA_PATH = UNKNOWN;
 
 	/**
-	 * true: trust a peer whose certificate is signed by itself. The name in it is checked all the same.
+	 * true: trust a peer with a self-signed certificate. The name in it is still checked.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_ALLOW_SELF_SIGNED
@@ -164,9 +164,9 @@ final class EventSslContext
 	public const OPT_ALLOW_SELF_SIGNED = UNKNOWN;
 
 	/**
-	 * true: the peer must have a certificate that is trusted, or, of a client, none. The default is true for clients, false for servers.
-	 * Where a client was given a host, the certificate must be for it: a name or address among its subject alternative
-	 * names, as browsers want it. The common name of its subject counts for nothing.
+	 * true: the peer must have a trusted certificate; a client may also have none. The default is true for clients,
+	 * false for servers. If a client was given a host, the certificate must be for that: it must be among the names and
+	 * addresses of its subject alternative names, as browsers require. The common name of its subject is ignored.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_VERIFY_PEER
@@ -174,8 +174,8 @@ final class EventSslContext
 	public const OPT_VERIFY_PEER = UNKNOWN;
 
 	/**
-	 * How many authorities may stand between the certificate and a trusted one: 0 to 100, which is the default, and
-	 * what a negative number means.
+	 * How many authorities may stand between the certificate and a trusted one: 0 to 100. The default is 100; a
+	 * negative number means the same.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_VERIFY_DEPTH
@@ -183,7 +183,7 @@ final class EventSslContext
 	public const OPT_VERIFY_DEPTH = UNKNOWN;
 
 	/**
-	 * The ciphers up to TLS 1.2, as `openssl ciphers` has them. With none of them only TLS 1.3 is spoken.
+	 * The ciphers up to TLS 1.2, in the format of `openssl ciphers`. If there are none, only TLS 1.3 is used.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_CIPHERS
@@ -191,7 +191,7 @@ final class EventSslContext
 	public const OPT_CIPHERS = UNKNOWN;
 
 	/**
-	 * Without effect: OpenSSL has no SSL 2 any more.
+	 * Has no effect: OpenSSL no longer has SSL 2.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_NO_SSLv2
@@ -231,7 +231,7 @@ final class EventSslContext
 	public const OPT_NO_TLSv1_2 = UNKNOWN;
 
 	/**
-	 * true: the server chooses the cipher by its own order.
+	 * true: the server chooses the cipher in its own order of preference.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_CIPHER_SERVER_PREFERENCE
@@ -239,7 +239,7 @@ final class EventSslContext
 	public const OPT_CIPHER_SERVER_PREFERENCE = UNKNOWN;
 
 	/**
-	 * true: a server refuses clients without a certificate that is trusted.
+	 * true: a server refuses clients without a trusted certificate.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_REQUIRE_CLIENT_CERT
@@ -247,7 +247,7 @@ final class EventSslContext
 	public const OPT_REQUIRE_CLIENT_CERT = UNKNOWN;
 
 	/**
-	 * true: a server asks for a certificate only once a connection.
+	 * true: a server asks for a certificate only once per connection.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_VERIFY_CLIENT_ONCE
@@ -255,12 +255,12 @@ final class EventSslContext
 	public const OPT_VERIFY_CLIENT_ONCE = UNKNOWN;
 
 	/**
-	 * What may be spoken inside of TLS (ALPN), as "h2,http/1.1". A client offers it, in this order. A server chooses
-	 * the first of its own that a client offers; it refuses clients that offer nothing of it, with the alert
-	 * no_application_protocol (RFC 7301), and takes those that offer nothing at all.
+	 * The protocols to use inside TLS (ALPN), such as "h2,http/1.1". A client offers them in this order. A server
+	 * chooses the first of its own that a client offers. It refuses clients that offer only others, with the alert
+	 * no_application_protocol (RFC 7301), and accepts those that offer nothing at all.
 	 * EventBufferEvent::sslGetAlpnProtocol() tells what was chosen.
 	 *
-	 * EventHttp speaks "http/1.1" whatever was chosen.
+	 * EventHttp uses "http/1.1" whatever was chosen.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_ALPN_PROTOCOLS
@@ -269,8 +269,8 @@ final class EventSslContext
 	public const OPT_ALPN_PROTOCOLS = UNKNOWN;
 
 	/**
-	 * true: a server gives no session tickets, and a client asks for none. TLS 1.3 has no other way to go on with an
-	 * earlier session, so each connection begins with a whole handshake.
+	 * true: a server gives no session tickets, and a client asks for none. TLS 1.3 has no other way to resume a
+	 * session, so each connection begins with a full handshake.
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_NO_TICKET
@@ -279,14 +279,14 @@ final class EventSslContext
 	public const OPT_NO_TICKET = UNKNOWN;
 
 	/**
-	 * The certificates of a server that has several names: [name => file], with an array of OPT_LOCAL_CERT, OPT_LOCAL_PK
-	 * and OPT_PASSPHRASE in the place of the file where the key stands apart. A client that asks for the name (SNI) is shown
-	 * this certificate, one that asks for another name or for none that of OPT_LOCAL_CERT; where there is
-	 * no OPT_LOCAL_CERT, the alert unrecognized_name ends such a connection. All else is the same for all names, but
+	 * The certificates of a server with several names: [name => file]. Instead of the file there may be an array of
+	 * OPT_LOCAL_CERT, OPT_LOCAL_PK and OPT_PASSPHRASE, if the key is in another file. A client that asks for the name
+	 * (SNI) gets this certificate. A client that asks for another name or for none gets that of OPT_LOCAL_CERT; without
+	 * OPT_LOCAL_CERT, the alert unrecognized_name ends the connection. Everything else is the same for all names, but
 	 * sessions are resumed under one name only.
 	 *
-	 * "*.example.com" stands for all names with one label in the place of the "*", unless the whole name is listed too.
-	 * Names are not case-sensitive; what is not ASCII is written as "xn--...".
+	 * "*.example.com" stands for all names with one label in the place of the "*", except those listed in full. Names
+	 * are case-insensitive; non-ASCII names are written as "xn--...".
 	 *
 	 * @var int
 	 * @cvalue PHP_EVENT_TLS_SNI_SERVER_CERTS
@@ -295,7 +295,7 @@ final class EventSslContext
 	public const OPT_SNI_SERVER_CERTS = UNKNOWN;
 
 	/**
-	 * The OpenSSL this was compiled with.
+	 * The version of OpenSSL that the extension was compiled with.
 	 *
 	 * @var string
 	 * @cvalue php_event_tls_version_text
@@ -303,7 +303,7 @@ final class EventSslContext
 	public const OPENSSL_VERSION_TEXT = UNKNOWN;
 
 	/**
-	 * The same as a number.
+	 * The version of OpenSSL as a number.
 	 *
 	 * @var int
 	 * @cvalue php_event_tls_version_number
@@ -346,43 +346,41 @@ final class EventSslContext
 	public const TLS1_3_VERSION = 772;
 
 	/**
-	 * Not for setMinProtoVersion() and setMaxProtoVersion(): connections are streams.
+	 * Not for setMinProtoVersion() and setMaxProtoVersion(), because connections are streams.
 	 *
 	 * @var int
 	 */
 	public const DTLS1_VERSION = 65279;
 
 	/**
-	 * Not for setMinProtoVersion() and setMaxProtoVersion(): connections are streams.
+	 * Not for setMinProtoVersion() and setMaxProtoVersion(), because connections are streams.
 	 *
 	 * @var int
 	 */
 	public const DTLS1_2_VERSION = 65277;
 
 	/**
-	 * The file with the certificate; null without one. Setting it loads it for connections made from now on, with
-	 * the key from the same file where $local_pk is null; else set $local_pk next. A warning says what is wrong with
-	 * the file.
+	 * The file with the certificate; null if there is none. Setting it loads the file for new connections, with the key
+	 * from the same file if $local_pk is null; otherwise set $local_pk next. If that fails, a warning says why.
 	 */
 	public ?string $local_cert;
 
 	/**
-	 * The file with the certificate's key; null where that is in $local_cert. Setting it loads it. A warning says what
-	 * is wrong with the file.
+	 * The file with the key of the certificate; null if it is in $local_cert. Setting it loads the file. If that fails,
+	 * a warning says why.
 	 */
 	public ?string $local_pk;
 
 	/**
-	 * $method is one of the *_METHOD constants, $options are [EventSslContext::OPT_* => value], in any order. Values
-	 * convert as PHP's do: "1" is as good as true.
+	 * Creates a context. $method is one of the *_METHOD constants. $options are [EventSslContext::OPT_* => value], in
+	 * any order. Values are converted as PHP does it: "1" is the same as true.
 	 *
-	 * A warning tells of what the context has to do without: a key that is no option, a file that cannot be loaded, with
-	 * what is wrong with it, a private key of another certificate, unknown ciphers. A server without a certificate
-	 * refuses each connection. With a $method that does not exist there is a warning and no context:
-	 * using it is an Error.
+	 * Warns about what the context has to do without: a key that is not an option, a file that cannot be loaded (with
+	 * the reason), a private key of another certificate, unknown ciphers. A server without a certificate refuses each
+	 * connection. A $method that does not exist warns; then there is no context, and using it throws an Error.
 	 *
-	 * OPT_ALPN_PROTOCOLS and OPT_SNI_SERVER_CERTS throw: a TypeError or ValueError where they are not what they have to
-	 * be, EventException where a file cannot be loaded.
+	 * OPT_ALPN_PROTOCOLS and OPT_SNI_SERVER_CERTS throw a TypeError or ValueError if they are not valid, and
+	 * EventException if a file cannot be loaded.
 	 *
 	 * @param array<int, mixed> $options
 	 * @throws EventException
@@ -391,16 +389,16 @@ final class EventSslContext
 	public function __construct(int $method, array $options) {}
 
 	/**
-	 * The oldest protocol that is spoken, one of the *_VERSION constants; 0: the oldest that OpenSSL has.
-	 * False where OpenSSL does not have it, and for another number, with a warning.
+	 * Sets the oldest protocol to use, one of the *_VERSION constants; 0: the oldest that OpenSSL has. Returns false if
+	 * OpenSSL does not have it; false with a warning for any other number.
 	 *
 	 * @since 3.0.0
 	 */
 	public function setMinProtoVersion(int $proto): bool {}
 
 	/**
-	 * The newest protocol that is spoken, one of the *_VERSION constants; 0: the newest that OpenSSL has.
-	 * False where OpenSSL does not have it, and for another number, with a warning.
+	 * Sets the newest protocol to use, one of the *_VERSION constants; 0: the newest that OpenSSL has. Returns false if
+	 * OpenSSL does not have it; false with a warning for any other number.
 	 *
 	 * @since 3.0.0
 	 */

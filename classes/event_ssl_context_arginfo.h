@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 0d8d2a17b997a7e0231110b82b9e23826eff775f */
+ * Stub hash: d5d1e695e3bb472f30de95d9bb24ae92791612dd */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventSslContext___construct, 0, 0, 2)
 	ZEND_ARG_TYPE_INFO(0, method, IS_LONG, 0)

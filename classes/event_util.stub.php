@@ -3,8 +3,8 @@
 /** @generate-class-entries */
 
 /**
- * Functions for sockets. Where one takes a socket, that is a stream, a Socket or a descriptor; anything
- * else is a TypeError. What fails gives false, and getLastSocketErrno() tells why.
+ * Functions for sockets. Where one takes a socket, that is a stream, a Socket or a descriptor; anything else is a
+ * TypeError. A function that fails returns false, and getLastSocketErrno() tells why.
  */
 final class EventUtil
 {
@@ -25,7 +25,7 @@ final class EventUtil
 	public const AF_INET6 = UNKNOWN;
 
 	/**
-	 * Sockets with a file for an address.
+	 * Unix sockets, whose address is a file.
 	 *
 	 * @var int
 	 * @cvalue AF_UNIX
@@ -49,7 +49,7 @@ final class EventUtil
 	public const SO_DEBUG = UNKNOWN;
 
 	/**
-	 * Bind to an address whose last connections are still dying away.
+	 * Bind to an address whose last connections are still closing.
 	 *
 	 * @var int
 	 * @cvalue SO_REUSEADDR
@@ -73,7 +73,7 @@ final class EventUtil
 	public const SO_DONTROUTE = UNKNOWN;
 
 	/**
-	 * How long closing waits for unsent data: an array, see setSocketOption().
+	 * How long close waits for unsent data: an array, see setSocketOption().
 	 *
 	 * @var int
 	 * @cvalue SO_LINGER
@@ -113,7 +113,7 @@ final class EventUtil
 	public const SO_RCVBUF = UNKNOWN;
 
 	/**
-	 * Bytes there must be room for before a socket is writable.
+	 * How many bytes of room a socket needs to be writable.
 	 *
 	 * @var int
 	 * @cvalue SO_SNDLOWAT
@@ -121,7 +121,7 @@ final class EventUtil
 	public const SO_SNDLOWAT = UNKNOWN;
 
 	/**
-	 * Bytes there must be before a socket is readable.
+	 * How many bytes a socket needs to be readable.
 	 *
 	 * @var int
 	 * @cvalue SO_RCVLOWAT
@@ -129,7 +129,7 @@ final class EventUtil
 	public const SO_RCVLOWAT = UNKNOWN;
 
 	/**
-	 * How long a blocking write may take: see setSocketOption().
+	 * How long a blocking write may take, see setSocketOption().
 	 *
 	 * @var int
 	 * @cvalue SO_SNDTIMEO
@@ -137,7 +137,7 @@ final class EventUtil
 	public const SO_SNDTIMEO = UNKNOWN;
 
 	/**
-	 * How long a blocking read may take: see setSocketOption().
+	 * How long a blocking read may take, see setSocketOption().
 	 *
 	 * @var int
 	 * @cvalue SO_RCVTIMEO
@@ -161,7 +161,7 @@ final class EventUtil
 	public const SO_ERROR = UNKNOWN;
 
 	/**
-	 * Of level SOL_TCP: send small packets at once.
+	 * For level SOL_TCP: send small packets at once.
 	 *
 	 * @var int
 	 * @cvalue TCP_NODELAY
@@ -217,7 +217,7 @@ final class EventUtil
 	public const IPPROTO_IPV6 = UNKNOWN;
 
 	/**
-	 * The libevent the extension was compiled with: 0x02010c00 for 2.1.12.
+	 * The version of libevent that the extension was compiled with: 0x02010c00 for 2.1.12.
 	 *
 	 * @var int
 	 * @cvalue LIBEVENT_VERSION_NUMBER
@@ -228,9 +228,9 @@ final class EventUtil
 	private function __construct() {}
 
 	/**
-	 * The number of the last error of a socket function, such as the one that made an EventBufferEvent
-	 * report EventBufferEvent::ERROR. To be asked at once: later calls change it. Where errors belong to
-	 * sockets (Windows) it is that of $socket; false if that is closed.
+	 * Returns the number of the last error of a socket function, such as the one that made an EventBufferEvent report
+	 * EventBufferEvent::ERROR. Call it at once, because later calls change it. On systems where errors belong to
+	 * sockets (Windows), it is that of $socket; false if that is closed.
 	 *
 	 * @param resource|Socket|int|null $socket
 	 * @since 1.2.6
@@ -238,7 +238,7 @@ final class EventUtil
 	public static function getLastSocketErrno(mixed $socket = null): int|false {}
 
 	/**
-	 * The message for what getLastSocketErrno() gives.
+	 * Returns the message for the error that getLastSocketErrno() returns.
 	 *
 	 * @param resource|Socket|int|null $socket
 	 * @since 1.2.6
@@ -246,8 +246,8 @@ final class EventUtil
 	public static function getLastSocketError(mixed $socket = null): string|false {}
 
 	/**
-	 * The address a socket is bound to: "127.0.0.1" or "::1" and its port, or "/path" and 0. A unix
-	 * socket without a name is ""; in a name of Linux's abstract kind every NUL is shown as "@".
+	 * Stores the address that a socket is bound to: "127.0.0.1" or "::1" and its port, or "/path" and 0. A unix socket
+	 * without a name is ""; in a name of Linux's abstract kind each NUL is shown as "@".
 	 *
 	 * @param resource|Socket|int $socket
 	 * @param-out string $address
@@ -257,7 +257,7 @@ final class EventUtil
 	public static function getSocketName(mixed $socket, mixed &$address, mixed &$port = null): bool {}
 
 	/**
-	 * The descriptor of a socket; -1 if it is closed.
+	 * Returns the descriptor of a socket; -1 if it is closed.
 	 *
 	 * @param resource|Socket|int $socket
 	 * @since 1.7.0
@@ -266,8 +266,8 @@ final class EventUtil
 
 #ifdef HAVE_EVENT_OPENSSL
 	/**
-	 * Stir OpenSSL's random numbers with more of the system's. It does so by itself, too. False where the system
-	 * gives none.
+	 * Adds random data from the system to OpenSSL's generator, which also does this by itself. Returns false if the
+	 * system provides none.
 	 *
 	 * @since 1.2.6
 	 */
@@ -275,13 +275,13 @@ final class EventUtil
 #endif
 
 	/**
-	 * Set an option of $level. $optval is an int, or for these of SOL_SOCKET:
+	 * Sets an option of $level. $optval is an int or, for these options of SOL_SOCKET:
 	 *
-	 * SO_LINGER: ["l_onoff" => 0 or 1, "l_linger" => seconds];
-	 * SO_RCVTIMEO, SO_SNDTIMEO: ["sec" => seconds, "usec" => microseconds], or seconds as a number.
+	 * - SO_LINGER: ["l_onoff" => 0 or 1, "l_linger" => seconds]
+	 * - SO_RCVTIMEO, SO_SNDTIMEO: ["sec" => seconds, "usec" => microseconds], or seconds as a number
 	 *
-	 * All values are converted as by (int): null is 0, "3" is 3. An int out of range counts as the nearest in it,
-	 * l_linger as one between 0 and 65535. False where the system refuses; false, with a warning, where a key is
+	 * All values are converted as by (int): null is 0, "3" is 3. An int out of range counts as the nearest in range,
+	 * and l_linger is limited to 0 to 65535. Returns false if the system refuses; false with a warning if a key is
 	 * missing, SO_LINGER gets no array, or $level or $optname is out of range.
 	 *
 	 * @param resource|Socket|int $socket
@@ -291,19 +291,19 @@ final class EventUtil
 	public static function setSocketOption(mixed $socket, int $level, int $optname, mixed $optval): bool {}
 
 	/**
-	 * A Socket of the sockets extension from a descriptor, which belongs to it from then on.
-	 * What is no socket gives a Socket that is closed, with a warning. False, with a warning, for negative
-	 * numbers, and without that extension.
+	 * Creates a Socket of the sockets extension from a descriptor, which belongs to it from then on. If the descriptor
+	 * is not a socket, this warns and returns a closed Socket. Returns false with a warning for negative numbers, and
+	 * without the sockets extension.
 	 *
 	 * @since 3.0.0
 	 */
 	public static function createSocket(int $fd): Socket|false {}
 
 	/**
-	 * The sockets that this process was given by who started it, as systemd does for a socket unit: a name for each
-	 * descriptor. Give the keys to EventHttp::accept(), or to an EventListener. A socket without a name is "unknown".
-	 * None of them goes to programs that this one starts. Empty where there are none, or where they are another
-	 * process's (LISTEN_PID), such as a parent's.
+	 * Returns the sockets that the parent process has passed to this one, as systemd does for a socket unit: a name for
+	 * each descriptor. A socket without a name is "unknown". Pass the keys to EventHttp::accept(), or to an
+	 * EventListener. Programs that this process starts do not inherit these sockets. Returns [] if there are none, or
+	 * if they are for another process (LISTEN_PID), such as the parent.
 	 *
 	 * @return array<int, string>
 	 * @since 4.0.0

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 9bcec6a0a0d364ebb195e4e1cfbd811cc6d3a7f0 */
+ * Stub hash: 61aa1d4228657ececc4235931ed688ad37aeecc8 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventUtil___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

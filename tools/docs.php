@@ -26,20 +26,20 @@ const INTRODUCTION = <<<'END'
 
 	# The classes
 
-	A page for each. They have this in common:
+	Each class has its page. This holds for all of them:
 
-	- A wrong type throws a `TypeError`, before anything has been done. A wrong value counts as the nearest that can be, or
-	  there is a warning and false; where it throws a `ValueError`, the method says so.
-	- An object that was freed, or shows what is over, warns and gives false, null or what the method says, or throws an
-	  `Error`, as one does that was never constructed; [lifetimes.md](../lifetimes.md) tells when that is, and
-	  [troubleshooting.md](../troubleshooting.md) what each message means.
-	- A constructor that cannot get what it needs throws an [EventException](EventException.md). Failures that have to
-	  be expected give false, or are told to the callback that is there for them.
-	- Times are in seconds, sizes in bytes, where nothing else is said. Numbers of seconds may have fractions where the
-	  type is `float`.
-	- A callable gets what stands beside its name, and what it returns does not matter. The `$arg` or `$data` that was
-	  given with it comes last.
-	- "Since" names a version of PECL event, as PHP's manual tells it; 4.0.0 is what this extension has added.
+	- A wrong type throws a `TypeError`, before anything has been done. A wrong value counts as the nearest valid one, or
+	  gives a warning and false. If it throws a `ValueError`, the method says so.
+	- An object that was freed, or shows something that is over, warns and returns false, null or what the method says, or
+	  throws an `Error`. An object that was never constructed throws an `Error`. [lifetimes.md](../lifetimes.md) tells when
+	  that is, and [troubleshooting.md](../troubleshooting.md) what each message means.
+	- A constructor that cannot get what it needs throws an [EventException](EventException.md). Failures that a program
+	  must expect return false, or are reported to the callback for them.
+	- Times are in seconds and sizes in bytes, unless something else is said. Seconds may have fractions if the type is
+	  `float`.
+	- The arguments of a callable stand beside its name. The `$arg` or `$data` that was given with it comes last. What a
+	  callable returns does not matter, unless the method says so.
+	- "Since" names a version of PECL event, as in PHP's manual; 4.0.0 marks what this extension has added.
 
 	| | |
 	| --- | --- |
