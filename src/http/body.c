@@ -101,7 +101,7 @@ void php_event_http_body_pause(php_event_http_conn *conn)
 	php_event_http_lookout_leave_body(&conn->lookout);
 }
 
-static void end_body(void *arg)
+void php_event_http_body_broke(void *arg)
 {
 	php_event_http_conn *conn = arg;
 	php_event_http_receiver *receiver = conn->exchange.receiver;
@@ -110,10 +110,4 @@ static void end_body(void *arg)
 		OBJ_RELEASE(php_event_http_receiver_end(receiver, false));
 	}
 	php_event_http_exchange_forget_body(&conn->exchange);
-}
-
-/* Inside evhttp_connection_free(). */
-void php_event_http_body_broke(php_event_http_conn *conn)
-{
-	php_event_loop_call_always(conn->loop, end_body, conn);
 }

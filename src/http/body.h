@@ -12,8 +12,9 @@
 void php_event_http_body_want(php_event_http_conn *conn);
 void php_event_http_body_pause(php_event_http_conn *conn);
 
-/* For the owner of a connection. May run PHP code. */
+/* For the owner of a connection: more has come, or no more will, inside evhttp_connection_free().
+ * May run PHP code. */
 void php_event_http_body_came(php_event_http_conn *conn);
-void php_event_http_body_broke(php_event_http_conn *conn);
+void php_event_http_body_broke(void *conn);
 
 #endif

@@ -279,11 +279,11 @@ static void end(void *arg)
 	php_event_callback_clear(&conn->on_close);
 }
 
-/* Where the end is ours, others may end with it: what PHP throws when it is told of one must not
- * keep it from being told of the next. */
-static void tell(php_event_http_conn *conn, void (*body)(void *))
+/* What PHP throws when it is told of an end must not keep it from being told of the rest, and where
+ * the end is ours, of others that end with it. But what was thrown before comes before the end. */
+static void tell(php_event_http_conn *conn, void (*body)(void *), bool of_all)
 {
-	if (conn->fate != PHP_EVENT_HTTP_STAYS) {
+	if (of_all) {
 		php_event_loop_call_beside(conn->loop, body, conn);
 	} else {
 		php_event_loop_call_always(conn->loop, body, conn);
@@ -339,10 +339,11 @@ static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *inf
 static void on_end(struct evhttp_connection *connection, void *arg)
 {
 	php_event_http_conn *conn = arg;
+	bool of_all = conn->fate != PHP_EVENT_HTTP_STAYS || php_event_loop_may_call(conn->loop);
 
 	conn->over = true;
 	if (conn->exchange.state == PHP_EVENT_HTTP_TAKEN) {
-		tell(conn, end_taken);
+		tell(conn, end_taken, of_all);
 	}
 	book_end(conn);
 	php_event_http_exchange_stop(&conn->exchange);
@@ -359,9 +360,9 @@ static void on_end(struct evhttp_connection *connection, void *arg)
 	}
 	php_event_loop_call_always(conn->loop, close_views, conn);
 	if (conn->exchange.receiver) {
-		conn->owner->body_broke(conn);
+		tell(conn, conn->owner->body_broke, of_all);
 	}
-	tell(conn, end);
+	tell(conn, end, of_all);
 	php_event_http_exchange_free(&conn->exchange);
 	php_event_http_gate_free(&conn->gate);
 	if (conn->fate == PHP_EVENT_HTTP_LOST) {

@@ -47,8 +47,9 @@ typedef struct {
 	/* More of the body of the request in hand has come, or its end, and PHP may take it. */
 	void (*body_came)(php_event_http_conn *conn);
 
-	/* The connection ends while PHP was taking the body. Views of the connection are stale. */
-	void (*body_broke)(php_event_http_conn *conn);
+	/* The connection ends while PHP was taking the body. Views of the connection are stale. May run
+	 * PHP code. */
+	void (*body_broke)(void *conn);
 
 	/* The server no longer has the connection. Runs no PHP code. */
 	void (*parted)(php_event_handle *server);

@@ -297,7 +297,7 @@ buffers kept
 nothing; request freed; request cancelled; connection closed; connection dropped; request dropped; answered; answered and freed; failed; streamed and freed; streamed and closed; withheld; server dropped; base stopped; paused; paused and dropped; other callbacks; collected; collected without variables
 	asked, piece, broken, close, no answer
 thrown; answered and thrown
-	asked, piece, broken, thrown, no answer
+	asked, piece, broken, close, thrown, no answer
 base freed; base freed, all dropped
 	asked, piece, broken, close, no answer, EventBase: has been freed
 taken over
