@@ -1554,8 +1554,8 @@ final class EventHttp
 	/**
 	 * Shuts the server down from the loop without losing a request. It accepts the clients that are waiting, then stops
 	 * listening. Requests in hand are answered, each as the last one on its connection. A connection without a request
-	 * is closed once it has had none for a second; if a reply comes before, the reply tells the client. Each
-	 * EventWebSocket begins to close as by close(1001), unless it is closing already.
+	 * is closed once it has had none for a second; if one comes before, its reply tells the client that the connection
+	 * ends. Each EventWebSocket begins to close as by close(1001), unless it is closing already.
 	 *
 	 * After $timeout seconds (below 0: never) everything that is left is ended, including streams and connections that
 	 * were taken over. Then $close of an EventWebSocket gets 1006, and the event callback of any other connection taken
@@ -1565,8 +1565,8 @@ final class EventHttp
 	 * again there; until then bind() and accept() return false with a warning. Calling drain() again replaces $done and
 	 * restarts the time-out with the new value. If the server is freed before the end, $done is never called.
 	 *
-	 * If somebody else has a copy of the socket open, such as the stream that was given to accept(), the kernel goes on
-	 * accepting connections for whoever accepts there. If that copy is yours, nobody does, so close it.
+	 * As long as another copy of the socket is open, such as the stream that was given to accept(), the kernel keeps
+	 * connections waiting for whoever accepts there. If that copy is your own, nobody does: close it.
 	 *
 	 * @param (callable(mixed $arg): mixed)|null $done
 	 * @since 4.0.0
@@ -2347,7 +2347,7 @@ final class EventHttpRequest
 	 * a hundredth of a second, then after longer pauses, up to a quarter. If it ends too early or cannot be read, the
 	 * request fails with ERROR_BUFFER.
 	 *
-	 * The request holds $stream until it is over, and does not close it.
+	 * The request holds a reference to $stream until it is over, and does not close it otherwise.
 	 *
 	 * @param resource $stream
 	 * @since 4.0.0
@@ -2377,9 +2377,9 @@ final class EventHttpRequest
 	 *
 	 * The request is held until the end of its body has been reported, whether or not the program keeps it. If a reply
 	 * is given before, the rest of the body is dropped, and neither callback is called any more. But sendReplyStart()
-	 * and chunks may be sent while the body arrives; sendReplyEnd() then ends both. If $cb is set late, it gets what
-	 * getInputBuffer() has collected by then, without what the program has taken out of there. If $cb throws, that is
-	 * as in the callback of a route: 500, unless a reply has begun.
+	 * and chunks may be sent while the body arrives; sendReplyEnd() then ends both. What has been collected before $cb
+	 * is set goes to $cb too, unless getInputBuffer() was called meanwhile: then it stays in that buffer. If $cb
+	 * throws, that is as in the callback of a route: 500, unless a reply has begun.
 	 *
 	 * Warns if a reply has been given, if the request is over, and for a client's request. Does nothing if the client
 	 * has left.
@@ -3670,7 +3670,7 @@ final class EventWebSocket
 	 * Answers a request for a WebSocket with 101; the WebSocket is then open. Call setCallbacks() in the same callback:
 	 * messages that arrive while there is no callback are lost. Of the server's limits and time-outs only
 	 * EventHttp::setMaxConnections() and that of drain() apply from now on. If the server is draining already, the
-	 * WebSocket is opened and closed at once.
+	 * WebSocket begins to close as soon as it is open.
 	 *
 	 * $options:
 	 *
@@ -3683,18 +3683,18 @@ final class EventWebSocket
 	 * - "deflate": compression, see below
 	 * - "max_frame", "max_message": in bytes, default 1 MiB; anything larger ends the connection with 1009
 	 * - "max_pending": how many bytes may wait to be sent, default 16 MiB, see send()
-	 * - "ping_interval": after so many seconds without a byte from the other side it gets a ping; after as many again
-	 *   it is taken for dead (1006); default 30.0, 0: never
+	 * - "ping_interval": how many seconds may pass without a byte from the other side until it gets a ping; after as
+	 *   many again it is taken for dead (1006); default 30.0, 0: never
 	 * - "close_timeout": how many seconds the other side has to close too, default 5.0
 	 *
 	 * Sizes below 125 count as 125.
 	 *
 	 * "deflate" => true compresses messages if the client supports it, as browsers do (permessage-deflate, RFC 7692).
 	 * The value may also be an array: "context_takeover", messages may refer to earlier ones, for which each connection
-	 * holds memory, default false; "window_bits", 9 to 15, default 12: either side may refer back 2 to the power of it;
-	 * "level", from 1 for speed to 9 for size, default 6; "threshold", in bytes, default 128: smaller messages are not
-	 * compressed. The limits count messages after decompression. Without zlib, see php --ri event, the option has no
-	 * effect.
+	 * holds memory, default false; "window_bits", 9 to 15, default 12: either side may refer back 2^"window_bits"
+	 * bytes; "level", from 1 for speed to 9 for size, default 6; "threshold", in bytes, default 128: smaller messages
+	 * are not compressed. The limits count messages after decompression. Without zlib, see php --ri event, the option
+	 * has no effect.
 	 *
 	 * Returns null if $req is not a valid request for a WebSocket; it has then been answered: with 426 if it does not
 	 * ask for a WebSocket or asks for a version other than 13, with 400 if it is malformed, with 403 if its origin is

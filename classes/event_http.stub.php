@@ -95,8 +95,8 @@ final class EventHttp
 	/**
 	 * Shuts the server down from the loop without losing a request. It accepts the clients that are waiting, then stops
 	 * listening. Requests in hand are answered, each as the last one on its connection. A connection without a request
-	 * is closed once it has had none for a second; if a reply comes before, the reply tells the client. Each
-	 * EventWebSocket begins to close as by close(1001), unless it is closing already.
+	 * is closed once it has had none for a second; if one comes before, its reply tells the client that the connection
+	 * ends. Each EventWebSocket begins to close as by close(1001), unless it is closing already.
 	 *
 	 * After $timeout seconds (below 0: never) everything that is left is ended, including streams and connections that
 	 * were taken over. Then $close of an EventWebSocket gets 1006, and the event callback of any other connection taken
@@ -106,8 +106,8 @@ final class EventHttp
 	 * again there; until then bind() and accept() return false with a warning. Calling drain() again replaces $done and
 	 * restarts the time-out with the new value. If the server is freed before the end, $done is never called.
 	 *
-	 * If somebody else has a copy of the socket open, such as the stream that was given to accept(), the kernel goes on
-	 * accepting connections for whoever accepts there. If that copy is yours, nobody does, so close it.
+	 * As long as another copy of the socket is open, such as the stream that was given to accept(), the kernel keeps
+	 * connections waiting for whoever accepts there. If that copy is your own, nobody does: close it.
 	 *
 	 * @param (callable(mixed $arg): mixed)|null $done
 	 * @since 4.0.0

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 500d6873650427bdef1d73eacbd5c1d5ee9b4042 */
+ * Stub hash: 3a821f5766e5e8a39db93bde6567f14ea1775854 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttp___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)

@@ -252,7 +252,7 @@ final class EventHttpRequest
 	 * a hundredth of a second, then after longer pauses, up to a quarter. If it ends too early or cannot be read, the
 	 * request fails with ERROR_BUFFER.
 	 *
-	 * The request holds $stream until it is over, and does not close it.
+	 * The request holds a reference to $stream until it is over, and does not close it otherwise.
 	 *
 	 * @param resource $stream
 	 * @since 4.0.0
@@ -282,9 +282,9 @@ final class EventHttpRequest
 	 *
 	 * The request is held until the end of its body has been reported, whether or not the program keeps it. If a reply
 	 * is given before, the rest of the body is dropped, and neither callback is called any more. But sendReplyStart()
-	 * and chunks may be sent while the body arrives; sendReplyEnd() then ends both. If $cb is set late, it gets what
-	 * getInputBuffer() has collected by then, without what the program has taken out of there. If $cb throws, that is
-	 * as in the callback of a route: 500, unless a reply has begun.
+	 * and chunks may be sent while the body arrives; sendReplyEnd() then ends both. What has been collected before $cb
+	 * is set goes to $cb too, unless getInputBuffer() was called meanwhile: then it stays in that buffer. If $cb
+	 * throws, that is as in the callback of a route: 500, unless a reply has begun.
 	 *
 	 * Warns if a reply has been given, if the request is over, and for a client's request. Does nothing if the client
 	 * has left.

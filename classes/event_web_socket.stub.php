@@ -40,7 +40,7 @@ final class EventWebSocket
 	 * Answers a request for a WebSocket with 101; the WebSocket is then open. Call setCallbacks() in the same callback:
 	 * messages that arrive while there is no callback are lost. Of the server's limits and time-outs only
 	 * EventHttp::setMaxConnections() and that of drain() apply from now on. If the server is draining already, the
-	 * WebSocket is opened and closed at once.
+	 * WebSocket begins to close as soon as it is open.
 	 *
 	 * $options:
 	 *
@@ -53,18 +53,18 @@ final class EventWebSocket
 	 * - "deflate": compression, see below
 	 * - "max_frame", "max_message": in bytes, default 1 MiB; anything larger ends the connection with 1009
 	 * - "max_pending": how many bytes may wait to be sent, default 16 MiB, see send()
-	 * - "ping_interval": after so many seconds without a byte from the other side it gets a ping; after as many again
-	 *   it is taken for dead (1006); default 30.0, 0: never
+	 * - "ping_interval": how many seconds may pass without a byte from the other side until it gets a ping; after as
+	 *   many again it is taken for dead (1006); default 30.0, 0: never
 	 * - "close_timeout": how many seconds the other side has to close too, default 5.0
 	 *
 	 * Sizes below 125 count as 125.
 	 *
 	 * "deflate" => true compresses messages if the client supports it, as browsers do (permessage-deflate, RFC 7692).
 	 * The value may also be an array: "context_takeover", messages may refer to earlier ones, for which each connection
-	 * holds memory, default false; "window_bits", 9 to 15, default 12: either side may refer back 2 to the power of it;
-	 * "level", from 1 for speed to 9 for size, default 6; "threshold", in bytes, default 128: smaller messages are not
-	 * compressed. The limits count messages after decompression. Without zlib, see php --ri event, the option has no
-	 * effect.
+	 * holds memory, default false; "window_bits", 9 to 15, default 12: either side may refer back 2^"window_bits"
+	 * bytes; "level", from 1 for speed to 9 for size, default 6; "threshold", in bytes, default 128: smaller messages
+	 * are not compressed. The limits count messages after decompression. Without zlib, see php --ri event, the option
+	 * has no effect.
 	 *
 	 * Returns null if $req is not a valid request for a WebSocket; it has then been answered: with 426 if it does not
 	 * ask for a WebSocket or asks for a version other than 13, with 400 if it is malformed, with 403 if its origin is

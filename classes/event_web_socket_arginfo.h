@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 7706ade13e9db7c01419c30e735f567582a412ea */
+ * Stub hash: 6eeedf56ffe41e84a3b6abf3bd45e3c4f83c8082 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventWebSocket___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
