@@ -43,7 +43,7 @@ uint64_t php_event_http_account_received(const php_event_http_account *self)
 	return self->lookout->gate->strict.at;
 }
 
-/* Since 1970, as well as the log needs it. */
+/* Seconds since 1970, precise enough for the log. */
 static double now(void)
 {
 #ifdef CLOCK_REALTIME_COARSE
@@ -80,7 +80,7 @@ double php_event_http_account_age(const php_event_http_account *self)
 		.bytes = (literal), .length = sizeof(literal) - 1 \
 	}
 
-/* In the order of their keys, and of texts from HOST on. */
+/* In the order of their keys, the texts from HOST on. */
 static const php_event_http_text fields[] = {TEXT("Host"), TEXT("Referer"), TEXT("User-Agent")};
 
 enum { FIELDS = sizeof fields / sizeof *fields };
@@ -109,7 +109,7 @@ static void tell_request(php_event_http_entry *entry, const struct evhttp_reques
 	}
 }
 
-/* What is refused before its head is complete stays with the gate. */
+/* The head of a request refused before it is complete stays with the gate. */
 static void tell_what_came(php_event_http_entry *entry, const php_event_http_lookout *lookout,
 	const struct evhttp_request *request)
 {

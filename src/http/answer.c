@@ -15,7 +15,7 @@ enum { INTERIM_MAX = 100 };
 
 /* --- bytes --- */
 
-/* Lines that are folded become one, with a space where they were: RFC 9112, 5.2. The new length. */
+/* Unfold lines, each fold becoming a space (RFC 9112, 5.2). Returns the new length. */
 static size_t unfold(char *head, size_t length)
 {
 	char *to = head;
@@ -57,7 +57,7 @@ static void begin(php_event_http_answer *self, char *bytes, size_t length)
 	self->begun = true;
 }
 
-/* A head is complete, with these bytes: most come as a whole. False: it is one too many. */
+/* These bytes complete a head; mostly they are all of it. Returns false if it is one too many. */
 static bool take_head(php_event_http_answer *self, char *bytes, size_t length)
 {
 	uint16_t code = self->strict.code;
@@ -115,7 +115,7 @@ static bool read_all(php_event_http_answer *self, struct evbuffer *come)
 	return well;
 }
 
-/* evhttp gets the status line of the answer, and no fields. */
+/* Give evhttp the status line of the answer, and no fields. */
 static void pass(const php_event_http_answer *self, struct evbuffer *input)
 {
 	evbuffer_add(input, self->line, strlen(self->line));
@@ -150,8 +150,8 @@ static bool is_refused_connect(const php_event_http_answer *self)
 		&& self->strict.code >= 300;
 }
 
-/* To evhttp, an answer without a length lasts to the end of the connection. One whose end is
- * yet to come has more than will ever be: the end is told by setting what is left to 0. */
+/* For evhttp, an answer without a length lasts to the end of the connection. One that has not ended
+ * yet is given more than will ever come, and ends when what is left is set to 0. */
 bool php_event_http_answer_show(php_event_http_answer *self, struct evhttp_request *request)
 {
 	bool ends = self->strict.complete && !self->held;
@@ -186,7 +186,7 @@ bool php_event_http_answer_end(php_event_http_answer *self)
 	return ends;
 }
 
-/* To an empty list, where none is left behind. */
+/* Move all fields to an empty list. */
 static void move_headers(struct evkeyvalq *from, struct evkeyvalq *to)
 {
 	if (from->tqh_first) {

@@ -9,8 +9,8 @@ static bool wants_body(const php_event_http_conn *conn)
 	return conn->handle.ptr && php_event_http_exchange_wants_body(&conn->exchange);
 }
 
-/* The rest of it will never come, or what has come cannot be read: where PHP has not begun to
- * reply, the client is told. */
+/* The rest of the body will never come, or what has come cannot be read: tell the client, if PHP
+ * has not begun to reply. */
 static void break_off(php_event_http_conn *conn, uint16_t status)
 {
 	php_event_http_exchange *exchange = &conn->exchange;
@@ -26,7 +26,7 @@ static void break_off(php_event_http_conn *conn, uint16_t status)
 	}
 }
 
-/* A callback that throws has failed, as has one of a route. */
+/* A callback that throws fails the request, as a route's does. */
 static void give_piece(void *arg)
 {
 	php_event_http_conn *conn = arg;
@@ -72,7 +72,7 @@ static bool has_end(const php_event_http_conn *conn)
 	return conn->handle.ptr && php_event_http_lookout_has_body_end(&conn->lookout);
 }
 
-/* Each call may pause it, give a reply, or be the end of the connection. */
+/* Each call may pause the body, give a reply, or end the connection. */
 void php_event_http_body_came(php_event_http_conn *conn)
 {
 	while (has_piece(conn) && php_event_loop_may_call(conn->loop)) {

@@ -14,10 +14,10 @@
 #include <malloc_np.h>
 #endif
 
-/* So many connections may wait to be accepted, as evhttp has it. */
+/* The backlog, evhttp's value. */
 enum { BACKLOG = 128 };
 
-/* libevent calls back with what is evhttp's. */
+/* libevent calls back with evhttp's argument. */
 static php_event_http_bound *find(const struct evconnlistener *listener)
 {
 	php_event_http_bound *bound = EVENT_G(http_bound.first);
@@ -96,7 +96,7 @@ bool php_event_http_bound_is_asked(const php_event_http_bound *all)
 	return false;
 }
 
-/* `socket` NULL: libevent could not. */
+/* `socket` NULL: libevent failed. */
 static bool add(php_event_http_bound **all, php_event_handle *server,
 	struct evhttp_bound_socket *socket, const php_event_address *file)
 {
@@ -110,8 +110,8 @@ static bool add(php_event_http_bound **all, php_event_handle *server,
 	bound->next_of_all = EVENT_G(http_bound.first);
 	EVENT_G(http_bound.first) = bound;
 	evconnlistener_set_error_cb(evhttp_bound_socket_get_listener(socket), on_error);
-	/* What is accepted inherits it: a reply is written whole, and must not wait until the one
-	 * before it, of a client that pipelines, has been acknowledged. */
+	/* Accepted sockets inherit it. A reply is written whole, and must not wait until a pipelining
+	 * client has acknowledged the one before. */
 	php_event_socket_hurry(evhttp_bound_socket_get_fd(socket));
 	/* the number may be that of a closed stream whose Event still waits */
 	php_event_loop_claim(php_event_loop_of(server), evhttp_bound_socket_get_fd(socket));
@@ -133,8 +133,8 @@ static bool may_accept(
 	return true;
 }
 #else
-/* evhttp asks getnameinfo() for each client's address, with an empty path whatever it is, and ends
- * the process where that fails. */
+/* evhttp calls getnameinfo() for each client's address, with an empty path in any case, and ends
+ * the process if that fails. */
 static bool clients_can_be_named(php_event_address client)
 {
 	char host[NI_MAXHOST], service[NI_MAXSERV];
@@ -145,10 +145,10 @@ static bool clients_can_be_named(php_event_address client)
 		== 0;
 }
 
-/* evhttp copies a client's address into its buffer event, where libevent 2.1.12 as it was released
- * has room for one of IPv6, and ends the process where a client has given its own socket a longer
- * name. In corrected ones there is room for any. It is almost the last member of what is
- * allocated. */
+/* evhttp copies a client's address into its buffer event. libevent 2.1.12 as released has room
+ * there for an IPv6 address, and ends the process if a client has given its own socket a longer
+ * name. Corrected versions have room for any. The address is almost the last member of the
+ * struct. */
 static bool clients_may_have_names(struct event_base *base)
 {
 #if defined(__linux__) || defined(__FreeBSD__)
@@ -165,8 +165,8 @@ static bool clients_may_have_names(struct event_base *base)
 #endif
 }
 
-/* Can libevent live with whatever client connects to `fd`, which is bound to `address`? Else a
- * warning. */
+/* Can libevent cope with whatever client connects to `fd`, which is bound to `address`? If not,
+ * warn. */
 static bool may_accept(
 	php_event_handle *server, const php_event_address *address, evutil_socket_t fd)
 {
@@ -234,7 +234,7 @@ bool php_event_http_bound_unix(
 }
 #endif
 
-/* With options that evhttp has no words for. */
+/* For options that evhttp cannot express. */
 static struct evhttp_bound_socket *bind_with(
 	php_event_handle *server, const php_event_address *address, unsigned flags)
 {

@@ -73,7 +73,7 @@ static void on_paused(evutil_socket_t fd, short what, void *arg)
 	}
 }
 
-/* As evhttp does it, which knows one address only. */
+/* As evhttp does, which knows one address only. */
 static void pause_before_retry(php_event_http_client *self)
 {
 	enum { HOUR = 3600, DOUBLINGS = 62 };

@@ -57,7 +57,7 @@ uint64_t php_event_http_client_body_measure(const php_event_http_client_request 
 	return at >= 0 && at <= about.sb.st_size ? (uint64_t) (about.sb.st_size - at) : UINT64_MAX;
 }
 
-/* What the program says of a stream that nobody can measure. */
+/* The length that the program states for a stream that nobody can measure. */
 static uint64_t announced(const struct evhttp_request *made)
 {
 	uint64_t length;
@@ -121,8 +121,8 @@ static void drop_output(struct bufferevent *bev)
 }
 
 /* A server that wants no more of the body may close its side, or the connection, and have answered
- * all the same: what has come is read before evhttp hears of an end. Of TLS libevent stops both
- * ways where one fails; OpenSSL reads on all the same, up to what ended the connection. */
+ * all the same: read what has come before evhttp is told of an end. Over TLS libevent stops both
+ * directions if one fails; OpenSSL still reads what came before the end of the connection. */
 static void on_event(struct bufferevent *bev, short what, void *connection)
 {
 	if ((what & BEV_EVENT_WRITING) && (what & (BEV_EVENT_EOF | BEV_EVENT_ERROR))
@@ -135,7 +135,7 @@ static void on_event(struct bufferevent *bev, short what, void *connection)
 	}
 }
 
-/* Has it sent the head, and listens for the answer? */
+/* Has evhttp sent the head, and does it listen for the answer? */
 static bool evhttp_listens(struct bufferevent *bev)
 {
 	bufferevent_data_cb on_read, on_write;
@@ -146,7 +146,8 @@ static bool evhttp_listens(struct bufferevent *bev)
 	return on_read;
 }
 
-/* evhttp takes an empty output for that of something it has sent, and a failure for the end. */
+/* evhttp takes an empty output to mean that something of its own has left, and a failure for the
+ * end. */
 static void hide_writing(struct bufferevent *bev)
 {
 	bufferevent_data_cb on_read, on_write;
@@ -162,11 +163,11 @@ static void hide_writing(struct bufferevent *bev)
 
 /* --- a piece --- */
 
-/* From the stream. 0: it has nothing; below: it cannot be read. */
+/* Read from the stream. Returns 0 if it has nothing, below 0 if it cannot be read. */
 static ssize_t read_stream(php_event_http_client_request *request, struct evbuffer *to, size_t room)
 {
 	php_stream *stream = stream_of(&request->body);
-	zval held; /* a request that is given up meanwhile lets go of it */
+	zval held; /* a request that is given up meanwhile releases it */
 
 	if (!stream) {
 		return -1;
@@ -196,7 +197,7 @@ static ssize_t take_piece(php_event_http_client_request *request, struct evbuffe
 	return has_stream(body) && body->left > 0 ? read_stream(request, to, room) : 0;
 }
 
-/* One that has been closed is not: it cannot be read. */
+/* A closed stream is not: it cannot be read. */
 static bool has_ended(const php_event_http_client_body *body)
 {
 	php_stream *stream = stream_of(body);
@@ -210,7 +211,7 @@ static bool is_at_end(const php_event_http_client_body *body)
 									: evbuffer_get_length(body->memory) == 0 && has_ended(body);
 }
 
-/* A piece, framed where the length of all is not known. */
+/* Send a piece, as a chunk if the total length is unknown. */
 static void send_piece(php_event_http_client_request *request, struct evbuffer *piece)
 {
 	struct bufferevent *bev = bufferevent_of(request->connection);
@@ -282,7 +283,7 @@ static void fill(void *arg)
 	evbuffer_free(piece);
 }
 
-/* From the loop, where evhttp is not at work. */
+/* Called from the loop, when evhttp is not at work. */
 static void on_turn(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_http_client *self = arg;
@@ -302,13 +303,13 @@ static void on_turn(evutil_socket_t fd, short what, void *arg)
 
 /* --- its course --- */
 
-/* The server keeps silent: it may not know the question. */
+/* The server keeps silent: it may not know Expect. */
 static void on_impatient(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_http_client_body_permit(arg);
 }
 
-/* That something leaves is a sign of life: a server need not say anything before it has all. */
+/* Anything that leaves is a sign of life: a server need not say anything before it has all. */
 static void keep_waiting(struct bufferevent *bev)
 {
 	bufferevent_set_timeouts(bev, &bev->timeout_read, &bev->timeout_write);

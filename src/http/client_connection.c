@@ -16,7 +16,7 @@
 
 static void on_disconnect(struct evhttp_connection *connection, void *arg);
 
-/* Deferred, so that evhttp has the last bytes before it hears that they were the last. */
+/* Deferred, so that evhttp has the last bytes before it is told that they were the last. */
 static struct bufferevent *make_tls(php_event_http_client *self, struct event_base *base)
 {
 	SSL *tls = php_event_tls_need(self->tls);
@@ -25,7 +25,7 @@ static struct bufferevent *make_tls(php_event_http_client *self, struct event_ba
 	return php_event_tls_socket_new(base, -1, tls, BEV_OPT_CLOSE_ON_FREE | BEV_OPT_DEFER_CALLBACKS);
 }
 
-/* evhttp gets an address, or the name where no address is known yet, and then no request. */
+/* evhttp gets an address, or the name if no address is known yet, but then no request. */
 static bool connect_anew(php_event_http_client *self, php_event_loop *loop)
 {
 	struct event_base *base = loop->handle.ptr;
@@ -47,8 +47,8 @@ static bool connect_anew(php_event_http_client *self, php_event_loop *loop)
 	return true;
 }
 
-/* To begin with. What a server may send has no limit but that of a head, which browsers have, and
- * those of what chunks may cost beside their content. */
+/* The default limits. What a server may send is limited only in its heads, as in browsers, and in
+ * what chunks may cost beside their content. */
 static const php_event_http_strict_limits client_limits = {
 	.head = 262144,
 	.chunk_line = 4096,
@@ -57,7 +57,7 @@ static const php_event_http_strict_limits client_limits = {
 	.fields = UINT_MAX,
 };
 
-/* Is it on a Unix socket, of which evhttp knows nothing? */
+/* Is it on a Unix socket, which evhttp does not know? */
 static void find_file(php_event_http_client *self, php_event_loop *loop)
 {
 	if (!self->tls && php_event_address_parse(&self->file, self->host)
@@ -157,15 +157,14 @@ static void tell_closed(void *arg)
 	php_event_handle_let_go(&self->handle);
 }
 
-/* The end of the script: the destructor has been called, and has left the connection open. */
+/* At the end of the script: the destructor has been called, and has left the connection open. */
 static bool is_left_over(const php_event_http_client *self)
 {
 	return self->handle.ptr
 		&& php_event_object_is_destroyed(php_event_handle_object(&self->handle));
 }
 
-/* evhttp has not finished with the connection yet, and would take no request: PHP hears of it
- * later. */
+/* evhttp has not finished with the connection yet, and would take no request: tell PHP later. */
 static void on_disconnect(struct evhttp_connection *connection, void *arg)
 {
 	php_event_http_client *self = arg;
@@ -173,7 +172,7 @@ static void on_disconnect(struct evhttp_connection *connection, void *arg)
 	self->hurries = false;
 	php_event_http_client_watch_no_more(self);
 	if (self->freed) {
-		return; /* it is free_obj that drops its requests: what a callback would use has gone */
+		return; /* free_obj drops its requests: what a callback would use is gone */
 	}
 	if (is_left_over(self)) {
 		self->over = true;
@@ -243,7 +242,7 @@ static void forget(void *arg)
 	php_event_handle_let_go(&self->handle);
 }
 
-/* The close callback, if there is one to call, comes before forget(). */
+/* Calls the close callback, if there is one, before forget(). */
 static void free_connection(void *arg)
 {
 	php_event_http_client *self = arg;
@@ -252,8 +251,8 @@ static void free_connection(void *arg)
 	php_event_loop_defer(php_event_loop_of(&self->handle), forget, self);
 }
 
-/* evhttp may be at work on it: the object waits for that with us. But in free_obj it cannot wait,
- * and need not: an object is destroyed first where libevent's frames may be on the stack. */
+/* evhttp may be working on it: then the object waits with us. In free_obj it cannot wait, and need
+ * not: if libevent's frames may be on the stack, an object is first destroyed. */
 void php_event_http_client_release(php_event_handle *handle, void *connection)
 {
 	php_event_http_client *self = (php_event_http_client *) handle;

@@ -13,14 +13,13 @@ static struct bufferevent *bufferevent_of(const php_event_http_client *self)
 
 /* --- reading --- */
 
-/* Never called by the loop, which does not run meanwhile; and if it did, that would be the end of
- * the event. */
+/* Never called by the loop, which does not run meanwhile; if it were, the event would end. */
 static void on_readable(evutil_socket_t fd, short what, void *arg)
 {
 }
 
-/* libevent counts the events of a descriptor: while there is this one, its own come and go without
- * a system call. */
+/* libevent counts the events of a descriptor: while this one exists, evhttp's own come and go
+ * without a system call. */
 void php_event_http_client_watch_on(php_event_http_client *self)
 {
 	struct bufferevent *bev = bufferevent_of(self);
@@ -47,7 +46,7 @@ void php_event_http_client_watch_no_more(php_event_http_client *self)
 
 /* --- writing --- */
 
-/* Is there a connection on which nothing is being written? */
+/* Is it connected, and is nothing being written? */
 static bool may_write(const php_event_http_client *self, struct bufferevent *bev)
 {
 	bufferevent_data_cb on_read;
@@ -57,8 +56,8 @@ static bool may_write(const php_event_http_client *self, struct bufferevent *bev
 		&& !event_pending(&bev->ev_write, EV_WRITE, NULL);
 }
 
-/* evhttp listens for the answer once all has left; what has not is libevent's to write, or to find
- * out why it cannot be. */
+/* evhttp listens for the answer once all has left. libevent writes what has not left, or finds out
+ * why it cannot. */
 static void write_now(struct bufferevent *bev)
 {
 	struct evbuffer *output = bufferevent_get_output(bev);
@@ -73,8 +72,8 @@ static void write_now(struct bufferevent *bev)
 	}
 }
 
-/* An event that is active already is not registered when it is added: evhttp adds that of writing,
- * and it is taken back before the loop sees it. */
+/* An event that is active already is not registered when it is added. evhttp adds its event for
+ * writing, which is deleted again before the loop sees it. */
 int php_event_http_client_send(
 	php_event_http_client *self, php_event_http_client_request *request, enum evhttp_cmd_type type)
 {

@@ -23,7 +23,7 @@ void php_event_http_client_step_out(
 
 /* --- to evhttp and back --- */
 
-/* To POST and PUT evhttp adds a length, even where the body is chunked. */
+/* evhttp adds a length to POST and PUT, even if the body is chunked. */
 static enum evhttp_cmd_type evhttps_type(const php_event_http_client_request *request)
 {
 	bool chunked = request->body.state != PHP_EVENT_HTTP_CLIENT_BODY_EVHTTPS
@@ -75,7 +75,7 @@ static void make_again(php_event_http_client *self, struct evhttp_request *made)
 	}
 }
 
-/* Of requests that have been taken from evhttp, and hang together by their own links. */
+/* For requests taken from evhttp, linked by their own entries. */
 static void for_each(php_event_http_client *self, struct evhttp_request *made,
 	void (*how)(php_event_http_client *self, struct evhttp_request *made))
 {
@@ -96,7 +96,7 @@ static void take(struct evhttp_request *made)
 }
 
 /* Take from evhttp all requests that it has not answered, at least one, and go on with a new
- * connection. They hang together by their own links. The first is taken last: evhttp would connect
+ * connection. They are linked by their own entries. The first is taken last: evhttp would connect
  * for the next. */
 static struct evhttp_request *take_all(php_event_http_client *self)
 {
@@ -126,7 +126,7 @@ void php_event_http_client_proceed(php_event_http_client *self, bool found)
 
 /* --- no connection in time --- */
 
-/* As evhttp says that nobody could be connected to: there may be another try. */
+/* Says, as evhttp does, that nobody could be connected to: there may be another try. */
 static void refuse(php_event_http_client *self, struct evhttp_request *made)
 {
 	made->cb(made, made->cb_arg);
@@ -157,7 +157,7 @@ void php_event_http_client_limit_time(php_event_http_client *self)
 		&self->handle, &self->late, on_late, limit > 0 ? limit : EVHTTP_CONNECT_TIMEOUT);
 }
 
-/* Meanwhile it listens for what becomes of that alone. */
+/* Meanwhile it listens only for how that ends. */
 static bool is_connecting(struct bufferevent *bev)
 {
 	bufferevent_data_cb on_read, on_write;
@@ -168,7 +168,7 @@ static bool is_connecting(struct bufferevent *bev)
 	return !on_read && !on_write && on_event;
 }
 
-/* evhttp has asked where its host is. It is given a connection instead, which ends the look-up. */
+/* evhttp has asked for its host's address. Give it a connection instead, which ends the look-up. */
 static void connect_to_file(php_event_http_client *self, struct bufferevent *bev)
 {
 	self->asked = true;
@@ -195,8 +195,8 @@ void php_event_http_client_limit_connecting(php_event_http_client *self)
 
 /* --- on another connection --- */
 
-/* evhttp has started with the next request before it tells of an answer: its body is in the output
- * already, and none of it has left. */
+/* evhttp starts the next request before it reports an answer: its body is in the output already,
+ * and none of it has left. */
 static void take_body_back(php_event_http_client *self, struct evhttp_request *made)
 {
 	struct evbuffer *output =
@@ -242,8 +242,8 @@ void php_event_http_client_go_on(php_event_http_client *self)
 
 /* --- a request that is given up --- */
 
-/* Is it the one that evhttp works on? In a TAILQ the head is like an entry, and "before" the first
- * there is the end, which points to nothing. */
+/* Is it the request that evhttp works on? The head of a TAILQ is like an entry, and "before" the
+ * first one is the end, which points to nothing. */
 static bool is_first(const struct evhttp_request *request)
 {
 	const struct {
@@ -253,8 +253,7 @@ static bool is_first(const struct evhttp_request *request)
 	return !*before->last;
 }
 
-/* Take all that wait behind `first` out of evhttp's queue; they hang together by their own
- * links. */
+/* Take all that wait behind `first` out of evhttp's queue, linked by their own entries. */
 static struct evhttp_request *take_followers(struct evhttp_request *first)
 {
 	struct evhttp_request *followers = NULL, **last = &followers;
@@ -270,7 +269,7 @@ static struct evhttp_request *take_followers(struct evhttp_request *first)
 }
 
 /* evhttp would make the next request on what is left of the connection, where a look-up or a
- * handshake is still on its way: so those behind the first are made again. */
+ * handshake is still in progress. So those behind the first are made again. */
 void php_event_http_client_cancel(php_event_http_client *self, struct evhttp_request *request)
 {
 	php_event_loop *loop = php_event_loop_of(&self->handle);

@@ -22,7 +22,7 @@
 
 /* --- on its way --- */
 
-/* Wherever it is by now. Held by being on its way. */
+/* Wherever the request is by now. It is held by being on its way. */
 static void on_whole(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_http_client_request *request = arg;
@@ -125,8 +125,8 @@ static void tell_outcome(void *arg)
 
 /* --- answered --- */
 
-/* Can the connection not be used again? The answer may have come before the body was sent, which
- * the server may wait for. Where nobody waits to use it, whoever does will ask. */
+/* Is the connection unfit for reuse? The answer may have come before the body was sent, for which
+ * the server may wait. If nobody waits to use it, the next user will ask. */
 static bool is_spent_by(
 	const php_event_http_client *self, const php_event_http_client_request *request)
 {
@@ -138,7 +138,7 @@ static bool is_spent_by(
 
 /* --- failed --- */
 
-/* evhttp tells of what it thinks of a connection that it had. */
+/* evhttp reports what it thinks of a connection that it had. */
 static void on_error(enum evhttp_request_error error, void *arg)
 {
 	php_event_http_client_request *request = arg;
@@ -155,14 +155,14 @@ static void on_error(enum evhttp_request_error error, void *arg)
 	}
 }
 
-/* There was one: it ended, which is no error of the system's, or was reset. */
+/* There was a connection: it ended, which is no system error, or was reset. */
 static bool is_cut_off(int error)
 {
 	return error == 0 || error == ECONNRESET || error == EPIPE;
 }
 
-/* There is no connection. True: the server's certificate is not trusted, and no other address of
- * its would be; a program that does not ask for errors is warned. */
+/* There is no connection. Returns true if the server's certificate is not trusted, since no other
+ * address of its would do better; a program that does not ask for errors is warned. */
 static bool explain_no_connection(
 	php_event_http_client *self, php_event_http_client_request *request, int error)
 {
@@ -215,7 +215,7 @@ static void conclude(php_event_http_client_request *request, struct evhttp_reque
 	}
 }
 
-/* With all that has come, though PHP may have paused: nothing follows. */
+/* With all that has come, even if PHP has paused: nothing follows. */
 static void complete(php_event_http_client_request *request)
 {
 	php_event_http_client *self = request->connection;
@@ -229,7 +229,7 @@ static void complete(php_event_http_client_request *request)
 	}
 }
 
-/* evhttp has let go of the request. Held by what made it depart. */
+/* evhttp has let go of the request. Held by the caller. */
 static void on_done(struct evhttp_request *answered, void *arg)
 {
 	int error = EVUTIL_SOCKET_ERROR();
@@ -275,7 +275,7 @@ bool php_event_http_client_request_open(php_event_http_client_request *self)
 
 /* --- made --- */
 
-/* For a Host field, where `port` is above 0 and not the one that goes without saying. */
+/* For a Host field. Only a `port` above 0 that is not the default is added. */
 static void append_host(
 	smart_str *to, const php_event_http_client *self, const char *host, int port)
 {
@@ -290,7 +290,7 @@ static void append_host(
 	}
 }
 
-/* The target's, where that names a host itself. */
+/* The target's, if that names a host itself. */
 static void append_host_of(smart_str *to, const php_event_http_client *self, const char *target)
 {
 	bool names = *target != '/' || target[1] == '/';
@@ -329,7 +329,7 @@ static void name_host(
 	smart_str_free(&value);
 }
 
-/* Nothing of the past comes before the next request. */
+/* Forget all of the past before the next request. */
 static void tidy_up(php_event_http_client *self)
 {
 	if (self->requests.first) {
@@ -375,8 +375,8 @@ bool php_event_http_client_make(php_event_http_client *self, php_event_http_clie
 
 /* --- let go of --- */
 
-/* Queued with the references that went with the request when it departed: evhttp calls back with
- * it until then. */
+/* Queued with the references that the request took when it departed: evhttp calls back with it
+ * until then. */
 static void cancel_and_free(void *arg)
 {
 	php_event_http_client_request *request = arg;
@@ -418,7 +418,7 @@ void php_event_http_client_request_release(php_event_handle *handle, void *reque
 	}
 }
 
-/* Destructors may set others meanwhile: on a handle that is stale they cannot. */
+/* Destructors may set others meanwhile, but not on a stale handle. */
 void php_event_http_client_request_clear(php_event_handle *handle)
 {
 	php_event_http_client_request *self = (php_event_http_client_request *) handle;
@@ -447,7 +447,7 @@ void php_event_http_client_request_edges(php_event_handle *handle, zend_get_gc_b
 
 /* --- what PHP asks of it --- */
 
-/* The answer that comes, where it is its; else evhttp has had all of one, or none. */
+/* The answer now coming, if it is this request's; else evhttp has had all of one, or none. */
 static const php_event_http_answer *coming(const php_event_http_client_request *self)
 {
 	const php_event_http_client *client = self->connection;

@@ -26,8 +26,7 @@ static void on_slow(evutil_socket_t fd, short what, void *arg)
 	}
 }
 
-/* A head that has begun has the time of the time-out to be complete: a byte now and then is not
- * enough. */
+/* A head that has begun must be complete within the time-out: a byte now and then is not enough. */
 static void limit_head(php_event_http_client *self)
 {
 	enum { HEAD_TIMEOUT = 60 };
@@ -57,7 +56,7 @@ static void refuse(php_event_http_client_request *request, const php_event_http_
 
 /* --- what PHP is told of an answer as it comes --- */
 
-/* The request is held by being on its way: what its callback does to that is deferred. */
+/* The request is held by being on its way: whatever its callback does to it is deferred. */
 static void ask(php_event_http_client_request *request, const php_event_callback *callback,
 	uint32_t argc, zval *argv)
 {
@@ -91,13 +90,13 @@ static void tell_chunk(void *arg)
 	}
 }
 
-/* Has PHP neither let go of it, nor objected? */
+/* Has PHP neither let go of it nor objected? */
 static bool goes_on(const php_event_http_client_request *request)
 {
 	return request->handle.ptr && !request->failure.error;
 }
 
-/* May anything of the body be handed on? */
+/* May some of the body be handed on? */
 static bool is_chunk_due(const php_event_http_client_request *request)
 {
 	const struct evbuffer *body = request->connection->answer.body;
@@ -148,8 +147,8 @@ static void tell(php_event_http_client *self, php_event_http_client_request *req
 	}
 }
 
-/* What has passed is told before what is refused. Of an answer that has to be given up evhttp is
- * told when nobody is at work on the connection. */
+/* Report what has passed before what is refused. evhttp is told to give up an answer when nobody is
+ * working on the connection. */
 static void go_on(php_event_http_client *self, php_event_http_client_request *request, bool well)
 {
 	if (self->answer.begun && goes_on(request)) {
@@ -163,7 +162,7 @@ static void go_on(php_event_http_client *self, php_event_http_client_request *re
 	}
 }
 
-/* What comes while nothing is asked for stays: evhttp ends the connection. */
+/* Leave in the input what comes unasked: evhttp ends the connection. */
 static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg)
 {
 	php_event_http_client *self = arg;
@@ -199,8 +198,8 @@ int php_event_http_client_on_head(struct evhttp_request *request, void *arg)
 	return 0;
 }
 
-/* PHP takes the body again. Here, and not where it says so: it is called, which would be news
- * there. */
+/* PHP takes the body again. Called from the loop, not from PHP's call to resume, since PHP's
+ * callbacks are called here. */
 static void on_resumed(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_http_client *self = arg;
@@ -240,7 +239,7 @@ void php_event_http_client_resume(php_event_http_client_request *request)
 
 /* --- what leaves --- */
 
-/* Of a method that it does not know, or is not to know, evhttp has written "NULL". */
+/* evhttp writes "NULL" for a method that it does not know, or must not know. */
 static void spell_method(php_event_http_client_request *request, struct evbuffer *output)
 {
 	const char *name =
@@ -255,8 +254,8 @@ static void spell_method(php_event_http_client_request *request, struct evbuffer
 	}
 }
 
-/* Else what does not leave in one piece, as over TLS head and body, waits until the piece before
- * has been acknowledged. */
+/* Otherwise, what does not leave in one piece, as head and body over TLS, waits until the piece
+ * before has been acknowledged. */
 static void hurry(php_event_http_client *self)
 {
 	if (!self->hurries) {
@@ -266,8 +265,7 @@ static void hurry(php_event_http_client *self)
 	}
 }
 
-/* evhttp has connected, and makes the first request, or the one behind one that it has an answer
- * to. */
+/* evhttp has connected and makes the first request, or the one after the one just answered. */
 static void on_sent(php_event_http_client *self, struct evbuffer *output)
 {
 	php_event_http_client_request *request = php_event_http_client_first(self);

@@ -42,8 +42,8 @@ static php_event_http_wait what_is_waited_for(const php_event_http_lookout *look
 											  : PHP_EVENT_HTTP_WAIT_REQUEST;
 }
 
-/* Bytes since the last tick that count for what it waits for. A reply that PHP is slow to give is
- * nothing that the client is slow to take. */
+/* Bytes since the last tick that count towards what it waits for. If PHP is slow to give a reply,
+ * that is not the client's slowness. */
 static size_t count_moved(php_event_http_clock *clock, const php_event_http_limits *limits,
 	const php_event_http_lookout *lookout, php_event_http_outflow *outflow,
 	php_event_http_wait wait)
@@ -62,7 +62,7 @@ static size_t count_moved(php_event_http_clock *clock, const php_event_http_limi
 	return moved;
 }
 
-/* Who was faster for a while has gained nothing. */
+/* Being faster for a while gains nothing. */
 static bool is_slow(
 	php_event_http_clock *clock, const php_event_http_limits *limits, size_t moved, double seconds)
 {
@@ -74,7 +74,7 @@ static bool is_slow(
 	return clock->behind > limits->grace;
 }
 
-/* It may have begun to wait right before the first tick, which does not count. */
+/* It may have begun to wait right before the first tick, which so does not count. */
 bool php_event_http_clock_tick(php_event_http_clock *clock, const php_event_http_limits *limits,
 	const php_event_http_lookout *lookout, php_event_http_outflow *outflow, double seconds)
 {

@@ -77,8 +77,8 @@ void php_event_http_date_format(int64_t seconds, char text[PHP_EVENT_HTTP_DATE_S
 	put_text(to, " GMT", 5);
 }
 
-/* Each takes what it expects, and returns where that ends; NULL where it is not there, or `at` is
- * NULL already. */
+/* Each reads what it expects, and returns where that ends; NULL if it is not there, or `at` is NULL
+ * already. */
 static const char *take(const char *at, const char *text)
 {
 	size_t length = strlen(text);
@@ -146,7 +146,7 @@ static const char *take_usual(const char *at, date *d)
 	return take(take_time(at, d), " GMT");
 }
 
-/* More than 50 years ahead it is of the century before. */
+/* More than 50 years ahead means the century before. */
 static void find_century(date *d, int64_t now)
 {
 	int64_t this_year = date_of(now < 0 ? 0 : now).year;
@@ -220,7 +220,7 @@ static bool is_of_tag(unsigned char c)
 	return c == 0x21 || (c >= 0x23 && c != 0x7f);
 }
 
-/* Where it ends; NULL where there is none. */
+/* Returns where it ends; NULL if there is none. */
 static const char *take_tag(const char *at, tag *t)
 {
 	t->weak = at[0] == 'W' && at[1] == '/';
@@ -244,7 +244,7 @@ static bool are_same_and_strong(const tag *a, const tag *b)
 	return !a->weak && !b->weak && are_same(a, b);
 }
 
-/* Is it in a list? What comes behind something that is no entity tag does not count. */
+/* Is it in a list? Whatever follows something that is not an entity tag is ignored. */
 static bool is_in(const char *list, const char *own, bool (*same)(const tag *, const tag *))
 {
 	tag mine, other;
@@ -272,7 +272,7 @@ static bool is_any(const char *list)
 
 /* --- in the order of section 13.2.2 --- */
 
-/* Both are false where it is no date. */
+/* Both return false if it is not a date. */
 static bool is_later(const php_event_http_representation *of, const char *text)
 {
 	int64_t date;

@@ -13,7 +13,7 @@
 #include <event2/bufferevent.h>
 #include <event2/http.h>
 
-/* So many seconds a connection of a server that drains may be without a request. */
+/* For how many seconds a draining server's connection may be without a request. */
 enum { DRAIN_IDLE = 1 };
 
 static void edges(php_event_handle *handle, zend_get_gc_buffer *buffer)
@@ -65,7 +65,7 @@ static const php_event_kind kind = {
 
 /* --- which of ours belongs to a connection of libevent's --- */
 
-/* An address: the lowest bits, which are the same of all, would be the ones that count. */
+/* A hash of an address, whose lowest bits are always the same and would otherwise decide. */
 static zend_ulong key_of(const struct evhttp_connection *connection)
 {
 	return (zend_ulong) (uintptr_t) connection >> 4;
@@ -103,8 +103,8 @@ void php_event_http_conn_let_go(php_event_http_conn *conn)
 
 /* --- what comes --- */
 
-/* No frame of evhttp's is on the stack. PHP may still owe the client something, who has left or is
- * not to have it. */
+/* No frame of evhttp's is on the stack. PHP may still owe a reply to a client that has left or is
+ * not to get it. */
 static void end_now(php_event_http_conn *conn)
 {
 	php_event_loop *loop = conn->loop;
@@ -114,8 +114,8 @@ static void end_now(php_event_http_conn *conn)
 	php_event_loop_leave(loop);
 }
 
-/* evhttp makes a request for what has come. It turns its reading on afterwards, which is the
- * lookout's. */
+/* Have evhttp make a request for what has come. It turns its reading on afterwards, which is the
+ * lookout's job. */
 static void call_evhttp(php_event_http_conn *conn)
 {
 	bufferevent_data_cb read;
@@ -134,7 +134,7 @@ static void call_evhttp(php_event_http_conn *conn)
 	php_event_http_conn_let_go(conn);
 }
 
-/* A request is complete. Where the server goes, nobody gets it. */
+/* A request is complete. If the server is going, nobody gets it. */
 static void announce(php_event_http_conn *conn)
 {
 	struct evhttp_request *spare = conn->exchange.spare;
@@ -148,8 +148,8 @@ static void announce(php_event_http_conn *conn)
 	}
 }
 
-/* Where no other reply is about to follow those that wait for it in the kernel, they leave. It sees
- * to that itself, but a fifth of a second later. */
+/* Replies that wait in the kernel leave, if no other is about to follow. The kernel would send them
+ * itself, but only a fifth of a second later. */
 static void push_replies(php_event_http_conn *conn)
 {
 	bool follows =
@@ -217,8 +217,8 @@ static void put_away(php_event_http_conn *conn)
 
 /* --- the end --- */
 
-/* A client that was told no length takes what ends without it for cut off. A forked process has no
- * part in it. */
+/* A client that got no length takes a reply that ends without a goodbye for cut off. A forked
+ * process has no part in that. */
 static void say_goodbye(php_event_http_conn *conn)
 {
 	SSL *tls = php_event_tls_of(conn->bufferevent);
@@ -230,9 +230,9 @@ static void say_goodbye(php_event_http_conn *conn)
 	}
 }
 
-/* Inside evhttp_connection_free(), as its close callback: tells who has taken it over, marks all
- * views stale, then tells PHP. Each may run PHP code, and a fatal error in one must not keep the
- * last from its work. */
+/* Called inside evhttp_connection_free(), as its close callback: tells whoever has taken it over,
+ * marks all views stale, then tells PHP. Each may run PHP code, and a fatal error in one must not
+ * keep the last from its work. */
 static void end_taken(void *arg)
 {
 	php_event_http_conn *conn = arg;
@@ -255,7 +255,7 @@ static void forget_view(php_event_http_conn *conn)
 	}
 }
 
-/* The view goes before the callback: a fatal error in that jumps over what would come after. */
+/* The view goes before the callback: a fatal error there jumps over whatever would come after. */
 static void call_on_close(php_event_http_conn *conn)
 {
 	zval argv[2];
@@ -307,8 +307,8 @@ static php_event_http_ended how_it_ended(php_event_http_fate fate)
 	}
 }
 
-/* The request in hand is over with it, or what has come of one; where the client is not served
- * there need be none. */
+/* The request in hand is over with the connection, or whatever has come of one; a client that is
+ * not served need not have any. */
 static void book_end(php_event_http_conn *conn)
 {
 	struct evhttp_request *request = conn->exchange.request;
@@ -392,8 +392,7 @@ static php_event_http_ended how_answered(const php_event_http_exchange *exchange
 								: PHP_EVENT_HTTP_ENDED_REFUSED;
 }
 
-/* Where the connection is to end, but its client is sending still, evhttp would end it too early.
- */
+/* evhttp would end a connection too early whose client is still sending. */
 static void on_complete(php_event_http_exchange *exchange, struct evhttp_request *request)
 {
 	php_event_http_conn *conn = php_event_http_conn_of_exchange(exchange);
@@ -462,22 +461,23 @@ static void on_look(php_event_http_gate *gate)
 
 static const php_event_http_gate_owner gate_owner = {.is_streamed = on_head, .look = on_look};
 
-/* Where there is no memory for it, the client is not served: evhttp would see all it sends. */
+/* Without memory for it the client is not served: evhttp would see all it sends. */
 static void stand_gate(php_event_http_conn *conn)
 {
 	if (!php_event_http_gate_init(
 			&conn->gate, conn->bufferevent, &conn->limits.message, &gate_owner)) {
 		end_now(conn);
 	} else if (conn->exchange.plain) {
-		php_event_http_lookout_start(&conn->lookout); /* first: to the kernel nothing changes */
+		php_event_http_lookout_start(
+			&conn->lookout); /* first, so that nothing changes for the kernel */
 		bufferevent_disable(conn->bufferevent, EV_READ);
 	}
 }
 
-/* What evhttp has yet to make sense of: a head at most, or a body, which it leaves there until all
- * has come, and what comes behind it. It would keep the line of a chunk, or what comes while an
- * answer of its own waits, for as long as it goes on, and look at it anew with each byte. So of
- * what strict cannot follow there may be no more than a head. */
+/* What evhttp has not parsed yet: a head at most; or a body, which it leaves there until all has
+ * come; and what comes after it. It would keep the line of a chunk, or what comes while an answer
+ * of its own waits, without end, and look at all of it again with each byte. So if strict cannot
+ * follow, no more than a head is allowed. */
 static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg)
 {
 	php_event_http_conn *conn = arg;
@@ -497,7 +497,7 @@ static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *inf
 	}
 }
 
-/* Before anybody looks at what it wants. Over TLS nothing can be said yet. */
+/* Before anybody looks at its requests. Over TLS nothing can be said yet. */
 static void refuse_surplus(php_event_http_conn *conn)
 {
 	if (conn->exchange.plain) {
@@ -533,7 +533,7 @@ static void serve(php_event_http_conn *conn)
 	}
 }
 
-/* PHP may have a say, and whatever it does meanwhile, nothing has been read yet. */
+/* PHP may have a say. Whatever it does meanwhile, nothing has been read yet. */
 static void welcome(php_event_http_conn *conn)
 {
 	php_event_http_conn_hold(conn);
@@ -565,7 +565,7 @@ static void meet(php_event_http_conn *conn, struct evhttp_connection *connection
 	}
 }
 
-/* evhttp never gave it a connection, or has ended that already. */
+/* evhttp never made a connection for it, or has ended that already. */
 static void give_up(php_event_http_conn *conn)
 {
 	php_event_http_lookout_free(&conn->lookout);
@@ -576,8 +576,8 @@ static void give_up(php_event_http_conn *conn)
 	php_event_http_conn_let_go(conn);
 }
 
-/* By now evhttp has made its connection, which stands as the argument of the bufferevent's
- * callbacks until that is freed. */
+/* By now evhttp has made its connection: it is the argument of the bufferevent's callbacks until
+ * that is freed. */
 static void on_accepted(void *arg)
 {
 	php_event_http_conn *conn = arg;
@@ -697,7 +697,7 @@ double php_event_http_conn_idle(const php_event_http_conn *conn)
 	return is_idle && !conn->over ? conn->clock.waited : 0;
 }
 
-/* Who does not take a reply, or leaves, hears of nothing. */
+/* A client that takes no reply, or leaves, is told nothing. */
 static bool may_hear(const php_event_http_conn *conn)
 {
 	return conn->clock.wait != PHP_EVENT_HTTP_WAIT_REPLY
@@ -733,7 +733,8 @@ void php_event_http_conn_time_out(php_event_http_conn *conn)
 
 /* --- closing --- */
 
-/* One that libevent has just accepted, and we have not met yet, is told that there is no room. */
+/* A connection that libevent has just accepted, and we have not met yet, is told that there is no
+ * room. */
 void php_event_http_conn_doom(php_event_http_conn *conn)
 {
 	destine(conn, conn->connection ? PHP_EVENT_HTTP_DOOMED : PHP_EVENT_HTTP_SURPLUS);
