@@ -20,7 +20,7 @@ static zend_string *say(const char *type, size_t length)
 	return length > 0 ? zend_string_init(type, length, false) : NULL;
 }
 
-/* PHP takes no CR or LF for it, wherever it is set. */
+/* PHP refuses CR and LF in it, wherever it is set. */
 php_event_http_defaults *php_event_http_defaults_new(void)
 {
 	char *type = sapi_get_default_content_type();
@@ -45,7 +45,7 @@ static void add_page(
 	defaults->pages = page;
 }
 
-/* A copy takes its place, but for the page of a status. */
+/* Replace it by a copy, without the page of a status. */
 static php_event_http_defaults *replace(php_event_http_defaults **own, int but)
 {
 	php_event_http_defaults *before = *own, *now = make();

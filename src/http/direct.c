@@ -75,7 +75,7 @@ const char *php_event_http_direct_date(void)
 	return EVENT_G(http_direct.date);
 }
 
-/* Which of the fields that there are names for has it? */
+/* Which of the fields in php_event_http_field does it have? */
 static unsigned put_headers(head *h, const struct evkeyvalq *headers)
 {
 	unsigned fields = 0;
@@ -90,7 +90,7 @@ static unsigned put_headers(head *h, const struct evkeyvalq *headers)
 	return fields;
 }
 
-/* The same bytes as evhttp_make_header_response() makes of what `reply` gives it. False where it
+/* Write the bytes that evhttp_make_header_response() would make of `reply`. Returns false if evhttp
  * has to do it. */
 static bool put_head(head *h, const php_event_http_reply *reply)
 {
@@ -132,8 +132,8 @@ static bool put_head(head *h, const php_event_http_reply *reply)
 	return !h->overfull && !(close && says_connection); /* evhttp would take that out */
 }
 
-/* Send head and body, or the beginning of them; how much has left, or -1 where libevent has to find
- * out why not. */
+/* Send head and body, or the beginning of them. Returns how much has left, or -1 if libevent has to
+ * find out why not. */
 #ifdef PHP_WIN32
 static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body, bool more)
 {
@@ -145,7 +145,7 @@ static ssize_t unless_later(ssize_t sent)
 	return sent < 0 && (errno == EAGAIN || errno == EINTR) ? 0 : sent;
 }
 
-/* The kernel takes one piece for less than two: what is small is copied behind the head. */
+/* One piece costs the kernel less than two: a small body is copied after the head. */
 static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body, bool more)
 {
 	int flags = MSG_NOSIGNAL | MSG_DONTWAIT | (more ? MSG_MORE : 0);
@@ -171,7 +171,7 @@ static ssize_t send_at_once(evutil_socket_t fd, head *h, struct evbuffer *body, 
 }
 #endif
 
-/* What is small is copied behind the head: each piece of a buffer would become a record of TLS. */
+/* A small body is copied after the head, since each piece of a buffer would become a TLS record. */
 static void append(struct evbuffer *output, struct evbuffer *body)
 {
 	size_t length = evbuffer_get_length(body);
@@ -221,7 +221,7 @@ static void send_rest(
 	}
 }
 
-/* For tunnels, proxies and unheard-of versions evhttp has rules of its own. */
+/* evhttp has rules of its own for tunnels, proxies and unknown versions. */
 static bool is_ordinary(const struct evhttp_request *request)
 {
 	return request->major == 1 && (request->minor == 0 || request->minor == 1)

@@ -16,7 +16,7 @@
 
 /* --- paths --- */
 
-/* Each calls `is_bad` with a name of a path, "/a/b/": the last may be empty. */
+/* Calls `is_bad` with each name of a path; the last of "/a/b/" is empty. */
 static bool any_name(
 	const char *path, bool (*is_bad)(const char *name, size_t length, bool is_last))
 {
@@ -50,7 +50,7 @@ static int digit_of(char c)
 	return c >= '0' && c <= '9' ? c - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-/* What stands for a byte of a name, once; 0 where it stands for none. */
+/* The byte of a name that an escape stands for, undone once; 0 if it stands for none. */
 static unsigned char unescape(const char *at, size_t length)
 {
 	int high = length > 2 ? digit_of(at[1]) : -1, low = high >= 0 ? digit_of(at[2]) : -1;
@@ -61,7 +61,7 @@ static unsigned char unescape(const char *at, size_t length)
 
 /* The path a request is for. */
 typedef struct {
-	char *text;        /* with its escapes undone, where they can be; NULL: it has none */
+	char *text;        /* with its escapes undone, if they can be; NULL: it has none */
 	const char *query; /* what follows, with its "?" */
 	size_t query_length;
 	bool bad; /* it cannot be that of a file */
@@ -86,7 +86,7 @@ static void unescape_path(wanted_path *path, const char *escaped, size_t length)
 	path->bad |= any_name(path->text, leads_elsewhere);
 }
 
-/* Of a target in origin form, "/path", or absolute form, "http://host/path". */
+/* From a target in origin form, "/path", or absolute form, "http://host/path". */
 static wanted_path find_path(const zend_string *target)
 {
 	wanted_path path = {0};
@@ -108,7 +108,7 @@ static wanted_path find_path(const zend_string *target)
 	return path;
 }
 
-/* The folder for it, and the path in that: "/name", or "" for the prefix itself. */
+/* The folder for a path, and the path below it: "/name", or "" for the prefix itself. */
 static php_event_http_documents *find_folder(
 	php_event_http_documents *all, const char *path, const char **below)
 {
@@ -126,7 +126,7 @@ static php_event_http_documents *find_folder(
 
 /* --- its life --- */
 
-/* Without the slash at its end; NULL where it is none. */
+/* Without the slash at its end; NULL if it is not a prefix. */
 static zend_string *normalize(const zend_string *prefix)
 {
 	size_t length = ZSTR_LEN(prefix);
@@ -235,8 +235,8 @@ static void add_escaped(smart_str *to, const char *text)
 	}
 }
 
-/* To the same path with a slash. It begins with one slash, for names are not empty: so it leads to
- * no other host. */
+/* Redirect to the same path with a slash. It begins with a single slash, since names are not empty,
+ * so it leads to no other host. */
 static void redirect(php_event_http_exchange *exchange, const wanted_path *path)
 {
 	smart_str location = {0};
@@ -268,7 +268,7 @@ static int status_of(int error)
 	}
 }
 
-/* It may have been set since the folder was opened. */
+/* open_basedir may have been set since the folder was opened. */
 static bool is_within_basedir(const php_event_http_documents *self, const char *name)
 {
 	char path[MAXPATHLEN];
@@ -293,7 +293,7 @@ static void add_headers(const php_event_http_documents *self, struct evkeyvalq *
 	}
 }
 
-/* 0, or the status of a page instead; 301: it is a folder. */
+/* Returns 0, or the status of a page to send instead; 301 if it is a folder. */
 static int give(
 	const php_event_http_documents *self, php_event_http_exchange *exchange, const char *name)
 {
@@ -310,7 +310,7 @@ static int give(
 	return php_event_http_files_reply(exchange, &what) ? 0 : 503;
 }
 
-/* The same for a path that ends with a slash, or is of the folder itself. */
+/* The same for a path that ends with a slash, or for the folder itself. */
 static int give_index(
 	const php_event_http_documents *self, php_event_http_exchange *exchange, const char *folder)
 {

@@ -11,11 +11,12 @@ static void wait_for(php_event_http_drain *self, double seconds)
 	event_add(self->timer, seconds < 0 ? NULL : &pause);
 }
 
-/* Whoever still comes then is not waited for: a flood is no reason to stay. */
+/* Do not wait for those who still come then: a flood is no reason to stay. */
 enum { MAX_TURNS = 100 };
 
-/* Accepting has had its turn: a socket that is readable comes before a timer. But what else had its
- * turn may have taken long, and the kernel resets who waits when the socket is closed. */
+/* Accepting has had its turn, since a readable socket comes before a timer. But whatever else had
+ * its turn may have taken long, and the kernel resets waiting connections when the socket is
+ * closed. */
 static bool is_asked(php_event_http_drain *self)
 {
 	return self->turns++ < MAX_TURNS && php_event_http_bound_is_asked(*self->overdue->bound);
@@ -40,7 +41,7 @@ static void call_done(void *arg)
 	php_event_callback_call(done, 0, &data);
 }
 
-/* What it calls may free the server, and ourselves with it. */
+/* The callback may free the server, and with it this. */
 static void finish(php_event_http_drain *self)
 {
 	php_event_loop *loop = php_event_loop_of(self->overdue->server);

@@ -7,7 +7,7 @@
 #include <ext/standard/html.h>
 #include <time.h>
 
-/* Six times as long as JSON, they and the rest fit into a line. */
+/* In JSON six times as long, they and the rest fit into a line. */
 enum { TARGET_MAX = 8192, TEXT_MAX = 4096 };
 
 const char *const php_event_http_ended_words[] = {
@@ -101,14 +101,14 @@ static char *put_escape(char *to, const char *escape, unsigned byte)
 	return to;
 }
 
-/* Printable, and neither the end of a string nor an escape. */
+/* Is it printable, and neither the end of a string nor an escape? */
 static inline bool is_plain(unsigned char c)
 {
 	return c >= ' ' && c < 0x7f && c != '"' && c != '\\';
 }
 
-/* Are eight of them? The highest bit of each byte of `odd` is set where that byte, or one below it,
- * is not. */
+/* Are eight characters plain? The highest bit of a byte of `odd` is set if that byte, or one below
+ * it, is not. */
 static inline bool are_plain(uint64_t bytes)
 {
 	const uint64_t ones = UINT64_MAX / 255;
@@ -218,7 +218,7 @@ static char *put_quoted(char *to, const php_event_http_text *text)
 	return to;
 }
 
-/* Of a request that has none it is as short as what has been read of it. */
+/* For a request without one, it is as short as what was read. */
 static char *put_request(char *to, const php_event_http_entry *entry)
 {
 	to = put_quotable(put_string(to, "] \""), &entry->texts[PHP_EVENT_HTTP_ENTRY_METHOD]);
@@ -251,8 +251,8 @@ static size_t format_combined(const php_event_http_entry *entry, char *line)
 
 /* --- JSON --- */
 
-/* One character that is not plain: as it is, but what a terminal obeys. What is no UTF-8 becomes
- * U+FFFD. */
+/* Write a character that is not plain: as it is, or escaped if a terminal would obey it. What is
+ * not UTF-8 becomes U+FFFD. */
 static char *put_character(char *to, const char **at, const char *end)
 {
 	size_t length = 0;

@@ -92,8 +92,8 @@ static void free_file_body(php_event_http_exchange *exchange)
 
 /* --- callbacks of chunks --- */
 
-/* Each that is due now, once: one that adds itself again has to wait for the next round. They may
- * do anything to the view, but its object stays meanwhile. */
+/* Call each that is due now, once: one that adds itself again waits for the next round. They may do
+ * anything to the view, but its object stays meanwhile. */
 static void call_sent(void *arg)
 {
 	php_event_http_exchange_view *view = arg;
@@ -124,7 +124,7 @@ static void on_sent(evutil_socket_t fd, short what, void *arg)
 	php_event_loop_call(view->exchange->loop, call_sent, view);
 }
 
-/* It gets the request, which it holds: its data. */
+/* The callback's argument is the request, held as its data. */
 static void await_sent(php_event_http_exchange *exchange, const php_event_callback *sent)
 {
 	php_event_http_exchange_view *view = exchange->view;
@@ -164,7 +164,8 @@ void php_event_http_exchange_view_edges(php_event_handle *handle, zend_get_gc_bu
 
 /* --- from a request's arrival to its end --- */
 
-/* RFC 9110, 9.3.6: then what follows is no request. It is GET by now where it was denied. */
+/* RFC 9110, 9.3.6: then what follows is not a request. If it was denied, its method is GET by
+ * now. */
 static bool is_granted_connect(
 	const php_event_http_exchange *exchange, const struct evhttp_request *request)
 {
@@ -207,8 +208,8 @@ void php_event_http_exchange_open(php_event_http_exchange *exchange, struct evht
 	php_event_handle_open(&view->handle, request, connection, NULL);
 }
 
-/* evhttp has read a request that says nothing, and looks at the headers again when it replies: for
- * the version or a wish to close the connection. */
+/* evhttp has read an empty request, and looks at its headers again when it replies: for the
+ * version, or the wish to close the connection. */
 void php_event_http_exchange_dress(
 	php_event_http_exchange *exchange, struct evhttp_request *request)
 {
@@ -347,8 +348,8 @@ void php_event_http_exchange_free(php_event_http_exchange *exchange)
 /* The same function for all. */
 static bufferevent_data_cb evhttp_is_told;
 
-/* That all has left is told a moment later over TLS: there may be more by then, which evhttp would
- * take for sent, too, and close the connection. */
+/* Over TLS, evhttp is told a moment late that all has left. There may be more by then, which evhttp
+ * would take for sent, too, and close the connection. */
 static void on_written(struct bufferevent *bufferevent, void *connection)
 {
 	if (evbuffer_get_length(bufferevent_get_output(bufferevent)) == 0) {
@@ -356,9 +357,9 @@ static void on_written(struct bufferevent *bufferevent, void *connection)
 	}
 }
 
-/* evhttp turns reading on whenever it writes, and wants to be told when all has left. What a client
- * sends meanwhile can wait, and its half-closing must not cut the reply off; the connection's
- * lookout sees to the rest. */
+/* evhttp turns reading on whenever it writes, to be told when all has left. What a client sends
+ * meanwhile can wait, and its half-closing must not cut the reply off; the lookout sees to the
+ * rest. */
 static void stop_reading(php_event_http_exchange *exchange)
 {
 	bufferevent_data_cb read, write;
@@ -375,7 +376,7 @@ static void stop_reading(php_event_http_exchange *exchange)
 	}
 }
 
-/* PHP's view of the output buffer would change a reply that has been taken already. */
+/* PHP's view of the output buffer could change a reply that has been taken already. */
 static void close_buffers(php_event_http_exchange *exchange)
 {
 	while (exchange->view && exchange->view->handle.children) {
@@ -390,7 +391,7 @@ static void record(php_event_http_exchange *exchange, int code, zend_string *rea
 	exchange->reason = zend_string_copy(reason);
 }
 
-/* What the client asked for in a way that evhttp does not hear, or what is ours to say. */
+/* What the client asked for in a way that evhttp does not notice, or what is ours to say. */
 static void say_last(php_event_http_exchange *exchange)
 {
 	if (exchange->last) {
@@ -400,7 +401,7 @@ static void say_last(php_event_http_exchange *exchange)
 	}
 }
 
-/* What is recorded has not been given to the bufferevent yet. */
+/* The recorded reply has not been given to the bufferevent yet. */
 size_t php_event_http_exchange_pending(const php_event_http_exchange *exchange)
 {
 	bool recorded = exchange->state == PHP_EVENT_HTTP_RECORDED
@@ -410,7 +411,7 @@ size_t php_event_http_exchange_pending(const php_event_http_exchange *exchange)
 		+ (recorded ? evbuffer_get_length(exchange->request->output_buffer) : 0);
 }
 
-/* Of what the program has said of a reply. May run PHP code, at the end of all that is done. */
+/* Warn about what the program has said of a reply. May run PHP code, as the last thing done. */
 static void warn(const char *wrong)
 {
 	if (wrong) {
@@ -431,7 +432,7 @@ static void make_empty(struct evbuffer *buffer)
 	evbuffer_drain(buffer, evbuffer_get_length(buffer));
 }
 
-/* As evhttp has made it, but for what it has read of a target that was none. */
+/* As evhttp has made it, except what it has read from an invalid target. */
 static void undress(struct evhttp_request *request)
 {
 	if (request->uri_elems) {
@@ -444,8 +445,7 @@ static void undress(struct evhttp_request *request)
 	make_empty(request->output_buffer);
 }
 
-/* Of a connection that is the program's, nobody asks what the request was, for as long as it lasts.
- */
+/* Once the connection is the program's, nobody asks what the request was, however long it lasts. */
 void php_event_http_exchange_release_view(php_event_handle *handle, void *request)
 {
 	php_event_http_exchange_view *view = (php_event_http_exchange_view *) handle;
@@ -462,7 +462,7 @@ void php_event_http_exchange_release_view(php_event_handle *handle, void *reques
 	}
 }
 
-/* All of the reply has left, and evhttp has not been told. */
+/* All of the reply has left, and evhttp was not told. */
 static void reuse_request(php_event_http_exchange *exchange)
 {
 	struct evhttp_request *request = exchange->request;
@@ -475,7 +475,7 @@ static void reuse_request(php_event_http_exchange *exchange)
 	}
 }
 
-/* What has been recorded, and what comes after it, as far as the client is concerned. */
+/* The recorded reply, and what comes after it, are complete as far as the client is concerned. */
 static php_event_http_reply reply_of(const php_event_http_exchange *exchange)
 {
 	const php_event_http_head *head = php_event_http_exchange_head(exchange);
@@ -491,9 +491,9 @@ static php_event_http_reply reply_of(const php_event_http_exchange *exchange)
 	};
 }
 
-/* The kernel has all of the last piece, if there was one. No frame of ours is on the stack, or it
- * knows by `gone` that the connection may end: a file that has become shorter ends it, since the
- * rest of what was promised cannot be sent. */
+/* The kernel has all of the last piece, if there was one. Either no frame of ours is on the stack,
+ * or that frame learns through `gone` that the connection may end: a file that has become shorter
+ * ends it, since the rest of what was promised cannot be sent. */
 static void send_piece(struct evhttp_connection *connection, void *arg)
 {
 	php_event_http_exchange *exchange = arg;
@@ -513,7 +513,7 @@ static void send_piece(struct evhttp_connection *connection, void *arg)
 	stop_reading(exchange);
 }
 
-/* Each may be the end of request and connection. */
+/* Each call may end request and connection. */
 static void send_in_pieces(php_event_http_exchange *exchange)
 {
 	say_whether_last(exchange);
@@ -646,7 +646,7 @@ void php_event_http_exchange_start(php_event_http_exchange *exchange, int code, 
 	warn(wrong);
 }
 
-/* Too little or too much for what it has said: the connection ends after it. */
+/* Less or more than it announced: the connection ends after it. */
 static const char *break_promise(php_event_http_exchange *exchange, const char *how)
 {
 	exchange->left = 0;
@@ -655,8 +655,8 @@ static const char *break_promise(php_event_http_exchange *exchange, const char *
 	return how;
 }
 
-/* What waits to be sent counts; what is more than was promised goes. Part of a file cannot be cut
- * off, so all of it goes. */
+/* Count what waits to be sent, and drop what exceeds what was promised. Part of a file cannot be
+ * cut off, so all of it goes. */
 static const char *count_chunk(php_event_http_exchange *exchange)
 {
 	struct evbuffer *chunk = exchange->request->output_buffer, *kept;
@@ -698,8 +698,8 @@ void php_event_http_exchange_chunk(
 	warn(wrong);
 }
 
-/* They wait in the output buffer for the end. Where it is the client that cannot have any, as one
- * of HTTP/1.0, a program need not know. */
+/* They wait in the output buffer for the end. If the client cannot get any, as with HTTP/1.0, the
+ * program need not know. */
 static const char *put_trailers(php_event_http_exchange *exchange, const zend_string *trailers)
 {
 	if (ZSTR_LEN(trailers) == 0) {
@@ -716,7 +716,7 @@ static const char *put_trailers(php_event_http_exchange *exchange, const zend_st
 	return NULL;
 }
 
-/* Of a stream: a recorded reply has its end. */
+/* The end of a stream; a recorded reply has its own. */
 void php_event_http_exchange_finish(php_event_http_exchange *exchange, const zend_string *trailers)
 {
 	const char *wrong = put_trailers(exchange, trailers);
@@ -762,7 +762,7 @@ void php_event_http_exchange_linger(php_event_http_exchange *exchange)
 
 /* --- requests that PHP does not get --- */
 
-/* evhttp reads no body of these: what is sent as one would be the next request. */
+/* evhttp reads no body for these: one that is sent would be taken for the next request. */
 static bool has_unread_body(const struct evhttp_request *request)
 {
 	return (request->type == EVHTTP_REQ_HEAD || request->type == EVHTTP_REQ_TRACE)

@@ -7,7 +7,7 @@
 #include <inttypes.h>
 
 enum {
-	PIECE_SENT = 1048576, /* by the kernel, before other connections have their turn */
+	PIECE_SENT = 1048576, /* by the kernel, before it is other connections' turn */
 	PIECE_READ = 131072,
 };
 
@@ -22,7 +22,7 @@ struct php_event_http_file_body {
 	php_event_http_range ranges[];
 };
 
-/* Random: nobody can have put it into a file. */
+/* Random, so that nobody can have put it into a file. */
 static void choose_boundary(php_event_http_file_body *self)
 {
 	unsigned char bytes[sizeof self->boundary / 2];
@@ -63,7 +63,7 @@ const char *php_event_http_file_body_boundary(const php_event_http_file_body *se
 	return self->boundary;
 }
 
-/* Put the head of a range, or, without a buffer, find out its length. */
+/* Add the head of a range, or, without a buffer, return its length. */
 static int head_of(const php_event_http_file_body *self, int i, struct evbuffer *to)
 {
 	static const char format[] = "%s--%s\r\nContent-Type: %s\r\nContent-Range: bytes %" PRIu64

@@ -23,7 +23,7 @@ enum {
 
 enum { MATCH, NONE_MATCH, MODIFIED_SINCE, UNMODIFIED_SINCE, IF_RANGE, RANGE, WANTED };
 
-/* Values of headers: libevent's, or, where one came several times, joined. */
+/* Values of headers: libevent's, or joined if one came several times. */
 typedef struct {
 	const char *values[WANTED];
 	zend_string *joined[WANTED];
@@ -89,7 +89,7 @@ static long nanoseconds_of(const zend_stat_t *about)
 #endif
 }
 
-/* Weak while the file may change once more without its clock noticing. */
+/* Weak as long as the file may change again without its time changing. */
 static void write_tag(char tag[TAG_MAX], const zend_stat_t *about, bool settled)
 {
 	snprintf(tag, TAG_MAX, "%s\"%" PRIx64 ".%lx-%" PRIx64 "\"", settled ? "" : "W/",
@@ -147,7 +147,7 @@ static void set_validators(reply *r, int status)
 	}
 }
 
-/* What is said of the file itself, beside its length. */
+/* Headers of the file itself, except its length. */
 static void set_about(reply *r)
 {
 	if (!evhttp_find_header(r->headers, "Content-Type")) {
@@ -200,7 +200,7 @@ static void answer_without_body(reply *r, int status)
 
 /* --- with one --- */
 
-/* A small one is read now: so it can only fail where nothing has been said. */
+/* A small file is read now, so that it can fail only before anything has been said. */
 static bool read_all(php_event_http_file_body *body, struct evbuffer *to)
 {
 	while (!php_event_http_file_body_is_over(body)) {
@@ -269,7 +269,7 @@ static int look_at_conditions(reply *r)
 	return r->count < 0 ? 416 : status;
 }
 
-/* What a program has said of a body that it would send itself. */
+/* Headers that the program set for a body that it would have sent itself. */
 static void forget_body(reply *r)
 {
 	static const char *const names[] = {"Content-Length", "Content-Range", "Transfer-Encoding"};
@@ -281,7 +281,7 @@ static void forget_body(reply *r)
 	}
 }
 
-/* RFC 9110, 9.3.2 and 9.3.6: what a CONNECT is granted begins a tunnel. */
+/* RFC 9110, 9.3.2 and 9.3.6: granting a CONNECT begins a tunnel. */
 static bool is_without_body(enum evhttp_cmd_type method, int status)
 {
 	return method == EVHTTP_REQ_HEAD || (method == EVHTTP_REQ_CONNECT && status < 300);

@@ -18,7 +18,7 @@
 
 enum { PIECE = 16384 }; /* read at a time */
 
-/* UPLOAD_ERR_*, which PHP has as constants for scripts alone. */
+/* UPLOAD_ERR_*, which PHP defines for scripts only. */
 enum {
 	UPLOAD_OK = 0,
 	UPLOAD_INI_SIZE = 1,
@@ -36,7 +36,7 @@ static void release_path(zval *path)
 	zend_string_release(Z_STR_P(path));
 }
 
-/* As PHP's own reader of forms does it; PHP unlinks what is in there at the end of the request. */
+/* As PHP's own form reader does; PHP unlinks these files at the end of the request. */
 static void tell_php(zend_string *path)
 {
 	if (!SG(rfc1867_uploaded_files)) {
@@ -55,7 +55,7 @@ static void add_temporary(php_event_http_form *form, zend_string *path)
 	tell_php(path);
 }
 
-/* One that PHP does not know has been moved. */
+/* A file that PHP no longer knows has been moved. */
 static void drop_temporary(const php_event_http_form *form, zend_string *path)
 {
 	if (SG(rfc1867_uploaded_files) && zend_hash_exists(SG(rfc1867_uploaded_files), path)) {
@@ -85,7 +85,7 @@ void php_event_http_form_free(php_event_http_form *form)
 
 /* --- multipart: one part after another --- */
 
-/* Whoever goes through a body holds this; after a fatal error, what is PHP's own is forgotten. */
+/* Used while going through a body; after a fatal error, PHP forgets its own memory. */
 typedef struct {
 	php_event_http_form *form;
 	php_event_http_upload *body;
@@ -188,7 +188,7 @@ static void write_file(reading *r, const char *bytes, size_t length)
 	}
 }
 
-/* Twice as much at a time: so a long value takes no time of its square. */
+/* Doubling keeps the time for a long value linear. */
 static void add_to_value(reading *r, const char *bytes, size_t length)
 {
 	smart_str *value = &r->value;
@@ -199,7 +199,8 @@ static void add_to_value(reading *r, const char *bytes, size_t length)
 	smart_str_appendl(value, bytes, length);
 }
 
-/* "a[b][c]": is each closed, and right before the next? As PHP has it, others are no uploads. */
+/* "a[b][c]": is each bracket closed right before the next one? As in PHP, other names are no
+ * uploads. */
 static bool has_orderly_brackets(const char *name)
 {
 	int open = 0;
@@ -302,7 +303,7 @@ static void end_field(reading *r)
 	smart_str_free(&r->value);
 }
 
-/* $_FILES['a']['size'], or, of "a[b]", $_FILES['a']['size']['b']. */
+/* $_FILES['a']['size'], or for "a[b]", $_FILES['a']['size']['b']. */
 static void tell(reading *r, const char *what, zval *value)
 {
 	const char *name = r->multipart.name;
@@ -417,7 +418,7 @@ static bool has_boundary(reading *r)
 	return boundary == PHP_EVENT_HTTP_MULTIPART_FOUND;
 }
 
-/* Of a part that has no end a field is taken as it is, and a file is not. */
+/* A part without an end is taken as it is if it is a field, and dropped if it is a file. */
 static void read_multipart(reading *r)
 {
 	char bytes[PIECE];
@@ -494,7 +495,7 @@ static void read_form(reading *r)
 	}
 }
 
-/* PHP forgets its memory after a fatal error, but not what is of the system's. */
+/* PHP forgets its memory after a fatal error, but not the system's resources. */
 php_event_http_form *php_event_http_form_read(const char *content_type, php_event_http_upload *body)
 {
 	reading *r = ecalloc(1, sizeof *r);

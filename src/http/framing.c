@@ -116,7 +116,7 @@ static bool has_no_length(const struct evhttp_request *request, int code)
 	return code < 200 || code == 204 || (request->type == EVHTTP_REQ_CONNECT && code < 300);
 }
 
-/* The length may be that of what there would be. */
+/* The length may be that of the body there would be. */
 static bool may_lack_body(const struct evhttp_request *request, int code)
 {
 	return code == 304
@@ -133,7 +133,7 @@ bool php_event_http_framing_is_last(const struct evhttp_request *request)
 		|| (request->minor == 0 && !php_event_http_message_keeps_alive(wish));
 }
 
-/* keep-alive to HTTP/1.0 is what evhttp says itself. Of several options it hears none. */
+/* evhttp says keep-alive to HTTP/1.0 itself. If there are several options, it understands none. */
 static void correct_connection(struct evhttp_request *request, const said *s, bool *last)
 {
 	if (s->close || php_event_http_framing_is_last(request)) {
@@ -165,7 +165,7 @@ static const char *correct_others(
 	return wrong;
 }
 
-/* One of the lengths stays, if all are the same and it may be there. */
+/* Keep one of the lengths, if all are equal and it may be there. */
 static const char *correct_lengths(struct evhttp_request *request, int code, const said *s)
 {
 	struct evkeyvalq *headers = request->output_headers;
@@ -238,8 +238,8 @@ bool php_event_http_framing_read_length(const struct evkeyvalq *headers, uint64_
 	return s.lengths > 0 && s.is_length;
 }
 
-/* evhttp says how long the body of POST and PUT is, when it sends it. To others nothing can be
- * added from now on. */
+/* evhttp adds the body's length to POST and PUT when it sends them. From now on nothing can be
+ * added to other methods. */
 const char *php_event_http_framing_of_request(
 	struct evhttp_request *request, int type, uint64_t length, bool past)
 {

@@ -15,12 +15,13 @@
 
 enum {
 	PIECE = 16384,      /* read at once into `raw` */
-	DROP_MAX = 1048576, /* of a body that nobody takes; beyond it the connection ends */
+	DROP_MAX = 1048576, /* of a body that nobody takes; beyond this the connection ends */
 };
 
 /* --- evhttp's input --- */
 
-/* Ours to change. libevent freezes the end of what it reads a plain socket into. */
+/* Make it ours to change: libevent freezes the end of the buffer that it reads a plain socket
+ * into. */
 static struct evbuffer *take_input(php_event_http_gate *gate)
 {
 	struct evbuffer *input = bufferevent_get_input(gate->bufferevent);
@@ -48,7 +49,7 @@ void php_event_http_gate_show(php_event_http_gate *gate)
 
 /* --- bytes --- */
 
-/* Whatever has come of it: the refusal is a reply as any other, and the last. Whoever has the
+/* However much of it has come, the refusal is a reply like any other, and the last. Whoever has the
  * request in hand finds out. */
 static void refuse(php_event_http_gate *gate, uint16_t status)
 {
@@ -57,7 +58,7 @@ static void refuse(php_event_http_gate *gate, uint16_t status)
 	gate->ready = !gate->tail;
 }
 
-/* Some that a target may have are none: "[1:2]" or "a:70000". */
+/* Some that a target may contain are not valid: "[1:2]" or "a:70000". */
 static bool names_host(const php_event_http_head *head)
 {
 	static const char scheme[] = "http://";
@@ -104,7 +105,7 @@ static void take_body(
 	}
 }
 
-/* What has come of a head that is refused, for who wants to know what it was. */
+/* The part of a refused head that has come, for those who want to know what it was. */
 static void keep_for_log(php_event_http_gate *gate, const char *bytes, size_t length)
 {
 	if (length > 0 && !gate->tail && !gate->drops && gate->unseen.head.target.length == 0) {
@@ -157,7 +158,7 @@ bool php_event_http_gate_passes(const php_event_http_gate *gate)
 	return !gate->ready && !gate->closed && (!gate->in_hand || php_event_http_gate_flows(gate));
 }
 
-/* Before what may be the first byte of a request. */
+/* Called before what may be the first byte of a request. */
 static void note_beginning(php_event_http_gate *gate)
 {
 	if (php_event_http_strict_is_idle(&gate->strict)) {
@@ -165,7 +166,7 @@ static void note_beginning(php_event_http_gate *gate)
 	}
 }
 
-/* Look at bytes until a request is complete: at how many. */
+/* Look at bytes until a request is complete. Returns at how many. */
 static size_t sift(php_event_http_gate *gate, const char *bytes, size_t length)
 {
 	size_t at = 0, taken;
@@ -190,8 +191,8 @@ static bool waits_for_permission(const php_event_http_gate *gate)
 		&& !gate->permitted;
 }
 
-/* A client that waits for it is told to send the body: once, and if it has not begun to. Nothing
- * else is on its way to it then. Where it cannot be told, it goes on by itself after a while. */
+/* Tell a client that waits for it to send the body: once, and only if it has not begun to. Nothing
+ * else is on its way to it then. If it cannot be told, it goes on by itself after a while. */
 static void say_continue(php_event_http_gate *gate)
 {
 	struct bufferevent *bufferevent = gate->bufferevent;
@@ -261,7 +262,7 @@ bool php_event_http_gate_has_raw(const php_event_http_gate *gate)
 	return gate->raw != NULL;
 }
 
-/* Of a body that flows only what is one piece: who takes it comes first. */
+/* Of a flowing body, take no more than one piece: whoever takes the body comes first. */
 bool php_event_http_gate_resume(php_event_http_gate *gate)
 {
 	bool more = true;
@@ -332,7 +333,7 @@ void php_event_http_gate_stem(php_event_http_gate *gate)
 	gate->flows = false;
 }
 
-/* A client that has not been asked for the body may send another request in its place, or end. */
+/* A client that was not asked for the body may send another request instead, or end. */
 bool php_event_http_gate_tail_is_too_much(const php_event_http_gate *gate)
 {
 	const php_event_http_strict *s = &gate->strict;
@@ -369,7 +370,8 @@ void php_event_http_gate_answered(php_event_http_gate *gate)
 
 /* --- its life --- */
 
-/* Take from the end of the input what has come. Before it may be what evhttp has yet to read. */
+/* Take what has come from the end of the input. Before it may be bytes that evhttp has yet to
+ * read. */
 static struct evbuffer *take_back(php_event_http_gate *gate, size_t length)
 {
 	struct evbuffer *input = take_input(gate);
@@ -383,8 +385,8 @@ static struct evbuffer *take_back(php_event_http_gate *gate, size_t length)
 	return come;
 }
 
-/* Over TLS libevent reads; elsewhere it may, once in a while. What has come goes another way, and
- * if it has to wait, no more is read: who goes on with it turns reading on. evhttp's read callback
+/* Over TLS libevent reads; otherwise it may, once in a while. What has come is taken out, and if it
+ * has to wait, no more is read: whoever goes on with it turns reading on. evhttp's read callback
  * comes next. */
 static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg)
 {

@@ -22,7 +22,7 @@ void php_event_http_head_add(php_event_http_head *head, const char *bytes, size_
 	head->length += length;
 }
 
-/* What stands between the authority and a query. */
+/* What is between the authority and a query. */
 static span path_in(const char *bytes, const php_event_http_strict *strict)
 {
 	size_t end = strict->target.at + strict->target.length;
@@ -115,7 +115,7 @@ static unsigned value_of(char digit)
 	return digit <= '9' ? (unsigned) (digit - '0') : (unsigned) ((digit | 0x20) - 'a' + 10);
 }
 
-/* The byte that begins there; `at` comes behind it. What is no escape stands for itself. */
+/* The byte that begins there, after which `at` is set. What is not an escape stands for itself. */
 static char next_byte(const char **at, const char *end)
 {
 	const char *p = *at;
@@ -151,7 +151,7 @@ bool php_event_http_head_unescapes_to(const char *at, size_t length, const zend_
 
 /* --- for the log, which tells of what was refused, too --- */
 
-/* Empty lines that are nobody's may stand before it. */
+/* Stray empty lines may come before it. */
 static const char *first_line(const php_event_http_head *head, const char *end)
 {
 	const char *at = head->bytes;
@@ -162,7 +162,7 @@ static const char *first_line(const php_event_http_head *head, const char *end)
 	return at;
 }
 
-/* The next word of a line, behind one space. */
+/* The next word of a line, after a single space. */
 static const char *take_word(const char *at, const char *end, php_event_http_text *word)
 {
 	const char *stop = at;
@@ -188,7 +188,7 @@ void php_event_http_head_read_line(const php_event_http_head *head, php_event_ht
 	}
 }
 
-/* Its colon is gone where it has become a header, as is its end. */
+/* If it has become a header, its colon and its end have been overwritten. */
 static bool is_named(const char *line, const char *end, const php_event_http_text *name)
 {
 	size_t length = name->length;

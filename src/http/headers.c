@@ -20,7 +20,7 @@ static bool is_called(const char *name, size_t length, const char *other)
 	return equals(name, length, other, strlen(other));
 }
 
-/* One more value of the header `name`. Set-Cookie cannot be joined: a comma may be part of a
+/* Add a value to the header `name`. Set-Cookie cannot be joined: a comma may be part of a
  * cookie. */
 static void add_value(zval *to, const char *name, size_t name_length, const char *value)
 {
@@ -43,8 +43,8 @@ static void add_value(zval *to, const char *name, size_t name_length, const char
 	ZVAL_NEW_STR(to, joined);
 }
 
-/* A polynomial at a point that nobody knows, modulo a prime: a client cannot choose names that
- * collide. Modulo 2^64 there are some that do at every point. */
+/* A polynomial at a secret point, modulo a prime, so that a client cannot choose names that
+ * collide. Modulo 2^64 some would collide at every point. */
 static uint64_t secret;
 
 static const uint64_t prime = (UINT64_C(1) << 31) - 1;
@@ -61,7 +61,8 @@ static size_t hash(const char *name, size_t length)
 	return (size_t) (h ^ h >> 32);
 }
 
-/* Names that requests often have: strings for good, neither made nor hashed for an array. */
+/* Common names of request headers: permanent strings, which need not be made or hashed for an
+ * array. */
 static const char *const common_names[] = {
 	"Accept",
 	"Accept-Charset",
@@ -112,7 +113,7 @@ static size_t place_of_common(size_t i)
 	return hash(common_names[i], strlen(common_names[i])) % (sizeof common / sizeof *common);
 }
 
-/* Has each a place of its own? One secret in twenty or so gives them that. */
+/* Does each have a slot of its own? About one secret in twenty achieves that. */
 static bool have_places(void)
 {
 	bool taken[sizeof common / sizeof *common] = {0};
@@ -147,7 +148,7 @@ static zend_string *find_common(size_t hash, const char *name, size_t length)
 	return found && zend_string_equals_cstr(found, name, length) ? found : NULL;
 }
 
-/* The headers that are in the array already: an open hash table of twice their number at least. */
+/* The headers already in the array: an open hash table of at least twice their number. */
 typedef struct {
 	const char *name; /* NULL: a free place */
 	size_t length;
@@ -165,8 +166,8 @@ static known_header *find_known(
 	return &known[i];
 }
 
-/* A place in the array under a name that is not there yet; "123" becomes an integer key, as in
- * PHP. */
+/* Add a slot to the array, under a name that it does not have yet; "123" becomes an integer key, as
+ * in PHP. */
 static zval *add_place(HashTable *array, size_t hash, const char *name, size_t length)
 {
 	zval nothing;
@@ -227,7 +228,7 @@ void php_event_http_headers_find(
 	}
 }
 
-/* A space before the colon is part of the name for evhttp, and not for others. */
+/* A space before the colon is part of the name for evhttp, but not for others. */
 static bool is_called_loosely(const struct evkeyval *header, const char *name)
 {
 	size_t length = strlen(name);
@@ -295,8 +296,8 @@ bool php_event_http_headers_have_word(
 
 /* --- from the wire --- */
 
-/* One line "name: value" that ends with CRLF or LF. They become two strings where they are: the
- * line is not needed any more. The beginning of the next one. */
+/* Read a line "name: value" that ends with CRLF or LF, and make two strings of it in place: the
+ * line is not needed any more. Returns the beginning of the next one. */
 static char *read_field(char *line, const char *end, struct evkeyvalq *headers)
 {
 	char *colon = memchr(line, ':', (size_t) (end - line)), *value = colon + 1;
@@ -339,7 +340,7 @@ static bool put_line(smart_str *lines, const zend_string *name, zval *from, uint
 	return may && !EG(exception);
 }
 
-/* PHP code that runs meanwhile may change what a reference leads to. */
+/* PHP code that runs meanwhile may change what a reference points to. */
 static bool put_lines(smart_str *lines, const zend_string *name, zval *from, uint32_t arg)
 {
 	bool may = true;

@@ -51,7 +51,7 @@ bool php_event_http_hosts_remove(php_event_http_host **all, zend_string *pattern
 	return found;
 }
 
-/* After the last "*" all is tried that it can stand for. */
+/* For the last "*", try everything that it can stand for. */
 static bool is_for(const char *pattern, const char *name, const char *end)
 {
 	const char *star = NULL, *behind = NULL;

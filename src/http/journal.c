@@ -5,7 +5,7 @@
 struct php_event_http_entry_waiting {
 	php_event_queued queued; /* first */
 	php_event_http_entry *entry;
-	int forks; /* php_event_forks when it came: a parent tells its own */
+	int forks; /* php_event_forks when it came: a parent reports its own */
 };
 
 /* --- from a queue to PHP --- */
@@ -19,8 +19,8 @@ static void drop_first(php_event_http_journal *self)
 	pefree(first, true);
 }
 
-/* It waits no longer when PHP is called, which may be the end of anything but the journal; but as
- * long as PHP's memory may be too small for its array. */
+/* Take the entry off the queue before calling PHP, which may end anything but the journal; but not
+ * before its array has been made, for which PHP's memory may be too small. */
 static void tell_first(void *arg)
 {
 	php_event_http_journal *self = arg;
@@ -44,7 +44,7 @@ static void tell_all(php_event_http_journal *self)
 	}
 }
 
-/* What a callback that throws leaves is told when the loop is run again. */
+/* What a throwing callback leaves is reported when the loop runs again. */
 static void on_due(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_http_journal *self = arg;

@@ -8,10 +8,10 @@
 #include <event2/bufferevent.h>
 #include <event2/http.h>
 
-/* Seconds without a byte that evhttp has for a connection, too. */
+/* evhttp's default: seconds without a byte, for a connection, too. */
 enum { TIMEOUT = 50 };
 
-/* Seconds for a client that is still sending to end, behind the last reply. */
+/* Seconds after the last reply for a client that is still sending to end. */
 enum { END = 30 };
 
 /* Seconds from one tick to the next. */
@@ -66,7 +66,7 @@ void php_event_http_limits_set_rate(php_event_http_limits *limits, zend_long rat
 	limits->grace = grace > 0 ? grace : 0;
 }
 
-/* As evhttp's: for all that a client may let it wait for. */
+/* As evhttp's: for everything that a client may keep it waiting for. */
 void php_event_http_limits_set_timeout(php_event_http_limits *limits, zend_long seconds)
 {
 	seconds = php_event_clamp(seconds, -1, INT_MAX);
@@ -80,7 +80,7 @@ void php_event_http_limits_set_timeout(php_event_http_limits *limits, zend_long 
 	php_event_http_limits_set_wait(limits, PHP_EVENT_HTTP_WAIT_LEAVING, limits->timeout);
 }
 
-/* Where it reads by itself. Behind the gate it is shown what is small enough. */
+/* For when evhttp reads by itself. Behind the gate it is shown only what is small enough. */
 void php_event_http_limits_apply(const php_event_http_limits *limits, struct evhttp *http)
 {
 	size_t head = limits->strict ? SIZE_MAX : limits->message.head;
@@ -102,7 +102,7 @@ void php_event_http_limits_apply_to(
 	}
 }
 
-/* All connections with our time-out have the same: so it costs a request next to nothing. */
+/* All connections share our default time-out, so that it costs a request next to nothing. */
 void php_event_http_limits_set_timeouts(
 	const php_event_http_limits *limits, struct bufferevent *bufferevent, bool by_itself)
 {
@@ -116,7 +116,7 @@ void php_event_http_limits_set_timeouts(
 	bufferevent_set_timeouts(bufferevent, given, given);
 }
 
-/* A small part of how long it may have none: 5 seconds to begin with. */
+/* A small part of the time allowed without a request; 5 seconds by default. */
 double php_event_http_limits_spared(const php_event_http_limits *limits)
 {
 	double idle = limits->seconds[PHP_EVENT_HTTP_WAIT_REQUEST];
@@ -129,7 +129,7 @@ bool php_event_http_limits_have_clocks(const php_event_http_limits *limits)
 	return limits->strict || limits->rate > 0;
 }
 
-/* A quarter of what has to be told apart. */
+/* A quarter of the shortest time to be measured. */
 double php_event_http_limits_tick(const php_event_http_limits *limits)
 {
 	double tick = TICK_MAX;

@@ -36,8 +36,8 @@ enum {
 
 /* --- writing --- */
 
-/* A pipe that takes anything takes so much without waiting, and in one piece: so lines of several
- * processes stay whole. */
+/* A pipe that takes anything takes this much without waiting, and in one piece, so that lines of
+ * several processes stay whole. */
 static size_t next_piece(const php_event_http_log *self, size_t at)
 {
 	size_t length = self->length - at;
@@ -70,7 +70,7 @@ static size_t write_lines(const php_event_http_log *self)
 	return at;
 }
 
-/* What a forked process has found here is its parent's to write. */
+/* What a forked process finds here is its parent's to write. */
 static void disown(php_event_http_log *self)
 {
 	if (self->forks != php_event_forks) {
@@ -162,7 +162,7 @@ void php_event_http_log_close(php_event_http_log *self)
 	pefree(self, true);
 }
 
-/* A pipe that nobody reads, or a device, is not waited for. */
+/* Do not wait to open a pipe that nobody reads, or a device. */
 static int open_path(const zend_string *path)
 {
 	if (!php_event_check_no_nul_or_warn(path, 1) || php_check_open_basedir(ZSTR_VAL(path))) {

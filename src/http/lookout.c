@@ -16,11 +16,11 @@
  * last may have been a goodbye, and each time after twice as long. */
 enum { PAUSE_MIN = 1000, PAUSE_MAX = 256000 };
 
-/* So many requests that a client has sent at once are answered before the loop looks at what else
+/* How many requests that a client has sent at once are answered before the loop looks at what else
  * there is. */
 enum { AT_ONCE = 32 };
 
-/* So much is dropped behind the last reply, as long as the clock lets it. */
+/* How much is dropped after the last reply, as long as the clock allows. */
 enum { DROP_MAX = 16777216 };
 
 /* --- behind the last reply --- */
@@ -36,7 +36,7 @@ static void stop_writing(php_event_http_lookout *lookout)
 	shutdown(lookout->fd, SHUT_WR);
 }
 
-/* The client has been told that there is no more; when it has heard that, it ends. */
+/* The client has been told that there is no more; it ends when it has noticed. */
 static php_event_http_news await_end(php_event_http_lookout *lookout)
 {
 	char bytes[PHP_EVENT_HTTP_RAW_MAX];
@@ -74,8 +74,8 @@ static php_event_http_news read_plain(php_event_http_lookout *lookout)
 													  : PHP_EVENT_HTTP_NEWS_NONE;
 }
 
-/* Of the body of a request in hand: evhttp would end the process if it were told of what comes. It
- * listens again when it is done with the reply. */
+/* For the body of a request in hand: evhttp would end the process if it were told of what comes. It
+ * listens again when it has finished the reply. */
 static void have_libevent_read(php_event_http_lookout *lookout)
 {
 	bufferevent_data_cb write;
@@ -89,8 +89,8 @@ static void have_libevent_read(php_event_http_lookout *lookout)
 	bufferevent_enable(lookout->bufferevent, EV_READ);
 }
 
-/* It reads, but that a reply turns that off; and unless a refusal is on its way that the client
- * does not take: nobody reads then, and what there is to read would wake us for ever. */
+/* libevent reads, except while a reply turns that off, or while a refusal waits that the client
+ * does not take: then nobody reads, and what there is to read would wake us for ever. */
 static void leave_to_libevent(php_event_http_lookout *lookout)
 {
 	if (bufferevent_get_enabled(lookout->bufferevent) & EV_READ) {
@@ -103,7 +103,7 @@ static void leave_to_libevent(php_event_http_lookout *lookout)
 	}
 }
 
-/* What is raw comes first, and nothing is read meanwhile: a client can have no more of it here than
+/* What is raw comes first, and nothing is read meanwhile: so no more is held here of a client than
  * there is room for. */
 static php_event_http_news proceed(php_event_http_lookout *lookout)
 {
@@ -166,7 +166,7 @@ static bool nothing_is_left(const php_event_http_lookout *lookout)
 	return recv(lookout->fd, &byte, 1, MSG_PEEK) == 0;
 }
 
-/* What it has sent of a body may wait there to be read, and its end behind that: it is leaving. */
+/* Bytes of a body may wait there to be read, and the client's end after them: it is leaving. */
 static bool kernel_says_ended(php_event_http_lookout *lookout)
 {
 #ifdef PHP_WIN32
@@ -228,8 +228,8 @@ static void unpark(php_event_http_lookout *lookout)
 	}
 }
 
-/* PHP has the request, or answers it; or there is a tunnel, to be closed where the gate is. What is
- * refused while PHP has paused is answered when it goes on. */
+/* PHP has the request, or answers it; or there is a tunnel, to be closed if the gate is. What is
+ * refused while PHP has paused is answered when PHP goes on. */
 static void look_out(php_event_http_lookout *lookout)
 {
 	bool reads = lookout->exchange->plain && has_room(lookout)
@@ -254,8 +254,8 @@ bool php_event_http_lookout_has_body_end(const php_event_http_lookout *lookout)
 
 /* --- its event --- */
 
-/* Registered for as long as the connection is used, so that evhttp's turning its own reading on
- * and off around each request never reaches the kernel. */
+/* Registered as long as the connection is used, so that evhttp's turning its own reading on and off
+ * around each request never reaches the kernel. */
 static void on_readable(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_http_lookout *lookout = arg;
@@ -272,7 +272,7 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 		if (php_event_http_exchange_may(lookout->exchange, PHP_EVENT_HTTP_LOOK_OUT)) {
 			look_out(lookout);
 		} else {
-			event_del(lookout->event); /* nobody reads now: not before the next request */
+			event_del(lookout->event); /* nobody reads until the next request */
 		}
 	} else if (php_event_http_gate_stands(lookout->gate)) {
 		lookout->owner->told(lookout, proceed(lookout));
@@ -319,7 +319,7 @@ void php_event_http_lookout_stop(php_event_http_lookout *lookout)
 	event_del(lookout->event);
 }
 
-/* What is raw comes first, and what a record of TLS had besides. */
+/* What is raw comes first, then the rest of a TLS record. */
 void php_event_http_lookout_read_body(php_event_http_lookout *lookout)
 {
 	unpark(lookout);

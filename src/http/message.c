@@ -4,7 +4,7 @@
 
 #include "strict.h"
 
-/* What ends a line, or, to libevent, a string. */
+/* What ends a line, or, for libevent, a string. */
 static bool is_text(unsigned char c)
 {
 	return c != '\r' && c != '\n' && c != '\0';

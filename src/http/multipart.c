@@ -34,7 +34,7 @@ static bool is_called(const char *name, const char *other)
 	return *name == *other;
 }
 
-/* Past a value. False: its quote has no end. */
+/* Skip a value. Returns false if a quote is not closed. */
 static bool take_value(char **at, char **value)
 {
 	char *p = skip_space(*at);
@@ -54,7 +54,7 @@ static bool take_value(char **at, char **value)
 	return ended;
 }
 
-/* The next one of "; name=value; ...": false where there is none. */
+/* The next one of "; name=value; ..."; returns false if there is none. */
 static bool take_parameter(char **at, char **name, char **value, bool *ended)
 {
 	for (char *p = skip_space(*at); *p; p = skip_space(*at)) {
@@ -121,7 +121,7 @@ static void take_disposition(php_event_http_multipart *self, char *at)
 	}
 }
 
-/* Of headers that come twice, the first counts. */
+/* If a header comes twice, the first counts. */
 static void take_header(php_event_http_multipart *self, char *line)
 {
 	char *colon = strchr(line, ':');
@@ -137,7 +137,7 @@ static void take_header(php_event_http_multipart *self, char *line)
 	}
 }
 
-/* A line that begins with a space goes on with the one before. */
+/* A line that begins with a space continues the one before. */
 static void take_head(php_event_http_multipart *self)
 {
 	char *line = self->head, *end = self->head + self->head_length;
@@ -172,7 +172,7 @@ static verdict say_data(php_event_http_multipart *self, const char *data, size_t
 	return self->state == CONTENT && length > 0 ? DATA : MORE;
 }
 
-/* Where the delimiter stands, or may begin. */
+/* Find the delimiter, or where it may begin. */
 static const char *find_delimiter(
 	const php_event_http_multipart *self, const char *from, const char *end)
 {
@@ -188,7 +188,7 @@ static const char *find_delimiter(
 	return end[-1] == '\r' ? end - 1 : end;
 }
 
-/* CR and LF stand at its beginning alone: what has not matched has no other beginning in it. */
+/* CR and LF are only at its beginning, so what has not matched contains no other beginning. */
 static verdict match_delimiter(php_event_http_multipart *self, const char **p, const char *end)
 {
 	for (; *p < end && self->matched < self->delimiter_length; ++*p) {
@@ -232,7 +232,7 @@ static void begin_head(php_event_http_multipart *self)
 	self->head_length = self->line = 0;
 }
 
-/* Behind a boundary: "--", or the end of the line. */
+/* After a boundary: "--", or the end of the line. */
 static verdict end_boundary(php_event_http_multipart *self, const char **p, const char *end)
 {
 	char c = *(*p)++;

@@ -29,7 +29,7 @@ void php_event_http_outflow_close(php_event_http_outflow *self, struct buffereve
 	}
 }
 
-/* What has left libevent may be with the kernel, and fill its buffer in leaps of megabytes. */
+/* What has left libevent may still be in the kernel's buffer, which fills in leaps of megabytes. */
 size_t php_event_http_outflow_look(
 	php_event_http_outflow *self, struct bufferevent *bufferevent, bool *anew)
 {

@@ -7,11 +7,11 @@
 /* So many are ended at a time. */
 enum { MAX_AT_ONCE = 1024 };
 
-/* So many make room for others at a time. */
+/* How many make room for others at a time. */
 enum { ROOM = 32 };
 
-/* Ending one may end others, or run PHP code that frees the server: first all are found. After a
- * callback that threw, the others' turn comes when the loop runs again. */
+/* Ending one may end others, or run PHP code that frees the server, so all are found first. If a
+ * callback throws, it is the others' turn when the loop runs again. */
 static void end(php_event_http_overdue *self, php_event_http_conn **overdue, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
@@ -53,7 +53,7 @@ static void tick_in_a_while(php_event_http_overdue *self)
 	event_add(self->tick, &pause);
 }
 
-/* Of those that came at the same time, as many as are accepted at once. */
+/* Among those that came at the same time, as many as are accepted at once. */
 static bool make_room(php_event_http_overdue *self)
 {
 	php_event_handle *first = self->server->children;
@@ -74,7 +74,7 @@ static bool make_room(php_event_http_overdue *self)
 	return longest > 0;
 }
 
-/* That is nothing a loop should wait or return for; only what comes of it is. */
+/* No loop should wait or return for the timer, only for what comes of it. */
 static void on_tick(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_http_overdue *self = arg;

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <string.h>
 
-/* Where what is called "bytes=", in any case, ends; NULL where that is not there. */
+/* Skip "bytes=", in any case; NULL if it is not there. */
 static const char *take_unit(const char *at)
 {
 	static const char unit[] = "bytes=";
@@ -34,7 +34,7 @@ static const char *take_number(const char *at, uint64_t *number, bool *there)
 	return at;
 }
 
-/* One of the list, and where it ends; NULL where it is malformed. */
+/* Read one range of the list. Returns where it ends; NULL if it is malformed. */
 static const char *take_range(const char *at, uint64_t size, php_event_http_range *range)
 {
 	uint64_t first, last;
@@ -59,14 +59,14 @@ static const char *take_range(const char *at, uint64_t size, php_event_http_rang
 	return at;
 }
 
-/* A list's next, behind the one that ends here; NULL where something else follows. */
+/* The next of the list, after the one that ends here; NULL if something else follows. */
 static const char *take_comma(const char *at)
 {
 	at += strspn(at, " \t");
 	return *at == ',' ? at + strspn(at, " \t,") : *at == '\0' ? at : NULL;
 }
 
-/* The last bytes of none are all there are. */
+/* The last bytes of nothing are all there is. */
 static bool is_all_of_nothing(const char *at, uint64_t size)
 {
 	return size == 0 && at[0] == '-' && strspn(at + 1, "0") < strspn(at + 1, "0123456789");

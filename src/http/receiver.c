@@ -19,7 +19,7 @@ void php_event_http_receiver_set(php_event_http_receiver *self, php_event_callba
 	php_event_callback_copy(which, callback, NULL);
 }
 
-/* What it holds may be let go of meanwhile: the arguments hold it, too. */
+/* What it holds may be released meanwhile: the arguments hold it, too. */
 bool php_event_http_receiver_give(php_event_http_receiver *self, php_event_http_upload *body)
 {
 	size_t length = (size_t) MIN(php_event_http_upload_length(body), PIECE);

@@ -12,11 +12,11 @@
 #include <event2/http.h>
 #include <event2/http_struct.h>
 
-/* So many bytes the kernel takes of the first that a connection is given. */
+/* How many bytes the kernel takes at once on a new connection. */
 enum { SURELY_TAKEN = 4096 };
 
-/* evhttp would send a body even where HTTP has none, and the client take it for the next reply.
- * A reply to HEAD says how long the body would have been. */
+/* evhttp would send a body even where HTTP has none, and the client would take it for the next
+ * reply. A reply to HEAD states how long the body would have been. */
 static void leave_out_body(struct evhttp_request *request, int code)
 {
 	size_t length = evbuffer_get_length(request->output_buffer);
@@ -28,7 +28,7 @@ static void leave_out_body(struct evhttp_request *request, int code)
 	evbuffer_drain(request->output_buffer, length);
 }
 
-/* evhttp tells clients of HTTP/1.0 no date. */
+/* evhttp sends no Date to HTTP/1.0 clients. */
 static void add_date(struct evhttp_request *request)
 {
 	if (request->minor == 0 && !evhttp_find_header(request->output_headers, "Date")) {
@@ -36,7 +36,7 @@ static void add_date(struct evhttp_request *request)
 	}
 }
 
-/* And a Content-Type of its own to those that need no other. */
+/* It would also add a Content-Type of its own. */
 static void add_type(const php_event_http_reply *reply)
 {
 	struct evkeyvalq *headers = reply->request->output_headers;
@@ -48,7 +48,8 @@ static void add_type(const php_event_http_reply *reply)
 	}
 }
 
-/* To evhttp and the exchange all that follows a CONNECT is a tunnel's, though none was granted. */
+/* For evhttp and the exchange, all that follows a CONNECT belongs to a tunnel, even if none was
+ * granted. */
 static void deny_tunnel(struct evhttp_request *request, int code)
 {
 	if (request->type == EVHTTP_REQ_CONNECT && (code < 200 || code >= 300)) {
@@ -139,7 +140,7 @@ void php_event_http_reply_chunk(struct evhttp_request *request)
 	evbuffer_drain(request->output_buffer, evbuffer_get_length(request->output_buffer));
 }
 
-/* evhttp would leave bytes out where the reply has no body, and make chunks of others. */
+/* evhttp would leave the bytes out if the reply has no body, and else make chunks of them. */
 static void send_as_is(struct evhttp_request *request, struct evbuffer *bytes)
 {
 	enum evhttp_cmd_type type = request->type;
@@ -160,8 +161,8 @@ void php_event_http_reply_as_is(struct evhttp_request *request)
 	request->chunked = 0; /* evhttp adds no last chunk */
 }
 
-/* How much of it has left? What TLS has begun to write has to be written next: it is in the output
- * then, and all of it. */
+/* How much of it has left? What TLS has begun to write must be written next: then all of it is in
+ * the output. */
 static size_t send_now(struct bufferevent *bufferevent, const char *bytes, size_t length)
 {
 	if (EVENT_G(http_direct.off) || !php_event_http_direct_may_write(bufferevent)) {

@@ -10,7 +10,7 @@ static void free_route(php_event_http_route *route)
 	efree(route);
 }
 
-/* Its callables are freed apart from it: what they run may come back to it. */
+/* Its callables are freed separately, since what they run may come back to it. */
 static HashTable *new_paths(void)
 {
 	HashTable *paths;
@@ -60,7 +60,7 @@ bool php_event_http_routes_remove(php_event_http_routes *self, zend_string *path
 	return true;
 }
 
-/* Each path is looked at until it differs. */
+/* Paths are compared up to the first difference. */
 static const php_event_http_route *find_escaped(
 	const php_event_http_routes *self, const char *text, size_t length)
 {

@@ -7,7 +7,7 @@
 
 typedef struct waiting {
 	struct waiting *next;
-	uint64_t end; /* of what it waits for, counted as `written` is */
+	uint64_t end; /* the end of what it waits for, counted as `written` is */
 	php_event_callback callback;
 } waiting;
 
@@ -20,8 +20,8 @@ struct php_event_http_sent {
 	size_t count;
 };
 
-/* The next turn of the loop, by when a bufferevent of TLS has told evhttp that its output is empty:
- * what is added to it before would be taken for sent. */
+/* In the next turn of the loop a bufferevent of TLS has told evhttp that its output is empty: what
+ * is added before that would be taken for sent. */
 void php_event_http_sent_call_again(php_event_http_sent *self)
 {
 	const struct timeval at_once = {0};

@@ -97,7 +97,7 @@ static void introduce(void *arg)
 	zval_ptr_dtor(&argv[0]);
 }
 
-/* Whom nobody can be asked about, since an exception is on its way, is not served. */
+/* While an exception is pending, nobody can be asked, and the client is not served. */
 static bool on_met(php_event_http_conn *conn)
 {
 	introduction i = {.conn = conn};
@@ -147,7 +147,7 @@ static void call_route(php_event_http_conn *conn, reception *r)
 	zval_ptr_dtor(&argv[0]);
 }
 
-/* The server that a name is for: one that has gone stale serves nothing. */
+/* The server for a name; one that has gone stale serves nothing. */
 static php_event_http_server *find_server(php_event_http_server *self, php_event_http_text host)
 {
 	php_event_handle *found =
@@ -156,7 +156,7 @@ static php_event_http_server *find_server(php_event_http_server *self, php_event
 	return found ? (php_event_http_server *) found : self;
 }
 
-/* Where the server goes, nobody gets the request. */
+/* If the server is going, nobody gets the request. */
 static bool on_head(php_event_http_conn *conn, const php_event_http_head *head)
 {
 	if (!conn->handle.ptr) {
@@ -196,7 +196,7 @@ static uint16_t why_not_method(const reception *r)
 	return status;
 }
 
-/* Is it a file's, and PHP has nothing to do with it? */
+/* Is it for a file, without PHP? */
 static bool answer_with_document(const reception *r)
 {
 	return r->route == &r->server->routes.fallback
@@ -227,8 +227,8 @@ static void call_or_refuse(void *arg)
 		r->conn, r->request, status, status == 405 ? ZSTR_VAL(r->server->methods.allow) : NULL);
 }
 
-/* A connection gets a request: there is none where there was no memory for what it should talk
- * over. */
+/* A connection gets a request. There is no connection if there was no memory for its
+ * bufferevent. */
 static void receive(reception *r)
 {
 	if (r->conn) {
@@ -270,7 +270,7 @@ bool php_event_http_server_open(
 	evhttp_set_bevcb(http, on_accept, self);
 	evhttp_set_gencb(http, on_request, self);
 	evhttp_set_allowed_methods(
-		http, UINT16_MAX); /* it gets them all, and so can be refused others */
+		http, UINT16_MAX); /* it gets all requests, and so can be refused others */
 	php_event_http_methods_init(&self->methods);
 	evhttp_set_default_content_type(http, NULL);
 	self->defaults = php_event_http_defaults_new();
@@ -299,8 +299,8 @@ static void end_journal(void *journal)
 	php_event_http_journal_let_go(journal);
 }
 
-/* The connections' handles, children of ours, are stale already; the connections themselves, and
- * their close callbacks, go with the evhttp. Until then it must not call us. */
+/* The connections' handles, which are our children, are stale already. The connections themselves,
+ * and their close callbacks, go with the evhttp, which must not call us until then. */
 void php_event_http_server_release(php_event_handle *handle, void *http)
 {
 	php_event_http_server *self = (php_event_http_server *) handle;

@@ -4,9 +4,9 @@
 
 #include <string.h>
 
-/* A step takes bytes of one state. It is called with one at least, and takes what it can: where the
- * bytes end within its state, the state is what it finds again with the next piece. It returns true
- * to go on, and false where a run of bytes ends: they are refused, or the next ones are of another
+/* A step takes bytes of one state. It is called with at least one byte, and takes what it can; if
+ * the bytes end within its state, it goes on from that state with the next piece. It returns true
+ * to go on, and false if a run of bytes ends: they are refused, or the next ones are of another
  * kind. Sections are RFC 9112's. */
 
 typedef php_event_http_strict strict;
@@ -17,7 +17,7 @@ enum {
 	BEFORE, /* a message: empty lines may be here */
 	BEFORE_LF,
 	METHOD,
-	TARGET, /* its first byte says of which form it is */
+	TARGET, /* its first byte determines its form */
 	SCHEME,
 	SLASHES,
 	AUTHORITY,
@@ -47,12 +47,12 @@ enum {
 /* --- Bytes ------------------------------------------------------------------------------------ */
 
 enum {
-	TOKEN = 1,      /* RFC 9110, 5.6.2 */
-	TEXT = 2,       /* of a value: RFC 9110, 5.5, with TAB */
-	VISIBLE = 4,    /* of a target; more than RFC 3986 has, but for "#": no target has a fragment */
-	REG_NAME = 8,   /* of a host's name: unreserved and sub-delims of RFC 3986 */
-	HEX = 16,       /* HEXDIG */
-	DIGIT = 32,     /* DIGIT */
+	TOKEN = 1,    /* RFC 9110, 5.6.2 */
+	TEXT = 2,     /* of a value: RFC 9110, 5.5, with TAB */
+	VISIBLE = 4,  /* of a target; more than RFC 3986 allows, except "#": no target has a fragment */
+	REG_NAME = 8, /* of a host's name: unreserved and sub-delims of RFC 3986 */
+	HEX = 16,     /* HEXDIG */
+	DIGIT = 32,   /* DIGIT */
 	IN_SCHEME = 64, /* RFC 3986, 3.1, but for the first */
 	LETTER = 128,   /* ALPHA */
 };
@@ -102,8 +102,8 @@ static inline const uint8_t *skip(const uint8_t *p, const uint8_t *end, uint8_t 
 	return p;
 }
 
-/* Some byte of eight is less than `least`, which is at most 128, or is `other`: in each byte the
- * topmost bit tells, and it may be wrong only above one that is right. */
+/* Is any of eight bytes less than `least`, which is at most 128, or equal to `other`? The topmost
+ * bit of each byte tells, and may be wrong only above one that is right. */
 static bool any_below_or(uint64_t eight, uint8_t least, uint8_t other)
 {
 	const uint64_t ones = 0x0101010101010101;
@@ -112,8 +112,8 @@ static bool any_below_or(uint64_t eight, uint8_t least, uint8_t other)
 	return (((eight - ones * least) & ~eight) | ((differs - ones) & ~differs)) & ones * 0x80;
 }
 
-/* The same as skip() for TEXT, which is most of a head: by eight as far as there is nothing but
- * ordinary characters. */
+/* The same as skip() for TEXT, most of a head: by eight bytes while there are only ordinary
+ * characters. */
 static const uint8_t *skip_text(const uint8_t *p, const uint8_t *end)
 {
 	uint64_t eight;
@@ -139,7 +139,7 @@ static uint64_t here(const strict *self, const input *in)
 	return self->at + (uint64_t) (in->p - in->begin);
 }
 
-/* The end of so many bytes from there: there may be no limit. */
+/* The end of that many bytes from there; there may be no limit. */
 static uint64_t end_of(uint64_t at, size_t limit)
 {
 	return limit > UINT64_MAX - at ? UINT64_MAX : at + limit;
@@ -173,7 +173,7 @@ static bool is_response(const strict *self)
 	return self->messages != PHP_EVENT_HTTP_STRICT_REQUESTS;
 }
 
-/* A CR ends a line, with the LF behind it. Of a response an LF may stand alone: section 2.2. */
+/* A CR ends a line, with the LF after it. In a response an LF may stand alone: section 2.2. */
 static bool ends_line(const strict *self, uint8_t c)
 {
 	return c == '\r' || (c == '\n' && is_response(self));
@@ -204,7 +204,7 @@ static void keep_word(strict *self, const uint8_t *bytes, size_t length)
 	self->word_length += (uint8_t) length;
 }
 
-/* The token that begins here, or goes on. False: it may go on in the next piece. */
+/* Read the token that begins here, or goes on. Returns false if it may go on in the next piece. */
 static bool take_token(strict *self, input *in)
 {
 	const uint8_t *run = in->p;
@@ -216,8 +216,8 @@ static bool take_token(strict *self, input *in)
 	return in->p < in->end;
 }
 
-/* `word` is in lower case. By `| 0x20` nothing else becomes it but its upper case, and what is
- * no TEXT. */
+/* `word` is in lower case. `| 0x20` turns nothing else into it but its upper case, and bytes that
+ * are not TEXT. */
 static bool is_word(const void *bytes, size_t length, const char *word)
 {
 	const uint8_t *p = bytes;
@@ -240,7 +240,7 @@ enum {
 	HOST_NAME,
 	HOST_PERCENT,
 	HOST_PERCENT_HEX,
-	HOST_LITERAL, /* an address of IPv6; what else could stand in brackets is not in use */
+	HOST_LITERAL, /* an IPv6 address; anything else in brackets is not in use */
 	HOST_IN_LITERAL,
 	HOST_LITERAL_END,
 	HOST_PORT,
@@ -248,7 +248,7 @@ enum {
 	HOST_END, /* blanks that follow it in a value */
 };
 
-/* The step after this byte, or -1 where it does not belong to a host. */
+/* The step after this byte, or -1 if it does not belong to a host. */
 static int host_step(uint8_t step, uint8_t c)
 {
 	switch (step) {
@@ -315,7 +315,7 @@ static bool before(strict *self, input *in)
 	return go_past(self, in, BEFORE_LF);
 }
 
-/* Which methods have a target of their own? Names of methods are case-sensitive. */
+/* Which methods have a target form of their own? Names of methods are case-sensitive. */
 static uint8_t verb_of(const void *method, size_t length)
 {
 	if (length != 7) {
@@ -391,7 +391,7 @@ static bool slashes(strict *self, input *in)
 	return go_to(self, AUTHORITY);
 }
 
-/* Users and passwords do not belong here: RFC 9110, 4.2.4. CONNECT needs a port: 9.3.6. */
+/* Users and passwords do not belong here (RFC 9110, 4.2.4), and CONNECT needs a port (9.3.6). */
 static bool authority(strict *self, input *in)
 {
 	bool connects = self->verb == CONNECT;
@@ -423,7 +423,7 @@ static bool target_end(strict *self, input *in)
 	return go_past(self, in, VERSION);
 }
 
-/* Bytes of a form in which d is a digit. in->p stops at one that is not. */
+/* Match bytes against a pattern in which d is a digit. in->p stops at one that does not match. */
 static bool fits(strict *self, input *in, const char *form, size_t length)
 {
 	for (; in->p < in->end && self->step < length; in->p++, self->step++) {
@@ -504,7 +504,7 @@ static bool line_lf(strict *self, input *in)
 
 /* --- Fields: section 5 ------------------------------------------------------------------------ */
 
-/* Most of a head: where there are bytes left, each step calls the next one of its line. */
+/* Most of a head: if bytes are left, each step calls the next one of its line. */
 
 enum {
 	OTHER = 0,
@@ -533,8 +533,8 @@ static uint8_t field_of(const void *name, size_t length)
 	}
 }
 
-/* One of those we read begins. Two that could say different things are one too many: 3.2, 6.3. Of
- * a response they count as one list, and what they say is judged when the head is complete. */
+/* A field that we read begins. Two that could contradict each other are one too many: 3.2, 6.3. In
+ * a response they count as one list, which is judged when the head is complete. */
 static bool begin_known(strict *self)
 {
 	const uint8_t framings = CONTENT_LENGTH | TRANSFER_ENCODING;
@@ -612,7 +612,7 @@ static bool read_host(strict *self, input *in, const uint8_t *run)
 
 enum { LENGTH_BEGIN, LENGTH_DIGITS, LENGTH_END }; /* self->step */
 
-/* Of a response the same may be said again: RFC 9110, 8.6. */
+/* A response may repeat the same length: RFC 9110, 8.6. */
 static bool end_length(strict *self)
 {
 	if (self->framed_by.length == 0) {
@@ -627,7 +627,7 @@ static bool end_length(strict *self)
 	return true;
 }
 
-/* Digits, blanks after them, and nothing else. But of a response several such. */
+/* Digits, blanks after them, and nothing else; in a response, several of these. */
 static bool read_length(strict *self, input *in, const uint8_t *run)
 {
 	for (const uint8_t *end = in->p; run < end; run++) {
@@ -654,7 +654,7 @@ static bool read_length(strict *self, input *in, const uint8_t *run)
 	return true;
 }
 
-/* in->p is behind a run of a value's bytes. */
+/* in->p is after a run of a value's bytes. */
 static bool read_value(strict *self, input *in, const uint8_t *run)
 {
 	switch (self->field) {
@@ -670,8 +670,8 @@ static bool read_value(strict *self, input *in, const uint8_t *run)
 	}
 }
 
-/* It is "chunked" and no more: other codings are not ours to undo, and where chunked is not the
- * last one nobody can say where the body ends: 6.1, 6.3. A response has a place for them. */
+/* It must be "chunked" alone: other codings are not ours to undo, and if chunked is not the last
+ * one, nobody can say where the body ends: 6.1, 6.3. A response may have other codings. */
 static bool end_codings(strict *self)
 {
 	if (is_response(self)) {
@@ -708,7 +708,7 @@ static bool end_value(strict *self)
 	}
 }
 
-/* A response's may have control characters: RFC 9110, 5.5. */
+/* A response's value may have control characters: RFC 9110, 5.5. */
 static const uint8_t *skip_value(const strict *self, const uint8_t *p, const uint8_t *end)
 {
 	p = skip_text(p, end);
@@ -787,7 +787,8 @@ static bool name(strict *self, input *in)
 	return in->p == in->end || ows(self, in);
 }
 
-/* A response's: the line that begins here continues it, or it has ended. Folds are blanks: 5.2. */
+/* In a response: the line that begins here continues the value, or the value has ended. Folds are
+ * blanks: 5.2. */
 static bool continue_value(strict *self, input *in)
 {
 	self->unended = false;
@@ -855,7 +856,7 @@ static bool judge_response(strict *self)
 	return true;
 }
 
-/* What the head of a request says as a whole. */
+/* Check the head of a request as a whole. */
 static bool judge_request(strict *self)
 {
 	bool has_body;
@@ -883,7 +884,7 @@ static void begin_chunk(strict *self, uint64_t at)
 	self->bound = at + self->limits->chunk_line;
 }
 
-/* Of the head or of the trailer section: what follows is of another kind. */
+/* The end of the head or the trailer section: what follows is of another kind. */
 static bool section_lf(strict *self, input *in)
 {
 	bool chunked;
@@ -935,7 +936,7 @@ static bool chunk_size(strict *self, input *in)
 	return go_to(self, CHUNK_SIZE_END);
 }
 
-/* Blanks may stand before an extension; before the end of the line some servers have them. */
+/* Blanks may come before an extension; some servers put them before the end of the line. */
 static bool chunk_size_end(strict *self, input *in)
 {
 	if (is_blank(*in->p)) {
@@ -954,7 +955,7 @@ static bool chunk_size_end(strict *self, input *in)
 
 enum { EXTENSION_PLAIN, EXTENSION_QUOTED, EXTENSION_ESCAPED }; /* self->step */
 
-/* Whatever they say, all that matters is where they end: never within quotes. */
+/* Whatever extensions say, all that matters is where they end: never within quotes. */
 static bool chunk_extension(strict *self, input *in)
 {
 	for (; in->p < in->end && is(*in->p, TEXT); in->p++) {
@@ -975,7 +976,7 @@ static bool chunk_extension(strict *self, input *in)
 	return go_past(self, in, CHUNK_LF);
 }
 
-/* Its line has come, but for the LF. Nobody gets what it says, and so nothing else bounds it. */
+/* The line has come, except the LF. Nobody gets what it says, so nothing else bounds it. */
 static bool is_excessive(strict *self, const input *in)
 {
 	uint64_t line = here(self, in) + 1 - self->line;
@@ -986,7 +987,7 @@ static bool is_excessive(strict *self, const input *in)
 	return self->excess > self->limits->chunk_excess;
 }
 
-/* Content follows, or the trailer section, which has what the head has left of its limit. */
+/* Content follows, or the trailer section, which may use what the head has left of its limit. */
 static bool chunk_lf(strict *self, input *in)
 {
 	if (*in->p == '\n' && is_excessive(self, in)) {
@@ -1089,7 +1090,7 @@ static bool refuse_length(strict *self)
 	return refuse(self, 413, "a line of a chunk's size that is too long");
 }
 
-/* How many of so many bytes the limit of where they are allows. */
+/* How many of these bytes the limit that applies here allows. */
 static size_t room_for(const strict *self, const input *in, size_t length)
 {
 	uint64_t at = here(self, in);
@@ -1098,7 +1099,7 @@ static size_t room_for(const strict *self, const input *in, size_t length)
 	return self->state < METHOD || room > length ? length : (size_t) room;
 }
 
-/* What the next bytes are, until a step returns false. */
+/* Run steps until one returns false. */
 static php_event_http_strict_verdict verdict_on(const strict *self)
 {
 	return self->in_trailer        ? PHP_EVENT_HTTP_STRICT_TRAILER

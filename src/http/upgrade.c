@@ -28,7 +28,7 @@ static const char *taking_refusal(const php_event_http_conn *conn)
 	return NULL;
 }
 
-/* No clock of the server's runs for it any more. */
+/* No clock of the server runs for it any more. */
 static void forget_timeouts(php_event_http_conn *conn)
 {
 	bufferevent_set_timeouts(conn->bufferevent, NULL, NULL);
@@ -84,8 +84,8 @@ static bool is_connect(const php_event_http_exchange *exchange)
 	return exchange->request->type == EVHTTP_REQ_CONNECT;
 }
 
-/* RFC 9110, 7.8: none that the client has not named, and it counts only where it is said to be for
- * this connection, or a proxy that did not know it has passed it on. */
+/* RFC 9110, 7.8: only a protocol that the client has named. It counts only if it is said to be for
+ * this connection, since a proxy that did not know it may have passed it on. */
 static bool is_asked_for(php_event_http_exchange *exchange, php_event_http_text protocol)
 {
 	const struct evkeyvalq *headers = php_event_http_exchange_headers(exchange);
@@ -117,7 +117,7 @@ bool php_event_http_upgrade_may_or_warn(
 	return !refusal;
 }
 
-/* What the program has said of them makes way. */
+/* These replace what the program has set. */
 static void set_header(struct evkeyvalq *headers, const char *name, const char *value)
 {
 	php_event_http_framing_remove_all(headers, name);

@@ -12,11 +12,12 @@
 #endif
 
 enum {
-	OWN_MAX = 65536,       /* so much memory each may take ... */
-	MEMORY_MAX = 1048576,  /* ... and up to this ... */
-	BEYOND_MAX = 33554432, /* ... as long as all of a thread are not beyond it by more than that */
-	WRITE_MIN = 4096,      /* so much at a time goes into a file, for chunks may have a byte each */
-	PIECE = 65536,         /* read at a time */
+	OWN_MAX = 65536,      /* so much memory each may take ... */
+	MEMORY_MAX = 1048576, /* ... and up to this ... */
+	BEYOND_MAX =
+		33554432,     /* ... as long as all of a thread together exceed it by no more than that */
+	WRITE_MIN = 4096, /* written to a file at a time, for chunks may have a byte each */
+	PIECE = 65536,    /* read at a time */
 };
 
 void php_event_http_upload_prepare(void)
@@ -30,7 +31,8 @@ static bool open_file(php_event_http_upload *self)
 	return false;
 }
 #else
-/* Below libevent's frames: PHP's own function would take memory of PHP's, and may warn. */
+/* Called inside libevent's frames, so without PHP's own function, which takes memory of PHP's and
+ * may warn. */
 static bool open_file(php_event_http_upload *self)
 {
 	char path[MAXPATHLEN];
@@ -136,7 +138,7 @@ static ssize_t read_file(int file, uint64_t at, char *to, size_t length)
 	return -1;
 }
 #else
-/* A forked process has the same file, and the same place in it. */
+/* A forked process shares the file and the position in it. */
 static ssize_t read_file(int file, uint64_t at, char *to, size_t length)
 {
 	ssize_t n;
@@ -180,7 +182,7 @@ bool php_event_http_upload_pour(php_event_http_upload *self, struct evbuffer *to
 	return poured;
 }
 
-/* One that PHP has frozen is left as it is. */
+/* A frozen buffer is left as it is. */
 void php_event_http_upload_restore(php_event_http_upload *self, struct evbuffer *from)
 {
 	if (php_event_http_upload_is_empty(self) && evbuffer_get_length(from) > 0) {
@@ -218,7 +220,7 @@ ssize_t php_event_http_upload_read(
 	return read_memory(self->memory, at - in_file, to, length);
 }
 
-/* What is in memory came behind what is in the file. */
+/* What is in memory came after what is in the file. */
 ssize_t php_event_http_upload_take(php_event_http_upload *self, char *to, size_t length)
 {
 	bool from_file = self->taken < self->size;
@@ -239,7 +241,7 @@ ssize_t php_event_http_upload_take(php_event_http_upload *self, char *to, size_t
 
 /* --- another one with the same bytes --- */
 
-/* False, too, where PHP has frozen the buffer. */
+/* Also returns false if PHP has frozen the buffer. */
 static bool add_all(php_event_http_upload *self, struct evbuffer *from)
 {
 	size_t left = evbuffer_get_length(from);
@@ -284,7 +286,7 @@ static bool share_file(const php_event_http_upload *self, php_event_http_upload 
 }
 #endif
 
-/* What is in memory is no more than goes there before it goes into a file. */
+/* Memory holds no more than may be there before going into a file. */
 bool php_event_http_upload_share(const php_event_http_upload *self, php_event_http_upload *other)
 {
 	*other = (php_event_http_upload){0};

@@ -16,7 +16,7 @@ void php_event_http_variables_query(const char *query, zval *array)
 	}
 }
 
-/* Is there room for one more? PHP's words where there is not. */
+/* Is there room for one more? If not, warn in PHP's words. */
 static bool may_add(zend_long *count)
 {
 	if (++*count == PG(max_input_vars) + 1) {
@@ -30,7 +30,7 @@ static bool may_add(zend_long *count)
 
 typedef void (*registrar)(const char *name, const char *value, size_t length, zval *array);
 
-/* The filter is the one that php.ini may ask for; as in parse_str() it keeps nothing. */
+/* The filter that php.ini may ask for; as in parse_str() it keeps nothing. */
 static void add_filtered(
 	zval *array, const char *name, const char *value, size_t length, registrar add)
 {
@@ -53,7 +53,7 @@ void php_event_http_variables_add(
 
 /* --- pairs of a name and a value, with NUL at the end of both --- */
 
-/* What ends at the separator, or at the end of all. It is a NUL from then on. */
+/* The part up to the separator, or to the end, which becomes a NUL. */
 static char *cut(char *from, char *end, char separator)
 {
 	char *found = memchr(from, separator, (size_t) (end - from));
@@ -79,8 +79,8 @@ void php_event_http_variables_form(zend_string *body, zval *array)
 	}
 }
 
-/* PHP looks for a cookie that came before in the process's own array. Not where the name has
- * brackets: each value has its place then. */
+/* PHP looks for earlier cookies in the process's own array. Not if the name has brackets: then each
+ * value has its own place. */
 static void add_cookie(const char *name, const char *value, size_t length, zval *cookies)
 {
 	const char *bracket = strchr(name, '[');
