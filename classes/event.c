@@ -23,7 +23,7 @@ static const short all_pending = EV_READ | EV_WRITE | EV_SIGNAL | EV_TIMEOUT;
 
 static const zend_long all_flags = EV_TIMEOUT | EV_READ | EV_WRITE | EV_SIGNAL | EV_PERSIST | EV_ET;
 
-/* What an event waits for, as event_assign() wants it. */
+/* What an event waits for, as event_assign() takes it. */
 typedef struct {
 	evutil_socket_t fd;
 	short what;
@@ -31,7 +31,7 @@ typedef struct {
 	zend_long stream;
 } subject;
 
-/* Of an event that stops waiting: where its descriptor has been closed, the kernel is not told. */
+/* For an event that stops waiting: if its descriptor has been closed, the kernel is not told. */
 static void stop_waiting(php_event_event *self, struct event *event)
 {
 	if (self->watch.among && event_pending(event, EV_READ | EV_WRITE, NULL)
@@ -106,7 +106,7 @@ typedef struct {
 	short what;
 } firing;
 
-/* The stream this event was made with; NULL where it has been closed. */
+/* The stream this event was made with; NULL if it has been closed. */
 static zval *stream_of(const php_event_event *self)
 {
 	zval *found = zend_hash_index_find(&EG(regular_list), (zend_ulong) self->stream);
@@ -114,8 +114,8 @@ static zval *stream_of(const php_event_event *self)
 	return found && Z_RES_P(found)->type >= 0 ? found : NULL;
 }
 
-/* What was reported may mean a descriptor that has been closed: asked where a stream has been, and,
- * of a number, where the backend goes on reporting such numbers. */
+/* The report may concern a descriptor that has been closed. So it is checked if there was a stream,
+ * or, for a number, if the backend goes on reporting such numbers. */
 static bool is_for_nobody(const firing *f, const zval *stream)
 {
 	php_event_event *self = f->self;
@@ -159,9 +159,9 @@ static void tell_of_event(void *arg)
 	php_event_callback_call(&f->self->callback, argc, argv);
 }
 
-/* A signal that came several times libevent wants to tell of as often, and keeps in the event where
- * on the stack it counts: dead memory, should the callback delete the event or never return. So it
- * may count to one; for the rest the event is activated anew, where deleting it finds it. */
+/* libevent reports a signal that came several times as often, and the event points to the counter
+ * for that on the stack: dead memory, should the callback delete the event or never return. So it
+ * may count to one; for the rest the event is activated again, where deleting finds it. */
 static void take_one_call(struct event *event)
 {
 	short *calls = event->ev_.ev_signal.ev_pncalls;
@@ -191,8 +191,8 @@ static void on_event(evutil_socket_t fd, short what, void *arg)
 
 /* --- helpers of the methods --- */
 
-/* The struct event; NULL with an Error where it was never constructed, with a warning where it has
- * been freed. */
+/* The struct event; NULL with an Error if it was never constructed, with a warning if it has been
+ * freed. */
 static zend_always_inline struct event *fetch_or_warn(php_event_event *self, const char *failed)
 {
 	if (EXPECTED(self->handle.ptr) || php_event_handle_is_new(&self->handle)) {
@@ -202,7 +202,7 @@ static zend_always_inline struct event *fetch_or_warn(php_event_event *self, con
 	return NULL;
 }
 
-/* Signal 0 is none, but an event may be made on it: adding it fails. */
+/* There is no signal 0, but an event may be made on it: adding it fails. */
 static bool check_signal_or_warn(zend_long number, uint32_t arg)
 {
 	if (number < 0 || number >= NSIG) {
@@ -224,7 +224,7 @@ static bool signal_from_args(subject *s, const zval *number)
 	return check_signal_or_warn(signal, 2);
 }
 
-/* Whatever $fd is: with Event::TIMEOUT an event that waits for no descriptor is a timer. */
+/* Whatever $fd is, an event with Event::TIMEOUT that waits for no descriptor is a timer. */
 static bool descriptor_from_args(subject *s, zval *fd)
 {
 	php_event_socket_given given;
@@ -245,15 +245,15 @@ static bool descriptor_from_args(subject *s, zval *fd)
 	return true;
 }
 
-/* Fill `s` from the arguments $fd and $what, at positions 2 and 3. False: an exception for what is
- * no descriptor, a warning for what is no signal. */
+/* Fill `s` from the arguments $fd and $what, at positions 2 and 3. Returns false with an exception
+ * if $fd is not a descriptor, with a warning if it is not a signal. */
 static bool subject_from_args(subject *s, zval *fd, zend_long what)
 {
 	*s = (subject){.what = (short) (what & all_flags), .form = PHP_EVENT_DESCRIPTOR};
 	return s->what & EV_SIGNAL ? signal_from_args(s, fd) : descriptor_from_args(s, fd);
 }
 
-/* A mere timer from now on, with the time-out and the priority it had. */
+/* Make it a mere timer, with the time-out and the priority it had. */
 static void go_on_timing(struct event *event, const struct timeval *due)
 {
 	struct timeval now, left = {0}, interval = event->ev_.ev_io.ev_timeout;
@@ -298,7 +298,7 @@ static void watch(php_event_event *self, struct event *event)
 	}
 }
 
-/* Hang it under another base. The one before goes last: that may run PHP code. */
+/* Move it under another base. The old one is released last, which may run PHP code. */
 static void move_to(php_event_event *self, php_event_loop *loop)
 {
 	zend_object *before = self->handle.keeps;
@@ -317,7 +317,7 @@ static void describe(php_event_event *self, const subject *s)
 	self->stream = s->stream;
 }
 
-/* Construct $this; the arguments have been checked, but for the base. */
+/* Construct $this; the arguments have been checked, except the base. */
 static void construct(php_event_event *self, zend_object *base, const subject *s,
 	const zend_fcall_info *fci, const zend_fcall_info_cache *fcc, zval *data)
 {
@@ -338,7 +338,7 @@ static void construct(php_event_event *self, zend_object *base, const subject *s
 	php_event_callback_set(&self->callback, fci, fcc, data);
 }
 
-/* Construct anew what has been constructed; a warning and false while it is pending. */
+/* Construct again what has been constructed; warns and returns false while it is pending. */
 static bool reconstruct(php_event_event *self, zend_object *base, const subject *s)
 {
 	struct event *event = fetch_or_warn(self, "Failed setting event");
@@ -358,7 +358,7 @@ static bool reconstruct(php_event_event *self, zend_object *base, const subject 
 	return true;
 }
 
-/* Most timers are given whole seconds, which Z_PARAM_DOUBLE would convert in its slow way. */
+/* Most timers get whole seconds, which Z_PARAM_DOUBLE would convert slowly. */
 static zend_always_inline double seconds(const zval *number)
 {
 	return Z_TYPE_P(number) == IS_LONG ? (double) Z_LVAL_P(number) : Z_DVAL_P(number);
@@ -409,7 +409,8 @@ static void del(php_event_event *self, zval *return_value)
 	}
 	size_t said = php_event_error_mark();
 	stop_waiting(self, event);
-	php_event_error_forget(said); /* a descriptor that has been closed, which waits for nothing */
+	php_event_error_forget(
+		said); /* a descriptor that has been closed, on which it waits for nothing */
 	RETURN_TRUE;
 }
 
@@ -446,7 +447,7 @@ ZEND_METHOD(Event, __construct)
 		Z_PARAM_ZVAL(arg)
 	ZEND_PARSE_PARAMETERS_END();
 
-	/* A stream of the program's own may run PHP code to tell its descriptor: asked first. */
+	/* A program's own stream may run PHP code to tell its descriptor, so it is asked first. */
 	bool possible = subject_from_args(&s, fd, what);
 	if (EG(exception) || !php_event_handle_may_open(&self->handle)) {
 		RETURN_THROWS();

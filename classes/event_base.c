@@ -43,7 +43,7 @@ static struct event_base *fetch(zval *this)
 	return php_event_loop_base(&Z_EVENT_BASE_P(this)->loop);
 }
 
-/* The same; of a base that has been freed NULL with a warning. */
+/* The same; NULL with a warning if the base has been freed. */
 static struct event_base *fetch_or_warn(zval *this)
 {
 	return php_event_handle_fetch_or_warn(&Z_EVENT_BASE_P(this)->loop.handle);
@@ -110,7 +110,7 @@ ZEND_METHOD(EventBase, priorityInit)
 		RETURN_FALSE;
 	}
 	if (n < event_base_get_npriorities(base) || Z_EVENT_BASE_P(ZEND_THIS)->loop.depth > 0) {
-		RETURN_FALSE; /* libevent would meet an event whose priority is gone, or its queues freed */
+		RETURN_FALSE; /* libevent would meet an event without a priority, or its freed queues */
 	}
 	RETURN_BOOL(php_event_loop_rank(&Z_EVENT_BASE_P(ZEND_THIS)->loop, (int) n) == SUCCESS);
 }

@@ -53,13 +53,13 @@ php_event_buffer *php_event_buffer_wrap(
 }
 
 /* May nothing be taken from the front, or put before it? libevent freezes the output of a socket,
- * but not that of TLS: there it may be in the midst of sending what is at the front. */
+ * but not that of TLS, where it may be in the middle of sending what is at the front. */
 static bool is_frozen(const php_event_buffer *self)
 {
 	return self->leaves && evbuffer_get_length(self->handle.ptr) > 0;
 }
 
-/* One with files is an own one that is not frozen. */
+/* A buffer with files is an own one that is not frozen. */
 static bool pour_files(php_event_buffer *self, struct evbuffer *to, bool sends)
 {
 	if (php_event_files_pour(&self->files, self->handle.ptr, to, sends)) {
@@ -116,13 +116,13 @@ static struct evbuffer *fetch(zval *this)
 	return php_event_buffer_fetch(Z_OBJ_P(this));
 }
 
-/* The same for what only adds at the end, whatever is before. */
+/* The same for what only adds to the end, whatever comes before. */
 static struct evbuffer *fetch_end(zval *this)
 {
 	return php_event_handle_fetch(&Z_EVENT_BUFFER_P(this)->handle);
 }
 
-/* The loop that may call PHP when the buffer changes: that of a bufferevent it belongs to. An own
+/* The loop that may call PHP when the buffer changes: that of the bufferevent it belongs to. An own
  * buffer has none, nor has that of a request which is on no base yet. */
 static php_event_loop *loop_of(zval *buffer)
 {
@@ -134,7 +134,7 @@ static php_event_loop *loop_of(zval *buffer)
 	return top->kind->release == php_event_loop_release ? (php_event_loop *) top : NULL;
 }
 
-/* Around every call that changes a buffer: until leave(), what PHP frees meanwhile stays in
+/* Call these around every call that changes a buffer: until leave(), what PHP frees stays in
  * memory. */
 static php_event_loop *enter(zval *buffer)
 {
@@ -153,7 +153,7 @@ static void leave(php_event_loop *loop)
 	}
 }
 
-/* False with a warning where it is none. */
+/* Returns false with a warning if it is not. */
 static bool check_eol_style_or_warn(zend_long style, uint32_t arg)
 {
 	int known = (int) style; /* as much of it as libevent is given */
@@ -203,16 +203,17 @@ static int write_to(php_event_buffer *self, evutil_socket_t fd, ev_ssize_t howmu
 	return is_frozen(self) ? -1 : evbuffer_write_atmost(self->handle.ptr, fd, howmuch);
 }
 
-/* evbuffer_read() ends the process where it is to read nothing into a buffer that is full. */
+/* evbuffer_read() ends the process if it is to read nothing into a full buffer. */
 static int read_from(php_event_buffer *self, evutil_socket_t fd, ev_ssize_t howmuch)
 {
-	int most = (int) howmuch; /* its low bits, as always: whoever asks for 2^32 does not wait */
+	int most =
+		(int) howmuch; /* its low bits, as always: a caller that asks for 2^32 does not wait */
 
 	return most == 0 ? 0 : evbuffer_read(self->handle.ptr, fd, most);
 }
 
-/* Take `length` bytes from the front and drop `extra` more; NULL where there are none. All is
- * copied before anyone is told. */
+/* Take `length` bytes from the front and drop `extra` more; NULL if there are none. All is copied
+ * before anyone is told. */
 static zend_string *take(zval *this, struct evbuffer *buffer, size_t length, size_t extra)
 {
 	if (length + extra == 0 || evbuffer_get_length(buffer) == 0) {
@@ -227,13 +228,13 @@ static zend_string *take(zval *this, struct evbuffer *buffer, size_t length, siz
 	return data;
 }
 
-/* A position PHP gave; false where the buffer ends before. */
+/* Find a position given by PHP; returns false if the buffer ends before it. */
 static bool locate(struct evbuffer *buffer, zend_long position, struct evbuffer_ptr *found)
 {
 	return evbuffer_ptr_set(buffer, found, (size_t) position, EVBUFFER_PTR_SET) == 0;
 }
 
-/* Where a search begins: NULL is the front, which stands for every position that is none. */
+/* Where a search begins: NULL is the front, as for every position that is none. */
 static struct evbuffer_ptr *locate_start(
 	struct evbuffer *buffer, zend_long position, struct evbuffer_ptr *room, bool *beyond)
 {
@@ -250,8 +251,8 @@ static void warn_of_start(bool beyond, uint32_t arg)
 	}
 }
 
-/* How many bytes moved, or -1. Not by evbuffer_remove_buffer() alone: it tells whom `to` belongs
- * to while `from` is half done, and counts in an int. */
+/* Move bytes; returns how many, or -1. Not by evbuffer_remove_buffer() alone, which tells the owner
+ * of `to` while `from` is half done, and counts in an int. */
 static zend_long move(struct evbuffer *to, struct evbuffer *from, size_t length)
 {
 	struct evbuffer *part = is_end_frozen(to) ? NULL : evbuffer_new();
@@ -443,8 +444,7 @@ ZEND_METHOD(EventBuffer, read)
 	RETURN_STR(data);
 }
 
-/* Into a parameter taken by reference, how many bytes there were: null where there were none. NULL:
- * none could be had. */
+/* Assign to a parameter taken by reference how many bytes there were; null if there were none. */
 static void give(zval *return_value, zend_string *data, zval *to)
 {
 	zval value;

@@ -39,7 +39,8 @@ static const php_event_kind kind = {
 
 static const char uses_it[] = "EventBufferEvent: its SSL filter uses it";
 
-/* NULL with a warning: freed, or a filter's. Never constructed: with an Error thrown. */
+/* NULL with a warning if it has been freed or is used by a filter, with an Error thrown if it was
+ * never constructed. */
 ZEND_COLD static struct bufferevent *warn_unusable(php_event_bufferevent *self)
 {
 	if (php_event_handle_fetch_or_warn(&self->handle)) {
@@ -48,7 +49,7 @@ ZEND_COLD static struct bufferevent *warn_unusable(php_event_bufferevent *self)
 	return NULL;
 }
 
-/* The bufferevent behind an object, for methods that lived with a freed one in 3.1.5. */
+/* The bufferevent behind an object, for methods that worked on a freed one in 3.1.5. */
 static struct bufferevent *fetch_of_or_warn(php_event_bufferevent *self)
 {
 	if (UNEXPECTED(!self->handle.ptr || self->stage == PHP_EVENT_FILTERED)) {
@@ -67,13 +68,13 @@ static php_event_loop *loop_of(zend_object *base)
 	return &php_event_base_from_obj(base)->loop;
 }
 
-/* Of all Event::* bits those that a bufferevent has a use for. */
+/* Those of the Event::* bits that a bufferevent can use. */
 static short directions(zend_long events)
 {
 	return (short) (events & (EV_READ | EV_WRITE));
 }
 
-/* How it reads and writes is EventHttp's to say while that has the connection. */
+/* EventHttp decides how it reads and writes while it has the connection. */
 static bool is_the_programs_or_warn(const php_event_bufferevent *self)
 {
 	if (self->form == PHP_EVENT_ONLOOKER) {
@@ -84,7 +85,7 @@ static bool is_the_programs_or_warn(const php_event_bufferevent *self)
 	return true;
 }
 
-/* For methods that set the most that is read or written at a time: an int, to libevent. */
+/* For methods that set the most to read or write at a time, an int in libevent. */
 static void set_max_single(
 	INTERNAL_FUNCTION_PARAMETERS, int (*set)(struct bufferevent *bev, size_t bytes))
 {
@@ -106,8 +107,8 @@ typedef struct {
 	zend_fcall_info_cache fcc;
 } callable;
 
-/* With NULL for `arg` the data stays. What was set before goes meanwhile, and its destructors may
- * have freed us. */
+/* NULL for `arg` keeps the data. The old callbacks are released meanwhile, and their destructors
+ * may have freed us. */
 static void set_callbacks(php_event_bufferevent *self, const callable with[3], zval *arg)
 {
 	zval data;
@@ -140,8 +141,7 @@ static void show_output(php_event_bufferevent *self, struct bufferevent *bev, zv
 	output->sends = php_event_bufferevent_is_plain(bev);
 }
 
-/* Also where a filter uses it: a callback that has put one on it may ask what is left of the
- * input. */
+/* Also if a filter uses it: a callback that has put one on it may ask what is left of the input. */
 static void get_buffer(INTERNAL_FUNCTION_PARAMETERS,
 	void (*show)(php_event_bufferevent *self, struct bufferevent *bev, zval *result))
 {
@@ -250,7 +250,7 @@ ZEND_METHOD(EventBufferEvent, connect)
 	php_event_error_flush();
 }
 
-/* Can it be looked up? Else false, with a warning. */
+/* Can the host be looked up? If not, returns false with a warning. */
 static bool check_host_or_warn(
 	const zend_string *host, zend_long port, zend_long family, bool evdns)
 {
@@ -613,7 +613,7 @@ ZEND_METHOD(EventBufferEvent, setTimeouts)
 
 #ifdef HAVE_EVENT_OPENSSL
 
-/* The TLS of $this or of the connection it shows; NULL where there is none. */
+/* The TLS of $this or of the connection it shows; NULL if there is none. */
 static SSL *fetch_tls_or_warn(zval *this)
 {
 	struct bufferevent *bev = fetch_or_warn(this);
@@ -621,9 +621,9 @@ static SSL *fetch_tls_or_warn(zval *this)
 	return bev ? php_event_tls_of(bev) : NULL;
 }
 
-/* The TLS of a new connection, or NULL with an exception thrown. Its context knows which end it is:
- * where the state was the other one, 3.1.5 gave a connection whose handshake failed. May run PHP
- * code. */
+/* Make the TLS of a new connection, or return NULL with an exception thrown. The context knows
+ * which end it is: if the state was the other one, 3.1.5 gave a connection whose handshake failed.
+ * May run PHP code. */
 static SSL *make_tls(zend_object *ctx, zend_long state, uint32_t state_arg)
 {
 	SSL_CTX *context = php_event_handle_fetch(&php_event_ssl_context_from_obj(ctx)->handle);
@@ -811,7 +811,7 @@ static zval *read_priority(zend_object *object, zval *room)
 	return room;
 }
 
-/* As 3.1.5 took it: any type, and a priority that the base lacks changes nothing. */
+/* As 3.1.5 took it: of any type, and a priority that the base lacks changes nothing. */
 static void write_priority(zend_object *object, zval *value)
 {
 	php_event_bufferevent *self = php_event_buffer_event_from_obj(object);
@@ -823,7 +823,7 @@ static void write_priority(zend_object *object, zval *value)
 	}
 }
 
-/* Of a freed one null. */
+/* Null for a freed one. */
 static struct bufferevent *fetch_for_view(php_event_bufferevent *self)
 {
 	bool freed = !self->handle.ptr && !php_event_handle_is_new(&self->handle);

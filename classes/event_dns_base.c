@@ -56,7 +56,7 @@ php_event_dns *php_event_dns_base_fetch(
 	return dns;
 }
 
-/* The constructor's $initialize. False with an exception thrown. */
+/* Read the constructor's $initialize. Returns false with an exception thrown. */
 static bool flags_of(const zval *initialize, zend_long *flags)
 {
 	const zend_long known = EVDNS_BASE_INITIALIZE_NAMESERVERS | EVDNS_BASE_DISABLE_WHEN_INACTIVE
@@ -87,7 +87,7 @@ static bool flags_of(const zval *initialize, zend_long *flags)
 	return true;
 }
 
-/* What values an option of evdns has. */
+/* The values that an option of evdns takes. */
 typedef struct {
 	const char *name;
 	enum { INTEGER, SECONDS, ADDRESS } type;
@@ -109,7 +109,7 @@ static const option options[] = {
 	{0},
 };
 
-/* With or without the colon that resolv.conf has behind it. NULL with a warning. */
+/* With or without the colon that resolv.conf puts after it. NULL with a warning. */
 static const option *find_option(const zend_string *name)
 {
 	size_t length = ZSTR_LEN(name);
@@ -126,7 +126,7 @@ static const option *find_option(const zend_string *name)
 	return NULL;
 }
 
-/* False with a warning where it is none of IPv4 or IPv6. */
+/* Returns false with a warning if it is neither IPv4 nor IPv6. */
 static bool check_address_or_warn(const zend_string *value, uint32_t arg)
 {
 	php_event_address address;
@@ -139,7 +139,7 @@ static bool check_address_or_warn(const zend_string *value, uint32_t arg)
 	return true;
 }
 
-/* What is positive is brought into the option's range. */
+/* Positive values are clamped to the option's range. */
 static bool number_of(const option *o, const zend_string *value, double *number)
 {
 	zend_long integer;
@@ -156,7 +156,7 @@ static bool number_of(const option *o, const zend_string *value, double *number)
 	return true;
 }
 
-/* As libevent reads it: both go by the locale. */
+/* As libevent parses it: both depend on the locale. */
 static bool set_option(php_event_dns *dns, const option *o, const zend_string *value)
 {
 	char text[64];
@@ -176,7 +176,7 @@ static bool set_option(php_event_dns *dns, const option *o, const zend_string *v
 	return php_event_dns_set_option(dns, o->name, text);
 }
 
-/* Can this be a file? False with a warning. */
+/* Can this be a file? Returns false with a warning if not. */
 static bool check_file_or_warn(const zend_string *name, uint32_t arg)
 {
 	return php_event_check_no_nul_or_warn(name, arg) && !php_check_open_basedir(ZSTR_VAL(name));

@@ -47,7 +47,7 @@ static struct evhttp *fetch(zval *this)
 	return php_event_handle_fetch(&Z_EVENT_HTTP_P(this)->server.handle);
 }
 
-/* Of connections that come from now on. */
+/* For connections that come from now on. */
 static void set_limit(
 	INTERNAL_FUNCTION_PARAMETERS, void (*set)(php_event_http_limits *limits, zend_long value))
 {
@@ -161,7 +161,8 @@ ZEND_METHOD(EventHttp, setSslContext)
 }
 #endif
 
-/* What listens, to be ours. False with a warning where that cannot be. May run PHP code. */
+/* Take over a listening socket. Returns false with a warning if that cannot be. May run PHP
+ * code. */
 static bool take_listening(php_event_socket_given *given, zval *socket)
 {
 	if (!php_event_socket_take(given, socket) || php_event_socket_listens(given->fd) <= 0) {
@@ -176,7 +177,7 @@ static bool take_listening(php_event_socket_given *given, zval *socket)
 	return true;
 }
 
-/* Not while it comes to an end. */
+/* Not while it drains. */
 static bool may_listen(zval *this)
 {
 	if (php_event_http_drain_is_on(&Z_EVENT_HTTP_P(this)->server.drain)) {
@@ -379,7 +380,7 @@ ZEND_METHOD(EventHttp, setDefaultStreamCallback)
 	set_default_callback(INTERNAL_FUNCTION_PARAM_PASSTHRU, true);
 }
 
-/* Of names and values, which would forge a message with CR or LF. */
+/* Check names and values, which could forge a message with CR or LF. */
 static bool take_headers(void *to, zval *value, uint32_t arg)
 {
 	php_event_http_documents *documents = to;
@@ -680,7 +681,7 @@ ZEND_METHOD(EventHttp, setLogCallback)
 	set_callback(INTERNAL_FUNCTION_PARAM_PASSTHRU, set_log_callback);
 }
 
-/* Where it goes to is found first, which may run PHP code. */
+/* Finds the destination first, which may run PHP code. */
 static bool open_log(zval *this, zval *to, php_event_http_entry_format *format)
 {
 	int fd = php_event_http_log_take(to);

@@ -147,7 +147,7 @@ static struct evhttp_connection *fetch_client(zval *this)
 	return connection;
 }
 
-/* evhttp aborts where it is told so while connected. */
+/* evhttp aborts if this is set while connected. */
 static struct evhttp_connection *fetch_unused_client(zval *this)
 {
 	struct evhttp_connection *connection = fetch_client(this);
@@ -316,7 +316,7 @@ ZEND_METHOD(EventHttpConnection, setTimeout)
 	}
 	double seconds = timeout > 0 ? MIN(timeout, INT_MAX) : timeout < 0 ? -1 : 0; /* NAN: 0 */
 	if (is_view(self)) {
-		/* for evhttp, 0 means never here, and what is negative its own */
+		/* for evhttp, 0 means never, and a negative number its default */
 		php_event_http_limits_set_timeout(
 			&self->view.conn->limits, seconds == 0 ? -1 : (zend_long) ceil(MAX(seconds, 0)));
 		php_event_http_conn_apply(self->view.conn);
@@ -401,8 +401,8 @@ static bool is_method(zend_long type)
 	return type > 0 && type <= EVHTTP_REQ_PATCH && (type & (type - 1)) == 0;
 }
 
-/* The type of a method by its name, which is NULL then, or 0. A string that is a number has been a
- * type at all times. May run PHP code. */
+/* Find the type of a method and set `name` to NULL, or set the type to 0 if it has none. A numeric
+ * string has always been a type. May run PHP code. */
 static bool find_method(zend_string **name, zend_long *type)
 {
 	double number;
@@ -494,7 +494,7 @@ static zend_object *create(zend_class_entry *ce)
 	return &self->std;
 }
 
-/* A client's connection ends with the last reference, and tells its close callback. */
+/* A client's connection ends with the last reference, and calls its close callback. */
 static void destroy(zend_object *object)
 {
 	php_event_handle *handle = &php_event_http_connection_from_obj(object)->handle;

@@ -73,7 +73,8 @@ void php_event_http_request_wrap(
 	php_event_http_conn_open_request(conn, request, &self->view);
 }
 
-/* The exchange of a received request that is not over; else, and for a client's, NULL. */
+/* The exchange of a received request that is not over; NULL otherwise, and for a client's
+ * request. */
 static php_event_http_exchange *exchange_of(const php_event_http_request *self)
 {
 	return self->handle.kind == &view ? self->view.exchange : NULL;
@@ -135,7 +136,7 @@ static bool is_made(const php_event_http_request *self)
 
 /* --- helpers of the methods --- */
 
-/* What a forked process lets go of is its parent's to answer. */
+/* What a forked process lets go of is for its parent to answer. */
 static void drop(php_event_http_request *self)
 {
 	if (exchange_of(self) && !php_event_handle_is_inherited(&self->handle)) {
@@ -143,7 +144,7 @@ static void drop(php_event_http_request *self)
 	}
 }
 
-/* What is still to come of it. May run PHP code. */
+/* Drop what is still to come of it. May run PHP code. */
 static void forget_body(php_event_http_request *self)
 {
 	if (exchange_of(self)) {
@@ -175,15 +176,15 @@ static struct evhttp_request *fetch(zval *this)
 	return php_event_handle_fetch(&Z_EVENT_HTTP_REQUEST_P(this)->handle);
 }
 
-/* The same where a program of 3.1.5 lived with a request that is over: NULL with a warning. What a
- * request had that is over crashed it, and is an Error: see fetch(). */
+/* The same where 3.1.5 put up with a request that is over: NULL with a warning. Using what belonged
+ * to such a request crashed it, and is an Error: see fetch(). */
 static struct evhttp_request *fetch_or_warn(zval *this)
 {
 	return php_event_handle_fetch_or_warn(&Z_EVENT_HTTP_REQUEST_P(this)->handle);
 }
 
-/* The exchange of a received request that allows to REPLY, CONTINUE or RECEIVE; NULL, mostly with a
- * warning, which may run PHP code: of a client that has left it is silent. */
+/* The exchange of a received request that allows REPLY, CONTINUE or RECEIVE; NULL otherwise, mostly
+ * with a warning, which may run PHP code; silently if the client has left. */
 static php_event_http_exchange *fetch_to(php_event_http_verb verb, zval *this)
 {
 	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(this);
@@ -206,7 +207,7 @@ static php_event_http_exchange *fetch_to(php_event_http_verb verb, zval *this)
 	return NULL;
 }
 
-/* A status that HTTP has no room for, with a warning, is 500. May run PHP code. */
+/* A status outside HTTP's range becomes 500, with a warning. May run PHP code. */
 static int status_of(zend_long status, uint32_t arg)
 {
 	if (status < 100 || status > 999) {
@@ -216,7 +217,7 @@ static int status_of(zend_long status, uint32_t arg)
 	return (int) status;
 }
 
-/* What is neither stands for OUTPUT_HEADER, with a warning, which may run PHP code. */
+/* Anything else counts as OUTPUT_HEADER, with a warning, which may run PHP code. */
 static void correct_type(zend_long *type, uint32_t arg)
 {
 	if (*type != INPUT_HEADER && *type != OUTPUT_HEADER) {
@@ -227,7 +228,7 @@ static void correct_type(zend_long *type, uint32_t arg)
 	}
 }
 
-/* Of an open request. */
+/* For an open request. */
 static struct evkeyvalq *headers_of(const php_event_http_request *self, zend_long type)
 {
 	struct evhttp_request *request = self->handle.ptr;
@@ -458,7 +459,7 @@ ZEND_METHOD(EventHttpRequest, getOutputBuffer)
 
 /* --- the answer to a client, as it comes --- */
 
-/* Is it a client's? Else a warning, which may run PHP code. */
+/* Is it a client's request? If not, warns, which may run PHP code. */
 static bool is_client(zval *this)
 {
 	if (Z_EVENT_HTTP_REQUEST_P(this)->handle.kind == &client) {
@@ -552,7 +553,7 @@ ZEND_METHOD(EventHttpRequest, setTimeout)
 
 /* --- the body as it comes --- */
 
-/* Only a whole body is a form, or a stream that has an end. */
+/* Only a whole body can be a form, or a stream that ends. */
 static bool has_whole_body_or_warn(const php_event_http_request *self)
 {
 	if (exchange_of(self) && php_event_http_gate_has_tail(&conn_of(self)->gate)) {
@@ -600,7 +601,7 @@ ZEND_METHOD(EventHttpRequest, setBodyEndCallback)
 	set_body_callback(INTERNAL_FUNCTION_PARAM_PASSTHRU, offsetof(php_event_http_receiver, end));
 }
 
-/* Of an answer to a client, or of a request that a server has received. */
+/* For an answer to a client, or a request that a server has received. */
 static void change_body(INTERNAL_FUNCTION_PARAMETERS,
 	void (*of_client)(php_event_http_client_request *self),
 	void (*of_server)(php_event_http_conn *conn))
@@ -665,7 +666,7 @@ ZEND_METHOD(EventHttpRequest, getConnection)
 	}
 }
 
-/* Of a client's request, nothing more comes of its connection. */
+/* For a client's request: nothing more comes from its connection. */
 static void close_or_cancel(php_event_http_request *self, bool whole_connection)
 {
 	if (self->handle.why == php_event_http_client_left
@@ -698,7 +699,7 @@ ZEND_METHOD(EventHttpRequest, cancel)
 
 /* --- replies --- */
 
-/* What is to be sent: all of a buffer, or a string; neither: nothing. */
+/* What to send: all of a buffer, or a string; nothing if both are NULL. */
 typedef struct {
 	zend_object *buffer;
 	zend_string *string;
@@ -709,7 +710,7 @@ static bool may_take_body(const body *b)
 	return !b->buffer || php_event_buffer_may_pour(b->buffer);
 }
 
-/* Put it into the output buffer: what waits there is sent next. A buffer is emptied. False with an
+/* Put it into the output buffer, where it is sent next. A buffer is emptied. Returns false with an
  * exception thrown. */
 static bool take_body(php_event_http_exchange *exchange, const body *b)
 {
@@ -888,7 +889,7 @@ ZEND_METHOD(EventHttpRequest, sendReplyStart)
 	}
 }
 
-/* What sendFile() is asked for beside the file. */
+/* The options of sendFile(). */
 typedef struct {
 	zend_string *type; /* held; NULL: by the ending of its name */
 	zend_long status;
@@ -922,7 +923,7 @@ static const php_event_option known[] = {
 
 static const php_event_options known_options = {"", known, sizeof known / sizeof *known};
 
-/* Opening it may run PHP code, which may do anything with the request. */
+/* Opening it may run PHP code, which may do anything to the request. */
 static bool send_file(zval *this, const zend_string *path, const file_options *options)
 {
 	php_event_http_file what = {.status = (int) options->status,
@@ -1099,7 +1100,7 @@ ZEND_METHOD(EventHttpRequest, getHeaderValues)
 
 /* --- what PHP's users know as $_GET and its like --- */
 
-/* The exchange of a received request that is not over; NULL, mostly with a warning, where there is
+/* The exchange of a received request that is not over; NULL, mostly with a warning, if there is
  * nothing to tell. */
 static php_event_http_exchange *fetch_received(zval *this)
 {
@@ -1130,7 +1131,7 @@ ZEND_METHOD(EventHttpRequest, getCookies)
 	php_event_http_variables_cookies(php_event_http_exchange_headers(exchange), return_value);
 }
 
-/* A body of one's own, to be freed. False: there is no room for it. */
+/* Make a body of one's own, which the caller frees. Returns false if there is no room for it. */
 static bool share_body(const php_event_http_request *self, php_event_http_upload *body)
 {
 	return exchange_of(self)

@@ -16,7 +16,7 @@ zend_class_entry *php_event_listener_ce;
 
 static php_event_property_handlers handlers;
 
-/* Those that have no OPT_* constant were handed on to libevent by 3.1.5, too. */
+/* Flags without an OPT_* constant were passed on to libevent by 3.1.5, too. */
 static const zend_long all_flags = LEV_OPT_LEAVE_SOCKETS_BLOCKING | LEV_OPT_CLOSE_ON_FREE
 	| LEV_OPT_CLOSE_ON_EXEC | LEV_OPT_REUSEABLE | LEV_OPT_DISABLED | LEV_OPT_THREADSAFE
 	| LEV_OPT_DEFERRED_ACCEPT | LEV_OPT_REUSEABLE_PORT | LEV_OPT_BIND_IPV6ONLY;
@@ -25,8 +25,8 @@ static void release(php_event_handle *handle, void *listener)
 {
 	php_event_listener *self = (php_event_listener *) handle;
 
-	/* In its own callback libevent frees it only later: its event must not outlive a descriptor of
-	 * PHP's. */
+	/* In its own callback libevent frees it only later, but its event must not outlive a descriptor
+	 * of PHP's. */
 	php_event_rest_free(&self->rest);
 	evconnlistener_disable(listener);
 	evconnlistener_free(listener);
@@ -100,8 +100,8 @@ static void resume(void *arg)
 	}
 }
 
-/* libevent would go on accepting while there are connections, though the loop is to be left: they
- * are to wait for its next run. */
+/* libevent would go on accepting while there are connections, though the loop is to be left: have
+ * them wait for its next run. */
 static void pause_if_leaving(php_event_listener *self)
 {
 	struct evconnlistener *listener = self->handle.ptr;
@@ -143,7 +143,7 @@ static void on_connection(
 	}
 }
 
-/* What goes on failing, as without descriptors, would fill every log. */
+/* A persistent failure, as without descriptors, would fill every log. */
 static void warn_once(php_event_listener *self)
 {
 	if (!self->warned) {
@@ -188,7 +188,7 @@ static void on_error(struct evconnlistener *listener, void *arg)
 
 /* --- helpers of the methods --- */
 
-/* The evconnlistener behind $this; NULL with a warning where it has been freed. */
+/* The evconnlistener behind $this; NULL with a warning if it has been freed. */
 static struct evconnlistener *fetch_or_warn(zval *this)
 {
 	return php_event_handle_fetch_or_warn(&Z_EVENT_LISTENER_P(this)->handle);
@@ -202,7 +202,7 @@ typedef struct {
 	php_event_socket_given socket; /* this, if there is one */
 } request;
 
-/* A port that is too large is the one its low bits make: so it was in 3.1.5, silently. */
+/* Of a port that is too large, the low bits count: 3.1.5 did so, silently. */
 static bool look_up(request *r, const char *host, unsigned port)
 {
 	if (port > UINT16_MAX) {
@@ -288,8 +288,8 @@ static bool prepare_socket(const request *r)
 	return evutil_make_socket_nonblocking(r->socket.fd) == 0;
 }
 
-/* The evconnlistener that was asked for, not enabled yet; NULL, with errno or in libevent's log the
- * reason. */
+/* Make the listener that was asked for, not enabled yet; NULL with the reason in errno or
+ * libevent's log. */
 static struct evconnlistener *create_listener(
 	php_event_listener *self, struct event_base *base, const request *r)
 {
@@ -327,7 +327,7 @@ static void disable(php_event_listener *self)
 	self->enabled = false;
 }
 
-/* The descriptor has been closed by whom it belongs to. */
+/* The descriptor has been closed by its owner. */
 static void cancel(php_event_watch *watch)
 {
 	php_event_listener *self = PHP_EVENT_CONTAINER_OF(watch, php_event_listener, watch);

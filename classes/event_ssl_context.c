@@ -93,7 +93,7 @@ bool php_event_ssl_context_take(zval *object, bool accepts, uint32_t arg, SSL_CT
 
 /* --- methods --- */
 
-/* The object has the context before it is configured: a fatal error meanwhile frees it. */
+/* The object has the context before it is configured: after a fatal error it is freed with that. */
 ZEND_METHOD(EventSslContext, __construct)
 {
 	php_event_ssl_context *self = Z_EVENT_SSL_CONTEXT_P(ZEND_THIS);
@@ -158,8 +158,8 @@ static zval *read_path(const zend_string *path, zval *room)
 	return room;
 }
 
-/* A file that is refused leaves the property as it was. What is wrong with it is a warning, which
- * may run PHP code: it comes last. */
+/* A refused file leaves the property as it was. The warning that says what is wrong may run PHP
+ * code, so it comes last. */
 static void write_path(php_event_ssl_context *self, zend_string **path, zval *value,
 	bool (*load)(SSL_CTX *context, const php_event_tls_identity *identity, zend_string **complaint))
 {

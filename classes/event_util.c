@@ -20,8 +20,8 @@
 
 zend_class_entry *php_event_util_ce;
 
-/* The argument $socket, always the first. False: a TypeError, or the error number for what is
- * closed. */
+/* The argument $socket, always the first. Returns false with a TypeError, or an error number if it
+ * is closed. */
 static bool fd_from_arg(zval *socket, evutil_socket_t *fd)
 {
 	if (!php_event_socket_is(socket)) {
@@ -36,7 +36,7 @@ static bool fd_from_arg(zval *socket, evutil_socket_t *fd)
 	return true;
 }
 
-/* The last error, of the argument $socket where it is given. */
+/* The last error, of the argument $socket if it is given. */
 static bool last_error(INTERNAL_FUNCTION_PARAMETERS, int *error)
 {
 	zval *socket = NULL;
@@ -61,7 +61,7 @@ static bool last_error(INTERNAL_FUNCTION_PARAMETERS, int *error)
 
 /* --- options --- */
 
-/* The value of a socket option, as setsockopt() wants it. */
+/* The value of a socket option, as setsockopt() takes it. */
 typedef struct {
 	union {
 		int number;
@@ -77,7 +77,7 @@ static bool int_from_arg(zend_long number, uint32_t arg, int *result)
 	return php_event_check_range_or_warn(number, INT_MIN, INT_MAX, arg);
 }
 
-/* An entry of the array $optval; false with a warning where there is none. */
+/* An entry of the array $optval; false with a warning if there is none. */
 static bool entry_from_arg(HashTable *array, const char *name, zend_long *result)
 {
 	zval *entry = zend_hash_str_find_deref(array, name, strlen(name));
@@ -109,7 +109,7 @@ static bool linger_from_arg(option *o, zval *value)
 	return true;
 }
 
-/* What is out of range is the system's to refuse. */
+/* Let the system refuse what is out of range. */
 static bool time_from_arg(option *o, zval *value)
 {
 	zend_long seconds, microseconds;
@@ -138,7 +138,7 @@ static bool number_from_arg(option *o, zval *value)
 	return true;
 }
 
-/* An error handler of the program's may run and throw while a value is converted. */
+/* A program's error handler may run and throw while a value is converted. */
 static bool option_from_arg(option *o, int level, int name, zval *value)
 {
 	bool converted;
@@ -271,7 +271,7 @@ ZEND_METHOD(EventUtil, createSocket)
 	}
 }
 
-/* The first descriptor behind those that every process has. */
+/* The first descriptor after those that every process has. */
 enum { FIRST_PASSED = 3 };
 
 /* A number in the environment; 0: there is none. */
@@ -282,7 +282,7 @@ static long number_from_environment(const char *name)
 	return value ? strtol(value, NULL, 10) : 0;
 }
 
-/* The next of some names with colons between them; NULL: there is none. */
+/* The next of several names separated by colons; NULL: none left. */
 static const char *next_name(const char **names, size_t *length)
 {
 	const char *name = *names;

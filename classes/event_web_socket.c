@@ -55,10 +55,10 @@ static const php_event_kind kind = {
 
 /* --- options --- */
 
-/* Of which methods: bits. */
+/* Bits for the methods that have an option. */
 enum { ACCEPT = 1, CONNECT = 2, BOTH = ACCEPT | CONNECT };
 
-/* What a method is given with its last argument. Its lists are arrays of strings. */
+/* The options that a method gets in its last argument. Its lists are arrays of strings. */
 typedef struct {
 	uint32_t arg;
 	php_event_websocket_settings settings;
@@ -142,7 +142,7 @@ static bool take_headers(void *to, zval *value, uint32_t arg)
 	return php_event_http_headers_from_array(to, Z_ARRVAL_P(value), arg);
 }
 
-/* A control frame is no message, and has always room. */
+/* A control frame is not a message, and there is always room for it. */
 static bool take_bytes(void *to, zval *value, uint32_t arg)
 {
 	*(uint64_t *) to = (uint64_t) MAX(zval_get_long(value), PHP_EVENT_WEBSOCKET_CONTROL_MAX);
@@ -203,7 +203,7 @@ static bool take_deflate(void *to, zval *value, uint32_t arg)
 	return well;
 }
 
-/* Of a class, or null. */
+/* An object of a class, or null. */
 static bool take_object(zval *to, zval *value, const zend_class_entry *class)
 {
 	if (Z_TYPE_P(value) == IS_OBJECT && Z_OBJCE_P(value) == class) {
@@ -249,7 +249,7 @@ static const php_event_options known_options = {"", known, sizeof known / sizeof
 
 /* --- accepting --- */
 
-/* The options may have run PHP code: the request is fetched afterwards. */
+/* Reading the options may have run PHP code, so the request is fetched afterwards. */
 static void accept_with(zval *result, zval *request, options *with)
 {
 	php_event_http_exchange *exchange = php_event_http_request_fetch_to_reply(request);
@@ -291,7 +291,7 @@ ZEND_METHOD(EventWebSocket, accept)
 
 #ifdef HAVE_EVENT_OPENSSL
 
-/* Of its own. NULL with an exception thrown. */
+/* A reference of its own; NULL with an exception thrown. */
 static SSL *make_tls(const options *with)
 {
 	SSL_CTX *context;
@@ -320,7 +320,7 @@ static SSL *make_tls(const options *with)
 
 #endif
 
-/* How it gets there. False with a warning or an exception. */
+/* How it gets there. Returns false with a warning or an exception. */
 static bool find_way(php_event_websocket_way *way, php_event_loop *loop,
 	const php_event_websocket_url *url, const options *with)
 {
@@ -398,7 +398,7 @@ ZEND_METHOD(EventWebSocket, __construct)
 	ZEND_PARSE_PARAMETERS_NONE();
 }
 
-/* What was set before goes meanwhile, and its destructors may end the connection. */
+/* The old callbacks are released meanwhile, and their destructors may end the connection. */
 ZEND_METHOD(EventWebSocket, setCallbacks)
 {
 	php_event_bufferevent *self = &Z_EVENT_WEB_SOCKET_P(ZEND_THIS)->bufferevent;
@@ -456,13 +456,13 @@ ZEND_METHOD(EventWebSocket, sendBinary)
 		Z_EVENT_WEB_SOCKET_P(ZEND_THIS), PHP_EVENT_WEBSOCKET_BINARY, bytes));
 }
 
-/* One text to many. */
+/* Send one text to many. */
 typedef struct {
 	php_event_websocket_same same;
 	zend_long sent;
 } broadcast;
 
-/* False with an exception thrown. */
+/* Returns false with an exception thrown. */
 static bool send_to(broadcast *b, zval *to)
 {
 	ZVAL_DEREF(to);
@@ -604,7 +604,7 @@ static zend_object *create(zend_class_entry *ce)
 	return &self->std;
 }
 
-/* The connection ends with it, and the close callback of that runs. */
+/* The connection ends with it, and its close callback runs. */
 static void destroy(zend_object *object)
 {
 	zend_objects_destroy_object(object);

@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "active.h"
 
-/* From the beginning of a bufferevent to the callback it defers, the same for every type; 0: not
- * known, and what is asked of one is answered for the whole base. */
+/* Offset from a bufferevent to the callback it defers, the same for every type; 0: unknown, and
+ * questions about one are answered for the whole base. */
 static size_t deferred_at;
 
 static void pass(evutil_socket_t fd, short what, void *arg)
@@ -14,7 +14,7 @@ static void pass_event(struct bufferevent *bev, short events, void *arg)
 {
 }
 
-/* A queue is a list, and what `bev` defers goes behind what has been activated before. */
+/* A queue is a list, and the callback that `bev` defers goes after those activated before. */
 static size_t find_deferred(struct bufferevent *bev, struct event *before)
 {
 	bufferevent_setcb(bev, NULL, NULL, pass_event, NULL);
@@ -51,7 +51,7 @@ bool php_event_active_has(struct bufferevent *bev)
 						   : !php_event_active_is_none(bufferevent_get_base(bev));
 }
 
-/* A deferred callback holds a reference. Where that is the last one, the callback goes with the
+/* A deferred callback holds a reference. If that is the last one, the callback goes with the
  * bufferevent; else it may run, and needs it. */
 void php_event_active_free(struct bufferevent *bev)
 {

@@ -23,8 +23,7 @@ static bool parse_unix(php_event_address *address, const char *path, size_t leng
 }
 #endif
 
-/* One to five digits up to the end of the text. libevent takes no port 0, and anything after a
- * number. */
+/* One to five digits that end the text. libevent refuses port 0, and anything after a number. */
 static bool parse_port(const char *digits, uint16_t *port)
 {
 	size_t length = strlen(digits);
@@ -37,7 +36,7 @@ static bool parse_port(const char *digits, uint16_t *port)
 	return true;
 }
 
-/* Where the ":port" of an address starts; its end where there is none, as after an IPv6 address
+/* Where the ":port" of an address starts; the end if there is none, as after an IPv6 address
  * without brackets. */
 static const char *find_port(const char *text)
 {

@@ -22,7 +22,7 @@
 
 #ifdef PHP_WIN32
 
-/* Numbers are not used again there, and a process does not run out of them. */
+/* Numbers are not reused there, and a process does not run out of them. */
 typedef struct {
 	char none;
 } numbers;
@@ -62,7 +62,7 @@ static bool is_open(evutil_socket_t fd)
 	return fcntl(fd, F_GETFD) != -1;
 }
 
-/* The numbers that the next descriptors will have. */
+/* The numbers that the next descriptors will get. */
 static void find_free(numbers *found)
 {
 	int *fds = found->numbers, n = pipe(fds) == 0 ? 2 : 0;
@@ -77,8 +77,8 @@ static void find_free(numbers *found)
 	found->n = n;
 }
 
-/* Are there as many as the base has now? It closes those before it opens others, but where the
- * limit has been lowered their numbers may be beyond it. */
+/* Are as many available as the base has now? It closes those before it opens others, but if the
+ * limit was lowered, their numbers may be beyond it. */
 static bool suffice(const numbers *found, const php_event_backend *self)
 {
 	struct rlimit limit = {.rlim_cur = RLIM_INFINITY};
@@ -102,7 +102,7 @@ static bool may_lie_beyond(const numbers *found)
 	return false;
 }
 
-/* Both its ends are there: of another pipe that has taken a number, one. */
+/* Both its ends are there; another pipe that took a number has one. */
 static void learn_pipe(php_event_backend *self)
 {
 	struct stat ends[PHP_EVENT_BACKEND_OWN];
@@ -120,7 +120,7 @@ static void learn_pipe(php_event_backend *self)
 	}
 }
 
-/* What is open now of those that were free before, or its own. */
+/* Take as the base's own which of its numbers, and of those free before, are open now. */
 static void learn(php_event_backend *self, const numbers *found)
 {
 	numbers now = {0};
@@ -167,8 +167,8 @@ bool php_event_backend_owns(evutil_socket_t fd)
 /* libevent's, the same for all bases. */
 static event_callback_fn read_signals, wake;
 
-/* libevent would end the process where there is nothing to be read, and wait for ever for a socket
- * that blocks. */
+/* libevent would end the process if there is nothing to read, and wait for ever on a blocking
+ * socket. */
 static void on_signals(evutil_socket_t fd, short what, void *base)
 {
 	for (const php_event_backend *each = EVENT_G(backend.first); each; each = each->next) {
@@ -181,7 +181,7 @@ static void on_signals(evutil_socket_t fd, short what, void *base)
 	event_del(event_base_get_running_event(base));
 }
 
-/* An event of libevent's own that reads: which wakes the base, or which reads signals. */
+/* An event of libevent's own that reads: the one that wakes the base, or the one for signals. */
 static event_callback_fn *callback_of(const struct event_base *base, const struct event *event)
 {
 	struct event_callback *callback = (struct event_callback *) &event->ev_evcallback;
@@ -190,7 +190,7 @@ static event_callback_fn *callback_of(const struct event_base *base, const struc
 	return own ? &callback->evcb_cb_union.evcb_callback : NULL;
 }
 
-/* Before any signal is waited for there is no other. */
+/* As long as no signal is waited for, there is no other. */
 static int note_wake(const struct event_base *base, const struct event *event, void *arg)
 {
 	event_callback_fn *calls = callback_of(base, event);
@@ -222,7 +222,7 @@ void php_event_backend_guard_signals(php_event_backend *self, struct event_base 
 
 #ifdef __linux__
 
-/* It knows what it refuses to be told again. EINVAL: this one is not epoll's. */
+/* epoll refuses to add what it knows. EINVAL: the descriptor is not epoll's. */
 bool php_event_backend_knows(const php_event_backend *self, evutil_socket_t fd)
 {
 	struct epoll_event nothing = {0};
@@ -272,7 +272,7 @@ void php_event_backend_close(php_event_backend *self)
 	self->at = NULL;
 }
 
-/* select() knows no numbers beyond its sets, and ends the process that names one. */
+/* select() knows no numbers beyond its sets, and ends the process that uses one. */
 static evutil_socket_t limit_of(const struct event_base *base)
 {
 #ifndef PHP_WIN32
@@ -283,8 +283,9 @@ static evutil_socket_t limit_of(const struct event_base *base)
 	return INT_MAX;
 }
 
-/* With locks a base watches a pipe of its own from the beginning, which select() may be unable to:
- * only once it is there is its backend known. It needs no locks, being one thread's. */
+/* With locks, a base watches a pipe of its own from the beginning, which select() may be unable
+ * to do: the backend is known only once the base exists. It needs no locks, since one thread
+ * uses it. */
 static struct event_base *new_without_lock(const struct event_config *config)
 {
 	struct event_config *own = config ? (struct event_config *) config : event_config_new();
@@ -371,8 +372,8 @@ void php_event_backend_abandon(php_event_backend *self)
 
 #else
 
-/* Signals that wait in the pipe, which goes, are raised again for the next one: they are blocked
- * until then. */
+/* Signals that wait in the old pipe are raised again for the new one; they are blocked until
+ * then. */
 static void raise_again(const php_event_backend *self)
 {
 	unsigned char received[256];
@@ -389,7 +390,7 @@ static void raise_again(const php_event_backend *self)
 	}
 }
 
-/* Events on signals, and what is lost of each when it is deleted. */
+/* Events on signals, and what each loses when it is deleted. */
 typedef struct {
 	struct event *event;
 	struct timeval due;
@@ -402,7 +403,7 @@ typedef struct {
 	signal_event *events;
 } signal_events;
 
-/* Called while libevent holds the base's lock: what asks for that again has to wait. */
+/* Called while libevent holds the base's lock: anything that takes it again has to wait. */
 static int note_signal(const struct event_base *base, const struct event *event, void *arg)
 {
 	signal_events *all = arg;
@@ -437,9 +438,9 @@ static void add_again(const signal_event *noted)
 	}
 }
 
-/* event_reinit() counts the signals that are watched a second time, and takes libevent's handlers
- * for those that were there before; and where a descriptor cannot be watched any more, it leaves
- * all signals out, though their events are pending. So there are none when it is called. */
+/* event_reinit() counts watched signals a second time, and takes libevent's handlers for those that
+ * were there before. If a descriptor cannot be watched any more, it leaves out all signals, though
+ * their events are pending. So there must be none when it is called. */
 static void take_signals(struct event_base *base, signal_events *all)
 {
 	event_base_foreach_event(base, note_signal, all);
@@ -468,7 +469,7 @@ static void renew(php_event_backend *self, struct event_base *base, bool inherit
 	sigset_t all, before;
 	signal_events signals = {0};
 
-	/* Their handlers are what they were without libevent until the new pipe is there. */
+	/* Until the new pipe is there, handlers are what they were without libevent. */
 	sigfillset(&all);
 	pthread_sigmask(SIG_SETMASK, &all, &before);
 	if (!inherited) {

@@ -90,7 +90,7 @@ static void drop_fd(php_event_bufferevent *self, struct bufferevent *bev)
 	}
 }
 
-/* TLS begins on the descriptor: it has a peer, or is about to. */
+/* TLS begins on the descriptor, which has a peer or is about to. */
 static void use_idle(php_event_bufferevent *self, struct bufferevent *bev)
 {
 	if (self->idle_fd >= 0) {
@@ -99,8 +99,8 @@ static void use_idle(php_event_bufferevent *self, struct bufferevent *bev)
 	}
 }
 
-/* TLS on what lacks a peer: until it has one libevent does not know the descriptor, whatever is
- * enabled meanwhile. */
+/* TLS on a socket without a peer: until it has one, libevent does not know the descriptor, whatever
+ * is enabled meanwhile. */
 static void rest_idle(php_event_bufferevent *self, struct bufferevent *bev)
 {
 	evutil_socket_t fd = bufferevent_getfd(bev);
@@ -111,7 +111,7 @@ static void rest_idle(php_event_bufferevent *self, struct bufferevent *bev)
 	}
 }
 
-/* The handshake begins where the socket has got a peer. */
+/* The handshake begins once the socket has a peer. */
 static void find_peer(php_event_bufferevent *self)
 {
 	if (UNEXPECTED(self->idle_fd >= 0) && !php_event_socket_lacks_peer(self->idle_fd)) {
@@ -173,7 +173,7 @@ static void deliver(news n)
 	}
 }
 
-/* Not by the argument of the callback: libevent's HTTP code passes one of its own. */
+/* Not found by the argument of the callback, since libevent's HTTP code passes its own. */
 static php_event_bufferevent *find(struct bufferevent *bev)
 {
 	void *self;
@@ -182,8 +182,8 @@ static php_event_bufferevent *find(struct bufferevent *bev)
 	return self;
 }
 
-/* May PHP be called? After a callback that threw, libevent may have more to say at once: it is to
- * say so again when the loop runs again. */
+/* May PHP be called? After a callback has thrown, libevent may have more news at once: have it tell
+ * us again when the loop runs again. */
 static bool may_call(php_event_bufferevent *self)
 {
 	return php_event_loop_may_call(php_event_loop_of(&self->handle));
@@ -207,7 +207,7 @@ static void on_read(struct bufferevent *bev, void *arg)
 	on_data(bev, EV_READ);
 }
 
-/* What a filter has written is not sent yet: it is in the output below. */
+/* What a filter has written has not been sent yet: it is in the output below. */
 static bool is_sent(struct bufferevent *bev)
 {
 	struct bufferevent *below = bufferevent_get_underlying(bev);
@@ -215,7 +215,7 @@ static bool is_sent(struct bufferevent *bev)
 	return !below || evbuffer_get_length(bufferevent_get_output(below)) <= bev->wm_write.low;
 }
 
-/* What is connected at once, as unix sockets are, is written to before the news is out. */
+/* A socket that connects at once, as Unix sockets do, is written to before that is reported. */
 static void on_write(struct bufferevent *bev, void *arg)
 {
 	php_event_bufferevent *self = find(bev);
@@ -229,7 +229,7 @@ static void on_write(struct bufferevent *bev, void *arg)
 	}
 }
 
-/* The output below a filter gets shorter: the write callback that has waited for it comes. */
+/* The output below a filter gets shorter: now comes the write callback that has waited for it. */
 static void on_sent(struct evbuffer *output, const struct evbuffer_cb_info *info, void *arg)
 {
 	php_event_bufferevent *self = arg;
@@ -258,7 +258,7 @@ static void connect_begun(php_event_bufferevent *self, struct bufferevent *bev)
 	}
 }
 
-/* What libevent does by itself where there is no TLS. */
+/* What libevent does by itself without TLS. */
 static void disable_ended(php_event_bufferevent *self, struct bufferevent *bev, short events)
 {
 	bool one = !(events & BEV_EVENT_ERROR) && (events & (BEV_EVENT_READING | BEV_EVENT_WRITING));
@@ -268,7 +268,7 @@ static void disable_ended(php_event_bufferevent *self, struct bufferevent *bev, 
 	}
 }
 
-/* What was lent may have been closed below it: then the kernel is not told that nobody waits. */
+/* A lent descriptor may have been closed: then the kernel is not told that nobody waits. */
 static void doubt_if_closed(php_event_bufferevent *self)
 {
 	if (self->watch.among && !php_event_descriptor_is_current(&self->watch)) {
@@ -291,7 +291,7 @@ static void on_event(struct bufferevent *bev, short events, void *arg)
 	if (events & BEV_EVENT_CONNECTED) {
 		connect_begun(self, bev);
 	} else if ((events & BEV_EVENT_ERROR) && connecting && self->closer == PHP_EVENT_FD_MADE) {
-		drop_fd(self, bev); /* it could not connect again, and without one the loop would wait */
+		drop_fd(self, bev); /* it could not connect again, and the loop would wait for nothing */
 	} else {
 		disable_ended(self, bev, events);
 	}
@@ -349,7 +349,7 @@ static void part_from(php_event_bufferevent *below)
 	}
 }
 
-/* With TLS, its events may be left when it waits for the peer in both directions. */
+/* With TLS, events may remain when it waits for the peer in both directions. */
 static void stop(struct bufferevent *bev)
 {
 	bufferevent_disable(bev, both);
@@ -362,14 +362,14 @@ static void free_tls(void *tls)
 	php_event_tls_free(tls);
 }
 
-/* A descriptor that others close may be closed, and its number somebody else's. */
+/* A descriptor that others close may have been closed, and its number be another's. */
 static bool is_ours(const php_event_bufferevent *self)
 {
 	return closes_fd(self) || self->form == PHP_EVENT_FILTER
 		|| php_event_descriptor_is_current(&self->watch);
 }
 
-/* What is below a filter goes with it: what the filter has written there leaves now or never. */
+/* What is below the filter goes with it: what the filter has written there leaves now or never. */
 static void send_below(php_event_bufferevent *below, struct bufferevent *bev)
 {
 	struct evbuffer *output = bufferevent_get_output(bev);
@@ -381,7 +381,7 @@ static void send_below(php_event_bufferevent *below, struct bufferevent *bev)
 	}
 }
 
-/* A forked process has no part in the conversation. */
+/* A forked process takes no part in the conversation. */
 static void say_goodbye(php_event_bufferevent *self, struct bufferevent *bev)
 {
 	if (php_event_handle_is_inherited(&self->handle) || !is_ours(self)
@@ -410,7 +410,7 @@ static void give_back_tls(php_event_bufferevent *self, struct bufferevent *bev)
 	self->tls = NULL;
 }
 
-/* libevent may hold the bufferevent longer than we: it may be in the midst of it. */
+/* libevent may hold the bufferevent longer than we do, as it may be in the middle of it. */
 static void give_back(php_event_bufferevent *self, struct bufferevent *bev)
 {
 	doubt_if_closed(self);
@@ -425,7 +425,7 @@ static void give_back(php_event_bufferevent *self, struct bufferevent *bev)
 
 void php_event_bufferevent_abandon(struct bufferevent *bev)
 {
-	stop(bev); /* before the number is another's: epoll goes by what is behind it */
+	stop(bev); /* before the number means another descriptor: epoll goes by what is behind it */
 	php_event_socket_abandon(bufferevent_getfd(bev));
 }
 
@@ -511,7 +511,8 @@ void php_event_bufferevent_free(php_event_bufferevent *self)
 	if (self->tls && !self->handle.ptr) {
 		php_event_tls_free(self->tls); /* it was never opened */
 	}
-	self->view.owner = NULL; /* whom nobody told until now, at the end of the script, is not told */
+	self->view.owner =
+		NULL; /* one that was not told by now, at the end of the script, is not told */
 	php_event_handle_free(&self->handle);
 }
 
@@ -526,9 +527,9 @@ static bool is_willing(struct bufferevent *bev)
 		|| ((enabled & EV_WRITE) && evbuffer_get_length(bufferevent_get_output(bev)) > 0);
 }
 
-/* Is a callback to come? One that libevent has deferred, or what moves the buffers brings it: of a
- * pair the partner, else libevent's events, its own or those of what a filter is on. Output that
- * could not be sent, a side that has ended and a full input have none. */
+/* Is a callback to come? One that libevent has deferred, or one caused by what moves the buffers:
+ * the partner of a pair, or else libevent's events, its own or those of what a filter is on.
+ * Nothing comes of output that could not be sent, a side that has ended, or a full input. */
 static bool is_served(struct bufferevent *bev)
 {
 	struct bufferevent *below = bufferevent_get_underlying(bev);
@@ -538,7 +539,7 @@ static bool is_served(struct bufferevent *bev)
 		|| (bufferevent_pair_get_partner(bev) && is_willing(bev));
 }
 
-/* Is it to go on by a timer of libevent's, which brings more of what it may read and write? */
+/* Will a timer of libevent's let it go on, by raising what it may read and write? */
 static bool is_paced(const php_event_bufferevent *self)
 {
 	return self->pace && is_willing(self->handle.ptr);
@@ -600,7 +601,7 @@ static void open_on_base(php_event_bufferevent *self, struct bufferevent *bev, p
 	php_event_bufferevent_listen(self);
 }
 
-/* The descriptor has been closed by whom it belongs to. */
+/* The descriptor has been closed by its owner. */
 static void cancel(php_event_watch *watch)
 {
 	php_event_bufferevent *self = PHP_EVENT_CONTAINER_OF(watch, php_event_bufferevent, watch);
@@ -611,7 +612,7 @@ static void cancel(php_event_watch *watch)
 	self->idle_fd = -1;
 }
 
-/* A descriptor of our own goes with us; of others the close is to be noticed. */
+/* Our own descriptor goes with us; of one that others own, we must notice the closing. */
 static void watch(php_event_bufferevent *self, evutil_socket_t fd, zend_long stream)
 {
 	php_event_loop *loop = php_event_loop_of(&self->handle);
@@ -624,8 +625,8 @@ static void watch(php_event_bufferevent *self, evutil_socket_t fd, zend_long str
 	}
 }
 
-/* The constructor's $socket. There is none for null and, with a warning, for a number without a
- * descriptor, which later may be another's. False with an exception thrown. */
+/* The constructor's $socket. There is no socket for null, or, with a warning, for a number without
+ * a descriptor, which may become another's later. Returns false with an exception thrown. */
 static bool take_socket(php_event_socket_given *given, zval *socket, bool own)
 {
 	*given = (php_event_socket_given){.fd = -1};
@@ -649,8 +650,8 @@ static bool take_socket(php_event_socket_given *given, zval *socket, bool own)
 	return false;
 }
 
-/* With TLS the callbacks are always deferred: libevent is in the midst of its buffers when it has
- * news. */
+/* With TLS the callbacks are always deferred: libevent reports news in the middle of using its
+ * buffers. */
 static struct bufferevent *make(
 	php_event_bufferevent *self, struct event_base *on, evutil_socket_t fd, zend_long options)
 {
@@ -667,7 +668,7 @@ static struct bufferevent *make(
 	return bufferevent_socket_new(on, fd, options_for_libevent(options));
 }
 
-/* What connect() makes is ours too: nobody else could close it. */
+/* What connect() makes is ours, too: nobody else could close it. */
 bool php_event_bufferevent_open(
 	php_event_bufferevent *self, php_event_loop *loop, zval *socket, zend_long options)
 {
@@ -895,8 +896,8 @@ bool php_event_bufferevent_may_connect_or_warn(php_event_bufferevent *self)
 		&& !php_event_address_peer(&peer, php_event_bufferevent_fd(self, self->handle.ptr));
 }
 
-/* What is left of a connection that has ended would not connect again, and TLS would go on trying
- * to read from it. */
+/* The remains of a connection that has ended would not connect again, and TLS would go on trying to
+ * read from them. */
 static bool connect_to(
 	php_event_bufferevent *self, const struct sockaddr *address, ev_socklen_t length)
 {
@@ -917,7 +918,7 @@ static bool connect_to(
 	return begun;
 }
 
-/* Unless a filter that has come meanwhile is to be told. */
+/* Unless a filter that was added meanwhile is to be told. */
 static void await_connection(php_event_bufferevent *self)
 {
 	if (self->stage != PHP_EVENT_FILTERED) {

@@ -34,8 +34,8 @@ typedef struct {
 
 typedef struct php_event_bufferevent php_event_bufferevent;
 
-/* Who is told its news in place of PHP: a room that speaks a protocol over it. Constant. Each
- * function may close the bufferevent; none is called where PHP may not be. */
+/* A listener that gets its news instead of PHP: a room that speaks a protocol over it. Constant.
+ * Each function may close the bufferevent; none is called where PHP may not be. */
 typedef struct {
 	void (*read)(php_event_bufferevent *self);
 	void (*sent)(php_event_bufferevent *self); /* all of the output has left */

@@ -2,13 +2,12 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "bytes.h"
 
-/* From here on a reference is cheaper than a copy, even where other strings come before and
+/* From this size on a reference is cheaper than a copy, even if other strings come before and
  * after. */
 #define SHARED_MIN 4096
 
-/* Buffers die before the memory of the request does: each is an EventBuffer's, an
- * EventHttpRequest's or belongs to a base, and PHP frees these objects first. And they stay in
- * their thread. */
+/* Buffers end before the request's memory does: each belongs to an EventBuffer, an EventHttpRequest
+ * or a base, which PHP frees first. And they stay in their thread. */
 static void let_go(const void *bytes, size_t length, void *data)
 {
 	zend_string_release(data);

@@ -35,8 +35,8 @@ static void let_go(php_event_callback *callback)
 	zval_ptr_dtor(&callback->data);
 }
 
-/* The trampoline that __call and __callStatic are reached through dies after each call:
- * a closure made from the callable has a function that lasts. */
+/* The trampoline that leads to __call and __callStatic dies after each call; a closure made from
+ * the callable has a function that lasts. */
 static zend_object *closure_of_magic_call(const zval *callable)
 {
 	zval closure, argument;
@@ -81,8 +81,8 @@ static void replace(php_event_callback *callback, const php_event_callback *with
 	let_go(&before);
 }
 
-/* [&$object, 'method']: PHP code that ran since the argument was parsed, say another argument's,
- * may have changed what the reference leads to. */
+/* [&$object, 'method']: PHP code that has run since the argument was parsed, such as another
+ * argument's, may have changed what the reference points to. */
 static bool may_have_changed(const zval *callable)
 {
 	const zval *first =
@@ -186,9 +186,9 @@ void php_event_callback_edges(const php_event_callback *callback, zend_get_gc_bu
 	zend_get_gc_buffer_add_zval(edges, (zval *) &callback->data);
 }
 
-/* Of a function that has returned: an exception from before its body, from its parameters, was
- * thrown where these are received; one of a function of PHP's, where no code written in PHP has
- * thrown. The body of a generator that nobody asks for a value does not run at all. */
+/* For a function that has returned. An exception from before its body, from its parameters, was
+ * thrown where they are received; one from an internal function, where no PHP code has thrown. The
+ * body of a generator from which nobody takes a value does not run at all. */
 static bool was_entered(const zend_function *function)
 {
 	const zend_op *thrown = EG(opline_before_exception);
@@ -208,7 +208,7 @@ static bool was_entered(const zend_function *function)
 		&& thrown->opcode != ZEND_RECV_VARIADIC;
 }
 
-/* The engine's own way for a function written in PHP that is called by one written in C. */
+/* How the engine itself calls a PHP function from C. */
 static zend_always_inline bool may_call_directly(const php_event_callback *callback)
 {
 	const zend_execute_data *caller = EG(current_execute_data);
@@ -217,8 +217,7 @@ static zend_always_inline bool may_call_directly(const php_event_callback *callb
 		&& caller->func->type == ZEND_INTERNAL_FUNCTION;
 }
 
-/* Callable, arguments and data are held by the frame, but for an object that has no closure around
- * it. */
+/* The frame holds callable, arguments and data, except an object without a closure around it. */
 static zend_execute_data *push_frame(
 	const php_event_callback *callback, uint32_t argc, const zval *argv)
 {
@@ -243,7 +242,7 @@ static zend_execute_data *push_frame(
 	return frame;
 }
 
-/* As zend_call_function() does it, without what it does for callables of other kinds. */
+/* As zend_call_function(), without what that does for callables of other kinds. */
 static bool call_directly(
 	const php_event_callback *callback, uint32_t argc, const zval *argv, zval *result)
 {
@@ -302,7 +301,7 @@ static zend_never_inline bool call_in_general(
 
 /* --- which function it is --- */
 
-/* The first that is called: what it calls is part of it. */
+/* The first function called: what it calls is part of it. */
 static zend_never_inline void note(const zend_function *function)
 {
 	php_event_function *to = EVENT_G(callback.note);
@@ -350,7 +349,7 @@ void php_event_function_forget(php_event_function *function)
 	}
 }
 
-/* What it returns is the caller's to destroy. */
+/* The caller destroys what it returns. */
 static zend_always_inline bool call(
 	const php_event_callback *callback, uint32_t argc, zval *argv, zval *result)
 {

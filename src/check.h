@@ -43,7 +43,7 @@ static inline bool php_event_check_range_or_warn(
 	return true;
 }
 
-/* A port, where 0 stands for any free one. */
+/* A port; 0 stands for any free one. */
 static inline bool php_event_check_port_or_warn(zend_long port, uint32_t arg)
 {
 	return php_event_check_range_or_warn(port, 0, 65535, arg);

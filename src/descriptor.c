@@ -23,7 +23,7 @@ static php_event_watch *find(const php_event_descriptors *self, evutil_socket_t 
 static bool identify(evutil_socket_t fd, struct stat *file)
 {
 #ifdef PHP_WIN32
-	memset(file, 0, sizeof *file); /* sockets are no files there, and numbers are not used again */
+	memset(file, 0, sizeof *file); /* sockets are not files there, and numbers are not reused */
 	return true;
 #else
 	return fstat(fd, file) == 0;
@@ -46,7 +46,7 @@ bool php_event_descriptor_exists(evutil_socket_t fd)
 	return identify(fd, &file);
 }
 
-/* A stream that is open has its descriptor: no system call for streams. */
+/* An open stream has its descriptor: streams need no system call. */
 static bool is_current(const php_event_watch *watch)
 {
 	if (watch->stream) {
@@ -58,7 +58,7 @@ static bool is_current(const php_event_watch *watch)
 	return identify(watch->fd, &now) && now.st_dev == watch->device && now.st_ino == watch->inode;
 }
 
-/* Everybody who is on one number came while it meant the same: they go together. */
+/* All who are on one number came while it meant the same: they go together. */
 static void cancel_all(php_event_watch *first)
 {
 	size_t said = php_event_error_mark();
@@ -94,7 +94,7 @@ static void never(evutil_socket_t fd, short what, void *arg)
 {
 }
 
-/* Where libevent was told of the newcomer already, it has not told the kernel, taking the number
+/* If libevent was told of the newcomer already, it has not told the kernel, as it took the number
  * for known. Waiting for one thing more for a moment makes it do so. */
 static void introduce(struct event_base *base, evutil_socket_t fd)
 {
@@ -108,12 +108,12 @@ static void introduce(struct event_base *base, evutil_socket_t fd)
 		event_add(moment, NULL);
 		event_free(moment);
 	}
-	php_event_error_forget(said); /* a regular file, most likely: whoever adds it will hear */
+	php_event_error_forget(said); /* most likely a regular file: whoever adds it will be told */
 }
 
-/* A named pipe, say, may be closed and opened again on its number. Where the kernel does not know
- * the number, and after introduce() does, libevent waits for what it meant before; where it still
- * does not, nobody waits for it. */
+/* A named pipe, for example, may be closed and opened again with the same number. If the kernel
+ * does not know the number, and does after introduce(), libevent still waits for what it meant
+ * before; if it still does not, nobody waits for it. */
 static bool is_reopened(const php_event_watch *watch, struct event_base *base)
 {
 	const php_event_backend *backend = watch->among->backend;

@@ -16,7 +16,7 @@
 
 typedef struct php_event_watch php_event_watch;
 
-/* Of one base. */
+/* The watched descriptors of one base. */
 typedef struct {
 	HashTable watches; /* by number: the latest watch of it, linked to the others */
 	const php_event_backend *backend;

@@ -6,7 +6,7 @@
 
 #include <zend_exceptions.h>
 
-/* Lives until both evdns has answered and whoever asked has been told or has cancelled it. */
+/* Lives until evdns has answered and also whoever asked has been told or has cancelled it. */
 struct php_event_dns_look_up {
 	php_event_dns *asks; /* as long as somebody waits, who holds it or is below it */
 	struct evdns_getaddrinfo_request *request;
@@ -97,7 +97,7 @@ static void answered(php_event_dns_look_up *look_up)
 	free_if_over(look_up);
 }
 
-/* A host that is known by an address of another family only has no error, and no address. */
+/* A host with addresses of another family only gives no error, and no address. */
 static void on_answer(int error, struct evutil_addrinfo *found, void *arg)
 {
 	php_event_dns_look_up *look_up = arg;
@@ -107,7 +107,7 @@ static void on_answer(int error, struct evutil_addrinfo *found, void *arg)
 	answered(look_up);
 }
 
-/* As evdns has it for hosts, but for one that says why. */
+/* As evdns does for hosts, except for an error that says why. */
 static int error_of(int result)
 {
 	if (result == DNS_ERR_NONE || result == DNS_ERR_NODATA) {
@@ -116,7 +116,7 @@ static int error_of(int result)
 	return result == DNS_ERR_NOTEXIST ? EVUTIL_EAI_NONAME : EVUTIL_EAI_FAIL;
 }
 
-/* Of several names evdns tells one. */
+/* If there are several names, evdns reports one. */
 static void on_name(int result, char type, int count, int ttl, void *names, void *arg)
 {
 	php_event_dns_look_up *look_up = arg;
@@ -133,7 +133,7 @@ static void on_name(int result, char type, int count, int ttl, void *names, void
 
 enum { HOST_MAX = 255 };
 
-/* With ".." in it evdns would send what no name server can read. */
+/* For a name with ".." evdns would send what no name server can read. */
 bool php_event_dns_is_host(const zend_string *host)
 {
 	return ZSTR_LEN(host) > 0 && ZSTR_LEN(host) <= HOST_MAX && !strstr(ZSTR_VAL(host), "..");
@@ -196,9 +196,9 @@ void php_event_dns_wait(const char *host, int port, int family, php_event_dns_do
 	free_found(found);
 }
 
-/* libevent 2.1.12 has it the wrong way round in what it takes for an answer: names in another case
- * where it has asked in random case, and not where it has asked in none. So the option is what it
- * says while evdns asks, and the opposite while answers come. */
+/* libevent 2.1.12 mixes up which answers it accepts: with random case, names in another case than
+ * asked; without, only the same. So the option has its true value while evdns asks, and the
+ * opposite while answers come. */
 static void set_case(php_event_dns *self, const char *random)
 {
 	if (random) {
@@ -261,7 +261,7 @@ php_event_dns_look_up *php_event_dns_ask(
 	return look_up;
 }
 
-/* The same for the name that goes with an address. */
+/* The same for the name of an address. */
 static php_event_dns_look_up *ask_for_name(
 	php_event_dns *self, const php_event_address *address, php_event_dns_done done, void *arg)
 {
@@ -355,8 +355,8 @@ static void addresses_of(const struct evutil_addrinfo *found, zval *addresses)
 	}
 }
 
-/* The callback may drop the EventDnsBase, and it with the resolution: the callback is held beside
- * it. */
+/* The callback may drop the EventDnsBase, and with it the resolution: so the callback is held
+ * separately. */
 static void tell_of_answer(void *arg)
 {
 	const answer *a = arg;
@@ -435,7 +435,8 @@ bool php_event_dns_give_up(php_event_dns *self, zend_long number)
 
 /* --- the beginning, the end, and the life after a fork --- */
 
-/* As evdns_base_resolv_conf_parse() takes them: a bit of evdns_base_new() is another one there. */
+/* As evdns_base_resolv_conf_parse() takes them; one bit of evdns_base_new() means another thing
+ * there. */
 static int options_of(zend_long flags)
 {
 	bool no_default = flags & EVDNS_BASE_NAMESERVERS_NO_DEFAULT;
@@ -443,7 +444,7 @@ static int options_of(zend_long flags)
 	return (int) (flags & DNS_OPTIONS_ALL) | (no_default ? DNS_OPTION_NAMESERVERS_NO_DEFAULT : 0);
 }
 
-/* What the system is set up with, or the reason why it cannot be had. */
+/* The system's configuration, or the reason why it cannot be had. */
 static const char *initialize(struct evdns_base *evdns, zend_long flags)
 {
 #ifdef PHP_WIN32
@@ -457,7 +458,7 @@ static const char *initialize(struct evdns_base *evdns, zend_long flags)
 #endif
 }
 
-/* Inactive from the start: evdns_base_new() itself would make it so after it has begun with name
+/* Inactive from the start: evdns_base_new() would make it so only after it has begun with name
  * servers. */
 struct evdns_base *php_event_dns_new(php_event_loop *loop, zend_long flags)
 {
@@ -508,9 +509,9 @@ bool php_event_dns_parse(php_event_dns *self, zend_long flags, const char *file)
 	return result == 0 || result == NO_NAMESERVER;
 }
 
-/* Forget name servers, so that no probe of whether one is back refers to it. When a probe ends,
- * evdns looks for the next request that waits, which may lead to a server that is gone: none must
- * wait. */
+/* Forget all name servers, so that no probe of whether one is back refers to one. When a probe
+ * ends, evdns looks for the next waiting request, which may lead to a server that is gone: none may
+ * be waiting. */
 static void drop_nameservers(struct evdns_base *evdns)
 {
 	evdns_base_set_option(evdns, "max-inflight:", "65000");
@@ -524,13 +525,13 @@ static void free_evdns(void *evdns)
 	evdns_base_free(evdns, 1);
 }
 
-/* Where the base goes, those who have asked may be closed next: they can still cancel. */
+/* If the base goes, those who have asked may be closed later: they can still cancel. */
 void php_event_dns_release(php_event_handle *handle, void *evdns)
 {
 	php_event_loop_when_idle(php_event_loop_of(handle), free_evdns, evdns);
 }
 
-/* Of name servers others, with the same addresses; the object may be gone by then. */
+/* Make new name servers with the same addresses; the object may be gone by then. */
 typedef struct {
 	struct evdns_base *evdns;
 	char max_inflight[sizeof "65000"];
@@ -569,8 +570,8 @@ static void refresh(void *arg)
 	pefree(r, true);
 }
 
-/* Would the loop go on for evdns alone? For a name server it has at most a timer, and a question
- * with another. */
+/* Would the loop go on for evdns alone? evdns has at most a timer for a name server, and another
+ * with a question. */
 static bool may_hold_loop(php_event_dns *self)
 {
 	struct event_base *base = php_event_loop_of(&self->handle)->handle.ptr;
@@ -579,9 +580,9 @@ static bool may_hold_loop(php_event_dns *self)
 		<= 2 * evdns_base_count_nameservers(self->handle.ptr);
 }
 
-/* The last look-up is over. evdns would ask a name server that did not answer again and again
- * whether it is back, and so hold the loop; it forgets that where all of them have failed, or
- * nothing else may be left that the loop goes on for. */
+/* The last look-up is over. evdns would keep asking a name server that did not answer whether it is
+ * back, and so keep the loop running. Make it forget that, if all of them have failed, or the loop
+ * may have nothing else to go on for. */
 static void go_inactive(php_event_dns *self, int error)
 {
 	if (!self->goes_inactive || !self->handle.ptr || php_event_handle_is_inherited(&self->handle)
@@ -602,7 +603,7 @@ void php_event_dns_open(php_event_dns *self, struct evdns_base *evdns, php_event
 	php_event_handle_open(&self->handle, evdns, &loop->handle, keeps);
 }
 
-/* The sockets of name servers are the parent's: each would take the other's answers. */
+/* The parent has the sockets of name servers, too: each process would take the other's answers. */
 void php_event_dns_forked(php_event_handle *handle)
 {
 	php_event_loop *loop = php_event_loop_of(handle);

@@ -7,7 +7,7 @@
 
 zend_class_entry *php_event_exception_ce;
 
-/* May run in a signal handler: no memory is asked for. What does not fit is counted. */
+/* May run in a signal handler, so it allocates nothing. What does not fit is counted. */
 static void on_log(int severity, const char *message)
 {
 	if (severity == EVENT_LOG_DEBUG) {
@@ -30,7 +30,7 @@ static void on_log(int severity, const char *message)
 		(size_t) snprintf(EVENT_G(error.log) + used, room, "%s%s", glue, message);
 }
 
-/* What a peer can bring about as it likes is no warning: failures of look-ups are told to their
+/* What a peer can cause at will is not a warning: failures of look-ups are told to their
  * callbacks. */
 static void on_dns_log(int is_warning, const char *message)
 {
@@ -41,7 +41,7 @@ void php_event_error_log(const char *message)
 	on_log(EVENT_LOG_WARN, message);
 }
 
-/* The method or function of PHP's own or ours that runs, without asking for memory. */
+/* The internal method or function that is running, found without allocating. */
 static void print_whereabouts(void)
 {
 	const zend_execute_data *frame = EG(current_execute_data);
@@ -58,8 +58,8 @@ static void print_whereabouts(void)
 	}
 }
 
-/* libevent found its own state broken, or no memory: it must not go on, nor may PHP. Nothing leads
- * here that is known: docs/architecture.md says what keeps PHP away. */
+/* libevent found its own state broken, or no memory: neither it nor PHP may go on. Nothing known
+ * leads here: docs/architecture.md says what prevents it. */
 static void on_fatal(int status)
 {
 	fprintf(stderr, "libevent: %s\n", EVENT_G(error.log));
@@ -67,7 +67,7 @@ static void on_fatal(int status)
 	abort();
 }
 
-/* The reason, in a buffer of the caller's since the log may fill again. */
+/* The reason, in a buffer of the caller's, since the log may fill again. */
 typedef char reason[sizeof EVENT_G(error.log) + 32];
 
 static const char *take_reason(reason buffer)

@@ -15,13 +15,13 @@ struct php_event_file {
 	zend_off_t offset;
 	size_t length;
 	struct evbuffer *made; /* its bytes while they are put somewhere */
-	uint32_t holds;        /* its owner's, and one for each part that the kernel is to send */
+	uint32_t holds; /* references: its owner's, and one for each part that the kernel is to send */
 };
 
 enum {
-	LARGE = 131072, /* smaller ones are read sooner than their descriptor is kept */
-	LAST = 4096, /* of one that is sent, read: libevent makes what follows a chain as large as it */
-	PIECE = 1048576, /* read at a time, or sent before other connections have their turn */
+	LARGE = 131072,  /* reading smaller ones costs less than keeping their descriptor */
+	LAST = 4096,     /* read from a file that is sent: libevent makes the next chain as large */
+	PIECE = 1048576, /* read at a time, or sent before it is other connections' turn */
 };
 
 /* --- finding it --- */
@@ -44,7 +44,7 @@ static bool is_readable(int fd)
 #endif
 }
 
-/* First the memory: at the memory limit nothing is open yet. */
+/* Allocate first: at the memory limit nothing is open yet. */
 static php_event_file *allocate(void)
 {
 	php_event_file *self = ecalloc(1, sizeof *self);
@@ -53,7 +53,7 @@ static php_event_file *allocate(void)
 	return self;
 }
 
-/* Nothing else may be under the stream than a file as it is on the disk. */
+/* The stream must be a plain file, with nothing in between. */
 static bool is_regular(php_stream *stream, int *fd, zend_stat_t *about)
 {
 	return php_stream_is(stream, PHP_STREAM_IS_STDIO) && !php_stream_is_filtered(stream)
@@ -119,7 +119,7 @@ php_event_file *php_event_file_open(zval *file, zend_long offset, zend_long leng
 	return stream ? find_in(stream, offset, length) : NULL;
 }
 
-/* Of its path alone: no wrapper. It waits neither for the other end of a named pipe nor for what a
+/* Open a path without wrappers. Waits neither for the other end of a named pipe nor for what a
  * terminal has. */
 static int open_plain(const char *path)
 {
@@ -133,7 +133,7 @@ static int open_plain(const char *path)
 	return php_check_open_basedir(path) ? -1 : VCWD_OPEN(path, flags);
 }
 
-/* A regular file, whose descriptor this takes over with `self`; NULL with errno. */
+/* Make a file of a regular file's descriptor, which it takes over; NULL with errno set. */
 static php_event_file *open_regular(php_event_file *self, zend_stat_t *about)
 {
 	int error = EACCES;
@@ -196,7 +196,7 @@ static ssize_t read_at(int fd, void *room, size_t length, zend_off_t offset)
 #endif
 }
 
-/* No file is mapped into memory: reading one that has become shorter would end the process. */
+/* Files are never mapped into memory: reading one that has become shorter would end the process. */
 static bool read_into(struct evbuffer *to, int fd, zend_off_t offset, size_t length)
 {
 	struct evbuffer_iovec room;
@@ -228,8 +228,8 @@ static void on_gone(const struct evbuffer_file_segment *segment, int flags, void
 	php_event_file_free(arg);
 }
 
-/* What the kernel is to send, in pieces: libevent has it send as much of one as the socket takes.
- * The descriptor is held until on_gone(). */
+/* Add what the kernel is to send, in pieces: libevent has it send as much of one as the socket
+ * takes. The descriptor is held until on_gone(). */
 static bool refer(php_event_file *self, struct evbuffer *to, zend_off_t start, size_t length)
 {
 	struct evbuffer_file_segment *segment = evbuffer_file_segment_new(
@@ -366,7 +366,7 @@ void php_event_files_free(php_event_files *self)
 	self->length = 0;
 }
 
-/* libevent shows nobody what is in a buffer, but refuses to refer to one with a file in it. */
+/* libevent does not show what is in a buffer, but refuses to refer to one with a file in it. */
 bool php_event_file_find_in(struct evbuffer *buffer)
 {
 	struct evbuffer *probe = evbuffer_new();

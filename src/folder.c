@@ -78,7 +78,7 @@ static int open_below(int folder, const char *path, int flags, bool links)
 }
 #endif
 
-/* Each step is a name in what the last one has opened, and no link. */
+/* Each step opens a name, which may not be a link, in what the step before has opened. */
 static int open_step_by_step(int folder, const char *path)
 {
 	char name[NAME_MAX + 1];
@@ -123,7 +123,8 @@ bool php_event_folder_can_follow(int folder)
 	return fd >= 0;
 }
 
-/* Some sandboxes do not know openat2(), and say EPERM: the slower way tells whether it is that. */
+/* Some sandboxes do not know openat2(), and return EPERM: the slower way tells whether that is the
+ * reason. */
 int php_event_folder_open_in(int folder, const char *path, bool links)
 {
 	int fd = open_below(folder, path, CONTENT, links);

@@ -11,8 +11,9 @@ static const double nano = 1e-9;
 
 /* --- Fibers --- */
 
-/* A Fiber is suspended, and with it the loop that it runs: what happens then is not the callback's
- * doing. One that a callback starts or resumes has that callback's as its caller. */
+/* A Fiber is suspended, and with it the loop that it runs: what happens until it is resumed does
+ * not count for the callback. A Fiber that a callback starts or resumes has that callback's as its
+ * caller. */
 static void on_switch(zend_fiber_context *from, zend_fiber_context *to)
 {
 	if (EXPECTED(!EVENT_G(gauge.first)) || from->kind != zend_ce_fiber
@@ -54,7 +55,7 @@ static void strike(php_event_gauge *gauge)
 	gauge->at = NULL;
 }
 
-/* libevent's time of day stays the same until it has asked what is ready. */
+/* libevent's cached time stays the same until it has asked what is ready. */
 static void find_round(php_event_gauge *gauge, struct event_base *base)
 {
 	struct timeval began;
@@ -76,7 +77,7 @@ void php_event_gauge_start(php_event_gauge *gauge, struct event_base *base)
 	EVENT_G(callback.note) = &gauge->running;
 }
 
-/* What was called is not asked for any more. */
+/* Stop noting which function is called. */
 static void end(php_event_gauge *gauge)
 {
 	strike(gauge);

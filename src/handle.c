@@ -76,8 +76,8 @@ void php_event_handle_move(php_event_handle *handle, php_event_handle *parent, z
 	keep(handle, keeps);
 }
 
-/* Take the handle and all below it from libevent, children first. What PHP has to let go of is
- * collected, held, in a list through `next`. */
+/* Take the handle and all below it from libevent, children first. What PHP has to release is
+ * collected, and held, in a list through `next`. */
 static void bury(php_event_handle *handle, const char *why, php_event_handle **buried)
 {
 	void *ptr = handle->ptr;
@@ -103,7 +103,7 @@ static void bury(php_event_handle *handle, const char *why, php_event_handle **b
 	*buried = handle;
 }
 
-/* End a reference that was only borrowed: no reason for the collector to look, let alone to run,
+/* Drop a reference that was only borrowed: no reason for the collector to look, let alone to run,
  * since frames of libevent's may be on the stack. */
 static void give_back(zend_object *object)
 {
@@ -222,8 +222,9 @@ static bool is_armed(const php_event_handle *handle)
 	return handle->ptr && handle->kind->armed && handle->kind->armed(handle);
 }
 
-/* What was armed when the collector looked stays the root's to report until it is shown again:
- * by itself the collector would not look at it, but it does at a root that is let go of. */
+/* What was armed when the collector looked is still reported by the root until it is shown again:
+ * by itself the collector would not look at it, but it does look at a root whose reference is
+ * dropped. */
 static bool is_reported_by_root(const php_event_handle *handle)
 {
 	return handle->ptr && (handle->seen || is_armed(handle));
@@ -254,7 +255,7 @@ void php_event_handle_edges(php_event_handle *handle, zend_get_gc_buffer *edges)
 	}
 }
 
-/* The handles below `parent`; how many of them stay seen is added to `left`. */
+/* Visit the handles below `parent`; adds to `left` how many stay seen. */
 static unsigned list_disarmed(php_event_handle *parent, zval *list, unsigned *left)
 {
 	unsigned all = 0;
@@ -273,10 +274,12 @@ static unsigned list_disarmed(php_event_handle *parent, zval *list, unsigned *le
 	return all;
 }
 
-/* Only what a reference is taken from is looked at, and libevent took none. */
+/* The collector looks only at objects that lose a reference, and libevent dropped none. */
 void php_event_handle_show_again(php_event_handle *root)
 {
-	enum { RARELY = 16 }; /* a look at all handles may cost each of so many callbacks one handle */
+	enum {
+		RARELY = 16
+	}; /* looking at all handles may cost each of that many callbacks one handle */
 	unsigned left = 0;
 	zval list;
 

@@ -10,8 +10,8 @@
 #include <zend_exceptions.h>
 #include <zend_fibers.h>
 
-/* Each takes a good kilobyte of the stack. A Fiber has two megabytes of it, and PHP looks after
- * it from version 8.3 on. */
+/* Each takes a good kilobyte of stack. A Fiber has two megabytes, which PHP guards from version 8.3
+ * on. */
 enum { LOOPS_MAX = 500 };
 
 /* Microseconds until a backend in doubt is replaced. */
@@ -26,7 +26,7 @@ static void do_deferred(void *arg)
 	}
 }
 
-/* While an exception is on its way the work waits for the loop to have returned. */
+/* While an exception is pending, the work waits until the loop has returned. */
 static void on_reaper(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_loop_call(arg, do_deferred, arg);
@@ -34,15 +34,15 @@ static void on_reaper(evutil_socket_t fd, short what, void *arg)
 
 /* --- the work for idle moments --- */
 
-/* Among what libevent defers, in the next round of the loop. Once it is active it stays so: what is
- * added again fires later. */
+/* Runs among what libevent defers, in the next round of the loop. Once it is active it stays so:
+ * what is added again fires later. */
 static void wait_until_idle(php_event_loop *loop)
 {
 	const struct timeval at_once = {0};
 	struct event_base *base = event_get_base(loop->idler);
 
 	if (loop->brief) {
-		return; /* the idler would keep it from returning while more urgent events go on */
+		return; /* the idler would keep the loop from returning while more urgent events go on */
 	}
 	if (!event_pending(loop->idler, EV_TIMEOUT, NULL)) {
 		event_priority_set(loop->idler, event_base_get_npriorities(base) / 2);
@@ -71,7 +71,7 @@ static void do_idle(php_event_loop *loop)
 }
 
 /* The idler was added again as it ran. As long as it has not fired, libevent has activated no event
- * since: it is in the same round. */
+ * since: it is still the same round. */
 static bool is_same_round(const php_event_loop *loop)
 {
 	short flags = loop->idler->ev_evcallback.evcb_flags;
@@ -81,7 +81,7 @@ static bool is_same_round(const php_event_loop *loop)
 
 static void on_follower(struct bufferevent *bev, short events, void *arg);
 
-/* Call on_follower() behind all that libevent has deferred until now. */
+/* Call on_follower() after all that libevent has deferred until now. */
 static void follow(php_event_loop *loop)
 {
 	if (!loop->follower) {
@@ -91,7 +91,7 @@ static void follow(php_event_loop *loop)
 	bufferevent_trigger_event(loop->follower, BEV_EVENT_EOF, BEV_TRIG_DEFER_CALLBACKS);
 }
 
-/* The first time all events of the round have been called, the second time what they deferred. */
+/* The first time, all events of the round have been called; the second time, what they deferred. */
 static void on_follower(struct bufferevent *bev, short events, void *arg)
 {
 	php_event_loop *loop = arg;
@@ -113,8 +113,8 @@ static void on_follower(struct bufferevent *bev, short events, void *arg)
 	}
 }
 
-/* A base may never be idle. So this looks for a moment when nothing refers any more to what was
- * closed before the round began: within one round, behind its events and what these deferred. */
+/* A base may never be idle. So this finds a moment when nothing refers any more to what was closed
+ * before the round began: within one round, after its events and what these deferred. */
 static void on_idler(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_loop *loop = arg;
@@ -150,7 +150,7 @@ zend_result php_event_loop_rank(php_event_loop *loop, int priorities)
 
 /* --- the beginning and the end --- */
 
-/* The base as long as libevent's struct is there, stale or not. */
+/* The base, as long as libevent's struct exists, stale or not. */
 static struct event_base *base_of(const php_event_loop *loop)
 {
 	return loop->orphan ? loop->orphan : loop->handle.ptr;
@@ -165,8 +165,8 @@ static int turn(php_event_loop *loop, struct event_base *base, int flags)
 	return result;
 }
 
-/* A new backend, told of everything anew but of what has been closed, after which nobody needs to
- * ask any more. */
+/* Get a new backend, which is told of everything anew except what has been closed; after that,
+ * nobody needs to ask any more. */
 static zend_result renew_backend(
 	php_event_loop *loop, struct event_base *base, bool inherited, bool *complete)
 {
@@ -179,12 +179,14 @@ static zend_result renew_backend(
 	return SUCCESS;
 }
 
-/* What evhttp and evdns let go of stays until the callback it has deferred has run, though that
+/* What evhttp and evdns have released stays until the callback they deferred has run, though that
  * calls nobody any more, and event_base_free() drops such callbacks without running them. Somebody
  * may have closed the backend's descriptor by its number. */
 static void run_out(php_event_loop *loop, struct event_base *base)
 {
-	enum { ENOUGH = 100 }; /* each round serves one priority, and may leave something to the next */
+	enum {
+		ENOUGH = 100
+	}; /* each round serves one priority, and may leave something for the next */
 	size_t said = php_event_error_mark();
 	bool complete;
 
@@ -281,8 +283,8 @@ php_event_gauge *php_event_loop_gauge(php_event_loop *loop)
 	return loop->gauge;
 }
 
-/* Without a backend of its own a base would do harm to its parent. Where PHP is called from inside
- * it, it goes as soon as that is over. */
+/* Without a backend of its own, a base would harm its parent's. If PHP is called from inside it, it
+ * goes as soon as that is over. */
 static void close_lost(php_event_loop *loop)
 {
 	php_event_handle_close(
@@ -318,7 +320,7 @@ void php_event_loop_renew(php_event_loop *loop)
 	}
 }
 
-/* The wait keeps the cost small beside the rest, whatever number of events there is. */
+/* The wait keeps the cost small compared to the rest, however many events there are. */
 static void on_renewer(evutil_socket_t fd, short what, void *arg)
 {
 	enum { PART = 50 }; /* of the time */
@@ -334,7 +336,7 @@ static void on_renewer(evutil_socket_t fd, short what, void *arg)
 	loop->renew_wait = (struct timeval){.tv_sec = wait / 1000000, .tv_usec = wait % 1000000};
 }
 
-/* Where libevent has no more of them it would say so, and the time-out does without. */
+/* If libevent has no more of them it would log that, and we use the time-out itself. */
 const struct timeval *php_event_loop_share_timeout(
 	struct event_base *base, const struct timeval *timeout)
 {
@@ -391,7 +393,7 @@ void php_event_loop_free(php_event_loop *loop)
 
 	loop->mute = true;
 	if (loop->handle.ptr || orphan) {
-		loop->depth = 1; /* work that is part of other work is not for whom that calls */
+		loop->depth = 1; /* so that nested calls do not do deferred work themselves */
 		loop->callbacks = 0;
 		do_deferred(loop);
 	}
@@ -413,9 +415,9 @@ void php_event_loop_enter(php_event_loop *loop)
 	}
 }
 
-/* An exception that steps aside for work that may call PHP. What that throws and catches must not
- * change where this one is thought to have been thrown: PHP's own frame goes on from there. Nothing
- * is called after exit(), or in a Fiber that is destroyed. */
+/* An exception is set aside for work that may call PHP. What that work throws and catches must not
+ * change where the exception seems to have been thrown: PHP's own frame goes on from there. Nothing
+ * is called after exit(), or in a Fiber that is being destroyed. */
 static void do_beside(void (*work)(void *), void *arg)
 {
 	zend_object *exception = EG(exception);
@@ -485,7 +487,7 @@ void php_event_loop_leave(php_event_loop *loop)
 	}
 }
 
-/* One that has been closed behind our back makes select() fail, and it alone. */
+/* A descriptor that was closed behind our back makes select() fail, and only select(). */
 static int run(php_event_loop *loop, struct event_base *base, int flags)
 {
 	int result = turn(loop, base, flags);
@@ -497,7 +499,7 @@ static int run(php_event_loop *loop, struct event_base *base, int flags)
 	return result;
 }
 
-/* Where callbacks free what they like, the collector may, too. */
+/* Callbacks may free anything, and so may the collector. */
 static void serve_collector(void *arg)
 {
 	php_event_loop *loop = arg;
@@ -538,7 +540,7 @@ static void finish_run(php_event_loop *loop)
 	php_event_loop_leave(loop);
 }
 
-/* Has the Fiber that runs the loop been suspended, in a callback? Otherwise we are inside it: in
+/* Has the Fiber that runs the loop been suspended in a callback? Otherwise we are inside it: in
  * that Fiber, or in one that it has started or resumed, directly or not. */
 static bool is_suspended(const php_event_loop *loop)
 {
@@ -550,7 +552,7 @@ static bool is_suspended(const php_event_loop *loop)
 	return each != loop->fiber;
 }
 
-/* libevent's frames are on the stack of the Fiber that runs the loop; only there can it go on. */
+/* libevent's frames are on the stack of the Fiber that runs the loop: only there can it go on. */
 static void throw_running(const php_event_loop *loop)
 {
 	if (is_suspended(loop)) {
@@ -563,7 +565,7 @@ static void throw_running(const php_event_loop *loop)
 	}
 }
 
-/* Without a backend the loop does not run; that is no reason to throw. */
+/* Without a backend the loop does not run, but that is no reason to throw. */
 static struct event_base *base_to_run(php_event_loop *loop)
 {
 	if (UNEXPECTED(php_event_handle_is_inherited(&loop->handle))) {
@@ -632,7 +634,7 @@ void php_event_loop_defer(php_event_loop *loop, void (*work)(void *), void *arg)
 	if (loop->depth == 0) {
 		php_event_loop_enter(loop); /* work may call back, and so defer more */
 		work(arg);
-		leave(loop); /* no warnings: a handle may be in the midst of its release */
+		leave(loop); /* no warnings: a handle may be in the middle of its release */
 		return;
 	}
 	php_event_queue_add_work(&loop->deferred, work, arg);
@@ -702,7 +704,7 @@ void php_event_loop_call_always(php_event_loop *loop, void (*body)(void *), void
 	}
 	zend_catch
 	{
-		loop->depth = depth; /* what was entered inside has been jumped over */
+		loop->depth = depth; /* the leave() calls inside have been jumped over */
 		loop->callbacks = callbacks;
 		loop->bailing = true;
 		if (loop->gauge && callbacks == 1) {

@@ -62,7 +62,7 @@ HashTable *php_event_object_gc(zend_object *object, zend_get_gc_buffer *edges, z
 	return object->properties; /* its slots are reached through it */
 }
 
-/* How objects of our classes are created: what disable_classes replaces. */
+/* How objects of our classes are created, which disable_classes replaces. */
 static struct {
 	const zend_class_entry *ce;
 	zend_object *(*create)(zend_class_entry *ce);
@@ -88,8 +88,8 @@ static zend_object *create_disabled(zend_class_entry *ce)
 	return zend_objects_new(ce); /* not reached: only our classes are created by this */
 }
 
-/* PHP has read disable_classes, and no script runs yet. A disabled class has no parent: objects of
- * it cannot be thrown. */
+/* PHP has read disable_classes, and no script runs yet. A disabled class has no parent, so its
+ * objects cannot be thrown. */
 static void restore_disabled(void)
 {
 	if (!instanceof_function(php_event_exception_ce, zend_ce_exception)) {

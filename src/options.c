@@ -20,7 +20,7 @@ static const php_event_option *find(
 	return NULL;
 }
 
-/* With the names of those that there are: "a, b and c". */
+/* Warn with the names of the options there are: "a, b and c". */
 static void warn_of_unknown(const php_event_options *self, unsigned whose, uint32_t arg)
 {
 	const php_event_option *last = NULL;
@@ -58,7 +58,7 @@ bool php_event_options_take(
 			warn_of_unknown(self, whose, arg);
 			return false;
 		}
-		ZVAL_COPY_DEREF(&held, value); /* PHP code may change what a reference leads to */
+		ZVAL_COPY_DEREF(&held, value); /* PHP code may change what a reference points to */
 		bool well = option->take((char *) to + option->at, &held, arg) && !EG(exception);
 		zval_ptr_dtor(&held);
 		if (!well) {

@@ -19,8 +19,8 @@ enum { TICKS = 10 }; /* a second */
 
 static const struct timeval tick = {.tv_usec = 1000000 / TICKS};
 
-/* libevent stops reading at the limit in the midst of what TLS has decrypted, too, and then goes on
- * with the socket. So we look after each tick, until nothing is left. */
+/* libevent also stops reading at the limit in the middle of what TLS has decrypted, and then goes
+ * on with the socket. So we look after each tick, until nothing is left. */
 static void wait_for_more(php_event_pace *self)
 {
 	SSL *tls = php_event_tls_of(self->bev);
@@ -70,7 +70,7 @@ void php_event_pace_drop(php_event_pace **pace)
 	}
 }
 
-/* What a tick may take; libevent puts it into an int where it reads. */
+/* How much a tick may take; libevent puts it into an int when it reads. */
 static size_t bytes_of_tick(zend_long bytes_of_second)
 {
 	return bytes_of_second > 0 ? (size_t) php_event_clamp(bytes_of_second / TICKS, 1, INT_MAX)

@@ -116,8 +116,8 @@ static void restore_handlers(void)
 
 #else
 
-/* libevent restores what it found when a base leaves a signal. Where two bases had the same one and
- * the first leaves first, that is its own handler, for good. */
+/* libevent restores what it found when a base leaves a signal. If two bases had the same signal and
+ * the first leaves first, that is libevent's own handler, for good. */
 static struct {
 	bool known;
 	struct sigaction before;
@@ -172,8 +172,8 @@ void php_event_process_ignore_pipe(void)
 
 #else
 
-/* PHP's command line ignores SIGPIPE. A program's own handler ends with pcntl, which puts the
- * default there, but the last objects go after that. */
+/* PHP's command line ignores SIGPIPE. A program's own handler ends with pcntl, which restores the
+ * default, but the last objects go after that. */
 void php_event_process_ignore_pipe(void)
 {
 	if (EG(flags) & EG_FLAGS_IN_RESOURCE_SHUTDOWN) {

@@ -19,7 +19,8 @@ static const php_event_property *find(const zend_object *object, const zend_stri
 	return NULL;
 }
 
-/* What isset(), empty(), ?? and var_dump() see. Of a stale object it is nothing, without a word. */
+/* What isset(), empty(), ?? and var_dump() see. For a stale object that is nothing, without a
+ * warning. */
 static zval *read_quietly(const php_event_property *p, zend_object *object, zval *room)
 {
 	const char *memory = (const char *) object - object->handlers->offset;
@@ -43,8 +44,8 @@ static zval *read_property(
 	return p->read(object, room);
 }
 
-/* Held meanwhile: what converts the value, warns or lets go of the one before may run PHP code, and
- * an assignment is no reference. */
+/* The object is held meanwhile: converting the value, warning or releasing the old one may run PHP
+ * code, and an assignment holds no reference. */
 static zval *write_property(zend_object *object, zend_string *name, zval *value, void **slot)
 {
 	const php_event_property *p = find(object, name);
@@ -93,7 +94,7 @@ static void unset_property(zend_object *object, zend_string *name, void **slot)
 	zend_throw_error(NULL, "Cannot unset property %s::$%s", ZSTR_VAL(object->ce->name), p->name);
 }
 
-/* Computed values have no place to point at: PHP falls back to read and write. */
+/* Computed values have no address: PHP falls back to read and write. */
 static zval *property_pointer(zend_object *object, zend_string *name, int type, void **slot)
 {
 	return find(object, name) ? NULL : zend_std_get_property_ptr_ptr(object, name, type, slot);

@@ -47,7 +47,7 @@ static evutil_socket_t fd_of_stream(zval *value)
 	return fd;
 }
 
-/* What a base has for itself is no program's: closed, it would end the process. */
+/* A base's own descriptors are refused to programs: closing one would end the process. */
 static evutil_socket_t fd_of_number(zend_long number)
 {
 	if (number < 0 || number > INT_MAX || php_event_backend_owns((evutil_socket_t) number)) {

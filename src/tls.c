@@ -95,7 +95,7 @@ bool php_event_tls_name_host(SSL *tls, const char *host)
 	size_t length = strlen(host);
 
 	if (length > 1 && host[length - 1] == '.') {
-		length--; /* a name's root, which no certificate shows */
+		length--; /* the root of a name, which no certificate shows */
 	}
 	if (X509_VERIFY_PARAM_set1_ip_asc(param, host) == 1) {
 		X509_VERIFY_PARAM_set1_host(param, NULL, 0);
@@ -103,7 +103,7 @@ bool php_event_tls_name_host(SSL *tls, const char *host)
 	}
 	ERR_clear_error();
 	X509_VERIFY_PARAM_set1_ip(param, NULL, 0);
-	/* the subject's common name is no host's: by default that depends on OpenSSL's version */
+	/* the subject's common name is not a host: by default that depends on OpenSSL's version */
 	X509_VERIFY_PARAM_set_hostflags(
 		param, X509_CHECK_FLAG_NO_PARTIAL_WILDCARDS | X509_CHECK_FLAG_NEVER_CHECK_SUBJECT);
 	char name[TLSEXT_MAXLEN_host_name + 1];
@@ -342,7 +342,7 @@ const char *php_event_tls_complaint(struct bufferevent *bev)
 
 /* --- what has arrived, and was left --- */
 
-/* It is added first: what is active is not added any more, as libevent does when it reads again. */
+/* Add it first: libevent, when it reads again, does not add what is active. */
 void php_event_tls_go_on(struct bufferevent *bev)
 {
 	SSL *tls = php_event_tls_of(bev);

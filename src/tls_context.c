@@ -24,7 +24,7 @@ typedef struct {
 	int min, max; /* 0: as high as OpenSSL goes */
 } method;
 
-/* The older names stand in the manual; what they named nobody speaks any more. */
+/* The manual has the older names; nobody speaks what they named any more. */
 static const method methods[] = {
 	{PHP_EVENT_TLS_SSL2_CLIENT, TLS_client_method, TLS1_2_VERSION, 0},
 	{PHP_EVENT_TLS_SSL3_CLIENT, TLS_client_method, TLS1_2_VERSION, 0},
@@ -125,8 +125,8 @@ bool php_event_tls_context_accepts(SSL_CTX *context)
 typedef struct {
 	const char *name;
 	zend_uchar type;   /* IS_STRING, IS_LONG, IS_ARRAY or _IS_BOOL */
-	bool strict;       /* nothing is converted to the type: 3.1.5 did not know the option */
-	uint64_t protocol; /* OpenSSL's option of a yes or no that is nothing else */
+	bool strict;       /* no value is converted to its type: 3.1.5 did not know the option */
+	uint64_t protocol; /* OpenSSL's flag for an option that is just a yes or no */
 } option;
 
 static const option options_known[PHP_EVENT_TLS_OPTIONS] = {
@@ -153,8 +153,8 @@ static const option options_known[PHP_EVENT_TLS_OPTIONS] = {
 	[PHP_EVENT_TLS_SNI_SERVER_CERTS] = {"OPT_SNI_SERVER_CERTS", IS_ARRAY, true, 0},
 };
 
-/* What was given for each option, of its type and held; undefined: nothing. Warnings run PHP code,
- * so the array of options, which may have references in it, is not looked at again. */
+/* The value given for each option, of its type and held; IS_UNDEF: none. Warnings run PHP code, so
+ * the array of options, which may contain references, is not looked at again. */
 typedef zval wishes[PHP_EVENT_TLS_OPTIONS];
 
 static bool check_type_or_throw(const option *known, const zval *value)
@@ -170,7 +170,7 @@ static bool check_type_or_throw(const option *known, const zval *value)
 	return false;
 }
 
-/* Null stands for no file, no ciphers, no passphrase. */
+/* Null means no file, no ciphers, no passphrase. */
 static void convert(const option *known, zval *value, zval *wish)
 {
 	if (known->type == _IS_BOOL) {
@@ -229,7 +229,7 @@ static zend_string *string_of(const zval *wish)
 
 /* --- certificates of single hosts --- */
 
-/* A string of the array, NULL where it has none. */
+/* A string of the array; NULL if it has none. */
 static zend_string *string_in(const zval *array, php_event_tls_option id, uint32_t *n)
 {
 	zval *value = zend_hash_index_find(Z_ARRVAL_P(array), id);
@@ -242,7 +242,7 @@ static zend_string *string_in(const zval *array, php_event_tls_option id, uint32
 	return Z_TYPE_P(value) == IS_STRING ? Z_STR_P(value) : NULL;
 }
 
-/* What stands for one host: a file with both, or an array of strings. Nothing of it is held. */
+/* The value for one host: a file with both, or an array of strings. Holds nothing of it. */
 static bool identity_of(const zval *value, php_event_tls_identity *identity)
 {
 	uint32_t n = 0;
@@ -293,7 +293,7 @@ static bool load_host(SSL_CTX *context, const php_event_tls_identity *identity)
 	return false;
 }
 
-/* Each is with the context before it is loaded: a fatal error meanwhile frees it. */
+/* Each belongs to the context before it is loaded: after a fatal error it is freed with that. */
 static bool load_names(SSL_CTX *context, const zval *names)
 {
 	php_event_tls_identity identity;
@@ -321,7 +321,7 @@ static bool load_names(SSL_CTX *context, const zval *names)
 
 /* --- whom to trust, what to speak --- */
 
-/* What 3.1.5 went on without. */
+/* Warn of what 3.1.5 went on without. */
 static void warn(zend_string *complaint)
 {
 	if (complaint) {
@@ -330,7 +330,7 @@ static void warn(zend_string *complaint)
 	}
 }
 
-/* Of those that are named and cannot be loaded nobody is trusted, the system's neither. */
+/* If authorities are named and cannot be loaded, nobody is trusted, not even the system's. */
 static void load_authorities(SSL_CTX *context, const zend_string *file, const zend_string *folder)
 {
 	if (file) {
@@ -368,7 +368,7 @@ static void set_verification(SSL_CTX *context, wishes given)
 	}
 }
 
-/* Without one of them TLS 1.3 is left, whose ciphers are not chosen here. */
+/* Without any of them TLS 1.3 is left, whose ciphers are not chosen here. */
 static void set_ciphers(SSL_CTX *context, const zend_string *ciphers)
 {
 	if (!ciphers) {
@@ -391,13 +391,13 @@ static void set_protocol(SSL_CTX *context, wishes given)
 		}
 	}
 	if (is_on(&given[PHP_EVENT_TLS_NO_TICKET])) {
-		/* TLS 1.3 would go on with tickets that it remembers */
+		/* TLS 1.3 would otherwise use tickets that it remembers */
 		SSL_CTX_set_num_tickets(context, 0);
 	}
 	set_ciphers(context, string_of(&given[PHP_EVENT_TLS_CIPHERS]));
 }
 
-/* What is said inside of TLS. */
+/* Set the protocol spoken inside TLS. */
 static bool set_inner_protocols(SSL_CTX *context, const zend_string *protocols)
 {
 	if (!protocols || php_event_tls_hello_speak(context, protocols)) {
@@ -414,7 +414,8 @@ static zend_string *hold(const zval *wish)
 	return php_event_optional_copy(string_of(wish));
 }
 
-/* What throws comes first, what warns next: what it runs finds all of that set. */
+/* First what may throw, then what may warn: the PHP code that this runs finds all of the former
+ * set. */
 static bool apply(SSL_CTX *context, wishes given, php_event_tls_identity *identity)
 {
 	if (!set_inner_protocols(context, string_of(&given[PHP_EVENT_TLS_ALPN_PROTOCOLS]))

@@ -38,7 +38,7 @@ static bool ends_with(const char *text, const char *end)
 	return length >= end_length && strcmp(text + length - end_length, end) == 0;
 }
 
-/* Is there such a thing in the file, going by its first line? */
+/* Does the file contain such a thing, judging by its first line? */
 static bool contains(const char *path, const char *kind, bool *encrypted)
 {
 	BIO *file = BIO_new_file(path, "r");
@@ -68,7 +68,7 @@ static bool is_of_another(unsigned long code)
 		|| (ERR_GET_LIB(code) == ERR_LIB_SSL && reason == SSL_R_NO_CERTIFICATE_ASSIGNED);
 }
 
-/* What OpenSSL complained of first would do, if its words were those of whoever made the file. */
+/* OpenSSL's first complaint would do, if it were put in the terms of whoever made the file. */
 static const char *reason_for(
 	const char *path, const char *kind, const php_event_tls_identity *identity)
 {
@@ -102,7 +102,7 @@ static zend_string *explain(const zend_string *name, const char *path, const cha
 	return complain(name, reason_for(path, kind, identity));
 }
 
-/* The file's full name: OpenSSL knows neither a thread's own folder nor open_basedir. */
+/* The file's full path: OpenSSL knows neither a thread's own working folder nor open_basedir. */
 static zend_string *resolve(const zend_string *name, char path[MAXPATHLEN])
 {
 	if (ZSTR_LEN(name) == 0) {
@@ -188,7 +188,7 @@ zend_string *php_event_tls_load_ca_file(SSL_CTX *context, const zend_string *fil
 	return NULL;
 }
 
-/* As in "5ad8a5d6.0", which is the hash of a subject's name. */
+/* As in "5ad8a5d6.0", the hash of a subject's name. */
 static bool is_hashed(const char *name)
 {
 	return strlen(name) > 9 && strspn(name, "0123456789abcdef") == 8 && name[8] == '.';

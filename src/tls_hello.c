@@ -18,16 +18,16 @@ void php_event_tls_hello_shutdown(void)
 
 typedef struct host {
 	struct host *next;
-	SSL_CTX *identity; /* has the certificate, its chain and its key; no connection is made of it */
+	SSL_CTX *identity; /* has the certificate, its chain and its key; makes no connections */
 	uint32_t number;
 	size_t length;
 	char name[];
 } host;
 
-/* With the SSL_CTX, and freed with it. */
+/* Attached to the SSL_CTX, and freed with it. */
 typedef struct {
 	host *hosts;
-	size_t length; /* of the protocols, each of which has its length before it */
+	size_t length; /* the protocols, each preceded by its length */
 	unsigned char *protocols;
 } hello;
 
@@ -57,7 +57,7 @@ void php_event_tls_hello_startup(void)
 	hello_index = SSL_CTX_get_ex_new_index(0, NULL, NULL, NULL, free_hello);
 }
 
-/* The library may be unloaded, and others use OpenSSL longer. */
+/* This library may be unloaded while others still use OpenSSL. */
 void php_event_tls_hello_shutdown(void)
 {
 	CRYPTO_free_ex_index(CRYPTO_EX_INDEX_SSL_CTX, hello_index);
@@ -76,7 +76,7 @@ static hello *hello_of(SSL_CTX *context)
 
 /* --- the protocol --- */
 
-/* With no protocol in common RFC 7301 wants the connection to end. */
+/* Without a common protocol, RFC 7301 wants the connection to end. */
 static int choose(SSL *tls, const unsigned char **chosen, unsigned char *length,
 	const unsigned char *offered, unsigned int size, void *arg)
 {
@@ -92,8 +92,8 @@ static int choose(SSL *tls, const unsigned char **chosen, unsigned char *length,
 	return SSL_TLSEXT_ERR_OK;
 }
 
-/* Put its length before each protocol; 0 where one is empty or too long. `wire` has room for a byte
- * more. */
+/* Write each protocol preceded by its length; returns 0 if one is empty or too long. `wire` has
+ * room for one byte more. */
 static size_t encode(unsigned char *wire, const zend_string *protocols)
 {
 	unsigned char *length = wire;
@@ -129,7 +129,7 @@ bool php_event_tls_hello_speak(SSL_CTX *context, const zend_string *protocols)
 
 /* --- the host --- */
 
-/* A dot stands between labels; a "*" may be the first of at least two. */
+/* Labels are separated by dots; "*" may be the first of at least two. */
 bool php_event_tls_hello_is_name(const zend_string *name)
 {
 	const char *domain = ZSTR_VAL(name);
@@ -147,7 +147,7 @@ static bool same(const char *a, size_t a_length, const char *b, size_t b_length)
 	return zend_binary_strcasecmp(a, a_length, b, b_length) == 0;
 }
 
-/* A name that is listed itself comes before one that begins with "*.". */
+/* A listed name takes precedence over a pattern "*.name". */
 static const host *find(const hello *self, const char *name, size_t length)
 {
 	const char *domain = memchr(name, '.', length);
@@ -166,8 +166,7 @@ static const host *find(const hello *self, const char *name, size_t length)
 	return wildcard;
 }
 
-/* The extension is a list, in which there is one name: two bytes of length, a type, two of
- * length. */
+/* The extension is a list with one name: two bytes of length, a type, two bytes of length. */
 static const char *name_asked_for(SSL *tls, size_t *length)
 {
 	const unsigned char *extension;
@@ -181,7 +180,7 @@ static const char *name_asked_for(SSL *tls, size_t *length)
 	return *length <= size - 5 ? (const char *) extension + 5 : NULL;
 }
 
-/* A session goes on only under the host it began with: OpenSSL looks for it after this. */
+/* A session is resumed only for the host it began with: OpenSSL checks that after this. */
 static bool show(SSL *tls, const host *h)
 {
 	unsigned char id[] = {'h', 'o', 's', 't', (unsigned char) (h->number >> 24),

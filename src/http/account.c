@@ -94,7 +94,7 @@ static void tell_head(php_event_http_entry *entry, const php_event_http_head *he
 	php_event_http_head_find(head, fields, &texts[PHP_EVENT_HTTP_ENTRY_HOST], FIELDS);
 }
 
-/* Where evhttp has read it. */
+/* For a request that evhttp has read. */
 static void tell_request(php_event_http_entry *entry, const struct evhttp_request *request)
 {
 	php_event_http_text *texts = entry->texts;

@@ -132,8 +132,7 @@ struct php_event_http_client_request {
 	struct evhttp_request *cancelled; /* ... and is to be freed; the handle is stale */
 };
 
-/* Of the requests that wait for their answers: the first, and the one behind it; NULL: there is
- * none. */
+/* The first of the requests that wait for their answers, and the one after it; NULL: none. */
 static inline php_event_http_client_request *php_event_http_client_queued(php_event_queued *queued)
 {
 	return queued ? PHP_EVENT_CONTAINER_OF(queued, php_event_http_client_request, queued) : NULL;
@@ -160,7 +159,7 @@ static inline void php_event_http_client_blame(
 	}
 }
 
-/* What can be set on a client, and goes to evhttp's connection. */
+/* Settings of a client that are passed on to evhttp's connection. */
 enum {
 	PHP_EVENT_HTTP_CLIENT_TIMEOUT = 1,
 	PHP_EVENT_HTTP_CLIENT_SOURCE = 2, /* local address and port, before a request is made */
@@ -171,14 +170,14 @@ enum {
  * means another thing before a connection than on it. */
 void php_event_http_client_apply(const php_event_http_client *self, unsigned settings);
 
-/* One of a client's timers, or of a request's, which is made when it is first needed. Its argument
- * is what the handle is first in. */
+/* A timer of a client or a request, made when first needed. Its argument is the struct that begins
+ * with `handle`. */
 void php_event_http_client_start_timer(
 	php_event_handle *self, struct event **timer, event_callback_fn on_time, double seconds);
 void php_event_http_client_stop_timer(struct event *timer);
 void php_event_http_client_free_timer(struct event **timer);
 
-/* The connection is to be given up: evhttp is told of an error, when nobody is at work on it. */
+/* Give the connection up: evhttp is told of an error when nobody is working on it. */
 void php_event_http_client_break_off(php_event_http_client *self);
 
 /* Nobody waits for the addresses any more. */

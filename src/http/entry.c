@@ -82,7 +82,7 @@ static char *put_number(char *to, uint64_t number)
 	return to + (digits + sizeof digits - first);
 }
 
-/* So many digits of it. */
+/* That many of its digits. */
 static char *put_digits(char *to, unsigned number, int digits)
 {
 	for (int i = digits - 1; i >= 0; i--, number /= 10) {
@@ -294,7 +294,7 @@ static char *put_key(char *to, const char *key)
 	return put_string(to, "\":");
 }
 
-/* Of ours. */
+/* A string of our own. */
 static char *put_json_string(char *to, const char *key, const char *string)
 {
 	php_event_http_text text = php_event_http_text_of(string);

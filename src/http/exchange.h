@@ -68,7 +68,7 @@ typedef struct php_event_http_exchange {
 	const struct php_event_http_exchange_owner *owner;
 } php_event_http_exchange;
 
-/* What an exchange asks and tells; constant. */
+/* What an exchange asks and tells its owner; constant. */
 typedef struct php_event_http_exchange_owner {
 	/* May the connection go on after the whole reply that is about to be given? */
 	bool (*goes_on)(php_event_http_exchange *exchange);

@@ -128,7 +128,7 @@ static void close_file(reading *r)
 	}
 }
 
-/* What it has got so far is not kept. */
+/* Drop what has come of it so far. */
 static void fail_file(reading *r, int error)
 {
 	r->error = error;

@@ -90,7 +90,7 @@ php_event_http_text php_event_http_head_authority(const php_event_http_head *hea
 		.bytes = length > 0 ? head->bytes + head->authority.at : NULL, .length = length};
 }
 
-/* Of "host:port", as evhttp does it. */
+/* From "host:port", as evhttp does it. */
 static size_t length_without_port(const char *host, size_t length)
 {
 	size_t end = length;

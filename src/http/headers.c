@@ -105,7 +105,7 @@ static const char *const common_names[] = {
 	"X-Requested-With",
 };
 
-/* One of them at most in each place. */
+/* At most one of them per slot. */
 static zend_string *common[256];
 
 static size_t place_of_common(size_t i)

@@ -66,7 +66,7 @@ static inline bool php_event_http_lookout_reads_body(const php_event_http_lookou
 		&& php_event_http_exchange_wants_body(lookout->exchange);
 }
 
-/* Of that body all is there, or what is to come has been refused, and PHP has yet to hear of it? */
+/* Has all of that body come, or was the rest refused, and PHP has yet to be told? */
 bool php_event_http_lookout_has_body_end(const php_event_http_lookout *lookout);
 
 /* More of the body of the request in hand is wanted than before, and the gate lets it pass; or no

@@ -57,7 +57,7 @@ php_event_http_field php_event_http_message_field(const char *name, size_t lengt
 	}
 }
 
-/* What is for the head alone. */
+/* Fields for the head alone. */
 static const struct {
 	const char *name;
 	bool frames; /* ... of a reply that is not interim */

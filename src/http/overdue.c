@@ -4,7 +4,7 @@
 
 #include "../timeval.h"
 
-/* So many are ended at a time. */
+/* How many are ended at a time. */
 enum { MAX_AT_ONCE = 1024 };
 
 /* How many make room for others at a time. */

@@ -31,7 +31,7 @@ static bool add_path(php_event_http_routes *self, zend_string *path,
 	php_event_http_route *route = ecalloc(1, sizeof *route);
 
 	route->streams = streams;
-	php_event_callback_copy(&route->callback, callback, NULL); /* in the place of none */
+	php_event_callback_copy(&route->callback, callback, NULL); /* nothing was set before */
 	zend_hash_add_new_ptr(self->paths, path, route);
 	return true;
 }

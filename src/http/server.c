@@ -13,7 +13,7 @@
 
 /* --- connections that come --- */
 
-/* What a connection talks over. */
+/* Make the bufferevent of a connection. */
 static struct bufferevent *new_bufferevent(
 	const php_event_http_server *self, struct event_base *base)
 {
@@ -471,7 +471,7 @@ void php_event_http_server_set_connections(
 	accept_as_many_as_may_be(self);
 }
 
-/* Of connections that come from now on. */
+/* For connections that come from now on. */
 void php_event_http_server_changed(php_event_http_server *self)
 {
 	php_event_http_limits_apply(&self->limits, self->handle.ptr);

@@ -14,7 +14,8 @@
  * is on its way. */
 extern const php_event_bufferevent_ops php_event_http_upgrade_ops;
 
-/* May the request in hand, where REPLY is allowed, be answered so? Else false with a warning. */
+/* May the request in hand, where REPLY is allowed, be answered so? If not, returns false with a
+ * warning. */
 bool php_event_http_upgrade_may_or_warn(
 	php_event_http_exchange *exchange, php_event_http_text protocol);
 

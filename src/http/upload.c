@@ -96,7 +96,7 @@ static bool move_to_file(php_event_http_upload *self)
 	return written;
 }
 
-/* So much of it is to be in memory. */
+/* Account for `length` bytes of it in memory; returns false if there is no room. */
 static bool take_room(php_event_http_upload *self, size_t length)
 {
 	size_t others = EVENT_G(http_upload).beyond - self->beyond;
@@ -121,7 +121,7 @@ static bool has_room(php_event_http_upload *self, size_t more)
 #endif
 }
 
-/* What is in memory goes first. */
+/* Write what is in memory first. */
 bool php_event_http_upload_add(php_event_http_upload *self, const char *bytes, size_t length)
 {
 	if (has_room(self, length)) {

@@ -91,7 +91,7 @@ static const php_event_bufferevent_listener listener = {
 	.event = on_event,
 };
 
-/* May fail at once, which is told from the loop all the same. */
+/* May fail at once, which is still reported from the loop. */
 bool php_event_websocket_connect(php_event_websocket *self, php_event_loop *loop,
 	const php_event_websocket_url *url, const php_event_websocket_way *way,
 	php_event_websocket_attempt *attempt)

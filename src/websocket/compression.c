@@ -6,8 +6,8 @@
 
 #include <zend_smart_str.h>
 
-/* Of ours the window is the smaller of what was agreed on and what we would have: a client may not
- * have been asked to have a smaller one. */
+/* Our window is the smaller of what was agreed on and what we would have: a client may not have
+ * been asked for a smaller one. */
 static php_event_websocket_window ours(
 	const php_event_websocket_window *said, const php_event_websocket_window *would)
 {
@@ -56,7 +56,7 @@ static bool add(void *to, const uint8_t *bytes, size_t length)
 	return true;
 }
 
-/* Where PHP's memory ends amid a message, the next one cannot go on from there. */
+/* If PHP runs out of memory within a message, the next one cannot build on it. */
 static bool deflate_or_forget(
 	php_event_websocket_deflater *deflater, const zend_string *content, smart_str *packed)
 {

@@ -14,13 +14,13 @@
 enum {
 	PIECE = 8192,
 	MOST_AT_ONCE = INT_MAX, /* that zlib is given */
-	LOOKAHEAD = 262,        /* bytes of its window to which zlib does not refer */
+	LOOKAHEAD = 262,        /* bytes of its window that zlib does not refer to */
 	MEM_LEVEL_MAX = 8,
-	LAST_BLOCK = 64, /* bits of what zlib says of where it is, beside how many are left of a byte */
+	LAST_BLOCK = 64, /* bits of zlib's data_type beside the number of unused bits in a byte */
 	BETWEEN_BLOCKS = 128,
 };
 
-/* Ends each message, and is not sent: what an empty block has behind its first three bits. */
+/* Ends each message, and is not sent: an empty block after its first three bits. */
 static const uint8_t ending[4] = {0x00, 0x00, 0xff, 0xff};
 
 const char *php_event_websocket_deflate_running(void)
@@ -46,7 +46,8 @@ static void give(z_stream *stream, const uint8_t **bytes, size_t *length)
 
 /* --- what is sent --- */
 
-/* A message that refers to none before it, nor to any later one, needs no window beyond itself. */
+/* A message that refers to none before it, and to which none refers, needs no window beyond
+ * itself. */
 static unsigned bits_for(const php_event_websocket_deflater *self, size_t length)
 {
 	unsigned bits = bits_of(&self->window);
@@ -85,7 +86,8 @@ void php_event_websocket_deflater_forget(php_event_websocket_deflater *self)
 	}
 }
 
-/* All but what may be the ending, which stays at the front of `piece`: how much does. */
+/* Pass on all but what may be the ending, which stays at the front of `piece`. Returns how much
+ * stays. */
 static bool tell_all_but_ending(
 	uint8_t *piece, size_t *length, const php_event_websocket_sink *sink)
 {
@@ -178,7 +180,7 @@ void php_event_websocket_inflater_forget(php_event_websocket_inflater *self)
 	}
 }
 
-/* What has become of a piece, up to the limit. */
+/* Pass on what a piece has become, up to the limit. */
 static bool tell(php_event_websocket_inflater *self, const uint8_t *piece, size_t length, bool text,
 	const php_event_websocket_sink *sink)
 {
@@ -195,7 +197,7 @@ static bool tell(php_event_websocket_inflater *self, const uint8_t *piece, size_
 	return n == 0 || sink->take(sink->to, piece, n) || lacks_memory(self);
 }
 
-/* A block may be the last of its stream, and another stream follow: RFC 7692, 7.2.3.4. */
+/* A block may be the last of its stream, with another stream after it: RFC 7692, 7.2.3.4. */
 static bool inflate_piece(
 	php_event_websocket_inflater *self, int flush, bool text, const php_event_websocket_sink *sink)
 {
@@ -223,7 +225,7 @@ static bool inflate_piece(
 	return true;
 }
 
-/* With its ending a message ends between two blocks, at the end of a byte. */
+/* With its ending, a message ends between two blocks, at the end of a byte. */
 static bool inflate_ending(
 	php_event_websocket_inflater *self, bool text, const php_event_websocket_sink *sink)
 {

@@ -30,7 +30,7 @@ typedef struct {
 	uint32_t threshold;                /* shortest message worth it, in bytes; at least 1 */
 } php_event_websocket_deflate_settings;
 
-/* Who takes what a message becomes. */
+/* A sink, which takes what a message becomes. */
 typedef struct {
 	bool (*take)(void *to, const uint8_t *bytes, size_t length); /* false: no more */
 	void *to;

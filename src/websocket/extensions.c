@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* A number of bits that is left to the other side: more than any. */
+/* The number of bits is left to the other side: more than any. */
 enum { ANY_BITS = PHP_EVENT_WEBSOCKET_BITS_MAX + 1 };
 
 static const char name_of_ours[] = "permessage-deflate";
@@ -18,7 +18,7 @@ typedef struct {
 	size_t length;
 	bool has_value;
 	size_t value_length;
-	char value[2]; /* the beginning, which is all of those that we know */
+	char value[2]; /* the beginning: as much as the longest name we know */
 } reader;
 
 static void skip_space(reader *r)
@@ -65,7 +65,7 @@ static bool take_value_byte(reader *r)
 	return true;
 }
 
-/* A token, which may stand in quotes: RFC 6455, 9.1. */
+/* A token, which may be quoted: RFC 6455, 9.1. */
 static bool take_value(reader *r)
 {
 	bool quoted = *r->at == '"', well = true;
@@ -133,7 +133,8 @@ static bool note_parameter(const reader *r, php_event_websocket_terms *said)
 	return is_called(r, "client_max_window_bits") && note_bits(r, &said->client.bits, true);
 }
 
-/* The next one. False where the list is none; `deflate` is set where it is ours, and valid. */
+/* Read the next extension. Returns false if this is not a list; sets `deflate` if it is ours, and
+ * valid. */
 static bool take_extension(reader *r, php_event_websocket_terms *said)
 {
 	*said = (php_event_websocket_terms){0};
@@ -160,7 +161,7 @@ static bool has_more(reader *r)
 	return *r->at != '\0';
 }
 
-/* The most that there may be goes without saying: 0. */
+/* The maximum is the default, and so not written: 0. */
 static uint8_t bits_to_say(const php_event_websocket_window *would)
 {
 	return would->bits < PHP_EVENT_WEBSOCKET_BITS_MAX ? would->bits : 0;
@@ -181,7 +182,7 @@ static void agree(php_event_websocket_terms *terms, const php_event_websocket_te
 	terms->client.forgets = offer->client.forgets || would->forgets;
 	terms->server.bits =
 		offer->server.bits ? smaller(offer->server.bits, would->bits) : bits_to_say(would);
-	/* Only who has offered to limit it can be asked to. */
+	/* Only a client that has offered to limit it can be asked to. */
 	terms->client.bits = offer->client.bits ? smaller(offer->client.bits, would->bits) : 0;
 }
 
@@ -204,7 +205,7 @@ bool php_event_websocket_extensions_answer(
 
 /* --- a client --- */
 
-/* A server's window has to be no larger than was offered; ours is its to make smaller. */
+/* A server's window must be no larger than offered; we may make ours smaller. */
 static bool is_answer(
 	const php_event_websocket_terms *answer, const php_event_websocket_window *would)
 {

@@ -24,7 +24,7 @@ void php_event_websocket_frames_init(
 void php_event_websocket_frames_mask(
 	uint8_t *bytes, size_t length, const uint8_t mask[4], unsigned at)
 {
-	enum { WORDS = 4 }; /* at once, which compilers make wide registers of */
+	enum { WORDS = 4 }; /* at once, which compilers turn into wide registers */
 	uint8_t turned[8];
 	uint64_t key, words[WORDS];
 	size_t i = 0;
@@ -154,7 +154,7 @@ static uint64_t read_number(const uint8_t *bytes, unsigned length)
 	return number;
 }
 
-/* What is compressed and cannot be made smaller takes more, as zlib's smallest windows do it. */
+/* Incompressible data gets longer when compressed, as by zlib's smallest windows. */
 static uint64_t limit_of(const php_event_websocket_frames *self, uint64_t limit)
 {
 	bool continues = (self->head[0] & OPCODE) == PHP_EVENT_WEBSOCKET_CONTINUATION;

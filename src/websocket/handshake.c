@@ -17,7 +17,7 @@
 
 enum {
 	KEY_LENGTH = 16,
-	INTERIM_MAX = 100, /* responses of 1xx before the answer, as with HTTP */
+	INTERIM_MAX = 100, /* 1xx responses before the answer, as with HTTP */
 };
 
 static bool is_extensions(const struct evkeyval *field)
@@ -242,7 +242,7 @@ void php_event_websocket_attempt_free(php_event_websocket_attempt *self)
 	efree(self);
 }
 
-/* One of those that were asked for, as it was spelt; NULL: it is none of them. */
+/* Which of the protocols asked for it is, as it was spelt; NULL: none of them. */
 static zend_string *find_protocol(const php_event_websocket_attempt *self, const char *chosen)
 {
 	zval *each;
@@ -259,8 +259,8 @@ static zend_string *find_protocol(const php_event_websocket_attempt *self, const
 	return NULL;
 }
 
-/* The value of what may come once only, RFC 6455, 11.3: NULL where it is not there; "", which is
- * never right, where it comes again. */
+/* The value of a header that may come only once (RFC 6455, 11.3): NULL if it is not there; "",
+ * which is never right, if it comes again. */
 static const char *find_single(const struct evkeyvalq *headers, const char *name)
 {
 	const char *value = NULL;
@@ -273,7 +273,7 @@ static const char *find_single(const struct evkeyvalq *headers, const char *name
 	return value;
 }
 
-/* Has it a body, or does it come from before there were 101s? RFC 9110, 15.2, 8.6; 9112, 6.1. */
+/* Does it have a body, or a version of HTTP without 101? RFC 9110, 15.2, 8.6; 9112, 6.1. */
 static bool is_bare(const php_event_websocket_attempt *self, const struct evkeyvalq *headers)
 {
 	return self->strict.minor == 1 && !evhttp_find_header(headers, "Content-Length")
@@ -293,7 +293,7 @@ static bool accept_extensions(php_event_websocket_attempt *self, const struct ev
 	return true;
 }
 
-/* RFC 6455, 4.1, the last of it: NULL where all is right. */
+/* The end of RFC 6455, 4.1: NULL if all is right. */
 static const char *what_is_wrong(
 	php_event_websocket_attempt *self, const struct evkeyvalq *headers, zend_string **protocol)
 {
@@ -315,7 +315,7 @@ static const char *what_is_wrong(
 	return chosen && !*protocol ? "the server wants a protocol that was not asked for" : NULL;
 }
 
-/* A line that goes on in the next one has been forbidden since. */
+/* Folded lines have been forbidden since. */
 static bool has_folded_lines(const char *head, size_t length)
 {
 	const char *end = head + length, *p = head;

@@ -14,7 +14,7 @@ static php_event_http_text protocol(void)
 	return php_event_http_text_of("websocket");
 }
 
-/* With which status a request is refused; 0: it is a handshake. */
+/* The status with which a request is refused; 0: it is a handshake. */
 static int refusal_of(php_event_http_exchange *exchange, const php_event_websocket_offer *offer)
 {
 	const struct evkeyvalq *headers = php_event_http_exchange_headers(exchange);
@@ -55,7 +55,7 @@ bool php_event_websocket_may_accept_or_refuse(
 	return php_event_http_upgrade_may_or_warn(exchange, protocol());
 }
 
-/* Where both sides would compress. */
+/* If both sides would compress. */
 static void add_extensions(
 	php_event_websocket *self, const struct evkeyvalq *asked, struct evkeyvalq *answer)
 {
@@ -71,7 +71,7 @@ static void add_extensions(
 	}
 }
 
-/* What the answer says beside the program's headers. */
+/* What the answer says in addition to the program's headers. */
 static void add_answer(php_event_websocket *self, const struct evkeyvalq *asked,
 	const php_event_websocket_offer *offer)
 {

@@ -15,8 +15,8 @@ typedef struct {
 	struct evkeyvalq *headers;  /* of its answer; what the handshake wants is added to them */
 } php_event_websocket_offer;
 
-/* May the request in hand, where REPLY is allowed, become one? Else it is refused, where it is no
- * handshake, or left alone, with a warning. May run PHP code. */
+/* May the request in hand, where REPLY is allowed, become one? If not, it is refused if it is not a
+ * handshake, and otherwise left alone, with a warning. May run PHP code. */
 bool php_event_websocket_may_accept_or_refuse(
 	php_event_http_exchange *exchange, const php_event_websocket_offer *offer);
 

@@ -12,9 +12,10 @@
 #include <event2/util.h>
 
 enum {
-	PONGS_MAX = 65536,   /* bytes that wait to be sent: who takes none of them gets no more pongs */
+	PONGS_MAX =
+		65536, /* bytes that wait to be sent: a peer that takes none of them gets no more pongs */
 	COPIED_MAX = 4096,   /* a larger one of a server's is referred to */
-	DROP_MAX = 16777216, /* of one that has failed, as long as the time to close lets it */
+	DROP_MAX = 16777216, /* of a peer that broke the rules, within the time to close */
 };
 
 static php_event_loop *loop_of(const php_event_websocket *self)
@@ -42,8 +43,8 @@ static void send_off(php_event_websocket *self)
 	}
 }
 
-/* Write a whole frame: how long it is. A client's is masked, with a mask that nobody can
- * foretell. */
+/* Write an unfragmented frame, and return its length. A client's is masked, with a mask that nobody
+ * can predict. */
 static size_t write_frame(
 	uint8_t *to, php_event_websocket_opcode opcode, const void *content, size_t length, bool masked)
 {
@@ -196,7 +197,7 @@ void php_event_websocket_same_free(php_event_websocket_same *same)
 
 /* --- the end --- */
 
-/* Where several things say how it ends, the first is right. Libevent may be on the stack: takes no
+/* If several things say how it ends, the first is right. libevent may be on the stack: takes no
  * memory of PHP's. */
 static void note_end(php_event_websocket *self, unsigned code, const char *reason, size_t length)
 {
@@ -225,7 +226,7 @@ static void tell_end(void *arg)
 	zval_ptr_dtor(&argv[0]);
 }
 
-/* The connection is no more, or not to be: PHP hears of it, and it goes. */
+/* The connection is over, or will never be: PHP is told, and it goes. */
 static void finish(php_event_websocket *self)
 {
 	if (self->state != PHP_EVENT_WEBSOCKET_OVER) {
@@ -234,7 +235,7 @@ static void finish(php_event_websocket *self)
 	}
 }
 
-/* Not while an exception waits: it comes later then. */
+/* Not while an exception is pending: then it comes later. */
 static void on_time(evutil_socket_t fd, short what, void *arg)
 {
 	const struct timeval soon = {0};
@@ -319,7 +320,7 @@ bool php_event_websocket_close(php_event_websocket *self, unsigned code, const z
 	return true;
 }
 
-/* Nobody need hear of it who has said goodbye already. */
+/* A peer that has said goodbye already need not be told. */
 static void on_go_away(php_event_bufferevent *bufferevent)
 {
 	php_event_websocket_close(
@@ -341,7 +342,7 @@ static void fail(php_event_websocket *self)
 
 /* --- from the peer --- */
 
-/* What it says is said back, unless it answers ours. */
+/* Echo the peer's Close, unless it answers ours. */
 static void take_close(php_event_websocket *self)
 {
 	const php_event_websocket_frames *frames = &self->frames;
@@ -370,7 +371,7 @@ static void take_control(php_event_websocket *self)
 	}
 }
 
-/* In PHP's memory at last: what has come before it, and what came now. */
+/* The message, finally in PHP's memory: what came before, and what came now. */
 static zend_string *take_message(php_event_websocket *self)
 {
 	const php_event_websocket_frames *frames = &self->frames;
@@ -399,7 +400,7 @@ static void tell_message(php_event_websocket *self)
 	zval_ptr_dtor(&argv[0]);
 }
 
-/* What becomes of the data in hand is with what has come before. False: it fails. */
+/* Inflate the data in hand and add it to what has come before. Returns false if it fails. */
 static bool unpack(php_event_websocket *self)
 {
 	if (!php_event_websocket_compression_unpack(self->compression, &self->frames, &self->message)) {
@@ -432,7 +433,7 @@ typedef struct {
 	size_t length;
 } received;
 
-/* It has failed: it may not know that yet, or not care. */
+/* The peer broke the rules: it may not know that yet, or not care. */
 static void drop(php_event_websocket *self, received *r)
 {
 	self->dropped += r->length;
@@ -467,8 +468,8 @@ static void take_piece(php_event_websocket *self, received *r)
 	}
 }
 
-/* As one callback: what is sent meanwhile leaves at its end. After one that threw, the rest comes
- * when the loop runs again. */
+/* Run as one callback: what is sent meanwhile leaves at its end. After a callback has thrown, the
+ * rest comes when the loop runs again. */
 static void take_all(void *arg)
 {
 	received *r = arg;
@@ -603,7 +604,7 @@ static void end_attempt(php_event_websocket *self)
 	}
 }
 
-/* What has been sent while it was on its way leaves, and the program hears that it has. */
+/* What was sent while it was opening leaves now, and the program is told when it has. */
 static void arrive(php_event_websocket *self)
 {
 	struct bufferevent *bev = bev_of(self);
@@ -657,7 +658,7 @@ void php_event_websocket_clear(php_event_handle *handle)
 	}
 }
 
-/* What we hold comes to an end by a timer, whatever libevent waits for. */
+/* What we hold is ended by a timer, whatever libevent waits for. */
 bool php_event_websocket_armed(const php_event_handle *handle)
 {
 	const php_event_websocket *self = (const php_event_websocket *) handle;

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* Of ASCII at the beginning of it. */
+/* The ASCII at its beginning. */
 static size_t skip_ascii(const uint8_t *bytes, size_t length)
 {
 	size_t at = 0;
@@ -28,8 +28,8 @@ static bool expect(php_event_websocket_utf8 *self, uint8_t missing, uint8_t leas
 	return true;
 }
 
-/* The first byte of a character that is not ASCII. Neither more bytes than are needed, nor a
- * surrogate, nor what is beyond U+10FFFF. */
+/* The first byte of a character that is not ASCII. Rejects overlong forms, surrogates, and anything
+ * beyond U+10FFFF. */
 static bool begin(php_event_websocket_utf8 *self, uint8_t byte)
 {
 	if (byte >= 0xc2 && byte <= 0xdf) {

@@ -28,7 +28,7 @@ static php_event_loop *loop_of(const php_event_websocket_wire *wire)
 	return php_event_loop_of(&wire->bufferevent->handle);
 }
 
-/* Below 0: somebody else has closed its descriptor, and the number may be another's by now. The
+/* Below 0: somebody else has closed its descriptor, and the number may mean another one by now. The
  * connection is about to end. */
 static evutil_socket_t fd_of(const php_event_websocket_wire *wire)
 {
@@ -77,7 +77,7 @@ static void receive(php_event_websocket_wire *wire, evutil_socket_t fd)
 	}
 }
 
-/* Where PHP may not be called, it is told again in the next run. */
+/* If PHP may not be called, it is told again in the next run. */
 static void on_readable(evutil_socket_t fd, short what, void *arg)
 {
 	php_event_websocket_wire *wire = arg;
@@ -94,7 +94,7 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 	}
 }
 
-/* Libevent stops only when we have begun, so that the kernel hears nothing of it. */
+/* libevent stops only when we have begun, so that the kernel is told nothing. */
 static void start_reading(php_event_websocket_wire *wire, const struct timeval *silence)
 {
 	struct bufferevent *bev = bev_of(wire);
@@ -105,7 +105,7 @@ static void start_reading(php_event_websocket_wire *wire, const struct timeval *
 	bufferevent_disable(bev, EV_READ);
 }
 
-/* Libevent does not read any more after it has said so. */
+/* libevent does not read any more after reporting that. */
 void php_event_websocket_wire_go_on(php_event_websocket_wire *wire)
 {
 	if (!wire->plain) {
@@ -123,7 +123,7 @@ void php_event_websocket_wire_be_patient(php_event_websocket_wire *wire)
 
 /* --- to the kernel --- */
 
-/* What does not leave at once is libevent's to send, and so is finding out why. */
+/* libevent sends what does not leave at once, or finds out why it cannot. */
 static bool send_frame(php_event_websocket_wire *wire, evutil_socket_t fd)
 {
 	zend_string *frame = wire->frame;
@@ -149,7 +149,7 @@ static bool send_output(php_event_websocket_wire *wire, evutil_socket_t fd)
 	return evbuffer_get_length(output) == 0;
 }
 
-/* The news that all has been sent comes from the loop in any case. */
+/* That all has been sent is always reported from the loop. */
 static void flush(php_event_queued *queued)
 {
 	php_event_websocket_wire *wire =
@@ -203,7 +203,7 @@ bool php_event_websocket_wire_put(php_event_websocket_wire *wire, zend_string *f
 	return true;
 }
 
-/* Libevent need not look whether the kernel takes more, until that does not take all. */
+/* libevent need not check that the kernel takes more until the kernel has not taken all. */
 void php_event_websocket_wire_sent(php_event_websocket_wire *wire)
 {
 	if (wire->plain && wire->load == PHP_EVENT_WEBSOCKET_WIRE_LIBEVENTS) {
