@@ -2028,9 +2028,9 @@ final class EventHttpConnection
 
 	/**
 	 * Sets how many seconds a client may take to get a connection; fractions count. This includes the host look-up,
-	 * trying all addresses and the TLS handshake; it starts again for each retry of setRetries(). 0 or less, the
-	 * default: as setTimeout() says. After that, waiting requests fail. A look-up by the system (without EventDnsBase)
-	 * cannot be given up.
+	 * trying all addresses and the TLS handshake; it starts again for each retry of setRetries(). When the time is
+	 * over, waiting requests fail. 0 or less, the default: as setTimeout() says. A look-up by the system (without
+	 * EventDnsBase) cannot be given up.
 	 *
 	 * @since 4.0.0
 	 */

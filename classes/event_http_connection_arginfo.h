@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 87b2f16dfd91f53e357de6531b4fe9dedab70f0b */
+ * Stub hash: 56d9a82fe355f14cb0ddc014420fa1428105efce */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpConnection___construct, 0, 0, 4)
 	ZEND_ARG_OBJ_INFO(0, base, EventBase, 0)
