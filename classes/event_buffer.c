@@ -320,7 +320,7 @@ static void move_all(INTERNAL_FUNCTION_PARAMETERS, struct evbuffer *(*which)(zva
 		RETURN_THROWS();
 	}
 	if (Z_EVENT_BUFFER_P(buf)->handle.ptr == to) {
-		RETURN_TRUE; /* also by way of two views: it is there already */
+		RETURN_TRUE; /* perhaps through two views: it is there already */
 	}
 	php_event_loop *loop = enter(ZEND_THIS), *other = enter(buf);
 	RETVAL_BOOL(how(Z_EVENT_BUFFER_P(ZEND_THIS), Z_EVENT_BUFFER_P(buf)));
@@ -410,7 +410,7 @@ ZEND_METHOD(EventBuffer, lock)
 	ZEND_PARSE_PARAMETERS_END();
 
 	(void) at_front;
-	fetch(ZEND_THIS); /* throws where there is no buffer */
+	fetch(ZEND_THIS); /* throws if there is no buffer */
 }
 
 ZEND_METHOD(EventBuffer, enableLocking)

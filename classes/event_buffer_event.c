@@ -156,7 +156,7 @@ static void get_buffer(INTERNAL_FUNCTION_PARAMETERS,
 	show(self, bev, return_value);
 }
 
-/* For writeBuffer() and readBuffer(): what $this is. */
+/* For writeBuffer() and readBuffer(): the bufferevent of $this. */
 static struct bufferevent *fetch_with_or_warn(INTERNAL_FUNCTION_PARAMETERS, zend_object **buf)
 {
 	ZEND_PARSE_PARAMETERS_START(1, 1)
@@ -566,7 +566,7 @@ ZEND_METHOD(EventBufferEvent, createPair)
 	}
 }
 
-/* The last one that its base has. */
+/* The lowest priority of its base. */
 static int last_priority(struct bufferevent *bev)
 {
 	return event_base_get_npriorities(bufferevent_get_base(bev)) - 1;
@@ -669,7 +669,7 @@ ZEND_METHOD(EventBufferEvent, sslSocket)
 	}
 }
 
-/* May a filter be put on it? Throws where not. */
+/* May a filter be put on it? Throws if not. */
 static bool may_filter(const php_event_bufferevent *below, struct bufferevent *bev)
 {
 	if (below->stage == PHP_EVENT_FILTERED) {

@@ -135,7 +135,7 @@ static struct evhttp_connection *fetch(zval *this)
 	return php_event_handle_fetch(&Z_EVENT_HTTP_CONNECTION_P(this)->handle);
 }
 
-/* A client's, for what only a client has. */
+/* A client's connection, for what only a client has. */
 static struct evhttp_connection *fetch_client(zval *this)
 {
 	struct evhttp_connection *connection = fetch(this);
@@ -210,7 +210,7 @@ ZEND_METHOD(EventHttpConnection, __construct)
 	php_event_loop *loop = &php_event_base_from_obj(base)->loop;
 	php_event_dns *dns = NULL;
 	SSL_CTX *tls;
-	php_event_check_port_or_warn(port, 4); /* as much of it as libevent takes goes on */
+	php_event_check_port_or_warn(port, 4); /* passed on as far as libevent takes it */
 	if (EG(exception) || !php_event_handle_may_open(&self->handle) || !php_event_loop_base(loop)) {
 		RETURN_THROWS();
 	}

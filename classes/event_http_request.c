@@ -128,7 +128,7 @@ uint64_t php_event_http_request_measure(const php_event_http_request *self)
 		: UINT64_MAX;
 }
 
-/* A client's, on its way or past that. */
+/* A client's request, on its way or past that. */
 static bool is_made(const php_event_http_request *self)
 {
 	return self->handle.kind == &client && self->client.made;
@@ -240,7 +240,7 @@ static struct evkeyvalq *headers_of(const php_event_http_request *self, zend_lon
 							 : php_event_http_client_headers(&self->client);
 }
 
-/* The headers of a reply are taken when it is given. */
+/* A reply takes the headers that are set when it is given. */
 static bool are_taken(const php_event_http_request *self, zend_long type)
 {
 	return type == OUTPUT_HEADER && exchange_of(self)
@@ -891,7 +891,7 @@ ZEND_METHOD(EventHttpRequest, sendReplyStart)
 
 /* The options of sendFile(). */
 typedef struct {
-	zend_string *type; /* held; NULL: by the ending of its name */
+	zend_string *type; /* held; NULL: by how its name ends */
 	zend_long status;
 } file_options;
 
@@ -1173,7 +1173,7 @@ static void read_form(php_event_http_request *self)
 	}
 }
 
-/* NULL where there is none to be had. */
+/* NULL if there is none. */
 static const php_event_http_form *fetch_form(zval *this)
 {
 	php_event_http_request *self = Z_EVENT_HTTP_REQUEST_P(this);

@@ -188,7 +188,7 @@ static const php_event_option known_of_deflate[] = {
 static const php_event_options deflate_options = {
 	"deflate", known_of_deflate, sizeof known_of_deflate / sizeof *known_of_deflate};
 
-/* A build without zlib agrees on nothing. */
+/* A build without zlib agrees on no compression. */
 static bool take_deflate(void *to, zval *value, uint32_t arg)
 {
 	php_event_websocket_deflate_settings *deflate = to;

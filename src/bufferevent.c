@@ -518,7 +518,7 @@ void php_event_bufferevent_free(php_event_bufferevent *self)
 
 /* --- the collector --- */
 
-/* Would it read, or write, if only it might? */
+/* Would it read, or write, if its rate allowed that? */
 static bool is_willing(struct bufferevent *bev)
 {
 	short enabled = bufferevent_get_enabled(bev);
@@ -950,7 +950,7 @@ static void looked_up(void *arg, int error, const struct evutil_addrinfo *found)
 	struct bufferevent *bev = self->handle.ptr;
 
 	self->host.look_up = NULL;
-	if (self->host.dns) { /* runs PHP code where it was the last reference */
+	if (self->host.dns) { /* runs PHP code if it was the last reference */
 		php_event_loop_defer(php_event_loop_of(&self->handle), let_go_of, take_dns(self));
 	}
 	self->host.error = error;

@@ -10,7 +10,7 @@
 #include <zend_observer.h>
 #include <zend_smart_str.h>
 
-/* Data and all: no class gives a callback more. */
+/* Including the data; no class passes more to a callback. */
 #define ARGUMENTS_MAX 4
 
 static void hold(php_event_callback *callback)

@@ -10,7 +10,7 @@
 struct php_event_dns_look_up {
 	php_event_dns *asks; /* as long as somebody waits, who holds it or is below it */
 	struct evdns_getaddrinfo_request *request;
-	struct evdns_request *reverse; /* in its place, of an address; NULL: it is none */
+	struct evdns_request *reverse; /* instead, for an address; NULL: it is a host */
 	char *name;                    /* what that found; NULL: nothing */
 	struct evdns_base *evdns;      /* until it has been told, or cancelled */
 	bool asked;                    /* evdns will answer */

@@ -24,7 +24,7 @@ static void on_log(int severity, const char *message)
 			EVENT_G(error.lost)++;
 			return;
 		}
-		message += strlen(message) - room + 1; /* the reason stands at the end */
+		message += strlen(message) - room + 1; /* the reason comes last */
 	}
 	EVENT_G(error.length) +=
 		(size_t) snprintf(EVENT_G(error.log) + used, room, "%s%s", glue, message);

@@ -112,7 +112,7 @@ static void give_back(zend_object *object)
 	}
 }
 
-/* Let go for PHP of what has been buried. */
+/* Release what PHP has in the buried handles. */
 static void forget(php_event_handle *buried)
 {
 	while (buried) {
@@ -202,7 +202,7 @@ static void tell_of_fork(php_event_handle *handle)
 	}
 }
 
-/* It may close, and what it closes lets go of it. */
+/* Holds the root's object, since closing may drop the last reference to it. */
 void php_event_handle_forked(php_event_handle *root)
 {
 	zend_object *object = php_event_handle_object(root);

@@ -34,7 +34,7 @@ static void warn_of_unknown(const php_event_options *self, unsigned whose, uint3
 			last = o;
 		}
 	}
-	ZEND_ASSERT(last); /* whoever takes options knows one */
+	ZEND_ASSERT(last); /* whoever takes options knows at least one */
 	smart_str_append_printf(&names, "%s%s", names.s ? " and " : "", last->name);
 	smart_str_0(&names);
 	php_event_argument_warning(arg, "must have no options%s%s but %s", *self->of ? " of " : "",

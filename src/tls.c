@@ -209,7 +209,7 @@ const char *php_event_tls_cipher_description(const SSL *tls, char *room, int siz
 	return cipher && SSL_CIPHER_description(cipher, room, size) ? room : "";
 }
 
-/* NULL where it is none of OpenSSL's. */
+/* NULL if it is not one of OpenSSL's. */
 static zend_string *words_of(unsigned long code, const SSL *tls)
 {
 	char text[256];

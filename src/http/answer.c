@@ -96,7 +96,7 @@ static bool read_piece(php_event_http_answer *self, char *bytes, size_t length)
 			case PHP_EVENT_HTTP_STRICT_REFUSED:
 				return false;
 			default:
-				break; /* the chunked coding is nobody's */
+				break; /* the bytes of the chunked coding are dropped */
 		}
 	}
 	self->surplus |= length > 0;

@@ -14,7 +14,7 @@
 #include <php_streams.h>
 
 enum {
-	SMALL = 16384, /* so much of a body is evhttp's */
+	SMALL = 16384, /* evhttp sends bodies up to this size */
 	PIECE = 65536,
 };
 

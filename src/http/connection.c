@@ -188,7 +188,8 @@ static void on_lost(php_event_watch *watch)
 {
 	php_event_http_conn *conn = PHP_EVENT_CONTAINER_OF(watch, php_event_http_conn, watch);
 
-	conn->fate = PHP_EVENT_HTTP_LOST; /* whatever it was to end for: its number is not its own */
+	conn->fate =
+		PHP_EVENT_HTTP_LOST; /* whatever the reason was: its number means something else now */
 	php_event_loop_doubt(conn->loop);
 	php_event_http_lookout_stop(&conn->lookout);
 	bufferevent_disable(conn->bufferevent, EV_READ | EV_WRITE);

@@ -64,7 +64,7 @@ typedef struct {
 	char *text;        /* with its escapes undone, if they can be; NULL: it has none */
 	const char *query; /* what follows, with its "?" */
 	size_t query_length;
-	bool bad; /* it cannot be that of a file */
+	bool bad; /* it cannot be the path of a file */
 } wanted_path;
 
 static void unescape_path(wanted_path *path, const char *escaped, size_t length)

@@ -769,7 +769,7 @@ static bool has_unread_body(const struct evhttp_request *request)
 		&& php_event_http_headers_have_body(request->input_headers);
 }
 
-/* evhttp looks for a callback by the path up to there. */
+/* evhttp looks up a callback by the path up to there. */
 static bool has_nul_in_path(const struct evhttp_request *request)
 {
 	const char *path = evhttp_uri_get_path(request->uri_elems);

@@ -93,8 +93,8 @@ typedef struct {
 	php_event_http_multipart multipart;
 	enum { SKIPPED, FIELD, UPLOAD } part; /* the one in hand */
 	smart_str value;                      /* ... of a field */
-	zend_string *path;                    /* ... of a file; NULL: it is not kept, for `error` */
-	int fd;                               /* -1: none */
+	zend_string *path; /* ... of a file; NULL: it is not kept, because of `error` */
+	int fd;            /* -1: none */
 	int error;
 	zend_long size;
 	zend_long fields, parts, uploads; /* how many there have been */
@@ -231,7 +231,7 @@ static bool may_upload(reading *r, const char *name)
 	return has_orderly_brackets(name);
 }
 
-/* "a[ b]" is "a[b]", of files alone. */
+/* "a[ b]" becomes "a[b]", but for files only. */
 static void trim_indices(char *name)
 {
 	char *to = name;

@@ -349,7 +349,7 @@ void php_event_http_lookout_go_on(php_event_http_lookout *lookout)
 {
 	unpark(lookout);
 	if (php_event_http_gate_is_closed(lookout->gate)) {
-		event_active(lookout->event, EV_READ, 0); /* where evhttp does not end it */
+		event_active(lookout->event, EV_READ, 0); /* unless evhttp ends it */
 	} else if (php_event_http_gate_stands(lookout->gate)) {
 		if (lookout->exchange->plain || lookout->exchange->state == PHP_EVENT_HTTP_TUNNEL) {
 			php_event_http_lookout_start(lookout);

@@ -36,7 +36,7 @@ static zend_always_inline bool equals(const char *name, const char *known)
 	return memcmp(name, known, strlen(known)) == 0 || evutil_ascii_strcasecmp(name, known) == 0;
 }
 
-/* No two of them are as long. */
+/* No two of them have the same length. */
 php_event_http_field php_event_http_message_field(const char *name, size_t length)
 {
 	switch (length) {

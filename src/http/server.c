@@ -131,7 +131,7 @@ typedef struct {
 	const php_event_http_route *route; /* once it is known */
 	php_event_http_conn *conn;
 	struct evhttp_request *request;
-	bool answered_for; /* somebody answers for the reply */
+	bool answered_for; /* somebody is responsible for the reply */
 } reception;
 
 static void call_route(php_event_http_conn *conn, reception *r)
@@ -292,7 +292,7 @@ static void free_evhttp(void *http)
 	evhttp_free(http);
 }
 
-/* Behind the last of its connections. */
+/* After the last of its connections. */
 static void end_journal(void *journal)
 {
 	php_event_http_journal_end(journal);

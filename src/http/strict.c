@@ -53,7 +53,7 @@ enum {
 	REG_NAME = 8, /* of a host's name: unreserved and sub-delims of RFC 3986 */
 	HEX = 16,     /* HEXDIG */
 	DIGIT = 32,   /* DIGIT */
-	IN_SCHEME = 64, /* RFC 3986, 3.1, but for the first */
+	IN_SCHEME = 64, /* RFC 3986, 3.1, except the first character */
 	LETTER = 128,   /* ALPHA */
 };
 
@@ -93,7 +93,7 @@ static bool is_blank(uint8_t c)
 	return c == ' ' || c == '\t';
 }
 
-/* The first byte that is not of a class. */
+/* Find the first byte that is not of a class. */
 static inline const uint8_t *skip(const uint8_t *p, const uint8_t *end, uint8_t class)
 {
 	while (p < end && is(*p, class)) {
@@ -688,7 +688,7 @@ static bool end_codings(strict *self)
 static bool end_value(strict *self)
 {
 	switch (self->field) {
-		case HOST: /* empty where the client knows none */
+		case HOST: /* empty if the client knows none */
 			return is_host(self->step) || self->step == HOST_BEGIN
 				|| refuse(self, 400, "a Host that is no host");
 		case CONTENT_LENGTH:

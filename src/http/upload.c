@@ -12,7 +12,7 @@
 #endif
 
 enum {
-	OWN_MAX = 65536,      /* so much memory each may take ... */
+	OWN_MAX = 65536,      /* the memory that each may take ... */
 	MEMORY_MAX = 1048576, /* ... and up to this ... */
 	BEYOND_MAX =
 		33554432,     /* ... as long as all of a thread together exceed it by no more than that */

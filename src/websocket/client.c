@@ -22,7 +22,7 @@ static void open_it(php_event_websocket *self)
 	}
 }
 
-/* It may make strings of PHP's. */
+/* It may make PHP strings. */
 static void read_answer(void *arg)
 {
 	php_event_websocket *self = arg;

@@ -164,7 +164,7 @@ static uint64_t limit_of(const php_event_websocket_frames *self, uint64_t limit)
 	return compressed ? limit + limit / 4 + 64 : limit;
 }
 
-/* The length is known, but for a mask. */
+/* The length is known; a mask may follow. */
 static bool take_length(php_event_websocket_frames *self)
 {
 	uint8_t word = self->head[1] & LENGTH;
@@ -205,7 +205,7 @@ static void begin_content(php_event_websocket_frames *self)
 	}
 }
 
-/* Each byte is judged when it comes. */
+/* Each byte is checked when it comes. */
 static bool take_head(
 	php_event_websocket_frames *self, const uint8_t *bytes, size_t length, size_t *taken)
 {
@@ -299,7 +299,7 @@ static php_event_websocket_verdict take_data(
 	return PHP_EVENT_WEBSOCKET_DATA;
 }
 
-/* The message in hand has been told of. */
+/* The message in hand has been reported. */
 static void forget_complete(php_event_websocket_frames *self)
 {
 	if (self->complete) {

@@ -27,7 +27,7 @@ static bool is_extensions(const struct evkeyval *field)
 
 /* --- a server's --- */
 
-/* 16 bytes in base64, and once. */
+/* 16 bytes in base64, exactly once. */
 static bool has_key(const struct evkeyvalq *headers)
 {
 	zval keys;

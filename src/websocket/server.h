@@ -8,11 +8,11 @@
 #include "../http/exchange.h"
 #include "socket.h"
 
-/* What the server would have. */
+/* The server's side of a handshake. */
 typedef struct {
 	const HashTable *protocols; /* that it speaks; NULL: none */
-	const HashTable *origins;   /* whose scripts may come; NULL: any */
-	struct evkeyvalq *headers;  /* of its answer; what the handshake wants is added to them */
+	const HashTable *origins;   /* origins whose scripts may connect; NULL: any */
+	struct evkeyvalq *headers;  /* of the answer; the handshake adds its own */
 } php_event_websocket_offer;
 
 /* May the request in hand, where REPLY is allowed, become one? If not, it is refused if it is not a
@@ -20,7 +20,7 @@ typedef struct {
 bool php_event_websocket_may_accept_or_refuse(
 	php_event_http_exchange *exchange, const php_event_websocket_offer *offer);
 
-/* It becomes `self`, a new one with its settings. May run PHP code at last: a warning. */
+/* Make the request `self`, a new socket with its settings. Finally a warning may run PHP code. */
 void php_event_websocket_accept(php_event_websocket *self, php_event_http_exchange *exchange,
 	const php_event_websocket_offer *offer);
 

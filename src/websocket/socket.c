@@ -12,9 +12,8 @@
 #include <event2/util.h>
 
 enum {
-	PONGS_MAX =
-		65536, /* bytes that wait to be sent: a peer that takes none of them gets no more pongs */
-	COPIED_MAX = 4096,   /* a larger one of a server's is referred to */
+	PONGS_MAX = 65536,   /* bytes waiting to be sent beyond which no pongs follow */
+	COPIED_MAX = 4096,   /* a server's larger message is referred to, not copied */
 	DROP_MAX = 16777216, /* of a peer that broke the rules, within the time to close */
 };
 
@@ -143,7 +142,7 @@ bool php_event_websocket_send(
 	return well;
 }
 
-/* NULL: it leaves as it is. */
+/* NULL: it is sent as it is. */
 static zend_string *encode_packed(
 	const php_event_websocket_same *same, php_event_websocket_deflater *with)
 {
@@ -155,7 +154,7 @@ static zend_string *encode_packed(
 	return frame;
 }
 
-/* The frame that this one gets. */
+/* The frame that this socket gets. */
 static zend_string *frame_for(php_event_websocket *self, php_event_websocket_same *same)
 {
 	zend_string **frames = same->frames;
@@ -287,8 +286,8 @@ static void end_if_sent(php_event_websocket *self)
 	if (self->closed_by_both && !self->client) {
 		finish(self);
 	} else if (self->failed && self->wire.plain) {
-		shutdown(
-			bufferevent_getfd(bev_of(self)), SHUT_WR); /* who does not understand us sees this */
+		shutdown(bufferevent_getfd(bev_of(self)),
+			SHUT_WR); /* a client that does not understand us sees this */
 	}
 }
 
@@ -529,7 +528,7 @@ static void on_sent(php_event_bufferevent *bufferevent)
 	}
 }
 
-/* Nothing has come for so long. */
+/* Nothing has come for that long. */
 static void on_silence(php_event_websocket *self)
 {
 	if (self->state == PHP_EVENT_WEBSOCKET_OPEN && self->pinged) {

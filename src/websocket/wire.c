@@ -13,7 +13,7 @@
 #include <event2/event.h>
 
 enum {
-	/* At once: the others have their turn. */
+	/* How much is moved at once, before it is the others' turn. */
 	READ_MAX = 32768,
 	WRITE_MAX = 180224, /* as with HTTP */
 };
