@@ -50,7 +50,7 @@ typedef struct {
 	php_event_http_strict_limits message;
 	double seconds[PHP_EVENT_HTTP_WAIT_NOTHING]; /* for each of them; 0: for ever */
 	double
-		timeout; /* ... also for a client that does not read; as the program set it; 0: it did not */
+		timeout; /* ... also for a client that does not read; as the program set it, 0: not set */
 	bool ours;   /* `timeout` is our default */
 	zend_ulong requests; /* per connection; 0: any number */
 	double rate;         /* bytes a second that a client must send or take; 0: any */
