@@ -64,7 +64,7 @@ typedef struct {
 	struct event *slow;                 /* limits the time of its head; NULL: never needed */
 	struct event *patience;             /* ends a body's wait for 100; NULL: never needed */
 	struct event *turn;                 /* sends a piece of a body; NULL: never needed */
-	struct event *watch;                /* see client_direct.h; NULL: never needed */
+	struct event *pin;                  /* see client_direct.h; NULL: never needed */
 	bool filtering;                     /* we are changing the input ourselves */
 	php_event_http_addresses addresses; /* of a host that is not an address itself */
 	php_event_dns_look_up *look_up;     /* which finds them */

@@ -170,7 +170,7 @@ static void on_disconnect(struct evhttp_connection *connection, void *arg)
 	php_event_http_client *self = arg;
 
 	self->hurries = false;
-	php_event_http_client_watch_no_more(self);
+	php_event_http_client_unpin(self);
 	if (self->freed) {
 		return; /* free_obj drops its requests: what a callback would use is gone */
 	}
@@ -225,7 +225,7 @@ static void close_connection(php_event_http_client *self)
 	php_event_http_client_free_timer(&self->pause);
 	php_event_http_client_free_timer(&self->resumed);
 	php_event_http_client_free_timer(&self->turn);
-	php_event_http_client_free_timer(&self->watch);
+	php_event_http_client_free_timer(&self->pin);
 	evhttp_connection_free(self->connection);
 	if (self->nobody) {
 		php_event_loop_when_idle(php_event_loop_of(&self->handle), free_nobody, self->nobody);

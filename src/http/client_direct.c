@@ -20,27 +20,27 @@ static void on_readable(evutil_socket_t fd, short what, void *arg)
 
 /* libevent counts the events of a descriptor: while this one exists, evhttp's own come and go
  * without a system call. */
-void php_event_http_client_watch_on(php_event_http_client *self)
+void php_event_http_client_pin(php_event_http_client *self)
 {
 	struct bufferevent *bev = bufferevent_of(self);
 
-	if (self->tls || (self->watch && event_pending(self->watch, EV_READ, NULL))) {
+	if (self->tls || (self->pin && event_pending(self->pin, EV_READ, NULL))) {
 		return;
 	}
-	if (!self->watch) {
-		self->watch = event_new(bufferevent_get_base(bev), -1, 0, on_readable, NULL);
+	if (!self->pin) {
+		self->pin = event_new(bufferevent_get_base(bev), -1, 0, on_readable, NULL);
 	}
-	if (self->watch) {
-		event_assign(self->watch, bufferevent_get_base(bev), bufferevent_getfd(bev), EV_READ,
+	if (self->pin) {
+		event_assign(self->pin, bufferevent_get_base(bev), bufferevent_getfd(bev), EV_READ,
 			on_readable, NULL);
-		event_add(self->watch, NULL);
+		event_add(self->pin, NULL);
 	}
 }
 
-void php_event_http_client_watch_no_more(php_event_http_client *self)
+void php_event_http_client_unpin(php_event_http_client *self)
 {
-	if (self->watch) {
-		event_del(self->watch);
+	if (self->pin) {
+		event_del(self->pin);
 	}
 }
 
@@ -83,13 +83,13 @@ int php_event_http_client_send(
 	if (!may_write(self, bev)) {
 		return evhttp_make_request(self->connection, request->handle.ptr, type, target);
 	}
-	php_event_http_client_watch_on(self);
+	php_event_http_client_pin(self);
 	event_active(&bev->ev_write, EV_WRITE, 0);
 	int result = evhttp_make_request(self->connection, request->handle.ptr, type, target);
 	event_del(&bev->ev_write);
 	if (request->final) {
 		write_now(bev);
 	}
-	php_event_http_client_watch_no_more(self);
+	php_event_http_client_unpin(self);
 	return result;
 }

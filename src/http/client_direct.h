@@ -9,10 +9,10 @@
 
 #include "client.h"
 
-/* Keep the kernel watching the descriptor, whatever evhttp does to its reading, until
- * watch_no_more(). Call that before the loop waits, PHP code runs, or the descriptor is closed. */
-void php_event_http_client_watch_on(php_event_http_client *self);
-void php_event_http_client_watch_no_more(php_event_http_client *self);
+/* Keep the kernel watching the descriptor, whatever evhttp does to its reading, until unpin(). Call
+ * that before the loop waits, PHP code runs, or the descriptor is closed. */
+void php_event_http_client_pin(php_event_http_client *self);
+void php_event_http_client_unpin(php_event_http_client *self);
 
 /* evhttp_make_request(). If evhttp begins with the request at once, as much of it leaves as the
  * kernel takes now. */

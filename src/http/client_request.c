@@ -236,7 +236,7 @@ static void on_done(struct evhttp_request *answered, void *arg)
 	php_event_http_client_request *request = arg;
 	php_event_http_client *self = request->connection;
 
-	php_event_http_client_watch_no_more(self);
+	php_event_http_client_unpin(self);
 	if (request->handle.ptr) {
 		((struct evhttp_request *) request->handle.ptr)->evcon = NULL;
 	}

@@ -143,7 +143,7 @@ static void tell(php_event_http_client *self, php_event_http_client_request *req
 		php_event_http_client_body_cut(request);
 	}
 	if (php_event_http_answer_end(&self->answer)) {
-		php_event_http_client_watch_on(self);
+		php_event_http_client_pin(self);
 	}
 }
 
@@ -193,7 +193,7 @@ int php_event_http_client_on_head(struct evhttp_request *request, void *arg)
 		return -1; /* it came before it was asked for, and nobody has looked at it */
 	}
 	if (php_event_http_answer_show(answer, request)) {
-		php_event_http_client_watch_on(asked->connection);
+		php_event_http_client_pin(asked->connection);
 	}
 	return 0;
 }
@@ -326,5 +326,5 @@ void php_event_http_client_ignore(php_event_http_client *self, struct evhttp_con
 
 	evbuffer_remove_cb(bufferevent_get_input(bev), on_input, self);
 	evbuffer_remove_cb(bufferevent_get_output(bev), on_output, self);
-	php_event_http_client_watch_no_more(self);
+	php_event_http_client_unpin(self);
 }
