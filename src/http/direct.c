@@ -237,7 +237,7 @@ static bool may_go_directly(const struct evhttp_request *request, struct buffere
 }
 
 php_event_http_direct_result php_event_http_direct_send(
-	const php_event_http_reply *reply, struct bufferevent *bufferevent, uint64_t *left)
+	const php_event_http_reply *reply, struct bufferevent *bufferevent, uint64_t *sent)
 {
 	struct evhttp_request *request = reply->request;
 	head h;
@@ -246,20 +246,19 @@ php_event_http_direct_result php_event_http_direct_send(
 	if (!may_go_directly(request, bufferevent) || !put_head(&h, reply)) {
 		return PHP_EVENT_HTTP_DIRECT_NOT;
 	}
-	ssize_t sent = 0;
+	ssize_t n = 0;
 	if (!php_event_tls_of(bufferevent)) {
-		sent =
-			send_at_once(bufferevent_getfd(bufferevent), &h, request->output_buffer, reply->more);
+		n = send_at_once(bufferevent_getfd(bufferevent), &h, request->output_buffer, reply->more);
 	}
-	if (sent < 0) {
+	if (n < 0) {
 		return PHP_EVENT_HTTP_DIRECT_NOT;
 	}
-	*left += (uint64_t) sent;
+	*sent += (uint64_t) n;
 	if (reply->goes_on && !h.says_connection
-		&& (size_t) sent == h.length + evbuffer_get_length(request->output_buffer)) {
+		&& (size_t) n == h.length + evbuffer_get_length(request->output_buffer)) {
 		return PHP_EVENT_HTTP_DIRECT_DONE;
 	}
-	send_rest(bufferevent, &h, request->output_buffer, sent);
+	send_rest(bufferevent, &h, request->output_buffer, n);
 	request->kind = EVHTTP_RESPONSE;
 	request->response_code = reply->code;
 	request->chunked = 0; /* it tells of a chunked request, too */

@@ -36,9 +36,9 @@ typedef struct {
 
 /* Send a whole reply. Leaves it to evhttp if `bufferevent` has something to write already, or the
  * reply is out of the ordinary. evhttp is told, unless both client and program allow another
- * request on the connection. `*left` grows by what has left. */
+ * request on the connection. `*sent` grows by what has left. */
 php_event_http_direct_result php_event_http_direct_send(
-	const php_event_http_reply *reply, struct bufferevent *bufferevent, uint64_t *left);
+	const php_event_http_reply *reply, struct bufferevent *bufferevent, uint64_t *sent);
 
 /* May something else be written now, past libevent? Only if nothing of libevent's waits and the
  * kernel takes it: a record that TLS has begun must be sent before any other. Then write it:

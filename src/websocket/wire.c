@@ -127,13 +127,13 @@ void php_event_websocket_wire_be_patient(php_event_websocket_wire *wire)
 static bool send_frame(php_event_websocket_wire *wire, evutil_socket_t fd)
 {
 	zend_string *frame = wire->frame;
-	ssize_t sent = send(fd, ZSTR_VAL(frame), MIN(ZSTR_LEN(frame), WRITE_MAX), MSG_NOSIGNAL);
-	size_t left = sent < 0 ? 0 : (size_t) sent;
-	bool all = left == ZSTR_LEN(frame);
+	ssize_t n = send(fd, ZSTR_VAL(frame), MIN(ZSTR_LEN(frame), WRITE_MAX), MSG_NOSIGNAL);
+	size_t sent = n < 0 ? 0 : (size_t) n;
+	bool all = sent == ZSTR_LEN(frame);
 
 	wire->frame = NULL;
 	if (!all) {
-		php_event_bytes_add_rest(bufferevent_get_output(bev_of(wire)), frame, left);
+		php_event_bytes_add_rest(bufferevent_get_output(bev_of(wire)), frame, sent);
 	}
 	zend_string_release(frame);
 	return all;
