@@ -327,14 +327,6 @@ static void book_end(php_event_http_conn *conn)
 	counts->unwelcome += conn->fate == PHP_EVENT_HTTP_UNWELCOME;
 }
 
-void php_event_http_conn_taken(php_event_http_conn *conn)
-{
-	if (conn->exchange.request) {
-		php_event_http_account_book(&conn->account, conn->connection, conn->exchange.request,
-			PHP_EVENT_HTTP_ENDED_TAKEN_OVER);
-	}
-}
-
 static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *info, void *arg);
 
 static void on_end(struct evhttp_connection *connection, void *arg)

@@ -172,9 +172,6 @@ void php_event_http_conn_let_go(php_event_http_conn *conn);
 /* Its own limits have been changed: apply them. */
 void php_event_http_conn_apply(php_event_http_conn *conn);
 
-/* The connection is the program's from now on, and so is its request, if any. */
-void php_event_http_conn_taken(php_event_http_conn *conn);
-
 /* Close the connection: once what has been given of a reply has left, else at once as far as PHP
  * can tell. */
 void php_event_http_conn_close(php_event_http_conn *conn);

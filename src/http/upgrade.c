@@ -34,6 +34,17 @@ static void forget_timeouts(php_event_http_conn *conn)
 	bufferevent_set_timeouts(conn->bufferevent, NULL, NULL);
 }
 
+/* What becomes of the request in hand is the program's. */
+static void book_request(php_event_http_conn *conn)
+{
+	struct evhttp_request *request = conn->exchange.request;
+
+	if (request) {
+		php_event_http_account_book(
+			&conn->account, conn->connection, request, PHP_EVENT_HTTP_ENDED_TAKEN_OVER);
+	}
+}
+
 static bool take_over(php_event_handle *owner)
 {
 	php_event_http_conn *conn = php_event_http_conn_of_handle(owner);
@@ -43,7 +54,7 @@ static bool take_over(php_event_handle *owner)
 		php_error_docref(NULL, E_WARNING, "%s", refusal);
 		return false;
 	}
-	php_event_http_conn_taken(conn);
+	book_request(conn);
 	conn->exchange.state = PHP_EVENT_HTTP_TAKEN;
 	if (conn->exchange.receiver) {
 		conn->exchange.receiver->over = true; /* and goes with the connection */
@@ -138,7 +149,7 @@ static void put_head(
 {
 	struct evhttp_request *request = exchange->request;
 	struct evkeyvalq *headers = request->output_headers;
-	int code = is_connect(exchange) ? 200 : 101;
+	int code = exchange->code;
 
 	set_header(headers, "Upgrade", code == 101 ? protocol.bytes : NULL);
 	set_header(headers, "Connection", code == 101 ? "Upgrade" : NULL);
@@ -158,14 +169,12 @@ void php_event_http_upgrade(php_event_http_exchange *exchange, php_event_http_te
 {
 	php_event_http_conn *conn = php_event_http_conn_of_exchange(exchange);
 	struct evbuffer *head = evbuffer_new();
-	const char *wrong;
 
-	add_headers(exchange->request->output_headers, headers);
-	wrong = php_event_http_framing_of_reply(
-		exchange->request, is_connect(exchange) ? 200 : 101, &exchange->last);
-
-	put_head(head, exchange, protocol);
 	exchange->code = is_connect(exchange) ? 200 : 101;
+	add_headers(exchange->request->output_headers, headers);
+	const char *wrong =
+		php_event_http_framing_of_reply(exchange->request, exchange->code, &exchange->last);
+	put_head(head, exchange, protocol);
 	php_event_bufferevent_take_over(view);
 	view->view.early = true;
 	forget_timeouts(conn);
