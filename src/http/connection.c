@@ -53,7 +53,7 @@ static void release(php_event_handle *handle, void *bufferevent)
 		destine(conn, PHP_EVENT_HTTP_CLOSED);
 	}
 	php_event_descriptor_unwatch(&conn->watch);
-	conn->owner->parted(conn->server);
+	conn->owner->released(conn->server);
 }
 
 static const php_event_kind kind = {
@@ -371,7 +371,7 @@ php_event_http_conn *php_event_http_conn_of_exchange(php_event_http_exchange *ex
 	return PHP_EVENT_CONTAINER_OF(exchange, php_event_http_conn, exchange);
 }
 
-static bool on_reply(php_event_http_exchange *exchange)
+static bool goes_on(php_event_http_exchange *exchange)
 {
 	const php_event_http_gate *gate = &php_event_http_conn_of_exchange(exchange)->gate;
 
@@ -407,7 +407,7 @@ static void on_complete(php_event_http_exchange *exchange, struct evhttp_request
 static const php_event_http_lookout_owner lookout_owner = {.told = on_news};
 
 static const php_event_http_exchange_owner exchange_owner = {
-	.goes_on = on_reply, .completed = on_complete};
+	.goes_on = goes_on, .completed = on_complete};
 
 static php_event_http_conn *open_on(
 	struct bufferevent *bufferevent, php_event_handle *server, const php_event_http_limits *limits)
@@ -440,19 +440,19 @@ static php_event_http_conn *conn_of_gate(php_event_http_gate *gate)
 	return PHP_EVENT_CONTAINER_OF(gate, php_event_http_conn, gate);
 }
 
-static bool on_head(php_event_http_gate *gate)
+static bool is_streamed(php_event_http_gate *gate)
 {
 	php_event_http_conn *conn = conn_of_gate(gate);
 
 	return conn->owner->is_streamed(conn, &gate->unseen.head);
 }
 
-static void on_look(php_event_http_gate *gate)
+static void look(php_event_http_gate *gate)
 {
 	php_event_http_lookout_read_body(&conn_of_gate(gate)->lookout);
 }
 
-static const php_event_http_gate_owner gate_owner = {.is_streamed = on_head, .look = on_look};
+static const php_event_http_gate_owner gate_owner = {.is_streamed = is_streamed, .look = look};
 
 /* Without memory for it the client is not served: evhttp would see all it sends. */
 static void stand_gate(php_event_http_conn *conn)

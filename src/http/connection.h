@@ -52,7 +52,7 @@ typedef struct {
 	void (*body_broke)(void *conn);
 
 	/* The server no longer has the connection. Runs no PHP code. */
-	void (*parted)(php_event_handle *server);
+	void (*released)(php_event_handle *server);
 } php_event_http_conn_owner;
 
 /* Why a connection is to end; the first reason stays. */

@@ -40,7 +40,7 @@ static void accept_as_many_as_may_be(php_event_http_server *self)
 	php_event_http_bound_hold(self->bound, self->surplus_waits && !has_room_for(self, 1));
 }
 
-static void on_parted(php_event_handle *handle)
+static void on_released(php_event_handle *handle)
 {
 	php_event_http_server *self = (php_event_http_server *) handle;
 
@@ -57,15 +57,15 @@ static bool on_met(php_event_http_conn *conn);
 
 static void on_received(php_event_http_conn *conn, struct evhttp_request *request);
 
-static bool on_head(php_event_http_conn *conn, const php_event_http_head *head);
+static bool is_streamed(php_event_http_conn *conn, const php_event_http_head *head);
 
 static const php_event_http_conn_owner conn_owner = {
 	.met = on_met,
-	.is_streamed = on_head,
+	.is_streamed = is_streamed,
 	.received = on_received,
 	.body_came = php_event_http_body_came,
 	.body_broke = php_event_http_body_broke,
-	.parted = on_parted,
+	.released = on_released,
 };
 
 static void expect(php_event_http_server *self, struct bufferevent *bufferevent)
@@ -157,7 +157,7 @@ static php_event_http_server *find_server(php_event_http_server *self, php_event
 }
 
 /* If the server is going, nobody gets the request. */
-static bool on_head(php_event_http_conn *conn, const php_event_http_head *head)
+static bool is_streamed(php_event_http_conn *conn, const php_event_http_head *head)
 {
 	if (!conn->handle.ptr) {
 		return false;
