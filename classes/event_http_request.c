@@ -183,6 +183,13 @@ static struct evhttp_request *fetch_or_warn(zval *this)
 	return php_event_handle_fetch_or_warn(&Z_EVENT_HTTP_REQUEST_P(this)->handle);
 }
 
+/* The exchange of a received request that is not over; NULL, mostly with a warning, if there is
+ * nothing to tell. */
+static php_event_http_exchange *fetch_received(zval *this)
+{
+	return fetch_or_warn(this) ? exchange_of(Z_EVENT_HTTP_REQUEST_P(this)) : NULL;
+}
+
 /* The exchange of a received request that allows REPLY, CONTINUE or RECEIVE; NULL otherwise, mostly
  * with a warning, which may run PHP code; silently if the client has left. */
 static php_event_http_exchange *fetch_to(php_event_http_verb verb, zval *this)
@@ -1099,13 +1106,6 @@ ZEND_METHOD(EventHttpRequest, getHeaderValues)
 }
 
 /* --- what PHP's users know as $_GET and its like --- */
-
-/* The exchange of a received request that is not over; NULL, mostly with a warning, if there is
- * nothing to tell. */
-static php_event_http_exchange *fetch_received(zval *this)
-{
-	return fetch_or_warn(this) ? exchange_of(Z_EVENT_HTTP_REQUEST_P(this)) : NULL;
-}
 
 ZEND_METHOD(EventHttpRequest, getQuery)
 {
