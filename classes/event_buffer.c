@@ -206,8 +206,7 @@ static int write_to(php_event_buffer *self, evutil_socket_t fd, ev_ssize_t howmu
 /* evbuffer_read() ends the process if it is to read nothing into a full buffer. */
 static int read_from(php_event_buffer *self, evutil_socket_t fd, ev_ssize_t howmuch)
 {
-	int most =
-		(int) howmuch; /* its low bits, as always: a caller that asks for 2^32 does not wait */
+	int most = (int) howmuch; /* its low bits, as always: asking for 2^32 does not wait */
 
 	return most == 0 ? 0 : evbuffer_read(self->handle.ptr, fd, most);
 }

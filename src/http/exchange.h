@@ -38,9 +38,8 @@ typedef enum {
 	PHP_EVENT_HTTP_OWE = 4,       /* we answer if PHP drops the request */
 	PHP_EVENT_HTTP_TAKE_OVER = 8, /* the program may take over the buffer event */
 	PHP_EVENT_HTTP_LOOK_OUT = 16, /* report that the client leaves, though nobody reads */
-	PHP_EVENT_HTTP_LINGER =
-		32, /* something has been sent: the connection may end once it has left */
-	PHP_EVENT_HTTP_RECEIVE = 64, /* PHP may take the body as it comes; else nobody gets it */
+	PHP_EVENT_HTTP_LINGER = 32,   /* something was sent: the connection may end once it has left */
+	PHP_EVENT_HTTP_RECEIVE = 64,  /* PHP may take the body as it comes; else nobody gets it */
 } php_event_http_verb;
 
 typedef struct php_event_http_exchange {

@@ -49,9 +49,8 @@ typedef struct {
 	bool strict; /* requests are looked at before evhttp sees them; else evhttp decides */
 	php_event_http_strict_limits message;
 	double seconds[PHP_EVENT_HTTP_WAIT_NOTHING]; /* for each of them; 0: for ever */
-	double
-		timeout; /* ... also for a client that does not read; as the program set it, 0: not set */
-	bool ours;   /* `timeout` is our default */
+	double timeout;      /* ... also while a client does not read; 0: none */
+	bool ours;           /* the program did not set `timeout`: it is our default */
 	zend_ulong requests; /* per connection; 0: any number */
 	double rate;         /* bytes a second that a client must send or take; 0: any */
 	double grace;        /* ... but it may be so many seconds behind */

@@ -12,12 +12,11 @@
 #endif
 
 enum {
-	OWN_MAX = 65536,      /* the memory that each may take ... */
-	MEMORY_MAX = 1048576, /* ... and up to this ... */
-	BEYOND_MAX =
-		33554432,     /* ... as long as all of a thread together exceed it by no more than that */
-	WRITE_MIN = 4096, /* written to a file at a time, for chunks may have a byte each */
-	PIECE = 65536,    /* read at a time */
+	OWN_MAX = 65536,       /* the memory that each may take ... */
+	MEMORY_MAX = 1048576,  /* ... and up to this ... */
+	BEYOND_MAX = 33554432, /* ... while all of a thread exceed it by no more than that */
+	WRITE_MIN = 4096,      /* written to a file at a time, for chunks may have a byte each */
+	PIECE = 65536,         /* read at a time */
 };
 
 void php_event_http_upload_prepare(void)

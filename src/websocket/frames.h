@@ -40,8 +40,7 @@ enum {
 	PHP_EVENT_WEBSOCKET_CONTROL_MAX = 125,
 	PHP_EVENT_WEBSOCKET_REASON_MAX = 123, /* of a Close, beside its code */
 	PHP_EVENT_WEBSOCKET_HEAD_MAX = 14,
-	PHP_EVENT_WEBSOCKET_COMPRESSED =
-		0x40, /* the first reserved bit, next to an opcode: RFC 7692, 6 */
+	PHP_EVENT_WEBSOCKET_COMPRESSED = 0x40, /* the first reserved bit, with an opcode: RFC 7692, 6 */
 };
 
 /* Both count bytes of content; beyond them the connection fails with 1009. Compressed content may
