@@ -277,9 +277,7 @@ static unsigned list_disarmed(php_event_handle *parent, zval *list, unsigned *le
 /* The collector looks only at objects that lose a reference, and libevent dropped none. */
 void php_event_handle_show_again(php_event_handle *root)
 {
-	enum {
-		RARELY = 16
-	}; /* looking at all handles may cost each of that many callbacks one handle */
+	enum { RARELY = 16 }; /* looking may cost each of so many callbacks one handle */
 	unsigned left = 0;
 	zval list;
 

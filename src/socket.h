@@ -72,7 +72,7 @@ bool php_event_socket_lacks_peer(evutil_socket_t fd);
  * that fails. */
 bool php_event_socket_import(evutil_socket_t fd, zval *result);
 
-/* How many of the bytes sent the peer has not acknowledged yet; 0 if the system does not tell. */
+/* How many of the bytes sent the peer has not taken yet; 0 if the system does not tell. */
 int php_event_socket_unsent(evutil_socket_t fd);
 
 /* Send at once what is written to it, though the peer has not acknowledged what came before. Only

@@ -23,7 +23,7 @@ typedef struct {
 	bool forgets; /* each message begins anew: "no context takeover" */
 } php_event_websocket_window;
 
-/* What has been agreed on, and is written in a header. Before that, what we would have is one
+/* What has been agreed on, and is written in a header. What we would have, before that, is a single
  * window for both sides. */
 typedef struct {
 	bool deflate; /* messages may be compressed */
