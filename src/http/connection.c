@@ -280,15 +280,11 @@ static void end(void *arg)
 	php_event_callback_clear(&conn->on_close);
 }
 
-/* What PHP throws when it is told of an end must not keep it from being told of the rest, and where
- * the end is ours, of others that end with it. But what was thrown before comes before the end. */
-static void tell(php_event_http_conn *conn, void (*body)(void *), bool of_all)
+/* PHP is told of an end in any case: neither what it threw before, nor what it throws when it is
+ * told of another end, keeps it from that. */
+static void tell(php_event_http_conn *conn, void (*body)(void *))
 {
-	if (of_all) {
-		php_event_loop_call_beside(conn->loop, body, conn);
-	} else {
-		php_event_loop_call_always(conn->loop, body, conn);
-	}
+	php_event_loop_call_beside(conn->loop, body, conn);
 }
 
 /* What ends with it. */
@@ -332,11 +328,10 @@ static void on_unread(struct evbuffer *input, const struct evbuffer_cb_info *inf
 static void on_end(struct evhttp_connection *connection, void *arg)
 {
 	php_event_http_conn *conn = arg;
-	bool of_all = conn->fate != PHP_EVENT_HTTP_STAYS || php_event_loop_may_call(conn->loop);
 
 	conn->over = true;
 	if (conn->exchange.state == PHP_EVENT_HTTP_TAKEN) {
-		tell(conn, end_taken, of_all);
+		tell(conn, end_taken);
 	}
 	book_end(conn);
 	php_event_http_exchange_stop(&conn->exchange);
@@ -353,9 +348,9 @@ static void on_end(struct evhttp_connection *connection, void *arg)
 	}
 	php_event_loop_call_always(conn->loop, close_views, conn);
 	if (conn->exchange.receiver) {
-		tell(conn, conn->owner->body_broke, of_all);
+		tell(conn, conn->owner->body_broke);
 	}
-	tell(conn, end, of_all);
+	tell(conn, end);
 	php_event_http_exchange_free(&conn->exchange);
 	php_event_http_gate_free(&conn->gate);
 	if (conn->fate == PHP_EVENT_HTTP_LOST) {

@@ -22,6 +22,8 @@ $http->setStreamCallback('/body', function (EventHttpRequest $req) use (&$begun)
 	});
 });
 
+$http->setCallback('/throws', fn () => throw new Exception('of a request'));
+
 /** All that is thrown until $done. */
 function thrown(EventBase $base, callable $done): string
 {
@@ -47,6 +49,10 @@ until($base, function () use (&$begun) { return $begun === 1; });
 $client->close();
 echo thrown($base, fn () => $http->getStats()['connections'] === 0), "\n";
 
+echo "-- a callback throws, and its 500 is the last reply\n";
+$client = (new Client($base, $http))->send("GET /throws HTTP/1.0\r\n\r\n");
+echo thrown($base, fn () => $client->ended), "\n";
+
 echo "-- several end at once\n";
 $begun = 0;
 $clients = [];
@@ -62,6 +68,9 @@ echo thrown($base, fn () => $http->getStats()['connections'] === 0), "\n";
 the rest will not come
 closed
 of the close callback, of the end of a body
+-- a callback throws, and its 500 is the last reply
+closed
+of a request, of the close callback
 -- several end at once
 the rest will not come
 closed

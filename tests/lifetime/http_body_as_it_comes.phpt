@@ -282,7 +282,7 @@ failed
 withheld
 	asked, piece, piece, end, close, 200, No reply has been started
 thrown
-	asked, piece, piece, end, thrown, 500
+	asked, piece, piece, end, close, thrown, 500
 answered and thrown
 	asked, piece, piece, end, thrown, close, 200
 server dropped

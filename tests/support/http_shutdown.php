@@ -25,7 +25,7 @@ $last = new class {
 $base = new EventBase();
 $http = serve($base, function (EventHttpRequest $req) use (&$called, &$kept, $state, $end, $last): void {
 	$called = true;
-	$req->getConnection()->setCloseCallback(fn () => print("must not be called\n"));
+	$req->getConnection()->setCloseCallback(fn () => print("closed\n"));
 	if ($state === 'held') {
 		$kept = [$req, $req->getConnection(), $req->getInputBuffer(), $req->getBufferEvent()];
 		$last->things = [...$kept, ...$last->things];
