@@ -52,10 +52,13 @@ struct {
 } http_client;
 
 struct {
-	bool off;      /* PHP_EVENT_SLOW_REPLIES is set: tests compare the two ways */
+	bool off; /* PHP_EVENT_SLOW_REPLIES is set: tests compare the two ways */
+} http_direct;
+
+struct {
 	char date[50]; /* for the Date header, as of date_of */
 	time_t date_of;
-} http_direct;
+} http_message;
 
 struct {
 	size_t beyond; /* bytes of bodies in memory, beyond each one's own share */

@@ -13,7 +13,6 @@
 #include <event2/http.h>
 #include <event2/http_struct.h>
 #include <event2/keyvalq_struct.h>
-#include <time.h>
 #ifndef PHP_WIN32
 #include <sys/socket.h>
 #include <sys/uio.h>
@@ -63,18 +62,6 @@ static void put_number(head *h, zend_ulong number)
 	put(h, first, end - first);
 }
 
-/* Formatted once a second. */
-const char *php_event_http_direct_date(void)
-{
-	time_t now = time(NULL);
-
-	if (EVENT_G(http_direct.date_of) != now) {
-		EVENT_G(http_direct.date_of) = now;
-		evutil_date_rfc1123(EVENT_G(http_direct.date), sizeof EVENT_G(http_direct.date), NULL);
-	}
-	return EVENT_G(http_direct.date);
-}
-
 /* Which of the fields in php_event_http_field does it have? */
 static unsigned put_headers(head *h, const struct evkeyvalq *headers)
 {
@@ -111,7 +98,7 @@ static bool put_head(head *h, const php_event_http_reply *reply)
 		put(h, "\r\n", 2);
 	}
 	if (!(fields & PHP_EVENT_HTTP_FIELD_DATE)) {
-		put_header(h, "Date", 4, php_event_http_direct_date());
+		put_header(h, "Date", 4, php_event_http_message_date());
 	}
 	if (old && keep_alive) {
 		put_header(h, "Connection", 10, "keep-alive");

@@ -47,7 +47,4 @@ bool php_event_http_direct_may_write(struct bufferevent *bufferevent);
 ssize_t php_event_http_direct_write(
 	struct bufferevent *bufferevent, const char *bytes, size_t length);
 
-/* The present time, in the format of the Date header. */
-const char *php_event_http_direct_date(void);
-
 #endif

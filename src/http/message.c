@@ -2,7 +2,10 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "message.h"
 
+#include "../globals.h"
 #include "strict.h"
+
+#include <time.h>
 
 /* What ends a line, or, for libevent, a string. */
 static bool is_text(unsigned char c)
@@ -199,4 +202,16 @@ const char *php_event_http_message_phrase(int code)
 		}
 	}
 	return "Unknown";
+}
+
+/* Formatted once a second. */
+const char *php_event_http_message_date(void)
+{
+	time_t now = time(NULL);
+
+	if (EVENT_G(http_message.date_of) != now) {
+		EVENT_G(http_message.date_of) = now;
+		evutil_date_rfc1123(EVENT_G(http_message.date), sizeof EVENT_G(http_message.date), NULL);
+	}
+	return EVENT_G(http_message.date);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What HTTP messages are made of: which names, values and targets may go into one, and the phrases
- * of statuses. */
+ * What HTTP messages are made of: which names, values and targets may go into one, the phrases of
+ * statuses, and the date. */
 #ifndef PHP_EVENT_HTTP_MESSAGE_H
 #define PHP_EVENT_HTTP_MESSAGE_H
 
@@ -76,5 +76,8 @@ bool php_event_http_message_keeps_alive(const char *connection);
 
 /* The standard phrase of a status: "Not Found". */
 const char *php_event_http_message_phrase(int code);
+
+/* The present time, in the format of the Date header. */
+const char *php_event_http_message_date(void);
 
 #endif

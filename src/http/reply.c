@@ -32,7 +32,7 @@ static void leave_out_body(struct evhttp_request *request, int code)
 static void add_date(struct evhttp_request *request)
 {
 	if (request->minor == 0 && !evhttp_find_header(request->output_headers, "Date")) {
-		evhttp_add_header(request->output_headers, "Date", php_event_http_direct_date());
+		evhttp_add_header(request->output_headers, "Date", php_event_http_message_date());
 	}
 }
 

@@ -2,7 +2,6 @@
  * SPDX-FileCopyrightText: The event contributors */
 #include "upgrade.h"
 
-#include "direct.h"
 #include "framing.h"
 #include "headers.h"
 #include "message.h"
@@ -154,7 +153,7 @@ static void put_head(
 	set_header(headers, "Upgrade", code == 101 ? protocol.bytes : NULL);
 	set_header(headers, "Connection", code == 101 ? "Upgrade" : NULL);
 	if (!evhttp_find_header(headers, "Date")) {
-		evhttp_add_header(headers, "Date", php_event_http_direct_date());
+		evhttp_add_header(headers, "Date", php_event_http_message_date());
 	}
 	evbuffer_add_printf(
 		output, "HTTP/1.%d %d %s\r\n", request->minor, code, php_event_http_message_phrase(code));
