@@ -346,7 +346,7 @@ bool php_event_http_gate_tail_is_too_much(const php_event_http_gate *gate)
 
 bool php_event_http_gate_is_amid(const php_event_http_gate *gate)
 {
-	return gate->watch && gate->status != 408 && !php_event_http_strict_is_idle(&gate->strict);
+	return gate->listens && gate->status != 408 && !php_event_http_strict_is_idle(&gate->strict);
 }
 
 bool php_event_http_gate_has_next(const php_event_http_gate *gate)
@@ -420,8 +420,8 @@ bool php_event_http_gate_init(php_event_http_gate *gate, struct bufferevent *buf
 	gate->bufferevent = bufferevent;
 	gate->plain = !php_event_tls_of(bufferevent);
 	php_event_http_strict_init(&gate->strict, limits, PHP_EVENT_HTTP_STRICT_REQUESTS);
-	gate->watch = evbuffer_add_cb(bufferevent_get_input(bufferevent), on_input, gate);
-	return gate->watch;
+	gate->listens = evbuffer_add_cb(bufferevent_get_input(bufferevent), on_input, gate);
+	return gate->listens;
 }
 
 void php_event_http_gate_do_without(
@@ -448,9 +448,9 @@ bool php_event_http_gate_follow(php_event_http_gate *gate, struct evbuffer *inpu
 
 static void stop_watching(php_event_http_gate *gate)
 {
-	if (gate->watch) {
-		evbuffer_remove_cb_entry(bufferevent_get_input(gate->bufferevent), gate->watch);
-		gate->watch = NULL;
+	if (gate->listens) {
+		evbuffer_remove_cb_entry(bufferevent_get_input(gate->bufferevent), gate->listens);
+		gate->listens = NULL;
 	}
 }
 

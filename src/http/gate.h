@@ -43,13 +43,13 @@ struct php_event_http_gate {
 	const php_event_http_gate_owner *owner;
 	php_event_http_strict strict;
 	struct bufferevent *bufferevent;
-	struct evbuffer_cb_entry *watch; /* ... on its input; NULL: there is no gate, or it is open */
-	struct evbuffer *raw;            /* received, but not looked at yet */
-	php_event_http_unseen unseen;    /* of the request now coming, as far as it has come */
-	bool plain;                      /* no TLS */
-	bool passing;                    /* the input changes by our own hand */
-	bool ready;                      /* a request is complete, and not settled yet */
-	bool in_hand;                    /* ... is settled, and not answered yet */
+	struct evbuffer_cb_entry *listens; /* ... on its input; NULL: there is no gate, or it is open */
+	struct evbuffer *raw;              /* received, but not looked at yet */
+	php_event_http_unseen unseen;      /* of the request now coming, as far as it has come */
+	bool plain;                        /* no TLS */
+	bool passing;                      /* the input changes by our own hand */
+	bool ready;                        /* a request is complete, and not settled yet */
+	bool in_hand;                      /* ... is settled, and not answered yet */
 	php_event_http_unseen
 		*tail;       /* ... and the rest of its body goes there; NULL: nothing is to come */
 	bool flows;      /* ... which passes now, without waiting for the answer */
@@ -76,7 +76,7 @@ bool php_event_http_gate_follow(php_event_http_gate *gate, struct evbuffer *inpu
 /* Is there a gate: made, and neither opened nor freed? */
 static inline bool php_event_http_gate_stands(const php_event_http_gate *gate)
 {
-	return gate->watch;
+	return gate->listens;
 }
 
 /* The client has sent this. Returns true if a request is to be settled: it is complete, or it is
