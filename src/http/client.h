@@ -65,7 +65,7 @@ typedef struct {
 	struct event *patience;             /* ends a body's wait for 100; NULL: never needed */
 	struct event *turn;                 /* sends a piece of a body; NULL: never needed */
 	struct event *pin;                  /* see client_direct.h; NULL: never needed */
-	bool filtering;                     /* we are changing the input ourselves */
+	bool changing;                      /* the input or output changes by our own hand */
 	php_event_http_addresses addresses; /* of a host that is not an address itself */
 	php_event_dns_look_up *look_up;     /* which finds them */
 	php_event_http_client_failure failure; /* why requests cannot be made */

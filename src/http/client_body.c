@@ -236,9 +236,9 @@ static void send_piece(php_event_http_client_request *request, struct evbuffer *
 		evbuffer_add(piece, "0\r\n\r\n", 5);
 	}
 	if (evbuffer_get_length(piece) > 0) {
-		request->connection->filtering = true;
+		request->connection->changing = true;
 		evbuffer_add_buffer(output, piece);
-		request->connection->filtering = false;
+		request->connection->changing = false;
 		bufferevent_enable(bev, EV_WRITE);
 	} else if (last) {
 		body->state = PHP_EVENT_HTTP_CLIENT_BODY_SENT;

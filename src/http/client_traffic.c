@@ -168,15 +168,15 @@ static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info
 	php_event_http_client *self = arg;
 	php_event_http_client_request *first = php_event_http_client_first(self);
 
-	if (self->filtering || !first || info->n_added == 0) {
+	if (self->changing || !first || info->n_added == 0) {
 		return;
 	}
 	if (!php_event_http_answer_is_expected(&self->answer)) {
 		php_event_http_answer_expect(&self->answer, &self->limits.message, answers_to(first));
 	}
-	self->filtering = true;
+	self->changing = true;
 	bool well = php_event_http_answer_read(&self->answer, input, info->n_added);
-	self->filtering = false;
+	self->changing = false;
 	if (self->answer.permits) {
 		php_event_http_client_body_permit(self);
 	}
@@ -275,9 +275,9 @@ static void on_sent(php_event_http_client *self, struct evbuffer *output)
 	}
 	if (request && !request->final) {
 		request->final = true;
-		self->filtering = true;
+		self->changing = true;
 		spell_method(request, output);
-		self->filtering = false;
+		self->changing = false;
 		hurry(self);
 		self->retried = 0;
 		self->out_of_time = false;
@@ -290,7 +290,7 @@ static void on_output(struct evbuffer *output, const struct evbuffer_cb_info *in
 {
 	php_event_http_client *self = arg;
 
-	if (self->filtering) {
+	if (self->changing) {
 		return;
 	}
 	if (info->n_added > 0) {

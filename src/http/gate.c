@@ -26,7 +26,7 @@ static struct evbuffer *take_input(php_event_http_gate *gate)
 {
 	struct evbuffer *input = bufferevent_get_input(gate->bufferevent);
 
-	gate->passing = true;
+	gate->changing = true;
 	evbuffer_unfreeze(input, 0);
 	return input;
 }
@@ -36,7 +36,7 @@ static void give_input_back(php_event_http_gate *gate)
 	if (gate->plain) {
 		evbuffer_freeze(bufferevent_get_input(gate->bufferevent), 0);
 	}
-	gate->passing = false;
+	gate->changing = false;
 }
 
 void php_event_http_gate_show(php_event_http_gate *gate)
@@ -394,7 +394,7 @@ static void on_input(struct evbuffer *input, const struct evbuffer_cb_info *info
 	char bytes[PIECE];
 	int n;
 
-	if (gate->passing || info->n_added == 0) {
+	if (gate->changing || info->n_added == 0) {
 		return;
 	}
 	struct evbuffer *come = take_back(gate, info->n_added);

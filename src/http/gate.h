@@ -47,7 +47,7 @@ struct php_event_http_gate {
 	struct evbuffer *raw;              /* received, but not looked at yet */
 	php_event_http_unseen unseen;      /* of the request now coming, as far as it has come */
 	bool plain;                        /* no TLS */
-	bool passing;                      /* the input changes by our own hand */
+	bool changing;                     /* the input changes by our own hand */
 	bool ready;                        /* a request is complete, and not settled yet */
 	bool in_hand;                      /* ... is settled, and not answered yet */
 	php_event_http_unseen
