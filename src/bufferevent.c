@@ -774,7 +774,7 @@ void php_event_bufferevent_go_away(struct bufferevent *bev)
 {
 	php_event_bufferevent *self = taken_view(bev);
 
-	if (self && self->listener) {
+	if (self && self->listener && self->listener->go_away) {
 		self->listener->go_away(self);
 	}
 }
