@@ -2326,7 +2326,7 @@ final class EventHttpRequest
 
 	/**
 	 * Sets $callback to be called with (EventHttpRequest, $error, $reason, $data) when a client's request has failed,
-	 * before its own callback gets null; null removes it. $error is one of EventHttpRequest::ERROR_*. $reason says more
+	 * before its own callback is called; null removes it. $error is one of EventHttpRequest::ERROR_*. $reason says more
 	 * in words, such as why a server's certificate is not trusted; no warning tells that then.
 	 *
 	 * It is not called if the program itself gives the request up, by cancel(), free() or the end of its connection,

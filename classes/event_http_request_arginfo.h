@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 0b6156e50fc1c689bfc9a6d9c17b32d4756b32f0 */
+ * Stub hash: 347285d33959673555db6ef557188c1b994b109a */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_EventHttpRequest___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, callback, IS_CALLABLE, 0)

@@ -17,7 +17,7 @@ if (!$hosts) {
 	exit("Usage: php dns_resolve.php [@nameserver] host...\n");
 }
 
-// The loop ends when the last look-up is over, and not earlier: nothing has to be counted.
+// The loop ends when the last look-up is over: nothing has to be counted.
 $base = new EventBase();
 $flags = EventDnsBase::DISABLE_WHEN_INACTIVE;
 $dns = new EventDnsBase($base, $nameserver ? $flags : $flags | EventDnsBase::INITIALIZE_NAMESERVERS);
@@ -25,7 +25,7 @@ if ($nameserver) {
 	$dns->addNameserverIp($nameserver);
 }
 
-// Either there are addresses, or there is a reason why not.
+// There are either addresses or an error.
 $show = function (?array $addresses, ?string $error, string $host): void {
 	echo $host, ': ', $addresses ? implode(', ', $addresses) : $error, "\n";
 };

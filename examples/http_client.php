@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Two requests over one connection. The server they go to runs in the same loop, on any free port.
+ * Two requests over one connection. Their server runs in the same loop, on any free port.
  *
  *     php examples/http_client.php
  */
@@ -29,11 +29,11 @@ $http->bind('127.0.0.1', 0);
 $connection = new EventHttpConnection($base, null, $address, $port);
 $connection->setTimeout(5);
 
-/** A request whose callback prints the answer and then calls $next. */
+/** Makes a request whose callback prints the answer and then calls $next. */
 function request(string $host, callable $next): EventHttpRequest
 {
 	$req = new EventHttpRequest(function (?EventHttpRequest $req) use ($next): void {
-		// Null: no answer in time. Response code 0: nobody there.
+		// Null: no answer in time. Response code 0: no connection.
 		if ($req === null || $req->getResponseCode() === 0) {
 			echo "No answer\n";
 		} else {
@@ -46,7 +46,7 @@ function request(string $host, callable $next): EventHttpRequest
 	return $req;
 }
 
-// A request on its way is kept, and its connection with it, until it has been answered.
+// A request on its way is kept, with its connection, until it has been answered.
 $post = function () use ($base, $connection, $address): void {
 	$req = request($address, fn () => $base->exit());
 	$type = 'application/x-www-form-urlencoded';

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * A reply without an end, and the callback that tells when its client has gone.
+ * A reply without an end, and the callback that is called when its client has left.
  *
  *     php examples/http_closecb.php 4242
  *
@@ -12,8 +12,8 @@
  *     GET / HTTP/1.0
  *     Connection: close
  *
- * or, where there is no nc, `curl -N http://127.0.0.1:4242/`. The connection stays open after `<html>`. End the client in any way, and the server prints
- * `_close_callback`; `lsof -p` on the server shows that the socket is gone too.
+ * or, without nc, `curl -N http://127.0.0.1:4242/`. The connection stays open after `<html>`. End the client in any way: the
+ * server prints `_close_callback`, and `lsof -p` on the server shows that the socket is closed too.
  */
 
 function _close_callback(EventHttpConnection $conn): void
@@ -26,7 +26,7 @@ function _http_default(EventHttpRequest $req): void
 	$conn = $req->getConnection();
 	$conn->setCloseCallback('_close_callback');
 
-	// The buffer event is only looked at: letting go of it leaves the connection as it is.
+	// The buffer event is only inspected: dropping it does not affect the connection.
 	$bev = $req->getBufferEvent();
 	$bev->enable(Event::READ);
 	$bev->free();
@@ -61,7 +61,7 @@ if (!$http->bind('0.0.0.0', (int) $port)) {
 	exit(1);
 }
 
-if (stream_isatty(STDERR)) { // for a person; what the server prints is what the callback does
+if (stream_isatty(STDERR)) { // for people; standard output is the callback's alone
 	fwrite(STDERR, <<<END
 		Listening on http://127.0.0.1:$port/ and this machine's other addresses. Try it from another terminal:
 

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * The files of a folder, and nothing outside of it.
+ * Serves the files of a folder, and nothing outside it.
  *
  *     php examples/http_files.php 8080 /usr/share/doc
  *     curl http://127.0.0.1:8080/bash/copyright
@@ -24,10 +24,10 @@ $base = new EventBase();
 $http = new EventHttp($base);
 $http->setAllowedMethods(EventHttpRequest::CMD_GET | EventHttpRequest::CMD_HEAD);
 
-// No PHP runs for these: conditions and ranges are answered, and the kernel sends what is large.
+// No PHP runs for these. Conditional and range requests are handled, and the kernel sends large files.
 $http->setDocumentRoot('/', $root, ['headers' => ['X-Content-Type-Options' => 'nosniff'], 'fallback' => true]);
 
-// What is not there has a page, if the folder has one.
+// The page for missing files, if the folder has one.
 $http->setDefaultCallback(function (EventHttpRequest $req, string $root): void {
 	$req->sendFile("$root/404.html", ['status' => 404]) or $req->sendError(404);
 }, $root);

@@ -2,13 +2,13 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Several connections to one server, each with one request at a time, and redirects followed: what a
- * client leaves to those who build on it. The server runs in the same loop, on any free port.
+ * Several connections to one server, each with one request at a time, and redirects: what the extension
+ * leaves to the program. The server runs in the same loop, on any free port.
  *
  *     php examples/http_pool.php
  */
 
-/** At most $size connections to a server; what finds none free waits. */
+/** At most $size connections to a server; requests that find none free wait. */
 final class Pool
 {
 	private array $free = [], $waiting = [];
@@ -17,7 +17,7 @@ final class Pool
 	public function __construct(
 		private EventBase $base, private string $host, private int $port, private int $size = 4) {}
 
-	/** $done gets the answer, or null and why there is none. */
+	/** $done gets the answer, or null and the reason. */
 	public function get(string $path, Closure $done, int $redirects = 5): void
 	{
 		$this->waiting[] = [$path, $done, $redirects];
@@ -31,7 +31,7 @@ final class Pool
 			[$path, $done, $redirects] = array_shift($this->waiting);
 			$why = null;
 			$request = new EventHttpRequest(function (?EventHttpRequest $req) use ($connection, $done, $redirects, &$why) {
-				$this->free[] = $connection; // whatever became of the request, it is of use again
+				$this->free[] = $connection; // it can be used again, however the request ended
 				$to = $req?->findHeader('Location', EventHttpRequest::INPUT_HEADER);
 				$to !== null && $redirects > 0 ? $this->get($to, $done, $redirects - 1) : $done($why === null ? $req : null, $why);
 				$this->proceed();

@@ -18,7 +18,7 @@ if ($port < 0 || $port > 65535) {
 $base = new EventBase();
 $http = new EventHttp($base);
 
-// A longer body gets 413 and is not read to its end.
+// A longer body gets 413, and the rest of it is not read.
 $http->setMaxBodySize(1 << 20);
 
 $http->setDefaultCallback(function (EventHttpRequest $req): void {
@@ -28,14 +28,14 @@ $http->setDefaultCallback(function (EventHttpRequest $req): void {
 		return;
 	}
 
-	// The request is complete when the callback runs: its body lies in the input buffer.
+	// When the callback runs, the whole body is in the input buffer.
 	$input = $req->getInputBuffer();
 	$type = $req->findHeader('Content-Type', EventHttpRequest::INPUT_HEADER);
 	echo "$input->length bytes of ", $type ?? 'an unknown type', "\n";
 
 	$req->addHeader('Content-Type', 'text/plain', EventHttpRequest::OUTPUT_HEADER);
 
-	// The bytes move from one buffer to the other and are never copied.
+	// The bytes move from one buffer to the other without being copied.
 	$req->sendReply(200, 'OK', $input);
 });
 

@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * A reverse proxy: requests go on to another server, and its answers back, both piece by piece as they come and at the same
- * time. Whoever is slower is waited for, so that bodies of any size need the memory of some pieces.
+ * A reverse proxy: forwards requests to another server, and its answers back, both piece by piece as they arrive and at the
+ * same time. It waits for the slower side, so that bodies of any size need the memory of a few pieces.
  *
  *     php examples/http_proxy.php 8080 127.0.0.1 8000
  *     curl -T large.iso http://127.0.0.1:8080/
@@ -15,7 +15,7 @@ if ($port < 0 || $port > 65535 || $to < 1 || $to > 65535) {
 	exit(1);
 }
 
-/** What is said of one connection, and not of the message: RFC 9110, 7.6.1. Who waits for 100 has it from us. */
+/** Headers of one connection, not of the message: RFC 9110, 7.6.1. Clients that wait for 100 get it from us. */
 const OF_A_CONNECTION = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'expect'];
 
 function pass_headers_on(EventHttpRequest $from, EventHttpRequest $to): void
@@ -32,7 +32,7 @@ function pass_headers_on(EventHttpRequest $from, EventHttpRequest $to): void
 	}
 }
 
-/** The body of a request goes on through a pair of sockets: while they are full, nothing more of it is read. */
+/** Forwards the body of a request through a pair of sockets: while they are full, no more of it is read. */
 function pass_body_on(EventBase $base, EventHttpRequest $req, EventHttpRequest $onwards): void
 {
 	[$in, $out] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
@@ -44,7 +44,7 @@ function pass_body_on(EventBase $base, EventHttpRequest $req, EventHttpRequest $
 	$room = new Event($base, $in, Event::WRITE, function () use ($req, $in, &$rest, &$room): void {
 		$written = @fwrite($in, $rest);
 		if ($written === false) {
-			return; // nobody reads it any more: the answer is on its way
+			return; // nobody reads it any more: the answer is being sent
 		}
 		$rest = substr($rest, $written);
 		$rest === '' ? $req->resumeBody() : $room->add();
@@ -57,12 +57,12 @@ function pass_body_on(EventBase $base, EventHttpRequest $req, EventHttpRequest $
 		}
 	});
 	$req->setBodyEndCallback(function (EventHttpRequest $req, bool $complete) use ($in, $room, $onwards): void {
-		$room->free(); // which holds all of this
+		$room->free(); // it holds all of this
 		$complete ? fclose($in) : $onwards->free();
 	});
 }
 
-/** The answer comes back: the next piece is taken when the last one has left for the client. */
+/** Sends the answer back: takes the next piece when the last one has left for the client. */
 function pass_answer_back(EventHttpRequest $req, EventHttpRequest $onwards): void
 {
 	$onwards->setHeaderCallback(function (EventHttpRequest $answer) use ($req): void {
@@ -88,7 +88,7 @@ $http->setDefaultStreamCallback(function (EventHttpRequest $req) use ($base, $ho
 		} elseif ($answer) {
 			$req->sendReplyEnd(); // trailers may be dropped
 		} else {
-			$req->closeConnection(); // so that nobody takes what came for all of it
+			$req->closeConnection(); // so that the client does not take this part for the whole
 		}
 	});
 	$req->getConnection()->setCloseCallback(fn () => $onwards->free());

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Takes files of any size, each in the memory of a piece, and gives them back.
+ * Receives files of any size, in the memory of one piece each, and serves them.
  *
  *     php examples/http_put.php 8080 /tmp
  *     curl -T large.iso http://127.0.0.1:8080/
@@ -21,7 +21,7 @@ if ($folder === false || !is_dir($folder) || !is_writable($folder)) {
 	exit(1);
 }
 
-/** A file that comes: nobody sees it before all of it is there, and what is left of one that breaks off goes. */
+/** A file that is being received. It is not visible before it is complete, and is deleted if it never is. */
 final class Upload
 {
 	private string $part;
@@ -37,14 +37,14 @@ final class Upload
 	public function take(EventHttpRequest $req, string $bytes): void
 	{
 		if (!$this->file || @fwrite($this->file, $bytes) !== strlen($bytes)) {
-			$req->sendError(507); // nothing more of it is taken: neither callback is called again
+			$req->sendError(507); // the rest is not received: neither callback is called again
 		}
 	}
 
 	public function end(EventHttpRequest $req, bool $complete): void
 	{
 		if (!$complete) {
-			return; // it has left, or is told why its body was refused
+			return; // the client has left, or is told why its body was refused
 		}
 		$kept = $this->file && fclose($this->file) && rename($this->part, $this->path);
 		$this->file = false;
@@ -61,11 +61,11 @@ final class Upload
 $base = new EventBase();
 $http = new EventHttp($base);
 $http->setMaxBodySize(-1);
-$http->setMinRate(1000); // so that nobody takes for ever
+$http->setMinRate(1000); // so that no upload takes for ever
 $http->setAllowedMethods(['GET', 'HEAD', 'PUT']);
 $http->setDocumentRoot('/', $folder, ['index' => null, 'fallback' => true]);
 
-// Called as soon as the head has come: what is answered here was never sent by a client that waits to be asked.
+// Called as soon as the head has arrived: after an error here, a client that waits for 100 never sends its body.
 $http->setDefaultStreamCallback(function (EventHttpRequest $req) use ($folder): void {
 	$name = rawurldecode(substr($req->getUri(), 1));
 	$length = (int) $req->findHeader('Content-Length', EventHttpRequest::INPUT_HEADER);

@@ -43,12 +43,12 @@ $http->setCallback('/visits', function (EventHttpRequest $req, ArrayObject $visi
 	reply($req, "Visit number $visits[$address] from $address");
 }, new ArrayObject());
 
-// All other paths. Without a default callback they get 404 as well, with libevent's own page.
+// All other paths. Without a default callback they get 404 too, with libevent's page.
 $http->setDefaultCallback(function (EventHttpRequest $req): void {
 	$req->sendError(404, 'Nothing Here');
 });
 
-// Everything but these methods is answered 501 before any callback is asked.
+// All other methods are answered with 405 or 501, and no callback is called.
 $http->setAllowedMethods(EventHttpRequest::CMD_GET | EventHttpRequest::CMD_HEAD);
 
 // A request may name the server in full, "GET http://www.example.test/about": under these names it

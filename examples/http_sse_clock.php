@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Server-sent events: a page whose clock is set by the server every second, for any number of
- * browsers at the same time.
+ * Server-sent events: a page whose clock the server sets every second, for any number of browsers at the
+ * same time.
  *
  *     php examples/http_sse_clock.php 8080      and open http://127.0.0.1:8080/
  *     curl -N http://127.0.0.1:8080/time
@@ -57,10 +57,10 @@ $http->setCallback('/', function (EventHttpRequest $req): void {
 	$req->sendReply(200, 'OK', $page);
 });
 
-// One timer for everybody. PERSIST: it starts anew each time it has fired.
+// One timer for everybody. PERSIST: it restarts each time it has fired.
 $tick = new Event($base, -1, Event::TIMEOUT | Event::PERSIST, function () use (&$clients): void {
 	foreach ($clients as $req) {
-		// Who does not read, a laptop that sleeps, is told no more until it does: what waits would do so in memory.
+		// A client that does not read, such as a sleeping laptop, gets nothing more until it does: it would wait in memory.
 		if ($req->getPendingBytes() === 0) {
 			$req->sendReplyChunk(message());
 		}

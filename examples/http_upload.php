@@ -2,12 +2,12 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Takes files from a form, as a browser or curl sends them, and keeps them in a folder under names of its own.
+ * Receives the files of a form, as a browser or curl sends it, and stores them in a folder under names of its own.
  *
  *     php examples/http_upload.php 8080 /tmp
  *     curl -F title=Notes -F 'files[]=@README.md' -F 'files[]=@LICENSE' http://127.0.0.1:8080/
  *
- * upload_max_filesize, max_file_uploads and post_max_size of php.ini count: php -d post_max_size=100M ...
+ * upload_max_filesize, max_file_uploads and post_max_size of php.ini apply: php -d post_max_size=100M ...
  */
 
 $port = (int) ($argv[1] ?? 8080);
@@ -44,7 +44,7 @@ $http->setDefaultCallback(function (EventHttpRequest $req, string $folder): void
 
 	$title = $req->getForm()['title'] ?? '';
 	$files = $req->getFiles()['files'] ?? [];
-	// What a client sends may have any shape: "files" without brackets, arrays in arrays.
+	// A client may send any shape: "files" without brackets, arrays in arrays.
 	if (!is_string($title) || !is_array($files['error'] ?? []) || array_filter($files['error'] ?? [], is_array(...))) {
 		$req->sendError(400);
 		return;
@@ -52,7 +52,7 @@ $http->setDefaultCallback(function (EventHttpRequest $req, string $folder): void
 
 	$said = "Title: $title\n";
 	foreach ($files['error'] ?? [] as $i => $error) {
-		$kept = bin2hex(random_bytes(8)); // a client's name may be anything: "index.php", say
+		$kept = bin2hex(random_bytes(8)); // a client's name may be anything, such as "index.php"
 		$done = $error === UPLOAD_ERR_OK && move_uploaded_file($files['tmp_name'][$i], "$folder/$kept");
 		$said .= $files['name'][$i] . ': ' . ($done ? "{$files['size'][$i]} bytes, kept as $kept" : "not kept, error $error") . "\n";
 	}

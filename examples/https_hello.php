@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * The smallest HTTPS server. It makes a certificate of its own, with the openssl program: clients have to
- * be told to trust it.
+ * The smallest HTTPS server. It makes its own certificate with the openssl program: clients have to be told to
+ * trust it.
  *
  *     php examples/https_hello.php 8443
  *     curl --cacert /path/that/it/prints https://localhost:8443/

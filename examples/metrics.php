@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * A server that is watched: what becomes of its requests, and how busy its loop is, for Prometheus. The
- * numbers have a port of their own, which nobody else need reach.
+ * A server with metrics for Prometheus: how its requests ended, and how busy its loop is. The metrics have a
+ * port of their own, which nobody else need reach.
  *
  *     php examples/metrics.php 8080 9100
  *     curl http://127.0.0.1:8080/ http://127.0.0.1:9100/metrics
@@ -16,7 +16,7 @@ if (min($port, $metricsPort) < 0 || max($port, $metricsPort) > 65535) {
 }
 
 /**
- * One metric in Prometheus's text format. Values by label, "" where there is none.
+ * Formats one metric as Prometheus text. $values are by label, "" for none.
  *
  * @param array<string, int|float> $values
  */
@@ -30,7 +30,7 @@ function metric(string $name, string $type, string $help, array $values): string
 }
 
 /**
- * The same numbers, each with a label.
+ * Gives each number a label.
  *
  * @param array<int|string, int> $numbers
  * @return array<string, int>
@@ -45,7 +45,7 @@ function labelled(string $label, array $numbers): array
 }
 
 /**
- * By hundreds: 2xx, 4xx.
+ * Sums by class: 2xx, 4xx.
  *
  * @param array<int, int> $statuses
  * @return array<string, int>
@@ -63,7 +63,7 @@ function classes(array $statuses): array
 function metrics(EventHttp $http, EventBase $base): string
 {
 	$stats = $http->getStats();
-	$loop = $base->getStats(true); // longest and lag: since the last time somebody asked
+	$loop = $base->getStats(true); // longest and lag: since the last call
 	return metric('http_connections', 'gauge', 'Connections that are open', ['' => $stats['connections']])
 		. metric('http_connections_total', 'counter', 'Connections that have come', ['' => $stats['accepted']])
 		. metric('http_connections_ended_total', 'counter', 'Connections that the server has turned away or ended', [

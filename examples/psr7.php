@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * A handler of PSR-7 requests, as PSR-15, Slim and Mezzio have them, behind an EventHttp.
+ * A handler of PSR-7 requests, as in PSR-15, Slim and Mezzio, behind an EventHttp.
  *
  *     composer require nyholm/psr7, or apt install php-nyholm-psr7
  *     php examples/psr7.php 8080
@@ -10,7 +10,7 @@
  *     curl -F 'file=@README.md' http://127.0.0.1:8080/upload
  *     curl http://127.0.0.1:8080/count?to=1000000
  *
- * handle() is the only part that is an application: put `$app->handle(...)` of yours in its place. */
+ * Only handle() is the application: replace it with your `$app->handle(...)`. */
 
 use Nyholm\Psr7\{Response, ServerRequest, Stream, UploadedFile};
 use Psr\Http\Message\{ResponseInterface, ServerRequestInterface};
@@ -58,7 +58,7 @@ function request_of(EventHttpRequest $req): ServerRequestInterface
 		->withParsedBody($req->getForm())->withUploadedFiles(array_map(files_of(...), $req->getFiles()));
 }
 
-/** Of one entry of $_FILES, which may be a tree. */
+/** Converts an entry of $_FILES, which may be a tree. */
 function files_of(array $file): UploadedFile|array
 {
 	if (is_array($file['tmp_name'])) {
@@ -71,7 +71,7 @@ function files_of(array $file): UploadedFile|array
 	return new UploadedFile($file['tmp_name'], $file['size'], $file['error'], $file['name'], $file['type']);
 }
 
-/** Send it, in pieces where its body is large: the next one when the last has left. */
+/** Sends the response; a large body in pieces, each when the last one has left. */
 function send(EventHttpRequest $req, ResponseInterface $response): void
 {
 	foreach ($response->getHeaders() as $name => $values) {

@@ -8,12 +8,12 @@
  *     kill -HUP <the number it prints>
  */
 
-// The numbers, for a PHP without ext-pcntl, which has SIGHUP, SIGINT and SIGTERM as constants.
+// Numbers, since the constants SIGHUP, SIGINT and SIGTERM are those of ext-pcntl.
 const HANGUP = 1, INTERRUPT = 2, TERMINATE = 15;
 
 $base = new EventBase();
 
-// Signal callbacks run in the loop like all others: any PHP code is safe in them.
+// Signal callbacks run in the loop like any other: any PHP code is safe in them.
 $reload = Event::signal($base, HANGUP, function (int $signal): void {
 	echo "Got signal $signal, reloading\n";
 });

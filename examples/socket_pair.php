@@ -2,14 +2,14 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Two ends of a conversation: over a pair of unix sockets, and over a pair without descriptors.
+ * Two ends of a conversation: over a pair of Unix sockets, and over a pair without descriptors.
  *
  *     php examples/socket_pair.php
  */
 
 $base = new EventBase();
 
-// Whoever hears a number counts on, up to six, and then hangs up.
+// Each end answers a number with the next one, up to six, and then closes.
 $count = function (EventBufferEvent $bev, string $name): void {
 	$number = (int) $bev->read(100);
 	echo "$name hears $number\n";
@@ -19,7 +19,7 @@ $count = function (EventBufferEvent $bev, string $name): void {
 		$bev->write((string) ($number + 1));
 	}
 };
-// The other is told by the event callback, and hangs up as well. A pair without descriptors tells nothing.
+// The event callback tells the other end, which closes as well. A pair without descriptors tells nothing.
 $end = function (EventBufferEvent $bev, int $events, string $name): void {
 	if ($events & (EventBufferEvent::EOF | EventBufferEvent::ERROR)) {
 		echo "$name is alone\n";
@@ -27,7 +27,7 @@ $end = function (EventBufferEvent $bev, int $events, string $name): void {
 	}
 };
 
-// With OPT_CLOSE_ON_FREE either gets a duplicate of its stream's descriptor: the streams may go.
+// With OPT_CLOSE_ON_FREE each end gets a duplicate of its stream's descriptor: the streams may be closed.
 [$left, $right] = stream_socket_pair(STREAM_PF_UNIX, STREAM_SOCK_STREAM, 0);
 $anna = new EventBufferEvent($base, $left, EventBufferEvent::OPT_CLOSE_ON_FREE, $count, null, $end, 'Anna');
 $otto = new EventBufferEvent($base, $right, EventBufferEvent::OPT_CLOSE_ON_FREE, $count, null, $end, 'Otto');

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * A kernel of Symfony behind an EventHttp; Laravel's is one as well.
+ * A Symfony kernel behind an EventHttp; Laravel's kernel works too.
  *
  *     composer require symfony/http-kernel, or apt install php-symfony-http-kernel
  *     php examples/symfony.php 8080
@@ -10,8 +10,8 @@
  *     curl -F 'file=@README.md' http://127.0.0.1:8080/upload
  *     curl http://127.0.0.1:8080/stream
  *
- * kernel() is the only part that is an application: put yours in its place. One kernel serves all requests, so what it
- * keeps between them, such as services with a state, has to be reset as for any long-running server. */
+ * Only kernel() is the application: replace it with yours. One kernel serves all requests, so reset what it keeps between
+ * them, such as stateful services, as for any long-running server. */
 
 use Symfony\Component\EventDispatcher\EventDispatcher;
 use Symfony\Component\HttpFoundation\{Request, Response, StreamedResponse};
@@ -69,7 +69,7 @@ function request_of(EventHttpRequest $req): Request
 		$req->getBodyStream());
 }
 
-/** What a StreamedResponse prints is sent as it comes; the loop waits until it has printed all. */
+/** Sends what a StreamedResponse prints as it is printed; the loop waits until it has finished. */
 function send(EventHttpRequest $req, Response $response): void
 {
 	foreach ($response->headers->allPreserveCase() as $name => $values) {

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * A TCP server that sends back what it gets, to as many clients as there are. Try it with:
+ * A TCP server that sends back what it gets, for any number of clients. Try it with:
  *
  *     php examples/tcp_echo.php 4242 &
  *     nc 127.0.0.1 4242
@@ -22,7 +22,7 @@ $echo = fn (EventBufferEvent $client) => $client->writeBuffer($client->input);
 // Dropping the last reference to a client closes its connection.
 $drop = fn (EventBufferEvent $client) => $clients->offsetUnset($client);
 
-// One that has sent all gets the rest of its answer first.
+// A client that has finished sending gets the rest of its answer first.
 $end = function (EventBufferEvent $client, int $events) use ($drop): void {
 	if (($events & EventBufferEvent::EOF) && $client->output->length > 0) {
 		$client->setCallbacks(null, $drop, $drop);
@@ -31,7 +31,7 @@ $end = function (EventBufferEvent $client, int $events) use ($drop): void {
 	}
 };
 
-// The listener hands over a descriptor; OPT_CLOSE_ON_FREE makes it the client's own.
+// The listener passes a descriptor; with OPT_CLOSE_ON_FREE it is closed with the client.
 $accept = function (EventListener $listener, int $fd) use ($base, $clients, $echo, $end): void {
 	$client = new EventBufferEvent($base, $fd, EventBufferEvent::OPT_CLOSE_ON_FREE, $echo, null, $end);
 	$client->setTimeouts(60, 60);

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Timers: once, again and again, and cancelled.
+ * Timers: once, repeated, and cancelled.
  *
  *     php examples/timers.php
  */
@@ -14,11 +14,11 @@ $say = function (string $what) use ($started): void {
 	printf("%.2f s  %s\n", microtime(true) - $started, $what);
 };
 
-// Once: a timer that has fired is not pending any more. add() would start it again.
+// Once: a timer that has fired is no longer pending. add() would start it again.
 $once = Event::timer($base, fn () => $say('once'));
 $once->add(0.3);
 
-// Again and again. An Event that belongs to no descriptor has -1 for one.
+// Repeated. An Event without a descriptor gets -1.
 $ticks = 0;
 $ticker = new Event(
 	$base,
@@ -33,15 +33,15 @@ $ticker = new Event(
 );
 $ticker->add(0.2);
 
-// Cancelled: del() keeps the timer for another add(), free() or dropping the variable ends it.
+// Cancelled: after del() the timer can be added again; free() or dropping the variable ends it.
 $never = Event::timer($base, fn () => $say('this is not printed'));
 $never->add(0.5);
 $never->del();
 
-// The callback gets what was given with it.
+// The callback gets the last argument.
 $greeting = Event::timer($base, fn (string $name) => $say("hello, $name"), 'Anna');
 $greeting->add(0.1);
 
-// With nothing left to wait for the loop ends by itself.
+// The loop ends when there is nothing left to wait for.
 $base->loop();
 $say('done');

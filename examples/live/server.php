@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * Who has this page open: each tab appears at once in every other, with its address and age, and goes the instant it
- * is closed, which is the close callback at work. Below it what the process does.
+ * Shows who has this page open: each tab appears at once in all others, with its address and age, and disappears when it
+ * is closed, thanks to the close callback. Below are figures of the process.
  *
  *     php examples/live/server.php 8080      and open http://127.0.0.1:8080/ in several tabs
  */
@@ -28,7 +28,7 @@ final class Tab
 		$this->since = microtime(true);
 	}
 
-	/** Who does not read, such as a laptop that sleeps, is told no more until it does. */
+	/** A client that does not read, such as a sleeping laptop, gets nothing more until it does. */
 	public function tell(string $event, mixed $data): void
 	{
 		if ($this->req->getPendingBytes() < 65536) {
@@ -59,14 +59,14 @@ final class Live
 		$this->tellAll('tabs', $this->list());
 	}
 
-	/** Somebody presses the button. */
+	/** Called when somebody presses the button. */
 	public function count(EventHttpRequest $req): void
 	{
 		$this->requests++;
 		$req->sendReply(204, 'No Content');
 	}
 
-	/** Once a second; $late is how much later than that this is called. */
+	/** Called once a second; $late says by how much too late. */
 	public function measure(float $late): void
 	{
 		$this->tellAll('process', [

@@ -2,7 +2,7 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * A chat in the browser: what one writes, all read at once.
+ * A chat in the browser: everybody sees at once what somebody writes.
  *
  *     php examples/websocket_chat/server.php 8080      and open http://127.0.0.1:8080/ in several windows
  */
@@ -21,7 +21,7 @@ if (!$http->bind('127.0.0.1', $port)) {
 }
 [, $port] = $http->getBoundAddresses()[0];
 
-/** @var SplObjectStorage<EventWebSocket, string> $names who is there, and their names */
+/** @var SplObjectStorage<EventWebSocket, string> $names who is connected, and their names */
 $names = new SplObjectStorage();
 
 function tell(SplObjectStorage $names, string $who, string $what): void
@@ -45,11 +45,11 @@ $left = function (EventWebSocket $ws, int $code) use ($names): void {
 	$name === '' || tell($names, $name, 'has left');
 };
 
-// Pages of other sites may not connect with the cookies of their visitors.
+// Pages of other sites must not connect with their visitors' cookies.
 $options = ['origins' => ["http://127.0.0.1:$port", "http://localhost:$port"], 'max_message' => 4096];
 
 $http->setCallback('/chat', function (EventHttpRequest $req) use ($names, $options, $heard, $left): void {
-	$ws = EventWebSocket::accept($req, $options); // where it is null, the client has been told why
+	$ws = EventWebSocket::accept($req, $options); // if it is null, the client has been told why
 	if ($ws) {
 		$names[$ws] = '';
 		$ws->setCallbacks($heard, $left);

@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * What each worker serves, but for /health, which is worker.php's. It is read when a worker starts, so a new version of
- * it is served after a SIGHUP. */
+ * What each worker serves, except /health, which worker.php serves. It is read when a worker starts, so a new version
+ * is served after SIGHUP. */
 
 return function (EventHttpRequest $req): void {
 	$req->addHeader('Content-Type', 'text/plain', EventHttpRequest::OUTPUT_HEADER);

@@ -2,25 +2,25 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * One master and some workers, which share a port, and are replaced without a request lost.
+ * A master and its workers, which share a port and are replaced without losing a request.
  *
  *     php examples/workers/master.php 8080 4
  *     php examples/workers/master.php 0.0.0.0:8080 4 5
  *
- * SIGTERM or SIGINT: the workers answer what they have in hand, and all end. With a third argument that many seconds
- * go by first, in which all is served as ever but /health, which tells a proxy to send no more; a second signal cuts
- * them short.
- * SIGHUP: each worker is replaced by one that runs the new code, one after the other.
+ * SIGTERM or SIGINT: the workers answer the requests in progress, and all end. With a third argument, that many seconds
+ * pass first, in which everything is served as usual except /health, which tells a proxy to send no more; a second signal
+ * skips the rest of them.
+ * SIGHUP: replaces the workers one after the other by new ones that run the new code.
  *
- * A worker that ends by itself is replaced, but not more often than once a second; so is one that uses much memory
- * or has served many requests, see worker.php. One from which nothing is heard for 20 seconds hangs in PHP code, and is
- * killed. Under systemd the socket may be systemd's (LISTEN_FDS), and it hears READY, RELOADING, STOPPING and WATCHDOG. */
+ * A worker that ends by itself is replaced, at most once a second; so is one that uses much memory or has served many
+ * requests, see worker.php. If nothing is heard from a worker for 20 seconds, it hangs in PHP code, and is killed. Under
+ * systemd the socket may be systemd's (LISTEN_FDS), which is sent READY, RELOADING, STOPPING and WATCHDOG. */
 require __DIR__ . '/worker.php';
 
 const STUCK_SECONDS = 20;
 const SIGNALS = [SIGTERM, SIGINT, SIGHUP, SIGCHLD];
 
-/** What the master knows of one worker. */
+/** What the master knows about a worker. */
 final class Worker
 {
 	public bool $ready = false;
@@ -39,14 +39,14 @@ final class Master
 {
 	/** @var array<int, Worker> by pid */
 	private array $workers = [];
-	/** @var array<int, int> for each place when it was last filled, so that what dies at once is not started without end */
+	/** @var array<int, int> when each place was last filled, so that a worker that dies at once is not restarted all the time */
 	private array $started = [];
 	/** @var array<int, int> places whose workers are to be replaced, in turn */
 	private array $tired = [];
 	/** When the workers are told to end, by hrtime(). */
 	private float $end = INF;
 	private bool $ending = false;
-	/** All are there, and systemd knows. */
+	/** All workers are ready, and systemd has been told. */
 	private bool $announced = false;
 
 	/** @param resource|int $socket */
@@ -55,12 +55,12 @@ final class Master
 	public function run(): void
 	{
 		pcntl_sigprocmask(SIG_BLOCK, SIGNALS);
-		pcntl_signal(SIGUSR1, SIG_IGN); // in a worker, too, until that can take it
+		pcntl_signal(SIGUSR1, SIG_IGN); // in a worker too, until it handles it
 		do {
 			match (pcntl_sigtimedwait(SIGNALS, $info, 0, 250_000_000)) {
 				SIGTERM, SIGINT => $this->end(),
 				SIGHUP => $this->reload(),
-				default => null, // somebody has ended, or it is time to look
+				default => null, // a worker has ended, or it is time to check
 			};
 			$this->reap();
 			$this->listen();
@@ -83,7 +83,7 @@ final class Master
 		}
 	}
 
-	/** The socket is theirs alone by now: connections that they do not accept any more must find nobody. */
+	/** Only the workers have the socket now: connections that they no longer accept must be refused. */
 	private function dismissAll(): void
 	{
 		$this->ending = true;
@@ -98,11 +98,11 @@ final class Master
 		$this->tired = array_keys($this->started);
 	}
 
-	/** Forget those that have ended. */
+	/** Removes the workers that have ended. */
 	private function reap(): void
 	{
 		while (($pid = pcntl_waitpid(-1, $status, WNOHANG)) > 0) {
-			$worker = $this->workers[$pid] ?? null; // process 1 gets those of others, too
+			$worker = $this->workers[$pid] ?? null; // process 1 also gets those of others
 			if ($worker && !$worker->leaving) {
 				log_line("worker $pid has ended by itself: " . (pcntl_wifsignaled($status)
 					? 'signal ' . pcntl_wtermsig($status) : 'status ' . pcntl_wexitstatus($status)));
@@ -111,7 +111,7 @@ final class Master
 		}
 	}
 
-	/** Hear how they are. */
+	/** Reads what the workers report. */
 	private function listen(): void
 	{
 		$all = true;
@@ -137,7 +137,7 @@ final class Master
 		notify('WATCHDOG=1');
 	}
 
-	/** Have somebody in each place. */
+	/** Fills each place. */
 	private function fill(): void
 	{
 		for ($place = 0; $place < $this->number; $place++) {
@@ -145,7 +145,7 @@ final class Master
 		}
 	}
 
-	/** One at a time: a new one starts, and the old one ends once that is ready. */
+	/** Replaces one at a time: starts a new worker, and ends the old one once the new one is ready. */
 	private function replace(): void
 	{
 		$place = reset($this->tired);
@@ -174,7 +174,7 @@ final class Master
 		posix_kill($worker->pid, SIGTERM);
 	}
 
-	/** But not at once, where one has been started a moment ago. */
+	/** Starts a worker, but not at once if one has been started there a moment ago. */
 	private function start(int $place): void
 	{
 		if (hrtime(true) - ($this->started[$place] ?? -INF) < 1_000_000_000) {
@@ -195,11 +195,11 @@ final class Master
 		$this->workers[$pid] = new Worker($pid, $place, $voice);
 	}
 
-	/** The master's ends are the master's: when that has gone, each worker is to find them closed. */
+	/** Workers must not keep the master's ends: when the master has ended, each worker must find them closed. */
 	private function becomeWorker(mixed $voice, mixed $master): never
 	{
 		array_map(fclose(...), [$voice, ...array_column($this->workers, 'voice')]);
-		pcntl_signal(SIGINT, SIG_IGN); // a terminal's goes to all; the master passes it on
+		pcntl_signal(SIGINT, SIG_IGN); // a terminal sends it to all; the master forwards it
 		pcntl_signal(SIGHUP, SIG_IGN);
 		pcntl_sigprocmask(SIG_UNBLOCK, SIGNALS);
 		work($this->socket, $master);
@@ -211,7 +211,7 @@ function log_line(string $line): void
 	fwrite(STDERR, date('c ') . "$line\n");
 }
 
-/** Tell systemd, where it wants to hear. */
+/** Notifies systemd, if it wants to be. */
 function notify(string ...$what): bool
 {
 	$path = getenv('NOTIFY_SOCKET');

@@ -2,16 +2,16 @@
 /* SPDX-License-Identifier: BSD-3-Clause
  * SPDX-FileCopyrightText: The event contributors
  *
- * A worker of master.php: serves what app.php says, tells its master once a second that it is well, and ends without
- * a request lost when it is told to. /health is for a proxy: 200, and 503 once a SIGUSR1 has said that the end is near. */
+ * A worker of master.php: serves what app.php defines, tells its master once a second that it is well, and ends without
+ * losing a request when told to. /health is for a proxy: 200, and 503 after SIGUSR1, which announces the end. */
 
-const READY = 'r', WELL = 'w', TIRED = 't'; // what it tells
+const READY = 'r', WELL = 'w', TIRED = 't'; // what it reports
 const DRAIN_SECONDS = 30;
-const MEMORY_MAX = 128 << 20, REQUESTS_MAX = 1_000_000; // it is tired then, and replaced
+const MEMORY_MAX = 128 << 20, REQUESTS_MAX = 1_000_000; // beyond these it is tired, and replaced
 
 /**
  * @param resource $socket what to accept from
- * @param resource $master hears how it is, and ends with the master
+ * @param resource $master gets the reports, and is closed when the master ends
  */
 function work($socket, $master): never
 {
@@ -43,7 +43,7 @@ function work($socket, $master): never
 
 	$tell = function (string $how) use ($master, $leave, &$leaving): void {
 		if (@fwrite($master, $how) === false && !$leaving) {
-			$leave(); // there is no master any more
+			$leave(); // the master has ended
 		}
 	};
 	$beat = new Event($base, -1, Event::TIMEOUT | Event::PERSIST, function () use ($tell, &$requests): void {
@@ -52,7 +52,7 @@ function work($socket, $master): never
 	$beat->add(1);
 
 	$http->accept($socket) or exit(1);
-	is_resource($socket) && fclose($socket); // the server has its own: when it closes that, nobody shall wait here
+	is_resource($socket) && fclose($socket); // the server has a duplicate: when it closes that, no connection must wait here
 	$tell(READY);
 	$base->loop();
 	exit;

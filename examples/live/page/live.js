@@ -44,7 +44,7 @@ function age(since) {
 	return old < 60 ? `${old} s` : old < 3600 ? `${Math.floor(old / 60)} min` : `${Math.floor(old / 3600)} h`;
 }
 
-// What is there stays, so that only who comes moves.
+// What is already shown stays, so that only new tabs move.
 function show() {
 	const list = at('tabs');
 	const there = new Set(tabs.map((tab) => `tab${tab.id}`));
