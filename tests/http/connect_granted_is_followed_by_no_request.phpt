@@ -38,12 +38,13 @@ foreach (['plain' => [$plain, null], 'tls' => [$tls, $files->client()]] as $how 
 		$held = $req->getBufferEvent();
 		$req->sendReply(200, 'OK');
 		$later = Event::timer($base, function () use ($held, &$later): void {
-			if ($held->output->length > 0) { // the reply
+			error_clear_last();
+			@$held->setCallbacks(null, fn (EventBufferEvent $tunnel) => $tunnel->free(), null);
+			if (error_get_last()) { // the reply is on its way
 				$later->add(0.01);
 				return;
 			}
 			$later = null;
-			$held->setCallbacks(null, fn (EventBufferEvent $tunnel) => $tunnel->free(), null);
 			$held->enable(Event::READ | Event::WRITE);
 			$held->write('tunnelled ' . strtok($held->read(1000), "\r"));
 		});
