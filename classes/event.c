@@ -409,8 +409,8 @@ static void del(php_event_event *self, zval *return_value)
 	}
 	size_t said = php_event_error_mark();
 	stop_waiting(self, event);
-	php_event_error_forget(
-		said); /* a descriptor that has been closed, on which it waits for nothing */
+	/* a descriptor that has been closed, on which it waits for nothing */
+	php_event_error_forget(said);
 	RETURN_TRUE;
 }
 

@@ -511,8 +511,8 @@ void php_event_bufferevent_free(php_event_bufferevent *self)
 	if (self->tls && !self->handle.ptr) {
 		php_event_tls_free(self->tls); /* it was never opened */
 	}
-	self->view.owner =
-		NULL; /* one that was not told by now, at the end of the script, is not told */
+	/* one that was not told by now, at the end of the script, is not told */
+	self->view.owner = NULL;
 	php_event_handle_free(&self->handle);
 }
 

@@ -188,8 +188,8 @@ static void on_lost(php_event_watch *watch)
 {
 	php_event_http_conn *conn = PHP_EVENT_CONTAINER_OF(watch, php_event_http_conn, watch);
 
-	conn->fate =
-		PHP_EVENT_HTTP_LOST; /* whatever the reason was: its number means something else now */
+	/* whatever the reason was: its number means something else now */
+	conn->fate = PHP_EVENT_HTTP_LOST;
 	php_event_loop_doubt(conn->loop);
 	php_event_http_lookout_stop(&conn->lookout);
 	bufferevent_disable(conn->bufferevent, EV_READ | EV_WRITE);
@@ -456,8 +456,8 @@ static void stand_gate(php_event_http_conn *conn)
 			&conn->gate, conn->bufferevent, &conn->limits.message, &gate_owner)) {
 		end_now(conn);
 	} else if (conn->exchange.plain) {
-		php_event_http_lookout_start(
-			&conn->lookout); /* first, so that nothing changes for the kernel */
+		/* first, so that nothing changes for the kernel */
+		php_event_http_lookout_start(&conn->lookout);
 		bufferevent_disable(conn->bufferevent, EV_READ);
 	}
 }
